@@ -1,0 +1,1 @@
+"""sabersmith: songs into playable Beat Saber maps."""
