@@ -1,0 +1,1 @@
+"""Songs as arrays: decoding, checks, log-mel spectrograms, tempo, Ogg Vorbis."""
