@@ -142,7 +142,7 @@ def beat(obj: Object, key: str, default: float | None = None) -> float:
 
 
 def coordinate(obj: Object, key: str, count: int, default: int | None = 0) -> int:
-    """A line or layer in 0..count - 1. Raises OffGridError outside of it, BadFieldError if no number."""
+    """A line or layer in 0..count - 1. Raises OffGridError elsewhere, BadFieldError."""
     value = number(obj, key, default)
     if value != int(value) or not 0 <= value < count:
         raise OffGridError
@@ -150,7 +150,7 @@ def coordinate(obj: Object, key: str, count: int, default: int | None = 0) -> in
 
 
 def direction(obj: Object, key: str, default: int | None = 0) -> int:
-    """A cut direction 0..8. Raises OffGridError on the free angles of mods (>= 1000), BadFieldError."""
+    """A cut direction 0..8. Raises OffGridError on the angles of mods (>= 1000), BadFieldError."""
     value = integer(obj, key, default)
     if value >= 1000:
         raise OffGridError
