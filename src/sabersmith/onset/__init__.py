@@ -1,0 +1,1 @@
+"""When to hit: onset probabilities per frame and difficulty."""

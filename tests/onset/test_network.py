@@ -1,0 +1,53 @@
+import pytest
+import torch
+
+from sabersmith.onset.network import OnsetNet, windowed
+
+
+@pytest.mark.parametrize("projection", [None, 24])
+@pytest.mark.parametrize("bidirectional", [True, False])
+@pytest.mark.parametrize("frames", [1, 9, 40])
+def test_one_convolution_over_the_song_equals_a_window_per_frame(projection, bidirectional, frames):
+    torch.manual_seed(0)
+    net = OnsetNet(hidden=32, projection=projection, bidirectional=bidirectional).eval()
+    mels = torch.rand(1, frames, 3, 80)
+    with torch.inference_mode():
+        assert torch.allclose(net(mels), windowed(net, mels), atol=1e-5)
+
+
+def test_time_padding_is_silence():
+    """The original padded with 0 dB, its loudest value; ours equals silence in the song."""
+    torch.manual_seed(0)
+    net = OnsetNet(hidden=32, layers=1).eval()
+    mels = torch.rand(1, 20, 3, 80)
+    quiet = torch.zeros(1, 7, 3, 80)
+    longer = torch.cat([quiet, mels, quiet], dim=1)
+    with torch.inference_mode():
+        inner = net.embed(net.pad(longer))[:, 7:-7]
+        assert torch.allclose(inner, net.embed(net.pad(mels)), atol=1e-6)
+
+
+def test_frame_sees_as_much_before_as_after():
+    """The original's output i saw frames i-8..i+6; ours sees i-7..i+7."""
+    torch.manual_seed(0)
+    net = OnsetNet(hidden=32)
+    mels = torch.rand(1, 41, 3, 80, requires_grad=True)
+    net.embed(net.pad(mels))[0, 20].sum().backward()
+    seen = mels.grad[0].abs().sum((1, 2)).nonzero().flatten()
+    assert (seen.min(), seen.max()) == (13, 27)
+
+
+def test_looks_both_ways():
+    torch.manual_seed(0)
+    net = OnsetNet(hidden=32).eval()
+    mels = torch.rand(1, 60, 3, 80)
+    changed = mels.clone()
+    changed[0, -1] = 0
+    with torch.inference_mode():
+        assert not torch.equal(net(mels)[0, 0], net(changed)[0, 0])
+
+
+@pytest.mark.parametrize("context", [7, 14])
+def test_context_too_short_or_even(context):
+    with pytest.raises(ValueError, match="context"):
+        OnsetNet(context=context)
