@@ -1,15 +1,79 @@
-"""Song files to float32 samples at a wanted rate."""
+"""Song files to float32 samples at a wanted rate, and the checks a song must pass."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
-from sabersmith.audio.reader import Samples, open_audio
+from sabersmith.audio.probe import AudioInfo, describe, probe
+from sabersmith.audio.reader import AudioReader, Samples, open_audio
+from sabersmith.errors import InputError
 
-__all__ = ["decode", "resample"]
+__all__ = ["AudioInfo", "check_song", "decode", "probe", "resample"]
+
+MIN_S = 20.0  # room for 1.5 s before the first note, 2 s after the last, and a map between
+MAX_S = 7200.0
+MIN_SR = 16000  # Hz: the lower of the two rates that the stages listen at
+MAX_CHANNELS = 2
+SILENCE = 1e-3  # a song that never exceeds this amplitude (-60 dB) is silent
+
+
+def check_song(path: str | Path) -> AudioInfo:
+    """Read a song through once, holding none of it, and refuse what no map can be made from.
+
+    Returns what the song says about itself, with the duration that was really there.
+
+    Raises:
+        InputError: missing, a folder, empty, truncated, no audio, under 16 kHz, more than 2
+            channels, shorter than 20 s, longer than 2 h (told by the header where it can be),
+            or silent; one line with what is wrong and what to do.
+    """
+    reader = open_checked(path)
+    frames = sum(block.shape[1] for block in checked_blocks(reader))
+    return replace(describe(reader), duration=frames / reader.sr)
+
+
+def open_checked(path: str | Path) -> AudioReader:
+    """Open a song and refuse what its header alone shows to be unusable (InputError)."""
+    reader = open_audio(path)
+    if reader.sr < MIN_SR:
+        raise InputError(
+            f"{path}: has a sample rate of {reader.sr} Hz, too low to hear attacks in; "
+            f"give one of at least {MIN_SR} Hz"
+        )
+    if reader.channels > MAX_CHANNELS:
+        raise InputError(
+            f"{path}: has {reader.channels} channels; mix it down to stereo or mono first"
+        )
+    _check_length(reader, reader.frames, is_whole=reader.is_exact and reader.frames > 0)
+    return reader
+
+
+def checked_blocks(reader: AudioReader) -> Iterator[Samples]:
+    """Blocks of an opened song; at their end, InputError if it was too short or silent."""
+    frames, peak = 0, 0.0
+    for block in reader.blocks():
+        yield block
+        frames += block.shape[1]
+        peak = max(peak, float(np.abs(block).max()))
+        _check_length(reader, frames, is_whole=False)
+    _check_length(reader, frames, is_whole=True)
+    if peak < SILENCE:
+        raise InputError(f"{reader.path}: is silent; give a song that can be heard")
+
+
+def _check_length(reader: AudioReader, frames: int, is_whole: bool) -> None:
+    seconds = frames / reader.sr
+    if seconds > MAX_S:
+        raise InputError(f"{reader.path}: is longer than {MAX_S / 3600:g} hours; cut it into songs")
+    if is_whole and seconds < MIN_S:
+        raise InputError(
+            f"{reader.path}: is {seconds:.1f} s long, too short for a map; "
+            f"give a song of at least {MIN_S:g} s"
+        )
 
 
 def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:

@@ -1,4 +1,8 @@
-"""Mel power by torchaudio: the same numbers on any torch device."""
+"""Mel power by torchaudio: librosa's numbers out of a torch module.
+
+In single precision torchaudio's spectra, window and bands differ from librosa's by up to
+2e-3 dB on real songs. In double precision, with the bands of librosa, under 2e-5 dB remain.
+"""
 
 from __future__ import annotations
 
@@ -15,8 +19,13 @@ from sabersmith.audio.torchaudio_shim import load_torchaudio
 
 @lru_cache(maxsize=16)
 def mel_transform(settings: MelSettings, nfft: int) -> Any:
-    """A torch module: samples (..., n) to mel power (..., n_mels, frames), frames not centred."""
-    return load_torchaudio().transforms.MelSpectrogram(
+    """A torch module: float64 samples (..., n) to mel power (..., n_mels, frames).
+
+    Frames are not centred: the samples start and end with a frame's window.
+    """
+    from librosa.filters import mel
+
+    transform = load_torchaudio().transforms.MelSpectrogram(
         sample_rate=settings.sr,
         n_fft=nfft,
         hop_length=settings.hop,
@@ -25,11 +34,16 @@ def mel_transform(settings: MelSettings, nfft: int) -> Any:
         power=2.0,
         norm="slaney",
         mel_scale="slaney",
+        wkwargs={"dtype": torch.float64},
     )
+    bands = mel(sr=settings.sr, n_fft=nfft, n_mels=settings.n_mels, dtype=np.float64)
+    transform.mel_scale.fb = torch.from_numpy(np.ascontiguousarray(bands.T))
+    return transform
 
 
 def mel_power(block: NDArray[np.float32], settings: MelSettings, nfft: int) -> NDArray[np.float32]:
     """Mel power (n_mels, frames) of samples that start and end with a frame's window."""
+    samples = torch.from_numpy(block.astype(np.float64))
     with torch.inference_mode():
-        power: NDArray[np.float32] = mel_transform(settings, nfft)(torch.from_numpy(block)).numpy()
+        power: NDArray[np.float32] = mel_transform(settings, nfft)(samples).float().numpy()
     return power

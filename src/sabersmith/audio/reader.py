@@ -1,7 +1,7 @@
 """Audio files as streams of float32 blocks, through soundfile or PyAV, whichever can read them.
 
-Everything above this module works on `AudioReader`; nothing else opens audio files. Formats are
-told by content, never by the file's name: `.egg` is only a name for Ogg.
+Everything above this module works on `AudioReader`; only the readers of tags open songs too.
+Formats are told by content, never by the file's name: `.egg` is only a name for Ogg.
 """
 
 from __future__ import annotations
@@ -14,11 +14,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.audio import integrity
 from sabersmith.errors import InputError
 
 Samples = NDArray[np.float32]
 
 BLOCK_S = 10  # seconds a block holds: a long song streams through in little memory
+SHORTFALL = 0.01  # the share of its promised length that a song may lack
 READABLE = "wav, mp3, flac, ogg/egg, m4a, opus, webm"
 
 # PyAV may open these containers and no others: playlists and image sequences would have it
@@ -33,30 +35,41 @@ _CONTAINERS = (
 class AudioReader:
     """One audio file and what its header promises.
 
-    `frames` is the promised length in samples per channel, or None where the header has none.
+    `frames` is the length in samples per channel, 0 where unknown; `is_exact` tells whether the
+    file states it or it is a guess from the file's size.
     """
 
     path: Path
     sr: int
     channels: int
-    frames: int | None
+    frames: int
+    is_exact: bool
     library: str  # "soundfile" or "av"
 
     def blocks(self) -> Iterator[Samples]:
         """Yield the song as float32 blocks (channels, n), n > 0, unclipped, at the native rate.
 
-        Raises InputError where the file breaks off or can't be decoded.
+        Raises InputError where the audio can't be decoded, breaks off or holds no numbers.
         """
+        count = 0
         stream = self._soundfile_blocks() if self.library == "soundfile" else self._av_blocks()
         try:
             for block in stream:
+                if not np.isfinite(block).all():
+                    raise InputError(f"{self.path}: holds NaN or infinity; export it again")
                 if block.shape[1]:
                     yield block
+                    count += block.shape[1]
         except (RuntimeError, ValueError, OSError) as error:
             raise InputError(
-                f"{self.path}: audio breaks off or is damaged ({_one_line(error)}); "
-                "get a complete copy"
+                f"{self.path}: breaks off or is damaged after {count / self.sr:.1f} s "
+                f"({reason(error)}); get a complete copy"
             ) from error
+        if self.is_exact and count < self.frames * (1 - SHORTFALL):
+            raise InputError(
+                f"{self.path}: is truncated: it promises {self.frames / self.sr:.1f} s, "
+                f"{count / self.sr:.1f} s are there; get a complete copy"
+            )
 
     def _soundfile_blocks(self) -> Iterator[Samples]:
         import soundfile
@@ -66,46 +79,58 @@ class AudioReader:
                 yield np.ascontiguousarray(block.T)
 
     def _av_blocks(self) -> Iterator[Samples]:
+        parts: list[Samples] = []
+        held = 0
+        left = self.frames if self.is_exact else None  # past the stated end is codec padding
+        for part in self._av_frames():
+            parts.append(part[:, :left])
+            held += parts[-1].shape[1]
+            if left is not None:
+                left -= parts[-1].shape[1]
+            if held >= BLOCK_S * self.sr:
+                yield np.concatenate(parts, axis=1)
+                parts, held = [], 0
+        if parts:
+            yield np.concatenate(parts, axis=1)
+
+    def _av_frames(self) -> Iterator[Samples]:
         import av
 
-        with self.path.open("rb") as raw, _open_av(raw) as container:
-            resampler = av.AudioResampler(format="fltp")
-            pending: list[Samples] = []
-            held = 0
+        with self.path.open("rb") as raw, open_av(raw) as container:
+            to_float = av.AudioResampler(format="fltp")
             for frame in container.decode(audio=0):
                 frame.pts = None
-                for part in resampler.resample(frame):
-                    pending.append(part.to_ndarray().astype(np.float32, copy=False))
-                    held += part.samples
-                if held >= BLOCK_S * self.sr:
-                    yield np.concatenate(pending, axis=1)
-                    pending, held = [], 0
-            if pending:
-                yield np.concatenate(pending, axis=1)
+                for part in to_float.resample(frame):
+                    yield part.to_ndarray().astype(np.float32, copy=False)
 
 
 def open_audio(path: str | Path) -> AudioReader:
     """Read the header of an audio file.
 
-    Raises InputError for a path that is missing, a directory, empty, unreadable or no audio.
+    Raises InputError for a path that is missing, a directory, empty, unreadable, truncated or
+    no audio.
     """
     path = Path(path)
     head = _head(path)
-    if not _only_av(head) and (reader := _open_soundfile(path)):
+    if found := integrity.truncation(path):
+        raise InputError(f"{path}: is truncated: {found}; get a complete copy")
+    if not _only_av(head) and (reader := _open_with_soundfile(path)):
         return reader
     return _open_with_av(path)
 
 
 def _head(path: Path) -> bytes:
-    if not path.exists():
-        raise InputError(f"{path}: no such file; give the path of a song ({READABLE})")
-    if path.is_dir():
-        raise InputError(f"{path}: is a folder; give the path of a song ({READABLE})")
     try:
+        if path.is_dir():
+            raise InputError(f"{path}: is a folder; give the path of a song ({READABLE})")
+        if not path.exists():
+            raise InputError(f"{path}: no such file; give the path of a song ({READABLE})")
+        if not path.is_file():
+            raise InputError(f"{path}: is no plain file; give the path of a song ({READABLE})")
         with path.open("rb") as file:
             head = file.read(16)
     except OSError as error:
-        raise InputError(f"{path}: can't be read ({error.strerror}); check its rights") from error
+        raise InputError(f"{path}: can't be read ({reason(error)}); check it") from error
     if not head:
         raise InputError(f"{path}: is empty; get a complete copy")
     return head
@@ -119,38 +144,44 @@ def _only_av(head: bytes) -> bool:
     return is_mp4 or is_matroska or is_adts
 
 
-def _open_soundfile(path: Path) -> AudioReader | None:
+def _open_with_soundfile(path: Path) -> AudioReader | None:
     import soundfile
 
     try:
         with soundfile.SoundFile(str(path)) as file:
             # libsndfile reports an absurd length for a stream whose end it can't find.
-            frames = file.frames if 0 < file.frames < 2**48 else None
-            return AudioReader(path, file.samplerate, file.channels, frames, "soundfile")
+            frames = file.frames if file.frames < 2**48 else 0
+            is_exact = file.format != "MP3" or integrity.has_stated_length(path)
+            return AudioReader(path, file.samplerate, file.channels, frames, is_exact, "soundfile")
     except (RuntimeError, TypeError, ValueError):
         return None
 
 
 def _open_with_av(path: Path) -> AudioReader:
     try:
-        with path.open("rb") as raw, _open_av(raw) as container:
+        with path.open("rb") as raw, open_av(raw) as container:
             if not container.streams.audio:
                 raise InputError(f"{path}: holds no audio; give a song ({READABLE})")
             stream = container.streams.audio[0]
             sr, channels = stream.codec_context.sample_rate, stream.codec_context.channels
-            seconds = container.duration / 1e6 if container.duration else 0
+            seconds = container.duration / 1e6 if container.duration else 0.0
             if stream.duration and stream.time_base:
                 seconds = float(stream.duration * stream.time_base)
+            is_exact = container.format.name.startswith(("mov", "matroska")) and seconds > 0
     except (RuntimeError, ValueError, OSError) as error:
         raise InputError(
-            f"{path}: is no audio that can be read ({_one_line(error)}); give a song ({READABLE})"
+            f"{path}: is no audio that can be read ({reason(error)}); give a song ({READABLE})"
         ) from error
     if not sr or not channels:
         raise InputError(f"{path}: its audio stream is damaged; get a complete copy")
-    return AudioReader(path, sr, channels, round(seconds * sr) or None, "av")
+    return AudioReader(path, sr, channels, round(seconds * sr), is_exact, "av")
 
 
-def _open_av(raw: Any) -> Any:
+def open_av(raw: Any) -> Any:
+    """Open a binary file with PyAV, as one of the containers that hold songs.
+
+    Raises OSError or ValueError (PyAV's errors are both) where it is none of them.
+    """
     import av
 
     av.logging.set_level(av.logging.PANIC)
@@ -158,5 +189,6 @@ def _open_av(raw: Any) -> Any:
     return av.open(raw, mode="r", options=options, metadata_errors="replace")
 
 
-def _one_line(error: BaseException) -> str:
-    return " ".join(str(error).split())
+def reason(error: BaseException) -> str:
+    """What a library says went wrong, in one line and without its log."""
+    return " ".join(str(getattr(error, "strerror", None) or error).split()).rstrip(".")
