@@ -1,0 +1,82 @@
+import numpy as np
+import pytest
+import soundfile
+
+from sabersmith import features
+from sabersmith.audio.mels import MelSettings
+from sabersmith.errors import InputError
+from sabersmith.features import cached, compute, prepare
+
+MELS = MelSettings(sr=8000, hop=80, n_mels=20, nffts=(256, 512))
+
+
+@pytest.fixture
+def song(tmp_path):
+    path = tmp_path / "song.wav"
+    rng = np.random.default_rng(0)
+    samples = rng.normal(0, 0.01, 16000).astype(np.float32)
+    samples[8000:8200] += rng.uniform(-0.9, 0.9, 200)
+    soundfile.write(path, samples, 8000, subtype="FLOAT")
+    return path, samples
+
+
+def test_cached_is_what_compute_gives(song, tmp_path):
+    path, samples = song
+    assert prepare([path], MELS, tmp_path / "cache", workers=1) == {}
+    found = cached(path, MELS, tmp_path / "cache")
+    assert isinstance(found, np.memmap)
+    assert found.shape == (201, 2, 20)
+    assert found.dtype == np.float16
+    assert np.abs(found - compute(samples, MELS)).max() < 1e-3
+    assert 0 <= found.min() <= found.max() <= 1
+
+
+def test_nothing_is_computed_twice(song, tmp_path, monkeypatch):
+    path, _ = song
+    prepare([path], MELS, tmp_path / "cache", workers=1)
+    monkeypatch.setattr(features, "ProcessPoolExecutor", None)
+    assert prepare([path], MELS, tmp_path / "cache", workers=1) == {}
+
+
+@pytest.mark.parametrize(
+    "other", [MelSettings(8000, 80, 21, (256, 512)), MelSettings(8000, 80, 20, (256, 1024))]
+)
+def test_other_settings_have_other_files(song, tmp_path, other):
+    path, _ = song
+    prepare([path], MELS, tmp_path / "cache", workers=1)
+    with pytest.raises(InputError, match="prepare them first"):
+        cached(path, other, tmp_path / "cache")
+
+
+def test_changed_audio_never_meets_its_old_features(song, tmp_path):
+    path, samples = song
+    prepare([path], MELS, tmp_path / "cache", workers=1)
+    soundfile.write(path, samples[:-80] * 0.5, 8000, subtype="FLOAT")
+    with pytest.raises(InputError, match="prepare them first"):
+        cached(path, MELS, tmp_path / "cache")
+
+
+def test_speed_moves_the_onset(song, tmp_path):
+    path, _ = song
+    prepare([path], MELS, tmp_path / "cache", workers=1, speeds=(1.0, 1.25))
+    plain = cached(path, MELS, tmp_path / "cache")
+    faster = cached(path, MELS, tmp_path / "cache", speed=1.25)
+    assert len(faster) == 161
+    assert plain.astype(float).mean((1, 2)).argmax() == pytest.approx(101, abs=2)
+    assert faster.astype(float).mean((1, 2)).argmax() == pytest.approx(101 / 1.25, abs=2)
+
+
+def test_a_bad_file_is_named_and_the_others_are_computed(song, tmp_path):
+    path, _ = song
+    bad = tmp_path / "bad.wav"
+    bad.write_bytes(b"no audio")
+    failed = prepare([bad, path], MELS, tmp_path / "cache", workers=1)
+    assert list(failed) == [bad]
+    assert "bad.wav" in failed[bad]
+    assert len(cached(path, MELS, tmp_path / "cache")) == 201
+    assert not list((tmp_path / "cache").glob("*.tmp"))
+
+
+def test_missing_song(tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        prepare([tmp_path / "none.ogg"], MELS, tmp_path)
