@@ -141,6 +141,14 @@ def beat(obj: Object, key: str, default: float | None = None) -> float:
     return value
 
 
+def tempo(obj: Object, key: str) -> float:
+    """A tempo in beats per minute: finite and positive. Raises BadFieldError."""
+    value = number(obj, key)
+    if value <= 0:
+        raise BadFieldError(key, f"is {value:g}, not a tempo")
+    return value
+
+
 def coordinate(obj: Object, key: str, count: int, default: int | None = 0) -> int:
     """A line or layer in 0..count - 1. Raises OffGridError elsewhere, BadFieldError."""
     value = number(obj, key, default)

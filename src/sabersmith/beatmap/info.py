@@ -1,47 +1,92 @@
-"""The Info file of a level: metadata and which file holds which chart."""
+"""The Info file of a level: metadata, and which file holds which chart."""
 
 from __future__ import annotations
 
-import math
+from dataclasses import dataclass, field
 from typing import Any
 
-from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.fields import BadFieldError, Object, Report, number, objects, text
+from sabersmith.beatmap.difficulty import DIFFICULTIES, RANKS
+from sabersmith.beatmap.fields import BadFieldError, Object, Report, number, objects, tempo, text
 from sabersmith.beatmap.model import Chart, Level
 
-# A chart without objects yet, and the name of its file.
-Entry = tuple[Chart, str]
-
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
+_ENVIRONMENT = "DefaultEnvironment"
+_ROTATING_ENVIRONMENT = "GlassDesertEnvironment"
 
 
-def read_info(data: Object, report: Report) -> tuple[Level, list[Entry]]:
-    """The level of an Info file (charts still to be read) and its chart entries.
+@dataclass
+class Info:
+    """What an Info file says: the level without objects, its charts' files, and the tempo's."""
+
+    level: Level
+    entries: list[tuple[Chart, str]] = field(default_factory=list)
+    audio_data: str = ""
+
+
+def read_info(data: Object, report: Report) -> Info:
+    """The level of an Info file, its charts still to be read.
 
     Raises InputError if the tempo or the list of charts can't be used or the version is unknown,
     and through a strict `report`.
     """
     try:
         version = data.get("_version", data.get("version"))
+        major = str(version).split(".")[0]
         if "difficultyLevels" in data:
             return _read_v1(data, report)
-        if str(version).startswith("2.") or (version is None and "_difficultyBeatmapSets" in data):
+        if major == "2" or (version is None and "_difficultyBeatmapSets" in data):
             return _read_v2(data, report)
-        raise BadFieldError("version", f"is {version!r}, which is not known")
+        if major == "4":
+            return _read_v4(data, report)
+        raise BadFieldError("version", f"is {version!r}, not one of 1.x, 2.x, 4.x")
     except BadFieldError as bad:
         raise report.error(bad.field, bad.what, "correct the Info file") from None
 
 
-def tempo_of(data: Object, key: str) -> float:
-    """A tempo in beats per minute: finite and positive. Raises BadFieldError."""
-    bpm = number(data, key)
-    if not (math.isfinite(bpm) and bpm > 0):
-        raise BadFieldError(key, f"is {bpm:g}, not a tempo")
-    return bpm
+def write_info(level: Level, files: list[str]) -> dict[str, Any]:
+    """The JSON of Info.dat 2.1.0; `files` are the file names of `level.charts`."""
+    sets: dict[str, list[dict[str, Any]]] = {}
+    for chart, name in zip(level.charts, files, strict=True):
+        item: dict[str, Any] = {
+            "_difficulty": chart.difficulty,
+            "_difficultyRank": RANKS[chart.difficulty],
+            "_beatmapFilename": name,
+            "_noteJumpMovementSpeed": chart.njs,
+            "_noteJumpStartBeatOffset": chart.njs_offset,
+            "_beatmapColorSchemeIdx": 0,
+            "_environmentNameIdx": 0,
+        }
+        if chart.label:
+            item["_customData"] = {"_difficultyLabel": chart.label}
+        sets.setdefault(chart.characteristic, []).append(item)
+    for items in sets.values():
+        items.sort(key=lambda item: item["_difficultyRank"])
+    return {
+        "_version": "2.1.0",
+        "_songName": level.title,
+        "_songSubName": level.subtitle,
+        "_songAuthorName": level.artist,
+        "_levelAuthorName": level.mapper,
+        "_beatsPerMinute": level.bpm,
+        "_songTimeOffset": level.song_time_offset,
+        "_shuffle": 0,
+        "_shufflePeriod": 0.5,
+        "_previewStartTime": level.preview_start,
+        "_previewDuration": level.preview_duration,
+        "_songFilename": level.audio,
+        "_coverImageFilename": level.cover,
+        "_environmentName": level.environment,
+        "_allDirectionsEnvironmentName": _ROTATING_ENVIRONMENT,
+        "_environmentNames": [level.environment],
+        "_colorSchemes": [],
+        "_difficultyBeatmapSets": [
+            {"_beatmapCharacteristicName": name, "_difficultyBeatmaps": items}
+            for name, items in sets.items()
+        ],
+    }
 
 
-def difficulty_of(data: Object, key: str) -> str:
-    """One of DIFFICULTIES. Raises BadFieldError."""
+def _difficulty(data: Object, key: str) -> str:
     name = text(data, key)
     name = _ALIASES.get(name, name)
     if name not in DIFFICULTIES:
@@ -49,68 +94,113 @@ def difficulty_of(data: Object, key: str) -> str:
     return name
 
 
-def _required_list(data: Object, key: str) -> None:
+def _require_list(data: Object, key: str) -> None:
     if not isinstance(data.get(key), list):
         raise BadFieldError(key, "is missing or not a list")
 
 
-def _read_v1(data: Object, report: Report) -> tuple[Level, list[Entry]]:
+def _part(data: Object, key: str) -> Object:
+    part = data.get(key)
+    if not isinstance(part, dict):
+        raise BadFieldError(key, "is missing or not an object")
+    return part
+
+
+def _read_v1(data: Object, report: Report) -> Info:
     level = Level(
         title=text(data, "songName"),
         subtitle=text(data, "songSubName"),
         artist=text(data, "authorName"),
-        bpm=tempo_of(data, "beatsPerMinute"),
+        mapper=text(data, "levelAuthorName"),
+        bpm=tempo(data, "beatsPerMinute"),
         preview_start=number(data, "previewStartTime", 0.0),
         preview_duration=number(data, "previewDuration", 10.0),
         cover=text(data, "coverImagePath"),
-        environment=text(data, "environmentName", "DefaultEnvironment"),
+        environment=text(data, "environmentName", _ENVIRONMENT),
     )
     characteristic = "OneSaber" if data.get("oneSaber") is True else "Standard"
     audio: list[str] = []
 
-    def entry(obj: Object) -> Entry:
-        chart = Chart(characteristic, difficulty_of(obj, "difficulty"))
+    def entry(obj: Object) -> tuple[Chart, str]:
+        chart = Chart(characteristic, _difficulty(obj, "difficulty"))
         chart.label = text(obj, "difficultyLabel")
         audio.append(text(obj, "audioPath"))
         return chart, text(obj, "jsonPath")
 
-    _required_list(data, "difficultyLevels")
+    _require_list(data, "difficultyLevels")
     entries = objects(data, "difficultyLevels", entry, report)
+    # Each difficulty names a song file; players have one for all.
     level.audio = next((name for name in audio if name), "")
-    return level, entries
+    return Info(level, entries)
 
 
-def _read_v2(data: Object, report: Report) -> tuple[Level, list[Entry]]:
+def _read_v2(data: Object, report: Report) -> Info:
     level = Level(
         title=text(data, "_songName"),
         subtitle=text(data, "_songSubName"),
         artist=text(data, "_songAuthorName"),
         mapper=text(data, "_levelAuthorName"),
-        bpm=tempo_of(data, "_beatsPerMinute"),
+        bpm=tempo(data, "_beatsPerMinute"),
         song_time_offset=number(data, "_songTimeOffset", 0.0),
         preview_start=number(data, "_previewStartTime", 0.0),
         preview_duration=number(data, "_previewDuration", 10.0),
         audio=text(data, "_songFilename"),
         cover=text(data, "_coverImageFilename"),
-        environment=text(data, "_environmentName", "DefaultEnvironment"),
+        environment=text(data, "_environmentName", _ENVIRONMENT),
     )
-    entries: list[Entry] = []
+    info = Info(level)
 
-    def chart_set(obj: Object) -> bool:
+    def chart_set(obj: Object) -> None:
         characteristic = text(obj, "_beatmapCharacteristicName")
 
-        def entry(item: Object) -> Entry:
-            chart = Chart(characteristic, difficulty_of(item, "_difficulty"))
+        def entry(item: Object) -> tuple[Chart, str]:
+            chart = Chart(characteristic, _difficulty(item, "_difficulty"))
             chart.njs = number(item, "_noteJumpMovementSpeed", 0.0)
             chart.njs_offset = number(item, "_noteJumpStartBeatOffset", 0.0)
-            custom: Any = item.get("_customData")
+            custom = item.get("_customData")
             if isinstance(custom, dict):
                 chart.label = text(custom, "_difficultyLabel")
             return chart, text(item, "_beatmapFilename")
 
-        entries.extend(objects(obj, "_difficultyBeatmaps", entry, report))
-        return True
+        info.entries.extend(objects(obj, "_difficultyBeatmaps", entry, report))
 
-    _required_list(data, "_difficultyBeatmapSets")
+    _require_list(data, "_difficultyBeatmapSets")
     objects(data, "_difficultyBeatmapSets", chart_set, report)
-    return level, entries
+    return info
+
+
+def _read_v4(data: Object, report: Report) -> Info:
+    song, audio = _part(data, "song"), _part(data, "audio")
+    environments = data.get("environmentNames")
+    level = Level(
+        title=text(song, "title"),
+        subtitle=text(song, "subTitle"),
+        artist=text(song, "author"),
+        bpm=tempo(audio, "bpm"),
+        preview_start=number(audio, "previewStartTime", 0.0),
+        preview_duration=number(audio, "previewDuration", 10.0),
+        audio=text(audio, "songFilename"),
+        cover=text(data, "coverImageFilename"),
+    )
+    if isinstance(environments, list) and environments and isinstance(environments[0], str):
+        level.environment = environments[0]
+    mappers: dict[str, None] = {}
+
+    def entry(obj: Object) -> tuple[Chart, str]:
+        chart = Chart(text(obj, "characteristic"), _difficulty(obj, "difficulty"))
+        chart.njs = number(obj, "noteJumpMovementSpeed", 0.0)
+        chart.njs_offset = number(obj, "noteJumpStartBeatOffset", 0.0)
+        custom = obj.get("customData")
+        if isinstance(custom, dict):
+            chart.label = text(custom, "difficultyLabel")
+        authors = obj.get("beatmapAuthors")
+        names = authors.get("mappers") if isinstance(authors, dict) else None
+        for name in names if isinstance(names, list) else ():
+            if isinstance(name, str):
+                mappers[name] = None
+        return chart, text(obj, "beatmapDataFilename")
+
+    _require_list(data, "difficultyBeatmaps")
+    entries = objects(data, "difficultyBeatmaps", entry, report)
+    level.mapper = ", ".join(mappers)
+    return Info(level, entries, text(audio, "audioDataFilename"))

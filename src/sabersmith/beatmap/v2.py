@@ -1,6 +1,12 @@
-"""Difficulty files of version 2.x (and the object lists of version 1.x, which are the same)."""
+"""Difficulty files of version 2.x (and the object lists of version 1.x, which are the same).
+
+What version 2.6.0 can't hold: chains, the free angles of notes, and walls other than the full
+one (layer 0, height 5) and the crouch one (layer 2, height 3).
+"""
 
 from __future__ import annotations
+
+from typing import Any
 
 from sabersmith.beatmap.fields import (
     BadFieldError,
@@ -14,26 +20,70 @@ from sabersmith.beatmap.fields import (
     number,
     objects,
     one_of,
+    tempo,
 )
 from sabersmith.beatmap.model import LAYERS, LINES, Arc, Bomb, BpmChange, Chart, Note, Wall
 
 _BOMB = 3
 _BPM_EVENT = 100
+# (layer, height) of the obstacle types.
+_WALL_SHAPES = ((0, 5), (2, 3))
 
 
 def read_objects(data: Object, chart: Chart, report: Report) -> None:
     """Fills `chart` with the objects of a difficulty's JSON.
 
+    Tempo changes are the events of type 100. Those of `_BPMChanges` are a grid that old editors
+    drew: the game and the editors time every note by the constant tempo (human maps that have
+    them sit on their songs only so), so they are counted in the report and left out.
     Raises InputError through a strict `report`.
     """
-    chart.notes = objects(data, "_notes", _note, report)
-    chart.bombs = objects(data, "_notes", _bomb, Report(strict=False))
+    blocks = objects(data, "_notes", _block, report)
+    chart.notes = [block for block in blocks if isinstance(block, Note)]
+    chart.bombs = [block for block in blocks if isinstance(block, Bomb)]
     chart.walls = objects(data, "_obstacles", _wall, report)
     chart.arcs = objects(data, "_sliders", _arc, report)
     chart.bpm_changes = objects(data, "_events", _bpm_event, report)
+    report_grid_changes(data, ("_BPMChanges", "_bpmChanges"), "_customData", report)
 
 
-def _note(obj: Object) -> Note | None:
+def report_grid_changes(data: Object, keys: tuple[str, ...], custom: str, report: Report) -> None:
+    """Counts the tempo changes that are only an editor's grid."""
+    mapper_data = data.get(custom)
+    for holder in (data, mapper_data if isinstance(mapper_data, dict) else {}):
+        for key in keys:
+            changes = holder.get(key)
+            for _ in changes if isinstance(changes, list) else ():
+                report.skip(f"{key}: changes of an editor's grid, which move no note")
+
+
+def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
+    """The JSON of a difficulty file 2.6.0, and a line for each kind of thing that it can't hold.
+
+    Chains are dropped (the note at their head stays), angles set to 0, walls changed to the more
+    similar of the two shapes.
+    """
+    lost: list[str] = []
+    if chart.chains:
+        lost.append(f"{len(chart.chains)} chains dropped")
+    if turned := sum(note.angle != 0 for note in chart.notes):
+        lost.append(f"{turned} notes lost their angle")
+    if reshaped := sum((wall.layer, wall.height) not in _WALL_SHAPES for wall in chart.walls):
+        lost.append(f"{reshaped} walls changed to a full or a crouch wall")
+    blocks: list[Note | Bomb] = sorted([*chart.notes, *chart.bombs], key=lambda block: block.beat)
+    data = {
+        "_version": "2.6.0",
+        "_events": [_bpm_event_json(change) for change in chart.bpm_changes],
+        "_notes": [_block_json(block) for block in blocks],
+        "_sliders": [_arc_json(arc) for arc in sorted(chart.arcs, key=lambda arc: arc.beat)],
+        "_obstacles": [_wall_json(wall) for wall in sorted(chart.walls, key=lambda w: w.beat)],
+        "_waypoints": [],
+        "_specialEventsKeywordFilters": {"_keywords": []},
+    }
+    return data, [f"version 2 can't hold everything: {line}" for line in lost]
+
+
+def _block(obj: Object) -> Note | Bomb:
     kind = integer(obj, "_type")
     if kind >= 1000:
         raise OffGridError
@@ -43,22 +93,25 @@ def _note(obj: Object) -> Note | None:
     line = coordinate(obj, "_lineIndex", LINES)
     layer = coordinate(obj, "_lineLayer", LAYERS)
     if kind == _BOMB:
-        return None
+        return Bomb(time, line, layer)
     return Note(time, line, layer, kind, direction(obj, "_cutDirection"))
 
 
-def _bomb(obj: Object) -> Bomb | None:
-    if obj.get("_type") != _BOMB:
-        return None
-    line = coordinate(obj, "_lineIndex", LINES)
-    return Bomb(beat(obj, "_time"), line, coordinate(obj, "_lineLayer", LAYERS))
+def _block_json(block: Note | Bomb) -> dict[str, Any]:
+    return {
+        "_time": block.beat,
+        "_lineIndex": block.line,
+        "_lineLayer": block.layer,
+        "_type": block.color if isinstance(block, Note) else _BOMB,
+        "_cutDirection": block.direction if isinstance(block, Note) else 0,
+    }
 
 
-def _wall(obj: Object) -> Wall | None:
+def _wall(obj: Object) -> Wall:
     kind = integer(obj, "_type", 0)
     if kind >= 1000:
         raise OffGridError
-    one_of("_type", kind, range(2))
+    layer, height = _WALL_SHAPES[one_of("_type", kind, range(len(_WALL_SHAPES)))]
     time = beat(obj, "_time")
     duration = number(obj, "_duration", 0.0)
     line = coordinate(obj, "_lineIndex", LINES)
@@ -66,8 +119,17 @@ def _wall(obj: Object) -> Wall | None:
     # Walls of no width or turned inside out exist for the effects of mods only.
     if not 1 <= width < 1000 or duration < 0:
         raise OffGridError
-    layer, height = ((0, 5), (2, 3))[kind]
     return Wall(time, duration, line, layer, width, height)
+
+
+def _wall_json(wall: Wall) -> dict[str, Any]:
+    return {
+        "_time": wall.beat,
+        "_duration": wall.duration,
+        "_lineIndex": wall.line,
+        "_type": 0 if wall.layer == 0 else 1,
+        "_width": wall.width,
+    }
 
 
 def _arc(obj: Object) -> Arc:
@@ -89,10 +151,28 @@ def _arc(obj: Object) -> Arc:
     )
 
 
+def _arc_json(arc: Arc) -> dict[str, Any]:
+    return {
+        "_colorType": arc.color,
+        "_headTime": arc.beat,
+        "_headLineIndex": arc.line,
+        "_headLineLayer": arc.layer,
+        "_headControlPointLengthMultiplier": arc.multiplier,
+        "_headCutDirection": arc.direction,
+        "_tailTime": arc.tail_beat,
+        "_tailLineIndex": arc.tail_line,
+        "_tailLineLayer": arc.tail_layer,
+        "_tailControlPointLengthMultiplier": arc.tail_multiplier,
+        "_tailCutDirection": arc.tail_direction,
+        "_sliderMidAnchorMode": arc.mid_anchor,
+    }
+
+
 def _bpm_event(obj: Object) -> BpmChange | None:
     if obj.get("_type") != _BPM_EVENT:
         return None
-    bpm = number(obj, "_floatValue")
-    if bpm <= 0:
-        raise BadFieldError("_floatValue", f"is {bpm:g}, not a tempo")
-    return BpmChange(beat(obj, "_time"), bpm)
+    return BpmChange(beat(obj, "_time"), tempo(obj, "_floatValue"))
+
+
+def _bpm_event_json(change: BpmChange) -> dict[str, Any]:
+    return {"_time": change.beat, "_type": _BPM_EVENT, "_value": 0, "_floatValue": change.bpm}

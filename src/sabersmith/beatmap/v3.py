@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from sabersmith.beatmap.fields import (
-    BadFieldError,
     Object,
     OffGridError,
     Report,
@@ -14,8 +15,10 @@ from sabersmith.beatmap.fields import (
     number,
     objects,
     one_of,
+    tempo,
 )
 from sabersmith.beatmap.model import LAYERS, LINES, Arc, Bomb, BpmChange, Chain, Chart, Note, Wall
+from sabersmith.beatmap.v2 import report_grid_changes
 
 
 def read_objects(data: Object, chart: Chart, report: Report) -> None:
@@ -29,6 +32,36 @@ def read_objects(data: Object, chart: Chart, report: Report) -> None:
     chart.arcs = objects(data, "sliders", _arc, report)
     chart.chains = objects(data, "burstSliders", _chain, report)
     chart.bpm_changes = objects(data, "bpmEvents", _bpm_event, report)
+    report_grid_changes(data, ("BPMChanges",), "customData", report)
+
+
+def write_objects(chart: Chart) -> dict[str, Any]:
+    """The JSON of a difficulty file 3.3.0, with every list that the game looks for."""
+    notes = sorted(chart.notes, key=lambda note: note.beat)
+    bombs = sorted(chart.bombs, key=lambda bomb: bomb.beat)
+    walls = sorted(chart.walls, key=lambda wall: wall.beat)
+    arcs = sorted(chart.arcs, key=lambda arc: arc.beat)
+    chains = sorted(chart.chains, key=lambda chain: chain.beat)
+    return {
+        "version": "3.3.0",
+        "bpmEvents": [{"b": change.beat, "m": change.bpm} for change in chart.bpm_changes],
+        "rotationEvents": [],
+        "colorNotes": [_note_json(note) for note in notes],
+        "bombNotes": [{"b": bomb.beat, "x": bomb.line, "y": bomb.layer} for bomb in bombs],
+        "obstacles": [_wall_json(wall) for wall in walls],
+        "sliders": [_arc_json(arc) for arc in arcs],
+        "burstSliders": [_chain_json(chain) for chain in chains],
+        "waypoints": [],
+        "basicBeatmapEvents": [],
+        "colorBoostBeatmapEvents": [],
+        "lightColorEventBoxGroups": [],
+        "lightRotationEventBoxGroups": [],
+        "lightTranslationEventBoxGroups": [],
+        "vfxEventBoxGroups": [],
+        "_fxEventsCollection": {"_il": [], "_fl": []},
+        "basicEventTypesWithKeywords": {"d": []},
+        "useNormalEventsAsCompatibleEvents": True,
+    }
 
 
 def color(obj: Object, key: str = "c") -> int:
@@ -60,9 +93,31 @@ def _note(obj: Object) -> Note:
     )
 
 
+def _note_json(note: Note) -> dict[str, Any]:
+    return {
+        "b": note.beat,
+        "x": note.line,
+        "y": note.layer,
+        "a": note.angle,
+        "c": note.color,
+        "d": note.direction,
+    }
+
+
 def _bomb(obj: Object) -> Bomb:
     line = coordinate(obj, "x", LINES)
     return Bomb(beat(obj, "b", 0.0), line, coordinate(obj, "y", LAYERS))
+
+
+def _wall_json(wall: Wall) -> dict[str, Any]:
+    return {
+        "b": wall.beat,
+        "x": wall.line,
+        "y": wall.layer,
+        "d": wall.duration,
+        "w": wall.width,
+        "h": wall.height,
+    }
 
 
 def _arc(obj: Object) -> Arc:
@@ -82,6 +137,23 @@ def _arc(obj: Object) -> Arc:
     )
 
 
+def _arc_json(arc: Arc) -> dict[str, Any]:
+    return {
+        "b": arc.beat,
+        "c": arc.color,
+        "x": arc.line,
+        "y": arc.layer,
+        "d": arc.direction,
+        "mu": arc.multiplier,
+        "tb": arc.tail_beat,
+        "tx": arc.tail_line,
+        "ty": arc.tail_layer,
+        "tc": arc.tail_direction,
+        "tmu": arc.tail_multiplier,
+        "m": arc.mid_anchor,
+    }
+
+
 def _chain(obj: Object) -> Chain:
     return Chain(
         beat=beat(obj, "b", 0.0),
@@ -97,8 +169,20 @@ def _chain(obj: Object) -> Chain:
     )
 
 
+def _chain_json(chain: Chain) -> dict[str, Any]:
+    return {
+        "b": chain.beat,
+        "c": chain.color,
+        "x": chain.line,
+        "y": chain.layer,
+        "d": chain.direction,
+        "tb": chain.tail_beat,
+        "tx": chain.tail_line,
+        "ty": chain.tail_layer,
+        "sc": chain.segments,
+        "s": chain.squish,
+    }
+
+
 def _bpm_event(obj: Object) -> BpmChange:
-    bpm = number(obj, "m")
-    if bpm <= 0:
-        raise BadFieldError("m", f"is {bpm:g}, not a tempo")
-    return BpmChange(beat(obj, "b", 0.0), bpm)
+    return BpmChange(beat(obj, "b", 0.0), tempo(obj, "m"))
