@@ -1,0 +1,337 @@
+"""The options of infer.py: what can be typed, what it means, and what is wrong with a typo.
+
+Free text (file names, titles) is taken as the shell hands it over: Hydra's override grammar gives
+a meaning to spaces, quotes, commas, brackets and equals signs, all of which occur in song names.
+Everything else goes through Hydra's compose API over configs/infer.yaml.
+"""
+
+import difflib
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.errors import OptionError
+
+PLAIN_VALUE = re.compile(r"[\w.+-]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapSettings:
+    """What can be chosen about the map of a song; the defaults are those of configs/infer.yaml."""
+
+    difficulty: tuple[str, ...] = DIFFICULTIES
+    bpm: float | None = None
+    seed: int = 0
+    beam: int = 8
+    temperature: float = 1.0
+    top_p: float = 0.95
+    threshold: float | None = None
+    nps: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Options(MapSettings):
+    """The checked options of a run of infer.py; fields are named as they are typed."""
+
+    audio: Path
+    out: Path
+    format: str
+    device: str
+    onset_ckpt: Path
+    sym_ckpt: Path
+    title: str | None
+    artist: str | None
+    mapper: str
+    keep_folder: bool
+
+
+@dataclass(frozen=True)
+class Key:
+    """One option: how its value is read, what may be typed, and a line for --help."""
+
+    read: Callable[[Any], Any]
+    allowed: str
+    help: str
+    as_typed: bool = False
+    choices: tuple[str, ...] = ()
+
+
+def read_number(low: float, high: float, *, above: bool = False) -> Callable[[Any], float]:
+    """Return a reader of numbers in [low, high], or in (low, high] with `above`."""
+
+    def read(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise ValueError
+        if not (low < value <= high if above else low <= value <= high):
+            raise ValueError
+        return float(value)
+
+    return read
+
+
+def read_whole(low: int, high: int) -> Callable[[Any], int]:
+    """Return a reader of whole numbers in [low, high]."""
+
+    def read(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            raise ValueError
+        return value
+
+    return read
+
+
+def read_choice(choices: tuple[str, ...]) -> Callable[[Any], str]:
+    """Return a reader of one of some words."""
+
+    def read(value: Any) -> str:
+        if value not in choices:
+            raise ValueError
+        return str(value)
+
+    return read
+
+
+def read_flag(value: Any) -> bool:
+    """Return true or false as it is; ValueError for anything else."""
+    if not isinstance(value, bool):
+        raise ValueError
+    return value
+
+
+def read_text(value: Any) -> str | None:
+    """Return text, or None for an empty one."""
+    return str(value) if value is not None and str(value).strip() else None
+
+
+def read_needed_text(value: Any) -> str:
+    """Return text; ValueError for an empty one."""
+    text = read_text(value)
+    if text is None:
+        raise ValueError
+    return text
+
+
+def or_none(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return a reader that lets None (unset) pass."""
+    return lambda value: None if value is None else read(value)
+
+
+def read_difficulties(value: Any) -> tuple[str, ...]:
+    """Return the chosen difficulties, easiest first.
+
+    Takes `all`, one name, or several with commas between, in brackets or not; case is ignored,
+    and Expert+ is ExpertPlus. Raises OptionError naming the unknown word and the nearest name.
+    """
+    names = value if isinstance(value, list | tuple) else str(value).strip("[]() ").split(",")
+    by_word = {name.lower(): name for name in DIFFICULTIES} | {"expert+": "ExpertPlus"}
+    chosen: set[str] = set()
+    for name in names:
+        word = str(name).strip().strip("'\"")
+        if word.lower() == "all":
+            chosen.update(DIFFICULTIES)
+        elif word.lower() in by_word:
+            chosen.add(by_word[word.lower()])
+        else:
+            allowed = ("all", *DIFFICULTIES)
+            raise OptionError(
+                f"difficulty={_shown(value)}: {word!r} is no difficulty"
+                f"{near(word, allowed)}; allowed: {', '.join(allowed)}, or several with commas"
+            )
+    return tuple(name for name in DIFFICULTIES if name in chosen)
+
+
+FORMATS = ("v2", "v3")
+DEVICES = ("auto", "cpu", "cuda")
+
+KEYS: dict[str, Key] = {
+    "audio": Key(
+        read_needed_text,
+        "a song file (wav, mp3, flac, ogg, egg, opus, m4a)",
+        "the song: wav, mp3, flac, ogg, egg, opus or m4a",
+        as_typed=True,
+    ),
+    "out": Key(read_needed_text, "a folder", "folder for the zip", as_typed=True),
+    "difficulty": Key(
+        read_difficulties,
+        "all, " + ", ".join(DIFFICULTIES),
+        "all, one of " + ", ".join(DIFFICULTIES) + ", or several: Easy,Hard",
+        as_typed=True,
+    ),
+    "format": Key(read_choice(FORMATS), "v2 or v3", "map format, v2 or v3", choices=FORMATS),
+    "bpm": Key(
+        or_none(read_number(20, 600)),
+        "a number from 20 to 600",
+        "tempo in beats a minute, if you know it; found from the song when left out",
+    ),
+    "seed": Key(
+        read_whole(0, 2**31 - 1),
+        "a whole number from 0 to 2147483647",
+        "another number, another map; the same number, the same map",
+    ),
+    "device": Key(
+        read_choice(DEVICES), "auto, cpu or cuda", "auto, cpu or cuda (a GPU)", choices=DEVICES
+    ),
+    "beam": Key(
+        read_whole(1, 100),
+        "a whole number from 1 to 100",
+        "hypotheses kept while placing notes: more is slower and safer",
+    ),
+    "temperature": Key(
+        read_number(0, 5),
+        "a number from 0 to 5",
+        "how freely notes are placed: 0 always takes the likeliest",
+    ),
+    "top_p": Key(
+        read_number(0, 1, above=True),
+        "a number above 0, up to 1",
+        "notes are drawn from the likeliest choices that hold this share of the probability",
+    ),
+    "threshold": Key(
+        or_none(read_number(0, 1, above=True)),
+        "a number above 0, up to 1",
+        "how sure the model must be of a note: lower gives more notes",
+    ),
+    "nps": Key(
+        or_none(read_number(0, 20, above=True)),
+        "a number above 0, up to 20",
+        "notes a second of the hardest chosen difficulty; the easier ones follow",
+    ),
+    "onset_ckpt": Key(
+        read_needed_text, "a checkpoint file", "model that hears when notes come", as_typed=True
+    ),
+    "sym_ckpt": Key(
+        read_needed_text, "a checkpoint file", "model that says which notes", as_typed=True
+    ),
+    "title": Key(read_text, "text", "song title; from the file when left out", as_typed=True),
+    "artist": Key(read_text, "text", "song artist; from the file when left out", as_typed=True),
+    "mapper": Key(read_needed_text, "text", "name shown as the map's author", as_typed=True),
+    "keep_folder": Key(
+        read_flag,
+        "true or false",
+        "true leaves the map's folder beside the zip",
+        choices=("true", "false"),
+    ),
+}
+PATH_KEYS = ("out", "onset_ckpt", "sym_ckpt")
+
+
+def near(word: str, known: Iterable[str]) -> str:
+    """Return ", did you mean X?" for the known word nearest to a typo, or nothing."""
+    lowered = {name.lower(): name for name in known}
+    found = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.5)
+    return f", did you mean {lowered[found[0]]}?" if found else ""
+
+
+def split_arguments(argv: Sequence[str]) -> dict[str, str]:
+    """Return {key: value as typed} of arguments of the form key=value.
+
+    Raises OptionError for an unknown or repeated key and for an argument that is no key=value.
+    """
+    given: dict[str, str] = {}
+    for argument in argv:
+        name, equals, value = argument.partition("=")
+        known = ", ".join(KEYS)
+        if not equals and name in KEYS:
+            raise OptionError(f"{name}: has no value; write {name}=..., {KEYS[name].allowed}")
+        if not equals:
+            raise OptionError(
+                f"{argument}: not of the form key=value{near(name.lstrip('-'), KEYS)}; for a song "
+                'write audio="name of the file", with the quotes if it has spaces'
+            )
+        if name not in KEYS:
+            raise OptionError(
+                f"{name}: no such option{near(name.lstrip('-+~'), KEYS)}; options: {known}"
+            )
+        if name in given:
+            raise OptionError(f"{name}: given twice; keep one")
+        given[name] = value
+    return given
+
+
+def read_options(argv: Sequence[str], root: Path) -> Options:
+    """Return the options of a command line over the defaults of root/configs/infer.yaml.
+
+    argv: the arguments after the script's name. root: the repository, from which the default
+    checkpoint paths count. Raises OptionError (one line) for anything mistyped.
+    """
+    given = split_arguments(argv)
+    for name, value in given.items():
+        if not KEYS[name].as_typed and not PLAIN_VALUE.fullmatch(value):
+            raise _wrong(name, value)
+    values = _compose(
+        [f"{name}={value}" for name, value in given.items() if not KEYS[name].as_typed],
+        root / "configs",
+    )
+    for name in (name for name in given if KEYS[name].as_typed):
+        values[name] = given[name]
+
+    unknown = [name for name in values if name not in KEYS]
+    missing = [name for name in KEYS if name not in values]
+    if unknown or missing:
+        raise OptionError(
+            f"{root / 'configs' / 'infer.yaml'}: {', '.join(unknown + missing)}: "
+            "unknown or missing option; compare with --help"
+        )
+    if values["audio"] is None:
+        raise OptionError('audio: which song? write audio="path/to/song.mp3"; --help says the rest')
+
+    checked = {}
+    for name, key in KEYS.items():
+        try:
+            checked[name] = key.read(values[name])
+        except ValueError:
+            raise _wrong(name, given.get(name, values[name])) from None
+    for name in ("audio", *PATH_KEYS):
+        base = Path() if name in given or name in ("audio", "out") else root
+        checked[name] = base / _home(checked[name])
+    return Options(**checked)
+
+
+def help_text(root: Path) -> str:
+    """Return what --help prints: each key on a line of its own, with its default."""
+    import yaml
+
+    with open(root / "configs" / "infer.yaml", encoding="utf-8") as file:
+        defaults = yaml.safe_load(file)
+    lines = [
+        "Turns a song into a Beat Saber map.",
+        "",
+        '  python infer.py audio="My Song.mp3" [key=value ...]',
+        "",
+    ]
+    for name, key in KEYS.items():
+        default = defaults[name]
+        shown = "" if default is None else f" [{str(default).lower()}]"
+        lines.append(f"  {name:<13}{key.help}{shown}")
+    lines += ["", "Defaults are in brackets and live in configs/infer.yaml."]
+    return "\n".join(lines)
+
+
+def _compose(overrides: list[str], config_dir: Path) -> dict[str, Any]:
+    from hydra import compose, initialize_config_dir
+    from omegaconf import OmegaConf
+
+    with initialize_config_dir(version_base="1.3", config_dir=str(config_dir.resolve())):
+        config = OmegaConf.to_container(compose("infer", overrides), resolve=True)
+    assert isinstance(config, dict)
+    return {str(name): value for name, value in config.items()}
+
+
+def _home(text: str) -> Path:
+    # A shell leaves the ~ of audio=~/song.mp3 alone.
+    path = Path(text)
+    return path.expanduser() if text.startswith("~") and not path.exists() else path
+
+
+def _wrong(name: str, value: object) -> OptionError:
+    key = KEYS[name]
+    hint = near(str(value), key.choices) if key.choices else ""
+    return OptionError(f"{name}={_shown(value)}: not allowed{hint}; allowed: {key.allowed}")
+
+
+def _shown(value: object) -> str:
+    text = "null" if value is None else str(value)
+    return " ".join(text.splitlines())

@@ -1,0 +1,78 @@
+"""Where the song lies in the level: silence around it, and times as beats of its grid. Pure."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
+
+SNAP_S = 0.010
+# Straight positions and triplets: everything that an editor's usual grids hold.
+GRIDS = (16, 12)
+# Seven decimals of a beat are under a microsecond at any tempo.
+BEAT_DECIMALS = 7
+
+
+@dataclass(frozen=True)
+class AudioPlan:
+    """How the song becomes the level's audio: samples of silence before and after it.
+
+    Time 0 of the level is `head` samples before the song's first sample.
+    """
+
+    sr: int
+    head: int
+    tail: int
+
+    @property
+    def head_s(self) -> float:
+        """Seconds of silence before the song: what to add to a time of the song."""
+        return self.head / self.sr
+
+    def apply(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return samples (channels, n) with the silence around them, (channels, head+n+tail)."""
+        return np.pad(samples, ((0, 0), (self.head, self.tail)))
+
+
+def plan_audio(
+    n_samples: int, sr: int, bpm: float, offset_s: float, first_s: float, last_s: float
+) -> AudioPlan:
+    """Return the silence that a level needs around its song.
+
+    Time 0 comes to lie on a beat, the first note at LEAD_IN_S or later, and the audio ends
+    LEAD_OUT_S or more after the last note.
+
+    n_samples: length of the song at rate sr. bpm, offset_s: its beat grid (a beat at offset_s,
+    any of them). first_s, last_s: the first and last note's times in the song, in seconds.
+    """
+    beat_s = 60.0 / bpm
+    to_beat = -offset_s % beat_s
+    # A grid whose beat falls on the first sample, but for rounding, needs no whole beat more.
+    if beat_s - to_beat < 0.5 / sr:
+        to_beat = 0.0
+    beats = max(0, int(np.ceil((LEAD_IN_S - first_s - to_beat) / beat_s - 1e-9)))
+    head = round((to_beat + beats * beat_s) * sr)
+    tail = max(0, int(np.ceil((last_s + LEAD_OUT_S) * sr)) - n_samples)
+    return AudioPlan(sr=sr, head=head, tail=tail)
+
+
+def snap(
+    beats: NDArray[np.float64], bpm: float, tolerance_s: float = SNAP_S
+) -> NDArray[np.float64]:
+    """Return beats moved to the nearest 1/16 or 1/12 beat where that is a small move.
+
+    beats: float64 (N,), ascending. A beat moves only by less than tolerance_s, and by less than
+    half the gap to its neighbours, so order and distinctness stay; the others stay as they are.
+    """
+    candidates = np.stack([np.round(beats * grid) / grid for grid in GRIDS])
+    moves = np.abs(candidates - beats)
+    nearest = np.take_along_axis(candidates, moves.argmin(axis=0)[None], axis=0)[0]
+    gaps = np.diff(beats, prepend=-np.inf, append=np.inf)
+    room = np.minimum(tolerance_s * bpm / 60.0, np.minimum(gaps[:-1], gaps[1:]) / 2)
+    return np.where(moves.min(axis=0) < room, nearest, beats)
+
+
+def to_beats(times: NDArray[np.float64], bpm: float, head_s: float) -> NDArray[np.float64]:
+    """Return beats in the level, float64 (N,), of times in the song in seconds, (N,), snapped."""
+    return np.round(snap((times + head_s) * bpm / 60.0, bpm), BEAT_DECIMALS)
