@@ -18,7 +18,8 @@ from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import pick_peaks, smooth
 from sabersmith.onset.targets import Augmentation
 
-THRESHOLDS = np.round(np.arange(0.02, 0.90, 0.02), 2)
+# Peaks of a wide, unsure bump are low, so the small values matter as ratios.
+THRESHOLDS = np.geomspace(0.01, 0.9, 50).round(4)
 
 
 @dataclass(frozen=True)
