@@ -101,22 +101,25 @@ def parse_json(data: bytes) -> dict[str, Any]:
 
 
 def number(obj: Object, key: str, default: float | None = None) -> float:
-    """A finite number; `default` where the key is missing. Raises BadFieldError."""
-    value = obj.get(key, default)
+    """A finite number; `default` where the key is missing or null. Raises BadFieldError."""
+    value = obj.get(key)
+    if value is None:
+        value = default
     if type(value) is float or type(value) is int:
-        if math.isfinite(value):
-            return float(value)
-        raise BadFieldError(key, f"is {value}")
+        try:
+            real = float(value)
+        except OverflowError:
+            raise BadFieldError(key, "is too large a number") from None
+        if math.isfinite(real):
+            return real
+        raise BadFieldError(key, f"is {real}")
     if value is None:
         raise BadFieldError(key, "is missing")
     raise BadFieldError(key, f"is {_brief(value)}, not a number")
 
 
 def integer(obj: Object, key: str, default: int | None = None) -> int:
-    """A whole number (2.0 is one); `default` where the key is missing. Raises BadFieldError."""
-    value = obj.get(key, default)
-    if type(value) is int:
-        return value
+    """A whole number (2.0 is one); `default` where it is missing or null. Raises BadFieldError."""
     real = number(obj, key, default)
     if real != int(real):
         raise BadFieldError(key, f"is {real}, not a whole number")
@@ -130,7 +133,8 @@ def text(obj: Object, key: str, default: str = "") -> str:
         return default
     if not isinstance(value, str):
         raise BadFieldError(key, f"is {_brief(value)}, not text")
-    return value
+    # Half of a surrogate pair, which JSON can escape, is no text that could be written again.
+    return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def beat(obj: Object, key: str, default: float | None = None) -> float:

@@ -86,6 +86,22 @@ def write_info(level: Level, files: list[str]) -> dict[str, Any]:
     }
 
 
+def _text(data: Object, key: str, report: Report, default: str = "") -> str:
+    try:
+        return text(data, key, default)
+    except BadFieldError as bad:
+        report.bad(bad.field, bad.what)
+        return default
+
+
+def _number(data: Object, key: str, report: Report, default: float = 0.0) -> float:
+    try:
+        return number(data, key, default)
+    except BadFieldError as bad:
+        report.bad(bad.field, bad.what)
+        return default
+
+
 def _difficulty(data: Object, key: str) -> str:
     name = text(data, key)
     name = _ALIASES.get(name, name)
@@ -108,22 +124,22 @@ def _part(data: Object, key: str) -> Object:
 
 def _read_v1(data: Object, report: Report) -> Info:
     level = Level(
-        title=text(data, "songName"),
-        subtitle=text(data, "songSubName"),
-        artist=text(data, "authorName"),
-        mapper=text(data, "levelAuthorName"),
+        title=_text(data, "songName", report),
+        subtitle=_text(data, "songSubName", report),
+        artist=_text(data, "authorName", report),
+        mapper=_text(data, "levelAuthorName", report),
         bpm=tempo(data, "beatsPerMinute"),
-        preview_start=number(data, "previewStartTime", 0.0),
-        preview_duration=number(data, "previewDuration", 10.0),
-        cover=text(data, "coverImagePath"),
-        environment=text(data, "environmentName", _ENVIRONMENT),
+        preview_start=_number(data, "previewStartTime", report),
+        preview_duration=_number(data, "previewDuration", report, 10.0),
+        cover=_text(data, "coverImagePath", report),
+        environment=_text(data, "environmentName", report, _ENVIRONMENT),
     )
     characteristic = "OneSaber" if data.get("oneSaber") is True else "Standard"
     audio: list[str] = []
 
     def entry(obj: Object) -> tuple[Chart, str]:
         chart = Chart(characteristic, _difficulty(obj, "difficulty"))
-        chart.label = text(obj, "difficultyLabel")
+        chart.label = _text(obj, "difficultyLabel", report)
         audio.append(text(obj, "audioPath"))
         return chart, text(obj, "jsonPath")
 
@@ -136,17 +152,17 @@ def _read_v1(data: Object, report: Report) -> Info:
 
 def _read_v2(data: Object, report: Report) -> Info:
     level = Level(
-        title=text(data, "_songName"),
-        subtitle=text(data, "_songSubName"),
-        artist=text(data, "_songAuthorName"),
-        mapper=text(data, "_levelAuthorName"),
+        title=_text(data, "_songName", report),
+        subtitle=_text(data, "_songSubName", report),
+        artist=_text(data, "_songAuthorName", report),
+        mapper=_text(data, "_levelAuthorName", report),
         bpm=tempo(data, "_beatsPerMinute"),
-        song_time_offset=number(data, "_songTimeOffset", 0.0),
-        preview_start=number(data, "_previewStartTime", 0.0),
-        preview_duration=number(data, "_previewDuration", 10.0),
-        audio=text(data, "_songFilename"),
-        cover=text(data, "_coverImageFilename"),
-        environment=text(data, "_environmentName", _ENVIRONMENT),
+        song_time_offset=_number(data, "_songTimeOffset", report),
+        preview_start=_number(data, "_previewStartTime", report),
+        preview_duration=_number(data, "_previewDuration", report, 10.0),
+        audio=_text(data, "_songFilename", report),
+        cover=_text(data, "_coverImageFilename", report),
+        environment=_text(data, "_environmentName", report, _ENVIRONMENT),
     )
     info = Info(level)
 
@@ -159,7 +175,7 @@ def _read_v2(data: Object, report: Report) -> Info:
             chart.njs_offset = number(item, "_noteJumpStartBeatOffset", 0.0)
             custom = item.get("_customData")
             if isinstance(custom, dict):
-                chart.label = text(custom, "_difficultyLabel")
+                chart.label = _text(custom, "_difficultyLabel", report)
             return chart, text(item, "_beatmapFilename")
 
         info.entries.extend(objects(obj, "_difficultyBeatmaps", entry, report))
@@ -173,14 +189,14 @@ def _read_v4(data: Object, report: Report) -> Info:
     song, audio = _part(data, "song"), _part(data, "audio")
     environments = data.get("environmentNames")
     level = Level(
-        title=text(song, "title"),
-        subtitle=text(song, "subTitle"),
-        artist=text(song, "author"),
+        title=_text(song, "title", report),
+        subtitle=_text(song, "subTitle", report),
+        artist=_text(song, "author", report),
         bpm=tempo(audio, "bpm"),
-        preview_start=number(audio, "previewStartTime", 0.0),
-        preview_duration=number(audio, "previewDuration", 10.0),
-        audio=text(audio, "songFilename"),
-        cover=text(data, "coverImageFilename"),
+        preview_start=_number(audio, "previewStartTime", report),
+        preview_duration=_number(audio, "previewDuration", report, 10.0),
+        audio=_text(audio, "songFilename", report),
+        cover=_text(data, "coverImageFilename", report),
     )
     if isinstance(environments, list) and environments and isinstance(environments[0], str):
         level.environment = environments[0]
@@ -192,7 +208,7 @@ def _read_v4(data: Object, report: Report) -> Info:
         chart.njs_offset = number(obj, "noteJumpStartBeatOffset", 0.0)
         custom = obj.get("customData")
         if isinstance(custom, dict):
-            chart.label = text(custom, "difficultyLabel")
+            chart.label = _text(custom, "difficultyLabel", report)
         authors = obj.get("beatmapAuthors")
         names = authors.get("mappers") if isinstance(authors, dict) else None
         for name in names if isinstance(names, list) else ():
@@ -203,4 +219,4 @@ def _read_v4(data: Object, report: Report) -> Info:
     _require_list(data, "difficultyBeatmaps")
     entries = objects(data, "difficultyBeatmaps", entry, report)
     level.mapper = ", ".join(mappers)
-    return Info(level, entries, text(audio, "audioDataFilename"))
+    return Info(level, entries, _text(audio, "audioDataFilename", report))

@@ -171,7 +171,7 @@ def _arc_json(arc: Arc) -> dict[str, Any]:
 def _bpm_event(obj: Object) -> BpmChange | None:
     if obj.get("_type") != _BPM_EVENT:
         return None
-    return BpmChange(beat(obj, "_time"), tempo(obj, "_floatValue"))
+    return BpmChange(beat(obj, "_time", 0.0), tempo(obj, "_floatValue"))
 
 
 def _bpm_event_json(change: BpmChange) -> dict[str, Any]:
