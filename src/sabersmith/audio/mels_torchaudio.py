@@ -43,7 +43,8 @@ def mel_transform(settings: MelSettings, nfft: int) -> Any:
 
 def mel_power(block: NDArray[np.float32], settings: MelSettings, nfft: int) -> NDArray[np.float32]:
     """Mel power (n_mels, frames) of samples that start and end with a frame's window."""
-    samples = torch.from_numpy(block.astype(np.float64))
+    transform = mel_transform(settings, nfft)
     with torch.inference_mode():
-        power: NDArray[np.float32] = mel_transform(settings, nfft)(samples).float().numpy()
+        samples = torch.from_numpy(block.astype(np.float64))
+        power: NDArray[np.float32] = transform(samples).float().numpy()
     return power
