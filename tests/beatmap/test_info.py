@@ -1,0 +1,91 @@
+import math
+
+import pytest
+from hypothesis import given
+
+from sabersmith.beatmap.fields import Report
+from sabersmith.beatmap.info import read_info, write_info
+from sabersmith.errors import InputError
+
+from .levels import charts, levels, v2_info
+
+
+def read(data, strict=True):
+    report = Report(strict)
+    report.file = "Info.dat"
+    return read_info(data, report), report.lines
+
+
+@given(levels(charts()))
+def test_metadata_comes_back_the_same(level):
+    files = [f"{index}.dat" for index in range(len(level.charts))]
+    info, lines = read(write_info(level, files))
+    assert lines == []
+    for name in (
+        *("title", "subtitle", "artist", "mapper", "bpm", "song_time_offset", "audio", "cover"),
+        *("preview_start", "preview_duration", "environment"),
+    ):
+        assert getattr(info.level, name) == getattr(level, name)
+    found = {name: chart for chart, name in info.entries}
+    for name, chart in zip(files, level.charts, strict=True):
+        for key in ("characteristic", "difficulty", "njs", "njs_offset", "label"):
+            assert getattr(found[name], key) == getattr(chart, key)
+
+
+def test_charts_are_written_in_order_of_rank():
+    level = read(v2_info(("Expert", "x"), ("Easy", "e"), ("ExpertPlus", "p")))[0].level
+    level.charts = [chart for chart, _ in read(v2_info(("Expert", "x"), ("Easy", "e")))[0].entries]
+    items = write_info(level, ["x", "e"])["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"]
+    assert [(item["_difficulty"], item["_difficultyRank"]) for item in items] == [
+        ("Easy", 1),
+        ("Expert", 7),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("changes", "field"),
+    [
+        ({"_version": "5.0.0"}, "version: is '5.0.0'"),
+        ({"_version": 3}, "version: is 3"),
+        ({"_version": "4.0.0"}, "song: is missing"),
+        ({"_beatsPerMinute": 0}, "_beatsPerMinute: is 0"),
+        ({"_beatsPerMinute": math.nan}, "_beatsPerMinute: is nan"),
+        ({"_beatsPerMinute": None}, "_beatsPerMinute: is missing"),
+        ({"_difficultyBeatmapSets": {}}, "_difficultyBeatmapSets: is missing or not a list"),
+    ],
+)
+def test_an_info_without_version_tempo_or_charts_is_an_error_even_if_lenient(changes, field):
+    for strict in (True, False):
+        with pytest.raises(InputError, match=rf"^Info\.dat: {field}"):
+            read(v2_info(("Easy", "e")) | changes, strict)
+
+
+@pytest.mark.parametrize(
+    "changes", [{"_songSubName": 7}, {"_previewStartTime": "x"}, {"_songTimeOffset": math.inf}]
+)
+def test_odd_metadata_is_an_error_or_replaced(changes):
+    (key,) = changes
+    with pytest.raises(InputError, match=rf"^Info\.dat: {key}: is "):
+        read(v2_info(("Easy", "e"), **changes))
+    info, lines = read(v2_info(("Easy", "e"), **changes), strict=False)
+    assert (info.level.subtitle, info.level.preview_start, info.level.song_time_offset) == (
+        "",
+        0,
+        0,
+    )
+    assert len(lines) == 1
+
+
+def test_an_unknown_difficulty_is_an_error_or_skipped():
+    data = v2_info(("Hardest", "h"), ("Easy", "e"))
+    with pytest.raises(InputError, match=r"_difficultyBeatmaps\[0\]\._difficulty: is 'Hardest'"):
+        read(data)
+    info, lines = read(data, strict=False)
+    assert [name for _, name in info.entries] == ["e"]
+    assert len(lines) == 1
+
+
+def test_no_version_is_taken_for_version_2():
+    data = v2_info(("Expert+", "e"))
+    del data["_version"]
+    assert read(data)[0].entries[0][0].difficulty == "ExpertPlus"
