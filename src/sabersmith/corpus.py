@@ -59,8 +59,8 @@ def read_songs(songs: list[Song]) -> list[tuple[Song, Level]]:
     for song in songs:
         try:
             level = read_level(song.folder, strict=False)
-            if not audio_path(level).is_file():
-                raise InputError(f"{audio_path(level)}: no such file; the level has no song")
+            if not level.audio or not audio_path(level).is_file():
+                raise InputError(f"{song.folder}: its song is missing; put it beside Info.dat")
         except InputError as error:
             log.warning("skipped: %s", error)
         else:

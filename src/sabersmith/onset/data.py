@@ -233,4 +233,6 @@ class OnsetDataModule(L.LightningDataModule):
             except InputError:
                 continue  # named by prepare_data
             songs.append(song)
+        if split == "train" and not songs:
+            raise InputError(f"{self.root}: no song of its training maps can be decoded")
         return songs
