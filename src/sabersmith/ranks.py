@@ -1,0 +1,24 @@
+"""Training in several processes: what each has found of the dev split is put together."""
+
+from collections.abc import Callable, Hashable
+from typing import TypeVar
+
+import torch.distributed as dist
+
+T = TypeVar("T")
+
+
+def gather(items: list[T], key: Callable[[T], Hashable] | None = None) -> list[T]:
+    """Return the items of all processes, the same list in each; `items` where there is but one.
+
+    Args:
+        items: of this process, tensors on the CPU; they are pickled on the way.
+        key: what tells items apart, so that repeats go: Lightning's sampler repeats a few
+            samples to give all processes equally many. None keeps them.
+    """
+    if not (dist.is_available() and dist.is_initialized()):
+        return items
+    parts: list[list[T]] = [[] for _ in range(dist.get_world_size())]
+    dist.all_gather_object(parts, items)
+    every = [item for part in parts for item in part]
+    return every if key is None else list({key(item): item for item in every}.values())

@@ -1,0 +1,197 @@
+"""A training run: what train.py does with its composed config."""
+
+import json
+import logging
+import shutil
+import warnings
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import lightning as L
+import torch
+from hydra.utils import instantiate
+from lightning.pytorch.callbacks import ModelCheckpoint
+from lightning.pytorch.loggers import CSVLogger
+from lightning.pytorch.utilities import rank_zero_only
+from omegaconf import DictConfig, OmegaConf
+
+from sabersmith.checkpoint import load_checkpoint
+from sabersmith.entry import user_error
+from sabersmith.errors import InputError
+from sabersmith.export import export
+from sabersmith.loggers import close
+
+log = logging.getLogger(__name__)
+
+# Lightning's warnings that tell a user nothing.
+QUIET = (
+    ".*does not have many workers.*",  # cached features load faster than a CPU learns from them
+    ".*Experiment logs directory.*exists and is not empty.*",  # config.yaml lies beside
+    ".*LeafSpec.*is deprecated.*",
+    ".*WeightAveraging callback with a model that overrides.*",  # nothing of ours is sharded
+    ".*sync_dist=True.*",  # the modules gather before they log
+    ".*Using `DistributedSampler` with the dataloaders.*",
+)
+
+
+@dataclass(frozen=True)
+class Result:
+    """What a run came to."""
+
+    stage: str
+    out: Path
+    score: float  # the monitored measure of the best checkpoint on dev
+    metrics: dict[str, dict[str, float]] = field(default_factory=dict)  # by split
+
+    def report(self) -> str:
+        """Say what came out, where it is and how to try it."""
+        lines = []
+        for split, values in self.metrics.items():
+            lines.append(f"{split} of the best checkpoint:")
+            lines += [f"  {name:<28} {value:.4f}" for name, value in sorted(values.items())]
+        checkpoint = self.out / f"{self.stage}.ckpt"
+        lines.append(f"run: {self.out}")
+        if checkpoint.is_file():
+            lines.append(f"try: python infer.py audio=song.mp3 {self.stage}_ckpt={checkpoint}")
+        return "\n".join(lines)
+
+
+def train(config: DictConfig) -> Result:
+    """Train a stage as `config` (see configs/train.yaml) says, and print what came out.
+
+    Leaves in `config.out`: config.yaml, metrics.csv, checkpoints/best.ckpt and last.ckpt,
+    <stage>.ckpt for infer.py, dev_metrics.json and, with `test`, test_metrics.json.
+
+    Raises:
+        InputError: the maps or `ckpt_path` can't be used; nothing is left behind, as after any
+            error of the user's (see `sabersmith.entry.user_error`).
+    """
+    out = Path(config.out)
+    was_there = out.is_dir() and any(path.name != "train.log" for path in out.iterdir())
+    try:
+        return _train(config, out)
+    except Exception as error:
+        if user_error(error) is not None and not was_there and not any(out.rglob("*.ckpt")):
+            _remove(out)
+        raise
+
+
+class NeedsDev(L.Callback):
+    """Refuses to train on maps of which none is in the dev split, before the first epoch."""
+
+    def __init__(self, data: L.LightningDataModule, root: str) -> None:
+        self.data = data
+        self.root = root
+
+    def on_fit_start(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
+        """Raise InputError where there is nothing to validate on."""
+        if not len(self.data.val_dataloader()):
+            raise InputError(
+                f"{self.root}: no usable map in the dev split; give at least two songs, one to "
+                "train on and one to choose the best checkpoint by"
+            )
+
+
+def check_resumable(path: Path, stage: str) -> None:
+    """Raise InputError unless `path` is a training checkpoint of `stage`."""
+    if not path.is_file():
+        raise InputError(f"{path}: no such file; give a .ckpt of an earlier run as ckpt_path=")
+    try:
+        load_checkpoint(path, stage)
+    except InputError as error:
+        what = str(error).removeprefix(f"{path}: ").rpartition("; ")[0]
+        raise InputError(
+            f"{path}: {what}; give checkpoints/last.ckpt of a {stage} run as ckpt_path="
+        ) from None
+    if "optimizer_states" not in torch.load(path, map_location="cpu", weights_only=True):
+        raise InputError(
+            f"{path}: it holds weights alone, no state of a training to go on from; "
+            "give checkpoints/last.ckpt of the run as ckpt_path="
+        )
+
+
+def _train(config: DictConfig, out: Path) -> Result:
+    if config.ckpt_path is not None:
+        check_resumable(Path(config.ckpt_path), config.stage)
+    for message in QUIET:
+        warnings.filterwarnings("ignore", message)
+    L.seed_everything(config.seed, workers=True, verbose=False)
+    data: L.LightningDataModule = instantiate(config.data)
+    module: L.LightningModule = instantiate(config.model)
+    callbacks = {name: instantiate(callback) for name, callback in config.callbacks.items()}
+    loggers = [instantiate(logger) for logger in config.logger.values()]
+    trainer: L.Trainer = instantiate(
+        config.trainer,
+        callbacks=[NeedsDev(data, config.data.root), *callbacks.values()],
+        logger=loggers,
+    )
+    _save_config(config, out)
+    for logger in loggers:
+        if not isinstance(logger, CSVLogger):  # config.yaml lies beside its file
+            logger.log_hyperparams(OmegaConf.to_container(config, resolve=True))
+    trainer.fit(module, datamodule=data, ckpt_path=config.ckpt_path, weights_only=True)
+    best = callbacks["best"]
+    assert isinstance(best, ModelCheckpoint)
+    result = _finish(config, out, trainer, module, data, best)
+    close(loggers)
+    return result
+
+
+def _finish(
+    config: DictConfig,
+    out: Path,
+    trainer: L.Trainer,
+    module: L.LightningModule,
+    data: L.LightningDataModule,
+    best: ModelCheckpoint,
+) -> Result:
+    """Score the best checkpoint, write its slim form and the metrics."""
+    metrics = {"dev": _scores(trainer.validate, module, data, best.best_model_path)}
+    if config.test:
+        metrics["test"] = _scores(trainer.test, module, data, best.best_model_path)
+        if not metrics["test"]:
+            log.warning("no song is in the test split, so there are no test metrics")
+    score = metrics["dev"][config.monitor]
+    if trainer.is_global_zero:
+        export(best.best_model_path, out / f"{config.stage}.ckpt")
+        for split, values in metrics.items():
+            (out / f"{split}_metrics.json").write_text(json.dumps(values, indent=2) + "\n")
+    result = Result(config.stage, _shown(out), score, metrics)
+    rank_zero_only(print)(result.report())
+    return result
+
+
+def _scores(
+    evaluate: Callable[..., Any],
+    module: L.LightningModule,
+    data: L.LightningDataModule,
+    checkpoint: str,
+) -> dict[str, float]:
+    values = evaluate(
+        module, datamodule=data, ckpt_path=checkpoint, verbose=False, weights_only=True
+    )
+    return {name: float(value) for name, value in values[0].items()} if values else {}
+
+
+@rank_zero_only
+def _save_config(config: DictConfig, out: Path) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    OmegaConf.save(config, out / "config.yaml", resolve=True)
+
+
+def _remove(out: Path) -> None:
+    """Remove the folder of a run that never began, and the folders above that it emptied."""
+    shutil.rmtree(out, ignore_errors=True)
+    for parent in out.parents[:2]:
+        try:
+            parent.rmdir()
+        except OSError:
+            break
+
+
+def _shown(path: Path) -> Path:
+    """Return `path` as seen from the current folder, where it lies in it."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path

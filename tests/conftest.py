@@ -1,0 +1,50 @@
+"""What tests of the entries share: small folders of maps whose songs click at every note."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from sabersmith.audio.encode import write_ogg
+from sabersmith.beatmap.folder import write_level
+from sabersmith.beatmap.model import Chart, Level, Note
+
+SR = 44100
+BPM = 120.0
+
+
+def write_map(folder: Path, seed: int, seconds: float = 8.0, title: str | None = None) -> Path:
+    """Write a level of a Normal and an Expert chart, and its song, and return the folder.
+
+    Expert has a note on every half beat, left out here and there by `seed`, Normal every fourth
+    of them. The song is quiet noise with a click at each note of Expert.
+    """
+    rng = np.random.default_rng(seed)
+    beats = np.arange(2, (seconds - 0.5) * BPM / 60, 0.5)
+    beats = beats[rng.random(len(beats)) > 0.2]
+    samples = 0.001 * rng.standard_normal(int(seconds * SR))
+    click = np.exp(-np.arange(2000) / 300) * rng.standard_normal(2000) * 0.3
+    for beat in beats:
+        start = round(beat * 60 / BPM * SR)
+        samples[start : start + len(click)] += click
+    notes = [
+        Note(float(beat), i % 4, (i // 4) % 3, i % 2, int(rng.integers(8)))
+        for i, beat in enumerate(beats)
+    ]
+    charts = [
+        Chart(difficulty="Normal", njs=10, notes=notes[::4]),
+        Chart(difficulty="Expert", njs=16, notes=notes),
+    ]
+    level = Level(title=title or f"song {seed}", bpm=BPM, audio="song.egg", charts=charts)
+    write_level(level, folder)
+    write_ogg(np.float32(samples[None]), SR, folder / "song.egg")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def maps(tmp_path_factory) -> Path:
+    """Return a folder of three maps and no index: one each to train, choose and test on."""
+    root = tmp_path_factory.mktemp("maps")
+    for seed in range(3):
+        write_map(root / f"map{seed}", seed)
+    return root

@@ -1,0 +1,35 @@
+"""Train one of the two stages on a folder of maps.
+
+    python train.py stage=onset data.root=path/to/maps
+    python train.py stage=sym data.root=path/to/maps
+
+configs/train.yaml lists the groups; every key of theirs can be overridden on the command line.
+"""
+
+from contextlib import nullcontext
+
+import hydra
+from hydra.core.hydra_config import HydraConfig
+from hydra.types import RunMode
+from omegaconf import DictConfig
+
+from sabersmith.entry import one_line_errors, register_resolvers
+
+register_resolvers()
+
+
+@hydra.main(version_base="1.3", config_path="configs", config_name="train")
+def main(config: DictConfig) -> float:
+    """Train, report, and return the best score on dev, which sweeps optimise."""
+    # Imported here, so that --help and mistyped options answer at once.
+    from sabersmith.training import train
+
+    # One run ends here with its line; of a multirun Hydra must see which job failed.
+    single = HydraConfig.get().mode is RunMode.RUN
+    with one_line_errors() if single else nullcontext():
+        return train(config).score
+
+
+if __name__ == "__main__":
+    with one_line_errors():
+        main()
