@@ -16,6 +16,7 @@ from sabersmith.beatmap.fields import (
     number,
     objects,
     parse_json,
+    tempo,
     text,
 )
 from sabersmith.errors import InputError
@@ -79,6 +80,11 @@ def test_broken_json_is_told_in_one_line(data, reason):
         (integer, 1.5),
         (beat, -0.001),
         (beat, math.nan),
+        (beat, 1e300),
+        (tempo, 0),
+        (tempo, -90),
+        (tempo, 1e-300),
+        (tempo, 1e300),
         (text, 3),
         (direction, 9),
         (direction, -1),

@@ -139,6 +139,7 @@ def test_regions_of_version_2_are_read_too(tmp_path):
         (audio_data((0, 0, 0, 4)), "do not go forward at beat 0"),
         (audio_data((0, 1000, 0, 2), (500, 800, 2, 3)), "do not go forward"),
         (audio_data((0, 0, 0, 0)), "hold no beats"),
+        (audio_data((0, 1, 0, 1e300)), "not a tempo"),
         (audio_data((0, 1000, 0, 2), frequency=0), "not a sample rate"),
         (audio_data((0, float("nan"), 0, 2)), "ei: is nan"),
         (b"{", "broken JSON"),

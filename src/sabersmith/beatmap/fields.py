@@ -13,6 +13,10 @@ from sabersmith.errors import InputError
 Item = TypeVar("Item")
 Object = Mapping[str, Any]
 
+# Far outside of what maps have (one jumps ahead at 10,000), but safe to reckon with.
+MIN_TEMPO, MAX_TEMPO = 1e-3, 1e6
+MAX_BEAT = 1e7
+
 _INDEX = re.compile(r"\[[0-9]+\]")
 # A string, kept as it is, or a comma before a closing bracket, dropped.
 _STRING_OR_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])')
@@ -138,17 +142,23 @@ def text(obj: Object, key: str, default: str = "") -> str:
 
 
 def beat(obj: Object, key: str, default: float | None = None) -> float:
-    """A time in beats: a finite number, not negative. Raises BadFieldError."""
+    """A time in beats: a finite number in 0..MAX_BEAT. Raises BadFieldError."""
     value = number(obj, key, default)
     if value < 0:
         raise BadFieldError(key, f"is negative ({value:g})")
+    if value > MAX_BEAT:
+        raise BadFieldError(key, f"is after any song's end ({value:g})")
     return value
 
 
 def tempo(obj: Object, key: str) -> float:
-    """A tempo in beats per minute: finite and positive. Raises BadFieldError."""
-    value = number(obj, key)
-    if value <= 0:
+    """A tempo in beats per minute, see `as_tempo`. Raises BadFieldError."""
+    return as_tempo(key, number(obj, key))
+
+
+def as_tempo(key: str, value: float) -> float:
+    """The value if it can time a song. Raises BadFieldError."""
+    if not MIN_TEMPO <= value <= MAX_TEMPO:
         raise BadFieldError(key, f"is {value:g}, not a tempo")
     return value
 

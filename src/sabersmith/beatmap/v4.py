@@ -11,6 +11,7 @@ from sabersmith.beatmap.fields import (
     BadFieldError,
     Object,
     Report,
+    as_tempo,
     beat,
     coordinate,
     direction,
@@ -123,7 +124,8 @@ def read_audio_data(data: Object, bpm: float) -> tuple[list[BpmChange], float]:
     for (start, second), (end, end_second) in pairwise(points):
         if end <= start or end_second <= second:
             raise BadFieldError(key, f"do not go forward at beat {start:g}")
-        changes.append(BpmChange(start, (end - start) * 60.0 / (end_second - second)))
+        bpm = (end - start) * 60.0 / (end_second - second)
+        changes.append(BpmChange(start, as_tempo(key, bpm)))
     if not changes:
         raise BadFieldError(key, "hold no beats")
     return changes, points[0][1] - points[0][0] * 60.0 / bpm
