@@ -17,6 +17,7 @@ from sabersmith.metrics import onset_score, signed_errors
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import pick_peaks, smooth
 from sabersmith.onset.targets import Augmentation
+from sabersmith.ranks import gather
 
 # Peaks of a wide, unsure bump are low, so the small values matter as ratios.
 THRESHOLDS = np.geomspace(0.01, 0.9, 50).round(4)
@@ -31,6 +32,10 @@ class ChartPeaks:
     true: NDArray[np.float64]  # seconds
     times: NDArray[np.float64]  # seconds
     strengths: NDArray[np.float32]
+
+    def chart(self) -> tuple[str, int]:
+        """Name the chart."""
+        return self.song, self.difficulty
 
     def f1(self, threshold: float, window_s: float) -> float:
         """F1 of the peaks of at least `threshold`."""
@@ -104,6 +109,7 @@ class OnsetModule(L.LightningModule):
 
     def on_validation_epoch_end(self) -> None:
         """Choose the thresholds and log F1 by difficulty."""
+        self._charts = gather(self._charts, key=ChartPeaks.chart)
         if not self.trainer.sanity_checking:
             self.inference["thresholds"] = [
                 best_threshold([chart for chart in self._charts if chart.difficulty == i])
@@ -117,6 +123,7 @@ class OnsetModule(L.LightningModule):
 
     def on_test_epoch_end(self) -> None:
         """Log F1 at the thresholds that validation chose."""
+        self._charts = gather(self._charts, key=ChartPeaks.chart)
         self._report("test")
 
     def configure_optimizers(self) -> Any:
@@ -135,8 +142,12 @@ class OnsetModule(L.LightningModule):
         checkpoint["sabersmith"] = self.inference
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Take back the thresholds."""
+        """Take back the thresholds; a resumed run may be longer or shorter than planned."""
         self.inference["thresholds"] = checkpoint["sabersmith"]["thresholds"]
+        for schedule in checkpoint.get("lr_schedulers", []):
+            # OneCycleLR would go on counting to the length that the first run had.
+            for planned in ("total_steps", "_schedule_phases"):
+                schedule.pop(planned, None)
 
     def _peaks(self, batch: dict[str, Any]) -> list[ChartPeaks]:
         curves = torch.sigmoid(self.network(batch["mels"]).float())[0].cpu().numpy()
