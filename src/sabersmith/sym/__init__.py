@@ -1,0 +1,1 @@
+"""The sym stage: which notes to place at times that are already chosen."""

@@ -1,0 +1,459 @@
+"""Sym training data: crops of charts as states, with what is heard at their times."""
+
+import hashlib
+import logging
+import os
+import shutil
+import tarfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import lightning as L
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+from torch.utils.data import DataLoader, Dataset
+
+from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.states import END, PAD, START, State, Vocabulary, chart_states
+from sabersmith.corpus import INFO_NAMES, audio_path, list_songs, read_songs, split_of
+from sabersmith.errors import InputError
+from sabersmith.features import cached, prepare
+from sabersmith.sym.features import assemble, listen, positions, windows
+
+log = logging.getLogger(__name__)
+
+IGNORED = -100  # targets that count nowhere, as torch's cross-entropy has it
+OUTRO_S = 2.0  # from the last onset to END where the song's length is unknown
+SPLITS = ("train", "dev", "test")
+
+Batch = dict[str, Tensor]
+
+
+@dataclass(frozen=True)
+class SymChart:
+    """A Standard chart: onset times (N,) in seconds and N states; audio None where it has none."""
+
+    name: str
+    difficulty: int
+    times: NDArray[np.float64]
+    states: list[State]
+    audio: Path | None
+
+
+def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:
+    """What the sym stage learns from a level: its Standard charts with a note."""
+    charts = []
+    for index, difficulty in enumerate(DIFFICULTIES):
+        chart = level.chart(difficulty)
+        times, states = chart_states(chart, level.tempo(chart)) if chart else (np.empty(0), [])
+        # A shift of the song may put notes before the audio's start; nothing is heard there.
+        late = np.flatnonzero(times > 0)
+        if len(late):
+            name = level.folder.name if level.folder else level.title
+            states = [states[i] for i in late]
+            charts.append(SymChart(name, index, times[late], states, audio))
+    return charts
+
+
+def read_charts_only(folder: Path, limit: int | None = None) -> list[SymChart]:
+    """Read the charts of level folders that have no song; bad ones are skipped and named."""
+    infos = sorted(file for file in folder.rglob("*") if file.name.lower() in INFO_NAMES)
+    charts = []
+    skipped = 0
+    for info in infos[:limit]:
+        try:
+            charts += sym_charts(read_level(info.parent, strict=False), None)
+        except InputError as error:
+            log.warning("skipped: %s", error)
+            skipped += 1
+    if skipped:
+        log.warning("skipped %d of %d maps without audio", skipped, len(infos[:limit]))
+    if not charts:
+        raise InputError(f"{folder}: no Standard chart in it; set data.charts_only to null")
+    return charts
+
+
+def unpacked(source: Path, cache: Path) -> Path:
+    """Folder of charts: `source` itself, or where it is a tar, its content under `cache`."""
+    if source.is_dir():
+        return source
+    if not source.is_file():
+        raise InputError(f"{source}: no such folder or tar; set data.charts_only to null")
+    target = cache / f"charts_{hashlib.sha256(source.read_bytes()).hexdigest()[:16]}"
+    if not target.is_dir():
+        aside = cache / f".{target.name}.{os.getpid()}.tmp"
+        try:
+            with tarfile.open(source) as archive:
+                archive.extractall(aside, filter="data")
+            os.replace(aside, target)
+        except (tarfile.TarError, EOFError, OSError) as error:
+            if not target.is_dir():
+                raise InputError(f"{source}: not a whole tar ({error}); copy it again") from None
+        finally:
+            shutil.rmtree(aside, ignore_errors=True)
+    return target
+
+
+class ChartSource:
+    """Turns charts into the network's arrays.
+
+    Args:
+        vocabulary: of the states.
+        mels: feature settings; offsets: frames heard around each onset (see `features.listen`).
+        cache: folder of the feature cache.
+    """
+
+    def __init__(
+        self, vocabulary: Vocabulary, mels: MelSettings, offsets: Sequence[int], cache: Path
+    ) -> None:
+        self.vocabulary = vocabulary
+        self.mels = mels
+        self.offsets = tuple(offsets)
+        self.cache = cache
+
+    @property
+    def audio_rows(self) -> int:
+        """Audio values per position."""
+        return self.mels.n_mels * len(self.mels.nffts) * len(self.offsets)
+
+    def heard(self, audio: Path, times: NDArray[np.float64]) -> NDArray[np.float32]:
+        """What the song plays at times (N,): (N, audio_rows)."""
+        features = cached(audio, self.mels, self.cache)
+        flat = features.reshape(len(features), -1)
+        return listen(flat, times, self.mels.frame_s, self.offsets)
+
+    def times(self, chart: SymChart) -> NDArray[np.float64]:
+        """Positions of the chart with START and END, (N + 2,) seconds."""
+        end = chart.times[-1] + OUTRO_S
+        if chart.audio is not None:
+            end = (len(cached(chart.audio, self.mels, self.cache)) - 1) * self.mels.frame_s
+        return positions(chart.times, end)
+
+    def tokens(self, chart: SymChart) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Ids and targets, each (N + 2,): targets are IGNORED at START, END, unknown states."""
+        ids = np.concatenate(([START], self.vocabulary.encode(chart.states), [END]))
+        known = np.concatenate(([False], self.vocabulary.known(chart.states), [False]))
+        return ids, np.where(known, ids, IGNORED)
+
+
+@dataclass(frozen=True)
+class Augmentation:
+    """Changes to a training crop; the defaults change nothing.
+
+    Attributes:
+        mirror: share of crops seen in a mirror (left and right changed; a song has no sides).
+        no_audio: share of crops whose audio is withheld, so that the net also does without.
+        gap_scale: crops play faster or slower by up to this share.
+        gap_jitter_s: standard deviation of each onset's shift, seconds (predicted onsets lie on
+            frames, human ones on beats).
+        frame_jitter: audio is read up to this many frames early or late, a crop as a whole.
+        gain: audio is louder or quieter by up to this much of the normalised range.
+    """
+
+    mirror: float = 0.0
+    no_audio: float = 0.0
+    gap_scale: float = 0.0
+    gap_jitter_s: float = 0.0
+    frame_jitter: int = 0
+    gain: float = 0.0
+
+
+def _uniform(low: float, high: float) -> float:
+    # torch's generator is seeded anew in each epoch and worker, numpy's is not.
+    return low + (high - low) * float(torch.rand(()))
+
+
+class CropDataset(Dataset[Batch]):
+    """Random crops of charts, as many per epoch as it takes to see each chart about once.
+
+    An item holds source (n, rows + 2) float32, tokens and targets (n,) int64, difficulty () int64
+    and has_audio () bool, with n = min(crop, positions of the chart).
+    """
+
+    def __init__(
+        self,
+        charts: Sequence[SymChart],
+        source: ChartSource,
+        crop: int,
+        augmentation: Augmentation,
+        audio_repeats: int = 1,
+    ) -> None:
+        self.source = source
+        self.crop = crop
+        self.augmentation = augmentation
+        self.mirror_ids = source.vocabulary.mirror_ids
+        self.charts = [
+            (chart.difficulty, chart.audio, source.times(chart), *source.tokens(chart))
+            for chart in charts
+        ]
+        self.index = [
+            number
+            for number, (_, audio, times, _, _) in enumerate(self.charts)
+            for _ in range(-(-len(times) // crop) * (audio_repeats if audio else 1))
+        ]
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    def __getitem__(self, item: int) -> Batch:
+        difficulty, audio, times, ids, targets = self.charts[self.index[item]]
+        change = self.augmentation
+        # Crops past either end are moved inside, so that ends are seen as often as middles.
+        room = len(times) - self.crop
+        start = max(0, min(int(_uniform(-self.crop / 4, room + self.crop / 4)), room))
+        part = slice(start, start + self.crop)
+        ids, targets = ids[part], targets[part].copy()
+        targets[0] = IGNORED  # given, as the carried context is in generation
+        if _uniform(0, 1) < change.mirror:
+            ids = self.mirror_ids[ids]
+            targets = np.where(targets == IGNORED, IGNORED, self.mirror_ids[np.maximum(targets, 0)])
+        if change.gap_jitter_s:
+            noise = change.gap_jitter_s * torch.randn(len(times)).double().numpy()
+            # At most a third of the gap on either side: the order stays.
+            third = np.diff(times, prepend=times[0], append=times[-1]) / 3
+            limit = np.minimum(third[:-1], third[1:])
+            played = times + np.clip(noise, -limit, limit)
+        else:
+            played = times
+        hears = audio is not None and _uniform(0, 1) >= change.no_audio
+        if hears and audio is not None:
+            shift = change.frame_jitter * self.source.mels.frame_s
+            heard = self.source.heard(audio, times[part] + _uniform(-shift, shift))
+            heard += _uniform(-change.gain, change.gain) * (heard > 0)
+        else:
+            heard = np.zeros((len(ids), self.source.audio_rows), np.float32)
+        scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
+        rows = assemble(np.zeros((len(times), 0), np.float32), played * scale)[part]
+        return {
+            "source": torch.from_numpy(np.concatenate((heard, rows), 1)),
+            "tokens": torch.from_numpy(ids),
+            "targets": torch.from_numpy(targets),
+            "difficulty": torch.tensor(difficulty),
+            "has_audio": torch.tensor(hears),
+        }
+
+
+class WindowDataset(Dataset[Batch]):
+    """Every chart in the windows of generation, each state a target in exactly one of them.
+
+    Items as in `CropDataset`, and `other` (n, rows + 2): the source with the audio of another
+    song at the same times, `unknown` (): targets out of the vocabulary.
+    """
+
+    def __init__(
+        self,
+        charts: Sequence[SymChart],
+        source: ChartSource,
+        max_tokens: int,
+        carry: int,
+        ahead: int,
+    ) -> None:
+        self.source = source
+        self.charts = list(charts)
+        self.index = [
+            (number, window)
+            for number, chart in enumerate(charts)
+            for window in windows(len(chart.times) + 2, max_tokens, carry, ahead)
+        ]
+        songs = list(dict.fromkeys(chart.audio for chart in charts if chart.audio))
+        self.other = dict(zip(songs, songs[1:] + songs[:1], strict=True))
+
+    def __len__(self) -> int:
+        return len(self.index)
+
+    def __getitem__(self, item: int) -> Batch:
+        number, window = self.index[item]
+        chart = self.charts[number]
+        times = self.source.times(chart)
+        ids, targets = self.source.tokens(chart)
+        part = slice(window.start, window.stop)
+        chosen = np.zeros(len(ids), bool)
+        chosen[window.first : window.last] = True
+        rows = assemble(np.zeros((len(times), 0), np.float32), times)[part]
+        heard = other = np.zeros((len(rows), self.source.audio_rows), np.float32)
+        if chart.audio is not None:
+            heard = self.source.heard(chart.audio, times[part])
+            elsewhere = self.other[chart.audio]
+            length = len(cached(elsewhere, self.source.mels, self.source.cache))
+            wrapped = times[part] % (length * self.source.mels.frame_s)
+            other = self.source.heard(elsewhere, wrapped)
+        return {
+            "source": torch.from_numpy(np.concatenate((heard, rows), 1)),
+            "other": torch.from_numpy(np.concatenate((other, rows), 1)),
+            "tokens": torch.from_numpy(ids[part]),
+            "targets": torch.from_numpy(np.where(chosen, targets, IGNORED)[part]),
+            "difficulty": torch.tensor(chart.difficulty),
+            "has_audio": torch.tensor(chart.audio is not None),
+            "unknown": torch.tensor(int((targets[chosen] == IGNORED).sum())),
+        }
+
+
+PADDING = {"source": 0, "other": 0, "tokens": PAD, "targets": IGNORED}
+
+
+def collate(items: Sequence[Batch]) -> Batch:
+    """Pad items to the longest and stack them; adds lengths (B,). Floats stay floats."""
+    batch = {
+        name: torch.nn.utils.rnn.pad_sequence(
+            [item[name] for item in items], batch_first=True, padding_value=PADDING[name]
+        )
+        if name in PADDING
+        else torch.stack([item[name] for item in items])
+        for name in items[0]
+    }
+    batch["lengths"] = torch.tensor([len(item["tokens"]) for item in items])
+    return batch
+
+
+class SymDataModule(L.LightningDataModule):
+    """Maps of a folder as sym training data.
+
+    Args:
+        root: folder of maps, with or without an index.csv (see `sabersmith.corpus`).
+        cache: folder of the feature cache.
+        mels: feature settings.
+        offsets: frames heard around each onset; (0,) is the onset's own column alone.
+        charts_only: folder or tar of maps without songs, to train on as well; None for none.
+        top_k: most frequent states that form the vocabulary.
+        max_tokens: positions in a training crop and in a window of validation.
+        carry, ahead: context of the windows of validation (see `features.windows`).
+        batch_size: crops in a batch.
+        workers: processes that load crops; 0 loads in the main one.
+        prepare_workers: processes that compute features; None for one per core.
+        augmentation: changes to training crops; None for none.
+        audio_repeats: crops of charts with audio for each one without, at equal length.
+        limit_songs: use only so many songs of each split and of charts_only.
+        seed: of the split, where there is no index.csv.
+    """
+
+    def __init__(
+        self,
+        root: str,
+        cache: str,
+        mels: MelSettings,
+        offsets: Sequence[int] = (0,),
+        charts_only: str | None = None,
+        top_k: int = 2000,
+        max_tokens: int = 2048,
+        carry: int = 512,
+        ahead: int = 64,
+        batch_size: int = 8,
+        workers: int = 0,
+        prepare_workers: int | None = None,
+        augmentation: Augmentation | None = None,
+        audio_repeats: int = 1,
+        limit_songs: int | None = None,
+        seed: int = 0,
+    ) -> None:
+        super().__init__()
+        self.root = root
+        self.cache = Path(cache)
+        self.mels = mels
+        self.offsets = tuple(offsets)
+        self.charts_only = charts_only
+        self.top_k = top_k
+        self.max_tokens = max_tokens
+        self.carry = carry
+        self.ahead = ahead
+        self.batch_size = batch_size
+        self.workers = workers
+        self.prepare_workers = prepare_workers
+        self.augmentation = augmentation or Augmentation()
+        self.audio_repeats = audio_repeats
+        self.limit_songs = limit_songs
+        self.seed = seed
+        self._charts: dict[str, list[SymChart]] = {}
+        self._source: ChartSource | None = None
+
+    def prepare_data(self) -> None:
+        """Compute the features that the cache lacks and unpack charts_only."""
+        charts = [chart for split in SPLITS for chart in self.charts(split)]
+        audio = [chart.audio for chart in charts if chart.audio]
+        failed = prepare(audio, self.mels, self.cache, self.prepare_workers)
+        for reason in failed.values():
+            log.warning("skipped: %s", reason)
+        if self.charts_only:
+            unpacked(Path(self.charts_only), self.cache)
+
+    def setup(self, stage: str | None = None) -> None:
+        """Count the vocabulary over everything that is trained on."""
+        if self._source is None:
+            known = [state for chart in self._training() for state in chart.states]
+            vocabulary = Vocabulary.count(known, self.top_k)
+            self._source = ChartSource(vocabulary, self.mels, self.offsets, self.cache)
+
+    @property
+    def source(self) -> ChartSource:
+        """How charts become arrays; `setup` makes it."""
+        if self._source is None:
+            raise RuntimeError("SymDataModule: call setup first")
+        return self._source
+
+    def charts(self, split: str) -> list[SymChart]:
+        """Return the Standard charts of a split, read once.
+
+        Raises:
+            InputError: the training split has none.
+        """
+        if split not in self._charts:
+            chosen = split_of(list_songs(self.root, self.seed), split, self.limit_songs)
+            self._charts[split] = [
+                chart
+                for _, level in read_songs(chosen)
+                for chart in sym_charts(level, audio_path(level))
+            ]
+            if split == "train" and not self._charts[split]:
+                raise InputError(f"{self.root}: no usable Standard map to train on in it")
+        return self._charts[split]
+
+    def train_dataloader(self) -> DataLoader[Batch]:
+        """Batches of crops; an epoch sees each chart about once."""
+        dataset = CropDataset(
+            self._training(), self.source, self.max_tokens, self.augmentation, self.audio_repeats
+        )
+        return DataLoader(
+            dataset,
+            self.batch_size,
+            shuffle=True,
+            num_workers=self.workers,
+            persistent_workers=self.workers > 0,
+            collate_fn=collate,
+            pin_memory=torch.cuda.is_available(),
+        )
+
+    def val_dataloader(self) -> DataLoader[Batch]:
+        """Windows over the dev split."""
+        return self._windows("dev")
+
+    def test_dataloader(self) -> DataLoader[Batch]:
+        """Windows over the test split."""
+        return self._windows("test")
+
+    def _windows(self, split: str) -> DataLoader[Batch]:
+        dataset = WindowDataset(
+            self._cached(split), self.source, self.max_tokens, self.carry, self.ahead
+        )
+        return DataLoader(dataset, self.batch_size, num_workers=self.workers, collate_fn=collate)
+
+    def _training(self) -> list[SymChart]:
+        if self.charts_only and "charts_only" not in self._charts:
+            folder = unpacked(Path(self.charts_only), self.cache)
+            self._charts["charts_only"] = read_charts_only(folder, self.limit_songs)
+        return self._cached("train") + self._charts.get("charts_only", [])
+
+    def _cached(self, split: str) -> list[SymChart]:
+        """Return the charts of a split whose features could be computed."""
+        charts = []
+        for chart in self.charts(split):
+            try:
+                cached(chart.audio or "", self.mels, self.cache)
+            except InputError:
+                continue  # named by prepare_data
+            charts.append(chart)
+        return charts

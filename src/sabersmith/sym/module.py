@@ -1,0 +1,200 @@
+"""Training of the sym stage."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+import lightning as L
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.checkpoint import VERSION
+from sabersmith.errors import InputError, OptionError
+from sabersmith.ranks import gather
+from sabersmith.sym.data import IGNORED, Batch, SymDataModule
+from sabersmith.sym.network import SymNet
+
+TRUE, SHUFFLED, HITS, COUNT, UNKNOWN = range(5)
+
+
+class SymModule(L.LightningModule):
+    """Learns the next state by cross-entropy, given the states before and the whole source.
+
+    Validation reports per state of the given onsets: perplexity and top-1, overall and by
+    difficulty, and by how much the negative log-likelihood rises when each song is heard with the
+    audio of another (`shuffled_cost`, as a share): a network that doesn't listen has 0.
+
+    Args:
+        network: arguments of `SymNet` but vocab, n_mels and columns, which the data decide.
+        mels, offsets: feature settings, kept in the checkpoint.
+        carry, ahead: context of the windows of generation, kept in the checkpoint.
+        lr: peak learning rate, after `warmup` steps; a cosine takes it to 0 at the run's end.
+        weight_decay: of AdamW, on matrices.
+        label_smoothing: of the training loss.
+    """
+
+    def __init__(
+        self,
+        network: dict[str, Any],
+        mels: MelSettings,
+        offsets: Sequence[int] = (0,),
+        carry: int = 512,
+        ahead: int = 64,
+        lr: float = 1e-3,
+        warmup: int = 200,
+        weight_decay: float = 0.1,
+        label_smoothing: float = 0.0,
+    ) -> None:
+        super().__init__()
+        self.network: SymNet | None = None
+        self.lr = lr
+        self.warmup = warmup
+        self.weight_decay = weight_decay
+        self.label_smoothing = label_smoothing
+        rows = mels.n_mels * len(mels.nffts)
+        self.inference: dict[str, Any] = {
+            "stage": "sym",
+            "version": VERSION,
+            "network": {**network, "n_mels": rows, "columns": len(offsets)},
+            "features": {**asdict(mels), "nffts": list(mels.nffts)},
+            "offsets": [int(offset) for offset in offsets],
+            "carry": carry,
+            "ahead": ahead,
+        }
+        self._sums: dict[int, Tensor] = {}
+
+    def configure_model(self) -> None:
+        """Build the network once the data have counted their vocabulary."""
+        if self.network is not None:
+            return
+        data: SymDataModule = self.trainer.datamodule  # type: ignore[attr-defined]
+        vocabulary = data.source.vocabulary
+        self.inference["network"]["vocab"] = vocabulary.size
+        self.inference["vocabulary"] = [list(state) for state in vocabulary.states]
+        try:
+            self.network = SymNet(**self.inference["network"])
+        except (TypeError, ValueError) as error:  # of the config, which is first looked at here
+            raise OptionError(f"model.network: {error}") from None
+        self.network.set_states(vocabulary.states)
+
+    def forward(self, batch: Batch, source: str = "source") -> Tensor:
+        """Logits (B, N - 1, V) of tokens 1..N-1 of a batch."""
+        assert self.network is not None
+        return self.network(
+            batch[source],
+            batch["difficulty"],
+            batch["has_audio"],
+            batch["tokens"],
+            batch["lengths"],
+        )
+
+    def training_step(self, batch: Batch, _: int) -> Tensor:
+        """Cross-entropy per known state."""
+        logits = self(batch).flatten(0, 1).float()
+        targets = batch["targets"][:, 1:].flatten()
+        loss = F.cross_entropy(
+            logits,
+            targets,
+            ignore_index=IGNORED,
+            label_smoothing=self.label_smoothing,
+            reduction="sum",
+        ) / (targets != IGNORED).sum().clamp(min=1)
+        self.log("train/loss", loss, prog_bar=True, batch_size=len(batch["tokens"]))
+        return loss
+
+    def validation_step(self, batch: Batch, _: int) -> None:
+        """Sum up what the windows of a batch give."""
+        self._add(batch)
+
+    def on_validation_epoch_end(self) -> None:
+        """Log perplexity, top-1 and the cost of shuffled audio."""
+        self._report("val")
+
+    def test_step(self, batch: Batch, _: int) -> None:
+        """Sum up what the windows of a batch give."""
+        self._add(batch)
+
+    def on_test_epoch_end(self) -> None:
+        """Log perplexity, top-1 and the cost of shuffled audio."""
+        self._report("test")
+
+    def configure_optimizers(self) -> Any:
+        """AdamW with warm-up and a cosine; biases, norms and vectors are not decayed."""
+        decayed = [weight for weight in self.parameters() if weight.ndim > 1]
+        others = [weight for weight in self.parameters() if weight.ndim <= 1]
+        groups = [
+            {"params": decayed, "weight_decay": self.weight_decay},
+            {"params": others, "weight_decay": 0.0},
+        ]
+        optimizer = torch.optim.AdamW(groups, lr=self.lr, betas=(0.9, 0.98))
+        total = int(self.trainer.estimated_stepping_batches)
+        warmup = min(self.warmup, max(1, total // 10))
+
+        def rate(step: int) -> float:
+            if step < warmup:
+                return (step + 1) / warmup
+            return 0.5 + 0.5 * math.cos(math.pi * (step - warmup) / max(1, total - warmup))
+
+        schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+        return {
+            "optimizer": optimizer,
+            "lr_scheduler": {"scheduler": schedule, "interval": "step"},
+        }
+
+    def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Put beside Lightning's state what inference needs."""
+        checkpoint["sabersmith"] = self.inference
+
+    def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
+        """Refuse weights of another vocabulary: their ids mean other states."""
+        if checkpoint["sabersmith"]["vocabulary"] != self.inference["vocabulary"]:
+            raise InputError(
+                "ckpt_path: vocabulary: the checkpoint's differs from the one these maps give; "
+                "resume with the same data.root, data.charts_only and data.top_k"
+            )
+
+    def _add(self, batch: Batch) -> None:
+        targets = batch["targets"][:, 1:]
+        scored = targets != IGNORED
+        lengths = scored.sum(1).tolist()
+
+        def nll(logits: Tensor) -> Tensor:
+            return F.cross_entropy(logits[scored].float(), targets[scored], reduction="none")
+
+        logits = self(batch)
+        hits = (logits.argmax(-1) == targets)[scored].double()
+        true = nll(logits).double()
+        shuffled = nll(self(batch, "other")).double()
+        for row, parts in enumerate(
+            zip(true.split(lengths), shuffled.split(lengths), hits.split(lengths), strict=True)
+        ):
+            sums = torch.stack(
+                [part.sum() for part in parts]
+                + [scored[row].sum().double(), batch["unknown"][row].double()]
+            )
+            difficulty = int(batch["difficulty"][row])
+            self._sums[difficulty] = self._sums.get(difficulty, 0) + sums
+
+    def _report(self, split: str) -> None:
+        found = gather([(i, sums.cpu()) for i, sums in self._sums.items()])
+        self._sums = {}
+        groups: dict[str, Tensor] = {}
+        for i, sums in sorted(found, key=lambda item: item[0]):
+            groups[DIFFICULTIES[i]] = groups.get(DIFFICULTIES[i], 0) + sums
+        if groups:
+            groups[""] = torch.stack(list(groups.values())).sum(0)
+        for name, sums in groups.items():
+            ending = f"_{name}" if name else ""
+            count = sums[COUNT].clamp(min=1)
+            values = {
+                "perplexity": (sums[TRUE] / count).exp(),
+                "top1": sums[HITS] / count,
+                "shuffled_cost": sums[SHUFFLED] / sums[TRUE].clamp(min=1e-9) - 1,
+                "unknown": sums[UNKNOWN] / (sums[COUNT] + sums[UNKNOWN]).clamp(min=1),
+            }
+            for key, value in values.items():
+                self.log(f"{split}/{key}{ending}", value.float(), prog_bar=not name, batch_size=1)

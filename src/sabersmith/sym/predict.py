@@ -1,0 +1,179 @@
+"""States of a song from a checkpoint; needs no training code."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.states import START, State, Vocabulary
+from sabersmith.checkpoint import load_checkpoint, load_network
+from sabersmith.errors import InputError
+from sabersmith.features import compute
+from sabersmith.sym.beam import Choice, beam_search
+from sabersmith.sym.features import Window, assemble, listen, positions, windows
+from sabersmith.sym.network import SymNet
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class SymPredictor:
+    """The sym stage ready to run.
+
+    Attributes:
+        network: in evaluation mode, on its device.
+        vocabulary: of its states.
+        mels: feature settings that it was trained on.
+        offsets: frames heard around each onset.
+        carry, ahead: context of the windows of songs beyond `network.max_tokens`.
+    """
+
+    network: SymNet
+    vocabulary: Vocabulary
+    mels: MelSettings
+    offsets: tuple[int, ...]
+    carry: int
+    ahead: int
+
+    @classmethod
+    def load(cls, path: str | Path, device: str | torch.device = "cpu") -> "SymPredictor":
+        """Load a checkpoint of stage sym.
+
+        Raises:
+            InputError: it can't be used; the message says why.
+        """
+        checkpoint = load_checkpoint(path, "sym")
+        settings: dict[str, Any] = checkpoint.settings
+        try:
+            network = SymNet(**settings["network"])
+            vocabulary = Vocabulary(settings["vocabulary"])
+            mels = MelSettings(**settings["features"])
+            offsets = tuple(map(int, settings["offsets"]))
+            carry, ahead = int(settings["carry"]), int(settings["ahead"])
+            windows(2, network.max_tokens, carry, ahead)
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(f"{path}: settings: {error}; the file is damaged") from None
+        if vocabulary.size != network.vocab:
+            raise InputError(
+                f"{path}: vocabulary: {vocabulary.size} ids, the network has {network.vocab}; "
+                "the file is damaged"
+            )
+        load_network(network, checkpoint, path)
+        if not torch.equal(network.cells[3:], torch.tensor(vocabulary.states)):
+            raise InputError(f"{path}: vocabulary: it is not the one of these weights")
+        return cls(network.to(device).eval(), vocabulary, mels, offsets, carry, ahead)
+
+    @torch.inference_mode()
+    def states(
+        self,
+        samples: NDArray[np.float32],
+        times: Sequence[NDArray[np.float64]],
+        difficulties: Sequence[int],
+        beam: int = 20,
+        temperature: float = 0.0,
+        top_p: float = 1.0,
+        seed: int = 0,
+        progress: Progress | None = None,
+    ) -> list[list[State]]:
+        """Choose a state for every onset, all difficulties at once.
+
+        A difficulty gets the same states alone and beside others: noise depends on the seed and
+        the difficulty alone.
+
+        Args:
+            samples: mono float32 (n,) at `mels.sr`.
+            times: per difficulty, ascending onset times in seconds.
+            difficulties: 0 Easy .. 4 ExpertPlus.
+            beam, temperature, top_p: see `beam.Choice`.
+            seed: of the noise.
+            progress: told (states chosen, of all) now and then.
+
+        Returns:
+            Per difficulty as many states as it has times.
+        """
+        mels = compute(samples, self.mels)
+        heard = mels.reshape(len(mels), -1)
+        duration = len(samples) / self.mels.sr
+        sources = []
+        for onsets in times:
+            at = positions(onsets, duration)
+            sources.append(assemble(listen(heard, at, self.mels.frame_s, self.offsets), at))
+        generators = [
+            torch.Generator().manual_seed((seed * 5 + difficulty) % 2**63)
+            for difficulty in difficulties
+        ]
+        ids = self.search(
+            [torch.from_numpy(source) for source in sources],
+            list(difficulties),
+            Choice(beam, temperature, top_p),
+            generators,
+            progress,
+        )
+        return [self.vocabulary.decode(row.numpy()) for row in ids]
+
+    @torch.inference_mode()
+    def search(
+        self,
+        sources: Sequence[Tensor],
+        difficulties: Sequence[int],
+        choice: Choice,
+        generators: Sequence[torch.Generator] = (),
+        progress: Progress | None = None,
+    ) -> list[Tensor]:
+        """Decode sources (N_i, rows + 2) window by window into ids (N_i - 2,) int64.
+
+        Songs longer than the network's max_tokens are decoded in windows, all songs in step: the
+        best beam of a window is settled, and its last `carry` states are given to the next.
+        """
+        device = self.network.bias.device
+        plans = [
+            windows(len(source), self.network.max_tokens, self.carry, self.ahead)
+            for source in sources
+        ]
+        chosen = [torch.full((1,), START) for _ in sources]
+        total = sum(len(source) - 2 for source in sources)
+        for number in range(max(map(len, plans), default=0)):
+            rows = [row for row, plan in enumerate(plans) if number < len(plan)]
+            parts: list[Window] = [plans[row][number] for row in rows]
+            memory, mask = self.network.encode(
+                torch.nn.utils.rnn.pad_sequence(
+                    [
+                        sources[row][part.start : part.stop]
+                        for row, part in zip(rows, parts, strict=True)
+                    ],
+                    batch_first=True,
+                ).to(device),
+                torch.tensor([difficulties[row] for row in rows], device=device),
+                torch.ones(len(rows), dtype=torch.bool, device=device),
+                torch.tensor([part.stop - part.start for part in parts], device=device),
+            )
+            # Windows of one number start and choose at the same positions in every song.
+            given = torch.stack([chosen[row][parts[0].start : parts[0].first] for row in rows])
+            steps = [part.last - part.first for part in parts]
+            before = sum(len(row) - 1 for row in chosen)
+            found = beam_search(
+                self.network,
+                memory,
+                mask,
+                given.to(device),
+                steps,
+                choice,
+                [generators[row] for row in rows] if choice.temperature > 0 else (),
+                progress and partial(_tell, progress, before, total),
+            )
+            for row, (ids, _) in zip(rows, found, strict=True):
+                chosen[row] = torch.cat((chosen[row], ids.cpu()))
+        if progress is not None:
+            progress(total, total)
+        return [row[1:] for row in chosen]
+
+
+def _tell(progress: Progress, before: int, total: int, more: int) -> None:
+    progress(before + more, total)

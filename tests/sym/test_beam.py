@@ -1,0 +1,162 @@
+"""Beam search against a plain one that keeps no cache, and what it must never choose."""
+
+import itertools
+
+import pytest
+import torch
+from sabersmith.beatmap.states import END, PAD, START
+from sabersmith.sym.beam import Choice, beam_search, common_steps, nucleus, state_log_p, trace
+from sabersmith.sym.network import SymNet
+from torch import Tensor
+
+
+def tiny(**changes: object) -> SymNet:
+    torch.manual_seed(3)
+    sizes = {
+        "vocab": 17, "n_mels": 4, "d_model": 16, "heads": 2, "encoder_layers": 1,
+        "decoder_layers": 2, "d_inner": 32, "max_tokens": 64,
+    }  # fmt: skip
+    network = SymNet(**{**sizes, **changes}).eval()  # type: ignore[arg-type]
+    with torch.no_grad():  # sharper than at the start, so that hypotheses differ
+        for weight in network.parameters():
+            weight.mul_(4.0 if weight.ndim > 1 else 1.0)
+    return network
+
+
+def encoded(network: SymNet, lengths: list[int]) -> tuple[Tensor, Tensor]:
+    torch.manual_seed(4)
+    source = torch.rand(len(lengths), max(lengths), network.audio_rows + 2)
+    with torch.no_grad():
+        return network.encode(
+            source,
+            torch.arange(len(lengths)) % 5,
+            torch.ones(len(lengths), dtype=torch.bool),
+            torch.tensor(lengths),
+        )
+
+
+def plain_search(
+    network: SymNet, memory: Tensor, mask: Tensor, given: list[int], steps: int, beams: int
+) -> tuple[list[int], float]:
+    """Every hypothesis on its own, its whole prefix read anew at each step."""
+    hypotheses = [(0.0, given)]
+    for _ in range(steps):
+        grown = []
+        for score, tokens in hypotheses:
+            logits = network.decode(torch.tensor([tokens]), memory, mask)[0, -1]
+            log_p = state_log_p(logits)
+            grown += [(score + float(p), [*tokens, i]) for i, p in enumerate(log_p)]
+        hypotheses = sorted(grown, key=lambda pair: -pair[0])[:beams]
+    score, tokens = hypotheses[0]
+    return tokens[len(given) :], score
+
+
+@pytest.mark.parametrize("cross,aligned", [(True, True), (False, True), (True, False)])
+@torch.no_grad()
+def test_cached_search_finds_what_the_plain_one_finds(cross: bool, aligned: bool) -> None:
+    network = tiny(cross=cross, aligned=aligned)
+    lengths, givens = [40, 23, 40], [[START, 5], [START, 9], [7, 8]]
+    steps = [length - 3 for length in lengths]
+    memory, mask = encoded(network, lengths)
+    found = beam_search(network, memory, mask, torch.tensor(givens), steps, Choice(beam=3))
+    for row, (ids, score) in enumerate(found):
+        one = slice(row, row + 1)
+        size = lengths[row]
+        expected, expected_score = plain_search(
+            network, memory[one, :size], mask[one, ..., :size], givens[row], steps[row], 3
+        )
+        assert ids.tolist() == expected
+        assert score == pytest.approx(expected_score, abs=1e-4)
+
+
+@torch.no_grad()
+def test_a_wide_beam_finds_the_likeliest_of_all() -> None:
+    network = tiny(vocab=6)
+    memory, mask = encoded(network, [5])
+    every = torch.tensor(list(itertools.product([START], range(3, 6), range(3, 6), range(3, 6))))
+    count = len(every)
+    logits = network.decode(every[:, :-1], memory.expand(count, -1, -1), mask)
+    log_p = state_log_p(logits).gather(-1, every[:, 1:, None])[..., 0].sum(-1)
+    [(ids, score)] = beam_search(
+        network, memory, mask, torch.tensor([[START]]), [3], Choice(beam=27)
+    )
+    assert ids.tolist() == every[log_p.argmax(), 1:].tolist()
+    assert score == pytest.approx(float(log_p.max()), abs=1e-4)
+
+
+@pytest.mark.parametrize("choice", [Choice(5), Choice(1, 1.0), Choice(4, 1.0, 0.9)])
+@torch.no_grad()
+def test_pad_start_and_end_are_never_chosen(choice: Choice) -> None:
+    network = tiny()
+    network.bias[[PAD, START, END]] = 1000.0
+    memory, mask = encoded(network, [30, 12])
+    generators = [torch.Generator().manual_seed(i) for i in range(2)]
+    found = beam_search(
+        network, memory, mask, torch.tensor([[START], [START]]), [28, 10], choice, generators
+    )
+    assert [len(ids) for ids, _ in found] == [28, 10]
+    assert min(int(ids.min()) for ids, _ in found) > END
+
+
+@torch.no_grad()
+def test_one_beam_with_noise_samples_the_tempered_distribution() -> None:
+    network = tiny(vocab=8)
+    memory, mask = encoded(network, [3])
+    count, temperature = 4000, 0.7
+    generators = [torch.Generator().manual_seed(i) for i in range(count)]
+    found = beam_search(
+        network,
+        memory.expand(count, -1, -1),
+        mask.expand(count, -1, -1, -1),
+        torch.full((count, 1), START),
+        [1] * count,
+        Choice(1, temperature),
+        generators,
+    )
+    drawn = torch.bincount(torch.cat([ids for ids, _ in found]), minlength=8) / count
+    logits = network.decode(torch.tensor([[START]]), memory, mask)[0, 0]
+    expected = (state_log_p(logits) / temperature).softmax(-1)
+    assert float((drawn - expected).abs().max()) < 0.04
+
+
+@torch.no_grad()
+def test_a_seed_gives_the_same_alone_and_beside_others() -> None:
+    network = tiny()
+    memory, mask = encoded(network, [30, 30])
+    choice = Choice(4, 1.0, 0.9)
+
+    def run(rows: list[int], seed: int) -> list[list[int]]:
+        found = beam_search(
+            network,
+            memory[rows],
+            mask[rows],
+            torch.full((len(rows), 1), START),
+            [28] * len(rows),
+            choice,
+            [torch.Generator().manual_seed(seed + row) for row in rows],
+        )
+        return [ids.tolist() for ids, _ in found]
+
+    assert run([0, 1], 0) == [*run([0], 0), *run([1], 0)]
+    assert run([0], 0) != run([0], 100)
+
+
+def test_nucleus_is_the_smallest_set_that_reaches_top_p() -> None:
+    p = torch.tensor([[0.1, 0.5, 0.3, 0.1], [0.97, 0.01, 0.01, 0.01]])
+    assert nucleus(p.log(), 0.75).tolist() == [[False, True, True, False], [True] + [False] * 3]
+    assert nucleus(p.log(), 0.01).sum(-1).tolist() == [1, 1]
+    assert nucleus(p.log(), 1.0).all()
+
+
+def test_common_steps_and_trace_follow_back_pointers() -> None:
+    # Three beams; both survivors of the last step go back to beam 2 of step 1, all to 0 of step 0.
+    parents = torch.tensor([[[0, 0, 0]], [[0, 0, 1]], [[2, 2, 2]]])
+    assert common_steps(parents) == 2
+    assert trace(parents[:, 0], torch.tensor([0, 1])).tolist() == [[1, 1], [2, 2], [0, 1]]
+    assert common_steps(torch.tensor([[[0, 1]], [[0, 1]]])) == 0
+
+
+@pytest.mark.parametrize("wrong", [{"beam": 0}, {"temperature": -1.0}, {"top_p": 0.0}])
+def test_choice_refuses_nonsense(wrong: dict[str, float]) -> None:
+    with pytest.raises(ValueError, match="beam >= 1"):
+        Choice(**wrong)  # type: ignore[arg-type]
