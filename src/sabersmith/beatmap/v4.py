@@ -124,8 +124,8 @@ def read_audio_data(data: Object, bpm: float) -> tuple[list[BpmChange], float]:
     for (start, second), (end, end_second) in pairwise(points):
         if end <= start or end_second <= second:
             raise BadFieldError(key, f"do not go forward at beat {start:g}")
-        bpm = (end - start) * 60.0 / (end_second - second)
-        changes.append(BpmChange(start, as_tempo(key, bpm)))
+        between = (end - start) * 60.0 / (end_second - second)
+        changes.append(BpmChange(start, as_tempo(key, between)))
     if not changes:
         raise BadFieldError(key, "hold no beats")
     return changes, points[0][1] - points[0][0] * 60.0 / bpm
