@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 Heights = NDArray[np.floating]
 Kept = NDArray[np.intp]
 
-# A difficulty has at most and at least these shares of the onsets of the next harder one.
-MOST = 0.9
+# A difficulty has at most and at least these shares of the onsets of the next harder one. Of the
+# training maps nine in ten keep above the least. At the most, even Easy, whose moments hold the
+# most notes (1.42 on average; Normal's 1.23), stays below the next one in notes.
+MOST = 0.85
 LEAST = 0.5
 
 

@@ -51,12 +51,14 @@ class Tempo:
     confidence: float  # 0 (no steady beat) to 1 (every attack on the grid)
 
 
-def estimate_tempo(samples: Samples, sr: int) -> Tempo:
+def estimate_tempo(samples: Samples, sr: int, bpm: float | None = None) -> Tempo:
     """Estimate the beat grid of a song.
 
     Args:
         samples: float32 mono (n,).
         sr: Hz.
+        bpm: the tempo where it is known; only the first beat is estimated then, and the
+            confidence is 1.
 
     Returns:
         The tempo, 55-230 BPM, an integer where one fits as well, with the first beat. Without
@@ -68,10 +70,12 @@ def estimate_tempo(samples: Samples, sr: int) -> Tempo:
     if samples.ndim != 1:
         raise ValueError(f"samples must be (n,), not {samples.shape}")
     envelope = onset_envelope(samples, sr)
+    if bpm is not None:
+        return Tempo(bpm, _phase(envelope, bpm), 1.0)
     if len(envelope) < RATE or not envelope.any():
         return Tempo(120.0, 0.0, 0.0)
-    bpm, confidence = _refine(envelope, _first_guess(envelope))
-    return Tempo(bpm, _phase(envelope, bpm), confidence)
+    found, confidence = _refine(envelope, _first_guess(envelope))
+    return Tempo(found, _phase(envelope, found), confidence)
 
 
 def onset_envelope(samples: Samples, sr: int) -> Curve:

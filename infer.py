@@ -1,0 +1,47 @@
+"""Turn a song into a Beat Saber map: python infer.py audio="My Song.mp3" (--help for the rest)."""
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run with the arguments after the script's name; return the exit code."""
+    from sabersmith.errors import SabersmithError
+    from sabersmith.options import help_text, read_options
+
+    if any(argument in ("-h", "--help", "help") for argument in argv):
+        print(help_text(ROOT))
+        return 0
+    try:
+        options = read_options(argv, ROOT)
+        from sabersmith.song_to_zip import song_to_zip
+
+        print(song_to_zip(options))
+    except SabersmithError as error:
+        return _fail(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _fail("stopped; nothing was written", 130)
+    except MemoryError:
+        return _fail("out of memory; try fewer difficulties or a smaller beam", 1)
+    except Exception as error:
+        # A fault of ours, or of the machine's: a player gets a line, a developer the traceback.
+        if os.environ.get("SABERSMITH_TRACEBACK"):
+            raise
+        return _fail(f"{type(error).__name__}: {error} (nothing was written)", 1)
+    return 0
+
+
+def _fail(message: str, code: int) -> int:
+    print("error:", " ".join(message.split()), file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    # A polite kill is handled like Ctrl-C: the work folder goes.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,173 @@
+"""Song in, level out: the one place that joins the two stages with the beat grid."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+
+from sabersmith.audio.song import Song
+from sabersmith.audio.tempo import Tempo, estimate_tempo
+from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
+from sabersmith.beatmap.model import Chart, Level
+from sabersmith.beatmap.states import State, state_notes
+from sabersmith.density import counts_above, scale_counts, step_down, strongest
+from sabersmith.errors import InputError, OptionError
+from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.options import MapSettings
+from sabersmith.sym.predict import SymPredictor
+from sabersmith.timing import AudioPlan, plan_audio, to_beats
+
+TEMPO_SR = 44100
+MOST_THREADS = 8
+PREVIEW_S = 10.0
+LEAST_RATE = 0.5  # onsets a second of the hardest difficulty
+# Notes in a moment that has any, per difficulty: means over the training maps' charts.
+NOTES_PER_ONSET = (1.42, 1.23, 1.31, 1.31, 1.25)
+
+Times = NDArray[np.float64]
+Peaks = tuple[Times, NDArray[np.float32]]
+Progress = Callable[[str, int, int], None]
+
+
+@dataclass(frozen=True)
+class MappedSong:
+    """A level in memory, its names still empty, with what its audio and its tempo are.
+
+    notices: lines for the player, of what went other than it should.
+    """
+
+    level: Level
+    audio: AudioPlan
+    tempo: Tempo
+    notices: list[str]
+
+
+class Mapper:
+    """Both stages, loaded once, for any number of songs."""
+
+    def __init__(self, onset_ckpt: Path, sym_ckpt: Path, device: str = "auto") -> None:
+        """Load the checkpoints onto a device: auto (a GPU if there is one), cpu or cuda.
+
+        Raises InputError for a checkpoint that can't be used, OptionError for an absent GPU.
+        """
+        chosen = choose_device(device)
+        # Steps are small: beyond some threads they wait for each other.
+        torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
+        self.onset = OnsetPredictor.load(onset_ckpt, chosen)
+        self.sym = SymPredictor.load(sym_ckpt, chosen)
+
+    def map(
+        self, song: Song, settings: MapSettings, progress: Progress = lambda step, done, total: None
+    ) -> MappedSong:
+        """Map a song.
+
+        progress: told (step, done, total) as work goes on. Raises InputError if no notes are
+        found.
+        """
+        progress("tempo", 0, 1)
+        tempo = estimate_tempo(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
+        progress("onsets", 0, 1)
+        curves = self.onset.curves(song.mono(self.onset.mels.sr))
+        progress("onsets", 1, 1)
+        times, notices = choose_onsets(
+            [self.onset.onsets(curves, index) for index in range(len(DIFFICULTIES))],
+            self.onset.thresholds,
+            song.duration,
+            settings,
+        )
+        chosen = [DIFFICULTIES.index(name) for name in settings.difficulty]
+        states = self.sym.states(
+            song.mono(self.sym.mels.sr),
+            [times[index] for index in chosen],
+            chosen,
+            beam=settings.beam,
+            temperature=settings.temperature,
+            top_p=settings.top_p,
+            seed=settings.seed,
+            progress=lambda done, total: progress("notes", done, total),
+        )
+        first, last = min(t[0] for t in times), max(t[-1] for t in times)
+        audio = plan_audio(song.samples.shape[1], song.sr, tempo.bpm, tempo.offset, first, last)
+        charts = [
+            make_chart(DIFFICULTIES[index], times[index], row, tempo.bpm, audio.head_s)
+            for index, row in zip(chosen, states, strict=True)
+        ]
+        level = Level(
+            bpm=tempo.bpm,
+            preview_start=round(busiest(times[-1], PREVIEW_S) + audio.head_s, 3),
+            preview_duration=PREVIEW_S,
+            charts=charts,
+        )
+        return MappedSong(level, audio, tempo, notices)
+
+
+def choose_device(name: str) -> torch.device:
+    """Return the torch device of auto, cpu or cuda; OptionError for a GPU that is not there."""
+    there = torch.cuda.is_available()
+    if name == "cuda" and not there:
+        raise OptionError("device=cuda: torch finds no GPU; use device=cpu, or auto")
+    return torch.device("cuda" if name == "cuda" or (name == "auto" and there) else "cpu")
+
+
+def choose_onsets(
+    peaks: Sequence[Peaks], thresholds: Sequence[float], duration_s: float, settings: MapSettings
+) -> tuple[list[Times], list[str]]:
+    """Return the note times of every difficulty, each with fewer than the next harder one.
+
+    All five are always chosen, so a difficulty is the same alone and among others (but for nps,
+    which is that of the hardest one asked for). Where the thresholds leave the hardest next to
+    nothing, its strongest peaks are taken all the same; the lines returned beside say so.
+
+    peaks: per difficulty (times, heights) of all peaks. thresholds: the checkpoint's.
+    duration_s: length of the song. Raises InputError if a difficulty would be left with nothing.
+    """
+    notices = []
+    heights = [height for _, height in peaks]
+    available = [len(height) for height in heights]
+    if settings.threshold is not None:
+        thresholds = [settings.threshold] * len(heights)
+    counts = counts_above(heights, thresholds)
+    least = LEAST_RATE * duration_s
+    if counts[-1] < least and settings.threshold is None and settings.nps is None:
+        counts[-1] = round(least)
+        notices.append(
+            "the model is sure of hardly any note here: the likeliest were taken; "
+            "try another song, or nps= for more or fewer"
+        )
+    counts = step_down(counts, available)
+    if settings.nps is not None:
+        hardest = max(DIFFICULTIES.index(name) for name in settings.difficulty)
+        target = settings.nps * duration_s / NOTES_PER_ONSET[hardest]
+        counts = step_down(scale_counts(counts, hardest, target), available)
+    if min(counts) < 1:
+        raise InputError(
+            f"only {counts[-1]} moments for notes were found, too few for a map; "
+            "try a lower threshold=, a higher nps=, or another song"
+        )
+    times = [
+        times[strongest(height, count)]
+        for (times, height), count in zip(peaks, counts, strict=True)
+    ]
+    return times, notices
+
+
+def make_chart(
+    difficulty: str, times: Times, states: Sequence[State], bpm: float, head_s: float
+) -> Chart:
+    """Return the chart of states (N) at times in the song (N,), seconds."""
+    njs, offset = default_jump(difficulty, bpm)
+    chart = Chart(difficulty=difficulty, njs=njs, njs_offset=offset)
+    for beat, state in zip(to_beats(times, bpm, head_s).tolist(), states, strict=True):
+        notes, bombs = state_notes(state, beat)
+        chart.notes += notes
+        chart.bombs += bombs
+    return chart
+
+
+def busiest(times: Times, length_s: float) -> float:
+    """Return the first of times (N,), ascending, from which length_s seconds hold the most."""
+    counts = np.searchsorted(times, times + length_s) - np.arange(len(times))
+    return float(times[counts.argmax()])

@@ -1,0 +1,48 @@
+import pytest
+
+from sabersmith.audio.tempo import Tempo
+from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.summary import clock, density, summarise, warnings
+
+
+def chart(difficulty, notes_per_s, seconds=60.0, bpm=120.0):
+    count = round(notes_per_s * seconds) + 1
+    beats = [i / notes_per_s * bpm / 60 for i in range(count)]
+    return Chart(difficulty=difficulty, njs=12.0, notes=[Note(b, 0, 0, 0, 1) for b in beats])
+
+
+def test_density_is_notes_over_the_time_they_take():
+    assert density(chart("Hard", 3.0), 120.0) == pytest.approx(181 / 60)
+    assert density(Chart(), 120.0) == 0
+    assert density(Chart(notes=[Note(1.0, 0, 0, 0, 1), Note(1.0, 1, 0, 1, 1)]), 120.0) == 0
+
+
+def test_usual_map_has_no_warnings():
+    level = Level(bpm=120.0, charts=[chart("Easy", 1.5), chart("Expert", 4.0)])
+    assert warnings(level, Tempo(120.0, 0.0, 0.9)) == []
+
+
+def test_warnings_name_what_is_odd_and_the_option_for_it():
+    level = Level(bpm=120.0, charts=[chart("Easy", 3.0), chart("Expert", 1.0), chart("Hard", 3.0)])
+    tempo, few, many = warnings(level, Tempo(120.0, 0.0, 0.2))
+    assert "20%" in tempo and "bpm=" in tempo
+    assert "Expert;" in few and "nps=" in few
+    assert "Easy;" in many and "nps=" in many
+
+
+def test_summary_says_what_a_player_asks(tmp_path):
+    level = Level(title="Song", artist="Band", bpm=127.5, charts=[chart("Expert", 4.0)])
+    place = tmp_path / "a.zip"
+    text = summarise(level, Tempo(127.5, 0.0, 0.8), ["mind this"], 184.6, place)
+    assert "Song by Band" in text and "3:05 long, 127.5 BPM (confidence 80%)" in text
+    assert ["Expert", "241", "4.3", "12"] in [line.split() for line in text.splitlines()]
+    assert "mind this" in text and str(place) in text and "CustomLevels" in text
+
+
+def test_clock():
+    assert [clock(seconds) for seconds in (0, 59.4, 59.6, 3605)] == [
+        "0:00",
+        "0:59",
+        "1:00",
+        "60:05",
+    ]
