@@ -4,10 +4,11 @@ import itertools
 
 import pytest
 import torch
+from torch import Tensor
+
 from sabersmith.beatmap.states import END, PAD, START
 from sabersmith.sym.beam import Choice, beam_search, common_steps, nucleus, state_log_p, trace
 from sabersmith.sym.network import SymNet
-from torch import Tensor
 
 
 def tiny(**changes: object) -> SymNet:

@@ -21,7 +21,7 @@ def positions(onsets: Floats, duration_s: float) -> Floats:
     onsets = np.asarray(onsets, np.float64)
     if onsets.ndim != 1 or not np.isfinite(onsets).all() or (np.diff(onsets) <= 0).any():
         raise ValueError("onsets must be (N,), finite and ascending")
-    end = max(duration_s, *onsets[-1:])
+    end = np.max(onsets, initial=duration_s)
     return np.concatenate(([0.0], onsets, [end]))
 
 

@@ -1,0 +1,204 @@
+import tarfile
+
+import numpy as np
+import pytest
+import torch
+
+from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.folder import write_level
+from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.beatmap.states import END, START, State, mirror
+from sabersmith.errors import InputError
+from sabersmith.sym.data import IGNORED, Augmentation, SymDataModule, collate
+
+MELS = MelSettings(sr=8000, hop=80, n_mels=10, nffts=(512,))
+
+
+def module(maps, cache, **changes):
+    data = SymDataModule(
+        str(maps),
+        str(cache),
+        MELS,
+        **{"max_tokens": 8, "carry": 3, "ahead": 1, "batch_size": 4, "prepare_workers": 1}
+        | changes,
+    )
+    data.prepare_data()
+    data.setup()
+    return data
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def data(maps, cache):
+    return module(maps, cache)
+
+
+def test_batches_hold_fractions_of_sound_and_seconds(data):
+    """The original's collate made whole numbers of both, so that it trained on silence."""
+    batch = next(iter(data.train_dataloader()))
+    assert batch["source"].shape == (4, 8, 12)
+    assert batch["source"].dtype == torch.float32
+    mels, gaps = batch["source"][..., :10], batch["source"][..., -2:]
+    assert mels.min() >= 0
+    assert mels.max() <= 1
+    assert ((mels > 0.05) & (mels < 0.95)).float().mean() > 0.3
+    assert ((gaps % 1) > 0.1).float().mean() > 0.5
+    assert batch["tokens"].dtype == torch.int64
+    assert set(batch["difficulty"].tolist()) <= {1, 3}
+    assert batch["has_audio"].all()
+
+
+def test_tokens_are_the_charts_states_in_order(data):
+    [chart] = [chart for chart in data.charts("train") if chart.difficulty == 3]
+    ids, targets = data.source.tokens(chart)
+    assert ids[0] == START
+    assert ids[-1] == END
+    assert data.source.vocabulary.decode(ids[1:-1]) == chart.states
+    assert targets.tolist() == [IGNORED, *ids[1:-1].tolist(), IGNORED]
+    times = data.source.times(chart)
+    assert times[0] == 0
+    assert times[-1] == pytest.approx(8.0)
+    assert np.array_equal(times[1:-1], chart.times)
+
+
+def test_unknown_states_are_given_but_not_scored(maps, cache):
+    data = module(maps, cache, top_k=2)
+    [chart] = [chart for chart in data.charts("train") if chart.difficulty == 3]
+    ids, targets = data.source.tokens(chart)
+    known = data.source.vocabulary.known(chart.states)
+    assert known.sum() < len(known)
+    assert ((targets[1:-1] != IGNORED) == known).all()
+    assert set(ids[1:-1].tolist()) <= {3, 4}
+
+
+def test_crops_are_pieces_of_charts_with_their_gaps(data):
+    charts = [data.source.tokens(chart)[0].tolist() for chart in data.charts("train")]
+    dataset = data.train_dataloader().dataset
+    starts = set()
+    for item in [dataset[i % len(dataset)] for i in range(40)]:
+        tokens = item["tokens"].tolist()
+        places = [
+            (number, start)
+            for number, ids in enumerate(charts)
+            for start in range(len(ids) - len(tokens) + 1)
+            if ids[start : start + len(tokens)] == tokens
+        ]
+        assert places
+        starts.update(places)
+        assert item["targets"][0] == IGNORED
+        before, after = item["source"][:, -2], item["source"][:, -1]
+        assert torch.allclose(before[1:], after[:-1])
+    assert len(starts) > 5
+
+
+def test_augmentation_changes_what_it_says(maps, cache):
+    vocabulary = module(maps, cache).source.vocabulary
+
+    def crops(**changes):
+        data = module(maps, cache, max_tokens=64, augmentation=Augmentation(**changes))
+        dataset = data.train_dataloader().dataset
+        chart = data.charts("train")[dataset.index[0]]
+        return chart, data.source, dataset[0]
+
+    chart, source, plain = crops()
+    _, _, mirrored = crops(mirror=1.0)
+    states: list[State] = vocabulary.decode(mirrored["tokens"][1:-1])
+    expected = vocabulary.encode(mirror(state) for state in chart.states)
+    assert states == vocabulary.decode(expected)
+    assert torch.equal(mirrored["source"], plain["source"])
+
+    _, _, deaf = crops(no_audio=1.0)
+    assert not deaf["has_audio"]
+    assert not deaf["source"][:, : source.audio_rows].any()
+
+    _, _, scaled = crops(gap_scale=0.2)
+    ratio = scaled["source"][1:, -2] / plain["source"][1:, -2]
+    assert torch.allclose(ratio, ratio[:1].expand_as(ratio))
+    assert 0.8 <= float(ratio[0]) <= 1.2
+
+    _, _, shaken = crops(gap_jitter_s=0.01)
+    moved = (shaken["source"][:, -2] - plain["source"][:, -2]).abs()
+    assert 0 < float(moved.max()) < 0.1
+    assert (shaken["source"][1:, -2] > 0).all()
+
+    _, _, loud = crops(gain=0.1)
+    change = loud["source"][:, : source.audio_rows] - plain["source"][:, : source.audio_rows]
+    assert 0 < float(change.abs().max()) <= 0.1 + 1e-6
+
+
+def test_windows_score_every_state_once(data):
+    charts = data.charts("dev")
+    dataset = data.val_dataloader().dataset
+    assert len(dataset) > len(charts)
+    scored = sum(int((dataset[i]["targets"] != IGNORED).sum()) for i in range(len(dataset)))
+    unknown = sum(int(dataset[i]["unknown"]) for i in range(len(dataset)))
+    assert scored + unknown == sum(len(chart.times) for chart in charts)
+
+
+def test_shuffled_audio_is_another_songs(maps, cache):
+    two = module(maps, cache)
+    two._charts["dev"] = two.charts("dev") + two.charts("test")
+    first = two.val_dataloader().dataset[0]
+    rows = two.source.audio_rows
+    assert torch.equal(first["source"][:, rows:], first["other"][:, rows:])
+    assert not torch.allclose(first["source"][:, :rows], first["other"][:, :rows], atol=0.01)
+
+
+def test_collate_pads_and_keeps_lengths(data):
+    dataset = data.val_dataloader().dataset
+    items = [dataset[i] for i in range(len(dataset))]
+    batch = collate(items)
+    lengths = [len(item["tokens"]) for item in items]
+    assert batch["lengths"].tolist() == lengths
+    shortest = lengths.index(min(lengths))
+    assert min(lengths) < max(lengths)
+    assert not batch["tokens"][shortest, min(lengths) :].any()
+    assert (batch["targets"][shortest, min(lengths) :] == IGNORED).all()
+    assert batch["source"].is_floating_point()
+
+
+def write_chart(folder, notes):
+    folder.mkdir(parents=True)
+    chart = Chart(difficulty="Hard", njs=12, notes=notes)
+    write_level(Level(title=folder.name, bpm=120, audio="song.ogg", charts=[chart]), folder)
+
+
+def test_charts_without_songs_join_training_from_a_folder_or_a_tar(maps, cache, tmp_path, caplog):
+    notes = [Note(float(i), i % 4, 2, i % 2, 8) for i in range(1, 30)]
+    write_chart(tmp_path / "charts" / "good", notes)
+    (tmp_path / "charts" / "bad").mkdir()
+    (tmp_path / "charts" / "bad" / "Info.dat").write_text("{")
+    with tarfile.open(tmp_path / "charts.tar.gz", "w:gz") as archive:
+        archive.add(tmp_path / "charts", "charts")
+    plain = module(maps, cache)
+    for source in (tmp_path / "charts", tmp_path / "charts.tar.gz"):
+        caplog.clear()
+        data = module(maps, cache, charts_only=str(source))
+        assert "bad" in caplog.text
+        assert len(data.train_dataloader().dataset.charts) == 3
+        assert data.source.vocabulary.size > plain.source.vocabulary.size
+        batch = next(iter(data.train_dataloader()))
+        silent = batch["source"][~batch["has_audio"]][..., : data.source.audio_rows]
+        assert not silent.any()
+
+
+def test_charts_only_that_is_not_there_or_damaged(maps, cache, tmp_path):
+    with pytest.raises(InputError, match="no such folder or tar"):
+        module(maps, cache, charts_only=str(tmp_path / "none"))
+    broken = tmp_path / "broken.tar.gz"
+    broken.write_bytes(b"\x1f\x8b no tar")
+    with pytest.raises(InputError, match="not a whole tar"):
+        module(maps, cache, charts_only=str(broken))
+    (tmp_path / "empty").mkdir()
+    with pytest.raises(InputError, match="no Standard chart"):
+        module(maps, cache, charts_only=str(tmp_path / "empty"))
+
+
+def test_splits_share_no_song(data):
+    audio = [{chart.audio for chart in data.charts(split)} for split in ("train", "dev", "test")]
+    assert all(audio)
+    assert len(set.union(*audio)) == sum(map(len, audio))
