@@ -1,0 +1,195 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sabersmith.audio.probe import AudioInfo
+from sabersmith.audio.song import Song
+from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE
+from sabersmith.beatmap.states import chart_states
+from sabersmith.errors import InputError, OptionError
+from sabersmith.mapper import Mapper, busiest, choose_device, choose_onsets, make_chart
+from sabersmith.options import MapSettings
+from sabersmith.timing import SNAP_S
+
+from .songs import SR, clicks, write_onset, write_sym
+
+PLAIN = MapSettings(beam=2)
+
+
+@pytest.fixture(scope="module")
+def mapper(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("checkpoints")
+    return Mapper(write_onset(folder / "o.ckpt"), write_sym(folder / "s.ckpt"), "cpu")
+
+
+@pytest.fixture(scope="module")
+def song():
+    samples = clicks()
+    return Song(samples, SR, AudioInfo(samples.shape[1] / SR, SR, 2, "", ""))
+
+
+@pytest.fixture(scope="module")
+def mapped(mapper, song):
+    return mapper.map(song, PLAIN)
+
+
+def times_of(level, difficulty):
+    chart = level.chart(difficulty)
+    return chart_states(chart, level.tempo(chart))[0]
+
+
+def test_five_difficulties_each_denser_than_the_last(mapped):
+    assert [chart.difficulty for chart in mapped.level.charts] == list(DIFFICULTIES)
+    counts = [len(times_of(mapped.level, name)) for name in DIFFICULTIES]
+    assert counts[0] >= 5
+    assert all(fewer < more for fewer, more in pairwise(counts))
+
+
+def test_notes_are_in_the_grid_one_to_a_cell(mapped):
+    for chart in mapped.level.charts:
+        things = chart.notes + chart.bombs
+        cells = [(thing.beat, thing.line, thing.layer) for thing in things]
+        assert len(set(cells)) == len(cells) > 0
+        assert all(0 <= line < 4 and 0 <= layer < 3 for _, line, layer in cells)
+        assert NJS_RANGE[chart.difficulty][0] <= chart.njs <= NJS_RANGE[chart.difficulty][1]
+
+
+def test_there_is_time_before_and_after_the_notes(mapped, song):
+    length = song.duration + mapped.audio.head_s + mapped.audio.tail / SR
+    for name in DIFFICULTIES:
+        times = times_of(mapped.level, name)
+        assert times[0] >= 1.5 and times[-1] <= length - 2.0
+
+
+def test_beats_of_the_level_are_beats_of_the_song(mapped):
+    # The clicks lie at 0.1 s + k / 2: after the silence that is a whole number of beats.
+    beat = (0.1 + mapped.audio.head_s) * mapped.level.bpm / 60
+    assert mapped.level.bpm == 120.0
+    assert abs(beat - round(beat)) * 0.5 < 0.010
+
+
+def test_notes_stay_where_they_were_heard(mapper, mapped, song):
+    curves = mapper.onset.curves(song.mono(mapper.onset.mels.sr))
+    for index, name in enumerate(DIFFICULTIES):
+        heard = mapper.onset.onsets(curves, index)[0] + mapped.audio.head_s
+        written = times_of(mapped.level, name)
+        moved = np.abs(heard[:, None] - written).min(axis=0)
+        assert moved.max() <= SNAP_S + 1e-6
+
+
+def test_given_tempo_is_kept_and_its_phase_found(mapper, song):
+    # At half the tempo every second click is a beat.
+    mapped = mapper.map(song, MapSettings(bpm=60.0, beam=1, difficulty=("Easy",)))
+    beat = (0.1 + mapped.audio.head_s) * 2
+    assert mapped.level.bpm == mapped.tempo.bpm == 60.0
+    assert abs(beat - round(beat)) * 0.5 < 0.010
+
+
+def test_a_difficulty_is_the_same_alone_and_beside_others(mapper, mapped, song):
+    alone = mapper.map(song, MapSettings(beam=2, difficulty=("Hard",)))
+    assert alone.level.charts == [mapped.level.chart("Hard")]
+    assert alone.audio == mapped.audio
+
+
+def test_seed_decides_the_notes_and_only_them(mapper, mapped, song):
+    again = mapper.map(song, PLAIN)
+    other = mapper.map(song, MapSettings(beam=2, seed=1))
+    assert again.level == mapped.level
+    assert other.level.charts != mapped.level.charts
+    assert (times_of(other.level, "Hard") == times_of(mapped.level, "Hard")).all()
+
+
+def test_progress_goes_from_none_to_all(mapper, song):
+    told = []
+    mapper.map(song, MapSettings(beam=1, difficulty=("Easy",)), lambda *step: told.append(step))
+    assert all(0 <= done <= total for _, done, total in told)
+    assert list(dict.fromkeys(step for step, _, _ in told)) == ["tempo", "onsets", "notes"]
+
+
+def random_peaks(seed, count=400):
+    rng = np.random.default_rng(seed)
+    peaks = []
+    for difficulty in range(5):
+        times = np.cumsum(rng.uniform(0.1, 0.5, count - 60 * (4 - difficulty)))
+        peaks.append((times, rng.random(len(times), dtype=np.float32)))
+    return peaks
+
+
+@given(
+    seed=st.integers(0, 100),
+    thresholds=st.lists(st.floats(0.01, 1), min_size=5, max_size=5),
+    threshold=st.none() | st.floats(0.01, 0.98),
+    nps=st.none() | st.floats(0.2, 5),
+    names=st.sets(st.sampled_from(DIFFICULTIES), min_size=1),
+)
+@settings(max_examples=50)
+def test_whatever_is_asked_each_step_is_denser(seed, thresholds, threshold, nps, names):
+    chosen = tuple(name for name in DIFFICULTIES if name in names)
+    wishes = MapSettings(difficulty=chosen, threshold=threshold, nps=nps)
+    peaks = random_peaks(seed)
+    times, _ = choose_onsets(peaks, thresholds, 100.0, wishes)
+    assert all(len(a) < len(b) for a, b in pairwise(times))
+    for kept, (all_times, _) in zip(times, peaks, strict=True):
+        assert np.isin(kept, all_times).all() and (np.diff(kept) > 0).all()
+
+
+@given(nps=st.floats(0.5, 2), name=st.sampled_from(DIFFICULTIES))
+def test_nps_is_that_of_the_hardest_chosen(nps, name):
+    wishes = MapSettings(difficulty=("Easy", name), nps=nps)
+    times, _ = choose_onsets(random_peaks(0), [0.5] * 5, 100.0, wishes)
+    index = DIFFICULTIES.index(name)
+    # Notes are 1.2 to 1.4 an onset.
+    assert 0.6 * nps - 0.1 <= len(times[index]) / 100.0 <= nps
+
+
+def test_thresholds_of_the_checkpoint_are_kept_where_they_grow():
+    peaks = random_peaks(1)
+    thresholds = [0.7, 0.6, 0.5, 0.4, 0.3]
+    times, notices = choose_onsets(peaks, thresholds, 100.0, MapSettings())
+    kept = [
+        int((height >= least).sum()) for (_, height), least in zip(peaks, thresholds, strict=True)
+    ]
+    assert [len(row) for row in times] == kept and notices == []
+
+
+def test_unsure_model_gives_its_best_and_says_so():
+    times, notices = choose_onsets(random_peaks(2), [1.0] * 5, 100.0, MapSettings())
+    assert len(times[4]) == 50
+    assert len(notices) == 1 and "nps=" in notices[0]
+
+
+def test_too_few_onsets_are_an_error():
+    nothing = [(np.zeros(0), np.zeros(0, np.float32))] * 5
+    with pytest.raises(InputError, match="too few"):
+        choose_onsets(nothing, [0.5] * 5, 100.0, MapSettings())
+    with pytest.raises(InputError, match="threshold="):
+        choose_onsets(random_peaks(0), [0.5] * 5, 100.0, MapSettings(threshold=1.0))
+
+
+def test_chart_holds_each_state_at_its_beat():
+    red_down, bomb = [0] * 12, [0] * 12
+    red_down[1], bomb[2], bomb[1] = 2, 19, 10 + 1
+    chart = make_chart("Hard", np.array([1.0, 2.0]), [tuple(red_down), tuple(bomb)], 120.0, 0.5)
+    assert [(n.beat, n.line, n.layer, n.color, n.direction) for n in chart.notes] == [
+        (3.0, 1, 0, 0, 1),
+        (5.0, 1, 0, 1, 1),
+    ]
+    assert [(b.beat, b.line, b.layer) for b in chart.bombs] == [(5.0, 2, 0)]
+
+
+def test_preview_starts_where_most_happens():
+    assert busiest(np.array([0.0, 5.0, 30.0, 31.0, 32.0, 60.0]), 10.0) == 30.0
+
+
+def test_absent_gpu_is_told():
+    assert choose_device("cpu") == torch.device("cpu")
+    if torch.cuda.is_available():
+        assert choose_device("auto") == choose_device("cuda") == torch.device("cuda")
+    else:
+        assert choose_device("auto") == torch.device("cpu")
+        with pytest.raises(OptionError, match="device=cuda"):
+            choose_device("cuda")
