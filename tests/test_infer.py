@@ -1,4 +1,5 @@
 import hashlib
+import importlib.util
 import os
 import signal
 import subprocess
@@ -7,7 +8,6 @@ import zipfile
 from io import BytesIO
 from pathlib import Path
 
-import infer
 import numpy as np
 import pytest
 import soundfile
@@ -22,6 +22,11 @@ from sabersmith.checkpoint import load_checkpoint, save_checkpoint
 from .songs import SR, clicks, write_onset, write_song, write_sym
 
 ROOT = Path(__file__).parents[1]
+_spec = importlib.util.spec_from_file_location("infer", ROOT / "infer.py")
+assert _spec and _spec.loader
+infer = importlib.util.module_from_spec(_spec)
+_spec.loader.exec_module(infer)
+
 FILES = {"Info.dat", "song.egg", "cover.jpg", *(f"{name}Standard.dat" for name in DIFFICULTIES)}
 
 
