@@ -105,8 +105,9 @@ def _by_seed(root: Path, seed: int, dev: float, test: float) -> list[Song]:
         groups[_group_of(folder)].append(folder)
     names = sorted(groups)
     random.Random(seed).shuffle(names)
-    # At least one group for dev and test as soon as there are three to share.
-    n_dev, n_test = (max(round(len(names) * x), int(len(names) > 2)) for x in (dev, test))
+    # With two groups one is for dev, as nothing is learned without; with three each gets one.
+    n_dev = max(round(len(names) * dev), int(len(names) > 1))
+    n_test = max(round(len(names) * test), int(len(names) > 2))
     splits = ["dev"] * n_dev + ["test"] * n_test
     splits += ["train"] * (len(names) - len(splits))
     return [

@@ -31,6 +31,7 @@ QUIET = (
     ".*Experiment logs directory.*exists and is not empty.*",  # config.yaml lies beside
     ".*LeafSpec.*is deprecated.*",
     ".*WeightAveraging callback with a model that overrides.*",  # nothing of ours is sharded
+    ".*The dirpath has changed from.*",  # a resumed run has a folder of its own
     ".*sync_dist=True.*",  # the modules gather before they log
     ".*Using `DistributedSampler` with the dataloaders.*",
 )
@@ -78,20 +79,28 @@ def train(config: DictConfig) -> Result:
         raise
 
 
-class NeedsDev(L.Callback):
-    """Refuses to train on maps of which none is in the dev split, before the first epoch."""
+class Start(L.Callback):
+    """Once the data are there, and before the first epoch: is all there, and what is it?"""
 
-    def __init__(self, data: L.LightningDataModule, root: str) -> None:
+    def __init__(self, config: DictConfig, data: L.LightningDataModule) -> None:
+        self.config = config
         self.data = data
-        self.root = root
 
     def on_fit_start(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
-        """Raise InputError where there is nothing to validate on."""
+        """Write config.yaml and tell the loggers of it.
+
+        Raises:
+            InputError: there is nothing to validate on.
+        """
         if not len(self.data.val_dataloader()):
             raise InputError(
-                f"{self.root}: no usable map in the dev split; give at least two songs, one to "
-                "train on and one to choose the best checkpoint by"
+                f"{self.config.data.root}: no usable map in the dev split; give at least two "
+                "songs, one to train on and one to choose the best checkpoint by"
             )
+        _save_config(self.config)
+        for logger in trainer.loggers:
+            if not isinstance(logger, CSVLogger):  # config.yaml lies beside its file
+                logger.log_hyperparams(OmegaConf.to_container(self.config, resolve=True))
 
 
 def check_resumable(path: Path, stage: str) -> None:
@@ -115,6 +124,7 @@ def check_resumable(path: Path, stage: str) -> None:
 def _train(config: DictConfig, out: Path) -> Result:
     if config.ckpt_path is not None:
         check_resumable(Path(config.ckpt_path), config.stage)
+        log.info("going on from %s; best.ckpt is chosen from the epochs to come", config.ckpt_path)
     for message in QUIET:
         warnings.filterwarnings("ignore", message)
     L.seed_everything(config.seed, workers=True, verbose=False)
@@ -124,13 +134,9 @@ def _train(config: DictConfig, out: Path) -> Result:
     loggers = [instantiate(logger) for logger in config.logger.values()]
     trainer: L.Trainer = instantiate(
         config.trainer,
-        callbacks=[NeedsDev(data, config.data.root), *callbacks.values()],
+        callbacks=[Start(config, data), *callbacks.values()],
         logger=loggers,
     )
-    _save_config(config, out)
-    for logger in loggers:
-        if not isinstance(logger, CSVLogger):  # config.yaml lies beside its file
-            logger.log_hyperparams(OmegaConf.to_container(config, resolve=True))
     trainer.fit(module, datamodule=data, ckpt_path=config.ckpt_path, weights_only=True)
     best = callbacks["best"]
     assert isinstance(best, ModelCheckpoint)
@@ -149,10 +155,10 @@ def _finish(
 ) -> Result:
     """Score the best checkpoint, write its slim form and the metrics."""
     metrics = {"dev": _scores(trainer.validate, module, data, best.best_model_path)}
-    if config.test:
+    if config.test and len(data.test_dataloader()):
         metrics["test"] = _scores(trainer.test, module, data, best.best_model_path)
-        if not metrics["test"]:
-            log.warning("no song is in the test split, so there are no test metrics")
+    elif config.test:
+        log.warning("no map is in the test split, so there are no test metrics")
     score = metrics["dev"][config.monitor]
     if trainer.is_global_zero:
         export(best.best_model_path, out / f"{config.stage}.ckpt")
@@ -172,11 +178,12 @@ def _scores(
     values = evaluate(
         module, datamodule=data, ckpt_path=checkpoint, verbose=False, weights_only=True
     )
-    return {name: float(value) for name, value in values[0].items()} if values else {}
+    return {name: float(value) for name, value in values[0].items()}
 
 
 @rank_zero_only
-def _save_config(config: DictConfig, out: Path) -> None:
+def _save_config(config: DictConfig) -> None:
+    out = Path(config.out)
     out.mkdir(parents=True, exist_ok=True)
     OmegaConf.save(config, out / "config.yaml", resolve=True)
 
