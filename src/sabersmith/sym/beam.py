@@ -115,6 +115,8 @@ def beam_search(
             shared += common
             if progress is not None:
                 progress(sum(min(count, step + 1) for count in steps))
+    if progress is not None:
+        progress(sum(steps))
     return found
 
 

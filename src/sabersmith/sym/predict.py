@@ -170,8 +170,6 @@ class SymPredictor:
             )
             for row, (ids, _) in zip(rows, found, strict=True):
                 chosen[row] = torch.cat((chosen[row], ids.cpu()))
-        if progress is not None:
-            progress(total, total)
         return [row[1:] for row in chosen]
 
 
