@@ -18,6 +18,7 @@ MIN_S = 20.0  # room for 1.5 s before the first note, 2 s after the last, and a 
 MAX_S = 7200.0
 MIN_SR = 16000  # Hz: the lower of the two rates that the stages listen at
 MAX_CHANNELS = 2
+MARGIN = 1024  # samples by which a resampler's last block may overshoot
 SILENCE = 1e-3  # a song that never exceeds this amplitude (-60 dB) is silent
 
 
@@ -48,7 +49,8 @@ def open_checked(path: str | Path) -> AudioReader:
         raise InputError(
             f"{path}: has {reader.channels} channels; mix it down to stereo or mono first"
         )
-    _check_length(reader, reader.frames, is_whole=reader.is_exact and reader.frames > 0)
+    if reader.is_exact and reader.frames:
+        _check_length(reader, reader.frames, is_whole=True)
     return reader
 
 
@@ -99,7 +101,7 @@ def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
     if mono:
         blocks = (block.mean(axis=0, keepdims=True) for block in blocks)
     channels = 1 if mono else reader.channels
-    samples = resample_blocks(blocks, channels, reader.sr, sr)
+    samples = resample_blocks(blocks, channels, reader.sr, sr, reader.frames)
     np.clip(samples, -1, 1, out=samples)
     return samples[0] if mono else samples
 
@@ -110,12 +112,18 @@ def resample(samples: Samples, sr_in: int, sr_out: int) -> Samples:
     The length becomes ceil(n * sr_out / sr_in), so frame counts agree between rates.
     """
     blocks = np.atleast_2d(samples)
-    out = resample_blocks([blocks], len(blocks), sr_in, sr_out)
+    out = resample_blocks([blocks], len(blocks), sr_in, sr_out, blocks.shape[1])
     return out[0] if samples.ndim == 1 else out
 
 
-def resample_blocks(blocks: Iterable[Samples], channels: int, sr_in: int, sr_out: int) -> Samples:
-    """Join blocks (channels, n_i) at sr_in into one float32 (channels, n) array at sr_out."""
+def resample_blocks(
+    blocks: Iterable[Samples], channels: int, sr_in: int, sr_out: int, expected: int = 0
+) -> Samples:
+    """Join blocks (channels, n_i) at sr_in into one float32 (channels, n) array at sr_out.
+
+    `expected` samples at sr_in are made room for at once, so that a long song is held only once;
+    it may be wrong, since headers can be.
+    """
     count = 0
 
     def counted() -> Iterator[Samples]:
@@ -124,19 +132,28 @@ def resample_blocks(blocks: Iterable[Samples], channels: int, sr_in: int, sr_out
             count += block.shape[1]
             yield block
 
-    if sr_in == sr_out:
-        parts = list(counted())
-    else:
-        parts = list(_resampled(counted(), channels, sr_in, sr_out))
-    length = -(-count * sr_out // sr_in)
-    out = np.zeros((channels, length), np.float32)
-    start = 0
-    for index, part in enumerate(parts):
-        parts[index] = out[:, :0]  # let go of each part once copied: a long song fits once
-        stop = min(start + part.shape[1], length)
-        out[:, start:stop] = part[:, : stop - start]
-        start = stop
-    return out
+    parts = counted() if sr_in == sr_out else _resampled(counted(), channels, sr_in, sr_out)
+    expected = min(expected, round(MAX_S * sr_in))
+    out = np.zeros((channels, _length(expected, sr_in, sr_out) + MARGIN), np.float32)
+    stop = 0
+    for part in parts:
+        start, stop = stop, stop + part.shape[1]
+        out = _with_room(out, stop)
+        out[:, start:stop] = part
+    length = _length(count, sr_in, sr_out)
+    return _with_room(out, length)[:, :length]
+
+
+def _length(frames: int, sr_in: int, sr_out: int) -> int:
+    return -(-frames * sr_out // sr_in)
+
+
+def _with_room(out: Samples, length: int) -> Samples:
+    if length <= out.shape[1]:
+        return out
+    grown = np.zeros((len(out), 2 * length), np.float32)  # pages not written to take no memory
+    grown[:, : out.shape[1]] = out
+    return grown
 
 
 def _resampled(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import struct
 import zlib
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
 
-from sabersmith.audio.reader import Samples
+from sabersmith.audio.reader import Samples, reason
 from sabersmith.errors import InputError
 
 BLOCK = 1 << 16  # samples handed to the encoder at a time
@@ -57,12 +58,12 @@ def write_ogg(
         with part.open("r+b") as raw:
             _set_serial(raw)
         part.replace(path)
-    except (OSError, soundfile.LibsndfileError) as error:
-        part.unlink(missing_ok=True)
-        raise InputError(f"{path}: can't be written ({error}); choose another place") from error
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    except (OSError, soundfile.SoundFileError) as error:
+        why = reason(error)
+        raise InputError(f"{path}: can't be written ({why}); choose another place") from error
+    finally:
+        with suppress(OSError):  # moved away, if all went well
+            part.unlink()
 
 
 def _set_serial(file: BinaryIO) -> None:

@@ -87,8 +87,8 @@ def _mp4(file: BinaryIO, size: int) -> str | None:
             break
         has_index |= name == b"moov"
         position += length
-        if position > size:
-            return _stated(position, size)
+        if found := _stated(position, size):
+            return found
     return None if has_index else "its index is missing"
 
 

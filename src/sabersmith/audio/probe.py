@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sabersmith.audio.reader import AudioReader, open_audio, open_av
+from sabersmith.audio.reader import AudioReader, library_errors, open_audio, open_av
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def read_cover(path: str | Path) -> bytes | None:
                 if int(stream.disposition) & ATTACHED_PICTURE:
                     for packet in container.demux(stream):
                         return bytes(packet) or None
-    except (OSError, ValueError):
+    except library_errors():
         pass
     return None
 
@@ -62,7 +62,7 @@ def _tags(path: Path) -> dict[str, str]:
             found = dict(container.metadata)
             for stream in container.streams.audio[:1]:
                 found |= stream.metadata  # where Ogg keeps them
-    except (OSError, ValueError):
+    except library_errors():
         return {}
     return {name.lower(): _clean(text) for name, text in found.items()}
 

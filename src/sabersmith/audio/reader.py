@@ -21,6 +21,7 @@ Samples = NDArray[np.float32]
 
 BLOCK_S = 10  # seconds a block holds: a long song streams through in little memory
 SHORTFALL = 0.01  # the share of its promised length that a song may lack
+MAX_SR = 768_000  # Hz: no song has more, a damaged header may
 READABLE = "wav, mp3, flac, ogg/egg, m4a, opus, webm"
 
 # PyAV may open these containers and no others: playlists and image sequences would have it
@@ -60,7 +61,7 @@ class AudioReader:
                 if block.shape[1]:
                     yield block
                     count += block.shape[1]
-        except (RuntimeError, ValueError, OSError) as error:
+        except library_errors() as error:
             raise InputError(
                 f"{self.path}: breaks off or is damaged after {count / self.sr:.1f} s "
                 f"({reason(error)}); get a complete copy"
@@ -114,9 +115,11 @@ def open_audio(path: str | Path) -> AudioReader:
     head = _head(path)
     if found := integrity.truncation(path):
         raise InputError(f"{path}: is truncated: {found}; get a complete copy")
-    if not _only_av(head) and (reader := _open_with_soundfile(path)):
-        return reader
-    return _open_with_av(path)
+    reader = None if _only_av(head) else _open_with_soundfile(path)
+    reader = reader or _open_with_av(path)
+    if not 0 < reader.sr <= MAX_SR or reader.channels < 1:
+        raise InputError(f"{path}: its audio is damaged or of an unknown codec; convert it")
+    return reader
 
 
 def _head(path: Path) -> bytes:
@@ -163,30 +166,37 @@ def _open_with_av(path: Path) -> AudioReader:
             if not container.streams.audio:
                 raise InputError(f"{path}: holds no audio; give a song ({READABLE})")
             stream = container.streams.audio[0]
-            sr, channels = stream.codec_context.sample_rate, stream.codec_context.channels
+            codec = stream.codec_context  # None where FFmpeg has no decoder
+            sr, channels = (codec.sample_rate, codec.channels) if codec else (0, 0)
             seconds = container.duration / 1e6 if container.duration else 0.0
             if stream.duration and stream.time_base:
                 seconds = float(stream.duration * stream.time_base)
             is_exact = container.format.name.startswith(("mov", "matroska")) and seconds > 0
-    except (RuntimeError, ValueError, OSError) as error:
+    except library_errors() as error:
         raise InputError(
             f"{path}: is no audio that can be read ({reason(error)}); give a song ({READABLE})"
         ) from error
-    if not sr or not channels:
-        raise InputError(f"{path}: its audio stream is damaged; get a complete copy")
     return AudioReader(path, sr, channels, round(seconds * sr), is_exact, "av")
 
 
 def open_av(raw: Any) -> Any:
     """Open a binary file with PyAV, as one of the containers that hold songs.
 
-    Raises OSError or ValueError (PyAV's errors are both) where it is none of them.
+    Raises one of library_errors() where it is none of them.
     """
     import av
 
     av.logging.set_level(av.logging.PANIC)
     options = {"format_whitelist": _CONTAINERS, "protocol_whitelist": "file"}
     return av.open(raw, mode="r", options=options, metadata_errors="replace")
+
+
+def library_errors() -> tuple[type[BaseException], ...]:
+    """What soundfile and PyAV raise over bad files."""
+    import av
+    import soundfile
+
+    return av.FFmpegError, soundfile.SoundFileError, RuntimeError, ValueError, OSError
 
 
 def reason(error: BaseException) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from sabersmith.audio.decode import checked_blocks, open_checked, resample, resample_blocks
+from sabersmith.audio.decode import checked_blocks, open_checked, resample_blocks
 from sabersmith.audio.probe import AudioInfo, describe
-from sabersmith.audio.reader import Samples
+from sabersmith.audio.reader import BLOCK_S, Samples
 
 
 @dataclass(frozen=True, eq=False)
@@ -27,8 +27,14 @@ class Song:
 
     def mono(self, sr: int) -> Samples:
         """The average of the channels at a rate: (n,), what decode(path, sr) gives."""
-        mixed: Samples = self.samples.mean(axis=0)
-        return resample(mixed, self.sr, sr)
+        step, length = BLOCK_S * self.sr, self.samples.shape[1]
+        blocks = (
+            self.samples[:, start : start + step].mean(axis=0, keepdims=True)
+            for start in range(0, length, step)
+        )
+        mixed = resample_blocks(blocks, 1, self.sr, sr, length)
+        np.clip(mixed, -1, 1, out=mixed)
+        return mixed[0]
 
 
 def load_song(path: str | Path) -> Song:
@@ -39,7 +45,8 @@ def load_song(path: str | Path) -> Song:
     """
     reader = open_checked(path)
     sr = playable_sr(reader.sr)
-    samples = resample_blocks(checked_blocks(reader), reader.channels, reader.sr, sr)
+    blocks = checked_blocks(reader)
+    samples = resample_blocks(blocks, reader.channels, reader.sr, sr, reader.frames)
     np.clip(samples, -1, 1, out=samples)
     info = replace(describe(reader), duration=samples.shape[1] / sr)
     return Song(samples, sr, info)

@@ -1,0 +1,104 @@
+import librosa
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sabersmith.audio import mels
+from sabersmith.audio.mels import ONSET_MELS, SYM_MELS, MelSettings, log_mels, normalise
+
+SMALL = MelSettings(sr=8000, hop=80, n_mels=20, nffts=(256, 512))
+
+
+def song(n: int, seed: int = 0) -> np.ndarray:
+    """Noise over tones, with a silent third and a loud burst."""
+    rng = np.random.default_rng(seed)
+    t = np.arange(n)
+    samples = 0.3 * np.sin(t / 20) + 0.05 * np.sin(t / 3) + 0.01 * rng.standard_normal(n)
+    samples[n // 3 : 2 * n // 3] = 0
+    samples[n // 2 : n // 2 + 200] = rng.uniform(-1, 1, len(samples[n // 2 : n // 2 + 200]))
+    return samples.astype(np.float32)
+
+
+def by_librosa(samples: np.ndarray, settings: MelSettings) -> np.ndarray:
+    windows = []
+    for nfft in settings.nffts:
+        power = librosa.feature.melspectrogram(
+            y=samples, sr=settings.sr, n_fft=nfft, hop_length=settings.hop, n_mels=settings.n_mels
+        )
+        windows.append(librosa.power_to_db(power, ref=np.max, top_db=80))
+    return np.stack(windows, axis=1)
+
+
+@pytest.mark.parametrize("backend", ["librosa", "torchaudio"])
+@pytest.mark.parametrize("features", [ONSET_MELS, SYM_MELS])
+def test_equals_librosa_on_all_frames(backend, features):
+    samples = song(3 * features.sr + 17)
+    ours = log_mels(samples, features, backend)
+    assert ours.dtype == np.float32
+    assert ours.shape == (features.n_mels, len(features.nffts), features.frames(len(samples)))
+    np.testing.assert_allclose(ours, by_librosa(samples, features), atol=1e-4, rtol=0)
+
+
+@settings(max_examples=25, deadline=None)
+@pytest.mark.filterwarnings("ignore:n_fft")
+@given(n=st.integers(1, 4000), block=st.integers(1, 60))
+def test_blocks_of_any_size_and_songs_of_any_length_give_the_whole_songs_values(n, block):
+    samples = song(max(n, 600))[:n]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mels, "BLOCK_FRAMES", block)
+        ours = log_mels(samples, SMALL)
+    assert ours.shape[2] == SMALL.frames(n) == 1 + n // 80
+    np.testing.assert_allclose(ours, by_librosa(samples, SMALL), atol=1e-4, rtol=0)
+
+
+def test_a_click_shows_in_the_frame_of_its_time():
+    samples = np.zeros(2 * 44100, np.float32)
+    samples[round(1.23 * 44100)] = 1
+    loudest = log_mels(samples, ONSET_MELS).mean(axis=0).argmax(axis=1)
+    np.testing.assert_array_equal(loudest * ONSET_MELS.frame_s, [1.23] * 3)
+
+
+def test_the_loudest_is_1_and_silence_is_0():
+    samples = song(8000)
+    scaled = normalise(log_mels(samples, SMALL))
+    assert scaled.dtype == np.float32
+    assert scaled.max() == 1 and scaled.min() == 0
+    middle_of_the_gap = int(0.42 * scaled.shape[2])
+    assert not scaled[:, :, middle_of_the_gap].any()
+
+
+def test_a_silent_song_is_silent_throughout():
+    assert not normalise(log_mels(np.zeros(4000, np.float32), SMALL)).any()
+
+
+@settings(max_examples=20, deadline=None)
+@given(gain=st.floats(0.3, 1))
+def test_loudness_of_a_song_does_not_matter(gain):
+    samples = song(4000)
+    np.testing.assert_allclose(
+        log_mels(np.float32(gain * samples), SMALL), log_mels(samples, SMALL), atol=2e-3
+    )
+
+
+@pytest.mark.parametrize("samples", [np.zeros((2, 100)), np.zeros(0), np.array([0.0, np.nan])])
+def test_refuses_what_is_no_song(samples):
+    with pytest.raises(ValueError, match="samples"):
+        log_mels(samples, SMALL)
+
+
+def test_refuses_an_unknown_backend():
+    with pytest.raises(ValueError, match="'numpy'"):
+        log_mels(song(4000), SMALL, "numpy")
+
+
+def test_settings_from_a_config_equal_those_in_code():
+    loaded = MelSettings(sr=44100, hop=441, n_mels=80, nffts=[1024, 2048, 4096])
+    assert loaded == ONSET_MELS and hash(loaded) == hash(ONSET_MELS)
+    assert loaded.frame_s == 0.01
+
+
+@pytest.mark.parametrize("wrong", [{"hop": 0}, {"nffts": ()}, {"nffts": (255,)}, {"n_mels": -1}])
+def test_refuses_settings_without_a_spectrogram(wrong):
+    with pytest.raises(ValueError):
+        MelSettings(**({"sr": 8000, "hop": 80, "n_mels": 20, "nffts": (256,)} | wrong))

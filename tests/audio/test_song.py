@@ -1,0 +1,41 @@
+import numpy as np
+import pytest
+
+from sabersmith.audio.decode import decode
+from sabersmith.audio.song import load_song, playable_sr
+from sabersmith.errors import InputError
+
+from .conftest import make_song
+
+
+@pytest.mark.parametrize(("kind", "sr"), [("ogg", 44100), ("flac", 48000), ("m4a", 44100)])
+def test_mono_at_any_rate_is_what_training_decodes(write_song, kind, sr):
+    path = write_song(f"song.{kind}", make_song(21, sr=sr), sr)
+    song = load_song(path)
+    assert (song.sr, song.samples.shape, song.samples.dtype) == (sr, (2, 21 * sr), np.float32)
+    assert song.duration == song.info.duration == 21
+    for rate in (44100, 16000):
+        np.testing.assert_allclose(song.mono(rate), decode(path, rate), atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("sr", "kept"),
+    [
+        (16000, 48000),
+        (22050, 44100),
+        (32000, 48000),
+        (44100, 44100),
+        (88200, 44100),
+        (96000, 48000),
+    ],
+)
+def test_other_rates_become_one_that_players_take(write_song, sr, kept):
+    assert playable_sr(sr) == kept
+    song = load_song(write_song("song.wav", make_song(20, sr=sr, channels=1), sr))
+    assert song.sr == kept
+    assert song.samples.shape == (1, 20 * kept)
+
+
+def test_refuses_what_check_song_refuses(write_song):
+    with pytest.raises(InputError, match="is silent"):
+        load_song(write_song("song.wav", np.zeros((1, 44100 * 20))))
