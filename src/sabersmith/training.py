@@ -100,7 +100,7 @@ class Start(L.Callback):
         _save_config(self.config)
         for logger in trainer.loggers:
             if not isinstance(logger, CSVLogger):  # config.yaml lies beside its file
-                logger.log_hyperparams(OmegaConf.to_container(self.config, resolve=True))
+                logger.log_hyperparams(_plain(self.config))
 
 
 def check_resumable(path: Path, stage: str) -> None:
@@ -154,14 +154,19 @@ def _finish(
     best: ModelCheckpoint,
 ) -> Result:
     """Score the best checkpoint, write its slim form and the metrics."""
-    metrics = {"dev": _scores(trainer.validate, module, data, best.best_model_path)}
+    chosen = best.best_model_path
+    if not chosen:
+        log.warning("the run ended before its first validation, so its last weights are kept")
+        chosen = str(out / "checkpoints" / "last.ckpt")
+        trainer.save_checkpoint(chosen)
+    metrics = {"dev": _scores(trainer.validate, module, data, chosen)}
     if config.test and len(data.test_dataloader()):
-        metrics["test"] = _scores(trainer.test, module, data, best.best_model_path)
+        metrics["test"] = _scores(trainer.test, module, data, chosen)
     elif config.test:
         log.warning("no map is in the test split, so there are no test metrics")
     score = metrics["dev"][config.monitor]
     if trainer.is_global_zero:
-        export(best.best_model_path, out / f"{config.stage}.ckpt")
+        export(chosen, out / f"{config.stage}.ckpt")
         for split, values in metrics.items():
             (out / f"{split}_metrics.json").write_text(json.dumps(values, indent=2) + "\n")
     result = Result(config.stage, _shown(out), score, metrics)
@@ -179,6 +184,12 @@ def _scores(
         module, datamodule=data, ckpt_path=checkpoint, verbose=False, weights_only=True
     )
     return {name: float(value) for name, value in values[0].items()}
+
+
+def _plain(config: DictConfig) -> dict[str, Any]:
+    values = OmegaConf.to_container(config, resolve=True)
+    assert isinstance(values, dict)
+    return {str(name): value for name, value in values.items()}
 
 
 @rank_zero_only
