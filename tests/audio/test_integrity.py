@@ -82,3 +82,12 @@ def test_bytes_after_the_last_ogg_page_do_no_harm(write_song):
     path = write_song("song.ogg", make_song(2))
     path.write_bytes(path.read_bytes() + b"junk" * 20)
     assert truncation(path) is None
+
+
+def test_a_damaged_mp3_is_refused_in_one_line_and_without_a_library_s_chatter(write_song, capfd):
+    path = write_song("song.mp3", make_song(4))
+    content = path.read_bytes()
+    path.write_bytes(content[:10_000] + bytes(3000) + content[10_000:])
+    with pytest.raises(InputError, match=r"song\.mp3: .*; get a complete copy$"):
+        decode(path, 44100)
+    assert capfd.readouterr() == ("", "")

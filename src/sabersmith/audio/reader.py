@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,8 +63,7 @@ class AudioReader:
                     count += block.shape[1]
         except library_errors() as error:
             raise InputError(
-                f"{self.path}: breaks off or is damaged after {count / self.sr:.1f} s "
-                f"({reason(error)}); get a complete copy"
+                f"{self.path}: breaks off or is damaged ({reason(error)}); get a complete copy"
             ) from error
         if self.is_exact and count < self.frames * (1 - SHORTFALL):
             raise InputError(
@@ -73,9 +72,7 @@ class AudioReader:
             )
 
     def _soundfile_blocks(self) -> Iterator[Samples]:
-        import soundfile
-
-        with soundfile.SoundFile(str(self.path)) as file:
+        with self.path.open("rb") as raw, _open_soundfile(raw) as file:
             while len(block := file.read(BLOCK_S * self.sr, dtype="float32", always_2d=True)):
                 yield np.ascontiguousarray(block.T)
 
@@ -118,7 +115,9 @@ def open_audio(path: str | Path) -> AudioReader:
     reader = None if _only_av(head) else _open_with_soundfile(path)
     reader = reader or _open_with_av(path)
     if not 0 < reader.sr <= MAX_SR or reader.channels < 1:
-        raise InputError(f"{path}: its audio is damaged or of an unknown codec; convert it")
+        raise InputError(
+            f"{path}: is damaged, or no audio that can be read; give a song ({READABLE})"
+        )
     return reader
 
 
@@ -140,24 +139,28 @@ def _head(path: Path) -> bytes:
 
 
 def _only_av(head: bytes) -> bool:
-    """Whether soundfile should not try: its MP3 search can mistake such bytes for frames."""
+    """Whether to leave a file to PyAV: it tells AAC from MP3, and is quiet about damaged MP3s."""
     is_mp4 = head[4:8] == b"ftyp"
     is_matroska = head.startswith(b"\x1a\x45\xdf\xa3")
-    is_adts = len(head) > 1 and head[0] == 0xFF and head[1] & 0xF6 == 0xF0
-    return is_mp4 or is_matroska or is_adts
+    is_mpeg = head.startswith(b"ID3") or (len(head) > 1 and head[0] == 0xFF and head[1] >= 0xE0)
+    return is_mp4 or is_matroska or is_mpeg
 
 
 def _open_with_soundfile(path: Path) -> AudioReader | None:
-    import soundfile
-
     try:
-        with soundfile.SoundFile(str(path)) as file:
+        with path.open("rb") as raw, _open_soundfile(raw) as file:
             # libsndfile reports an absurd length for a stream whose end it can't find.
             frames = file.frames if file.frames < 2**48 else 0
-            is_exact = file.format != "MP3" or integrity.has_stated_length(path)
-            return AudioReader(path, file.samplerate, file.channels, frames, is_exact, "soundfile")
-    except (RuntimeError, TypeError, ValueError):
+            return AudioReader(path, file.samplerate, file.channels, frames, True, "soundfile")
+    except library_errors():
         return None
+
+
+def _open_soundfile(raw: BinaryIO) -> Any:
+    import soundfile
+
+    # By number, not by name: libsndfile would go by the name's ending.
+    return soundfile.SoundFile(raw.fileno(), closefd=False)
 
 
 def _open_with_av(path: Path) -> AudioReader:
@@ -171,7 +174,11 @@ def _open_with_av(path: Path) -> AudioReader:
             seconds = container.duration / 1e6 if container.duration else 0.0
             if stream.duration and stream.time_base:
                 seconds = float(stream.duration * stream.time_base)
-            is_exact = container.format.name.startswith(("mov", "matroska")) and seconds > 0
+            kind = container.format.name
+            is_exact = seconds > 0 and (
+                kind.startswith(("mov", "matroska"))
+                or (kind == "mp3" and integrity.has_stated_length(path))
+            )
     except library_errors() as error:
         raise InputError(
             f"{path}: is no audio that can be read ({reason(error)}); give a song ({READABLE})"
@@ -179,7 +186,7 @@ def _open_with_av(path: Path) -> AudioReader:
     return AudioReader(path, sr, channels, round(seconds * sr), is_exact, "av")
 
 
-def open_av(raw: Any) -> Any:
+def open_av(raw: BinaryIO) -> Any:
     """Open a binary file with PyAV, as one of the containers that hold songs.
 
     Raises one of library_errors() where it is none of them.
