@@ -1,13 +1,15 @@
 """Beam search over states: tensors throughout, for several sequences at once.
 
-One formula covers beam search, sampling, and what lies between. A continuation's key is
+One formula covers beam search, sampling, and what lies between. A hypothesis's score is the sum of
 
-    score of the beam + log p(state) + temperature * Gumbel noise
+    log p(state) + temperature * Gumbel noise
 
-among the states that top_p leaves; the K best keys go on, with scores free of noise, and in the end
-the best score is taken. Without noise this is plain beam search. With one beam it is exact sampling
-from the tempered distribution (Gumbel-max; Kool et al. 2019, arXiv:1903.06059, section 2). With
-both it is a search that noise keeps from the dull repetition that the likeliest maps are.
+over its states, among those that top_p leaves; the K best go on and in the end the best one is
+taken. Without noise this is plain beam search. With one beam it is exact sampling from the tempered
+distribution (the Gumbel-max trick; see Kool et al. 2019, arXiv:1903.06059, section 2). With both it
+is a search for the likeliest map of a perturbed network (Papandreou & Yuille 2011). The noise has
+to stay in the score: at temperature 1 every future then has the same expected worth, whereas a
+search by likelihood alone is drawn to the dull repetitions that are the likeliest maps.
 """
 
 from collections.abc import Callable, Sequence
@@ -73,6 +75,7 @@ def beam_search(
     tokens = given[:, -1:].expand(sequences, beams)
     scores = memory.new_full((sequences, beams), NEVER)
     scores[:, 0] = 0.0  # all beams are the same as yet
+    summed = torch.zeros_like(scores)  # log-probabilities: scores without the noise
     parents = given.new_zeros(longest, sequences, beams)
     chosen = given.new_zeros(longest, sequences, beams)
     live = list(range(sequences))  # numbers of the sequences that go on, in rows of the tensors
@@ -80,16 +83,13 @@ def beam_search(
     shared = 0  # steps whose choices all beams of every live sequence have in common
     for step in range(longest):
         log_p = state_log_p(network.predict(network.step(tokens, cache), cache.table))
-        totals = scores[..., None] + log_p  # (S, K, V)
-        keys = totals
+        worth = log_p  # (S, K, V)
         if choice.temperature > 0:
-            keys = keys + choice.temperature * gumbel(log_p, [generators[i] for i in live])
-            keys = keys.masked_fill(~nucleus(log_p / choice.temperature, choice.top_p), NEVER)
-        best = keys.flatten(1).topk(beams).indices  # (S, K)
-        scores = totals.flatten(1).gather(1, best)
-        # A key of -inf (fewer states left than beams) must not come back with a finite score.
-        scores = scores.masked_fill(keys.flatten(1).gather(1, best) == NEVER, NEVER)
+            worth = log_p + choice.temperature * gumbel(log_p, [generators[i] for i in live])
+            worth = worth.masked_fill(~nucleus(log_p / choice.temperature, choice.top_p), NEVER)
+        scores, best = (scores[..., None] + worth).flatten(1).topk(beams)  # (S, K)
         origin, tokens = best // log_p.shape[-1], best % log_p.shape[-1]
+        summed = summed.gather(1, origin) + log_p.flatten(1).gather(1, best)
         parents[step, : len(live)], chosen[step, : len(live)] = origin, tokens
         cache.reorder(origin)
 
@@ -98,14 +98,14 @@ def beam_search(
             at = int(scores[row].argmax())
             path = trace(parents[: step + 1, row], torch.tensor([at], device=given.device))
             ids = chosen[: step + 1, row].gather(1, path)[:, 0]
-            found[live[row]] = (ids, float(scores[row, at]))
+            found[live[row]] = (ids, float(summed[row, at]))
         if done:
             rest = [row for row in range(len(live)) if row not in done]
             if not rest:
                 break
             rows = torch.tensor(rest, device=given.device)
             cache.keep(rows)
-            scores, tokens = scores[rows], tokens[rows]
+            scores, summed, tokens = scores[rows], summed[rows], tokens[rows]
             parents[:, : len(rest)] = parents[:, rows]
             chosen[:, : len(rest)] = chosen[:, rows]
             live = [live[row] for row in rest]
