@@ -4,6 +4,8 @@ import itertools
 
 import pytest
 import torch
+from hypothesis import given
+from hypothesis import strategies as st
 from torch import Tensor
 
 from sabersmith.beatmap.states import END, PAD, START
@@ -147,6 +149,23 @@ def test_nucleus_is_the_smallest_set_that_reaches_top_p() -> None:
     assert nucleus(p.log(), 0.75).tolist() == [[False, True, True, False], [True] + [False] * 3]
     assert nucleus(p.log(), 0.01).sum(-1).tolist() == [1, 1]
     assert nucleus(p.log(), 1.0).all()
+
+
+@given(st.integers(0, 10_000), st.floats(0.05, 0.99), st.floats(0.1, 4))
+def test_nucleus_against_sorting(seed: int, top_p: float, sharpness: float) -> None:
+    torch.manual_seed(seed)
+    log_weights = torch.randn(3, 50) * sharpness
+    log_weights[:, :3] = -torch.inf  # as PAD, START and END have it
+    p, order = log_weights.softmax(-1).sort(-1, descending=True)
+    smallest = torch.zeros_like(p, dtype=torch.bool)
+    smallest.scatter_(-1, order, p.cumsum(-1) - p < top_p)
+    found = nucleus(log_weights, top_p)
+    p = log_weights.softmax(-1)
+    assert (found | ~smallest | (p < 1e-6)).all()  # nothing is left out
+    extra = found & ~smallest  # what is too much is as likely as what is in, to 1 %
+    least = p.where(smallest, torch.inf).amin(-1, keepdim=True)
+    assert (~extra | (p >= 0.99 * least)).all()
+    assert not found[:, :3].any()
 
 
 def test_common_steps_and_trace_follow_back_pointers() -> None:
