@@ -9,7 +9,8 @@ from sabersmith.beatmap.folder import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.beatmap.states import END, START, State, mirror
 from sabersmith.errors import InputError
-from sabersmith.sym.data import IGNORED, Augmentation, SymDataModule, collate
+from sabersmith.sym.charts import IGNORED
+from sabersmith.sym.data import Augmentation, SymDataModule, collate
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=10, nffts=(512,))
 

@@ -6,7 +6,8 @@ from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.states import Vocabulary
 from sabersmith.checkpoint import load_checkpoint
 from sabersmith.errors import InputError
-from sabersmith.sym.data import IGNORED, SymDataModule
+from sabersmith.sym.charts import IGNORED
+from sabersmith.sym.data import SymDataModule
 from sabersmith.sym.module import SymModule
 from sabersmith.sym.predict import SymPredictor
 

@@ -1,10 +1,6 @@
 """Sym training data: crops of charts as states, with what is heard at their times."""
 
-import hashlib
 import logging
-import os
-import shutil
-import tarfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,134 +8,29 @@ from pathlib import Path
 import lightning as L
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.folder import read_level
-from sabersmith.beatmap.model import Level
-from sabersmith.beatmap.states import END, PAD, START, State, Vocabulary, chart_states
-from sabersmith.corpus import INFO_NAMES, audio_path, list_songs, read_songs, split_of
+from sabersmith.beatmap.states import PAD, Vocabulary
+from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.errors import InputError
 from sabersmith.features import cached, prepare
-from sabersmith.sym.features import assemble, listen, positions, windows
+from sabersmith.sym.charts import (
+    IGNORED,
+    ChartSource,
+    SymChart,
+    read_charts_only,
+    sym_charts,
+    unpacked,
+)
+from sabersmith.sym.features import assemble, windows
 
 log = logging.getLogger(__name__)
 
-IGNORED = -100  # targets that count nowhere, as torch's cross-entropy has it
-OUTRO_S = 2.0  # from the last onset to END where the song's length is unknown
 SPLITS = ("train", "dev", "test")
 
 Batch = dict[str, Tensor]
-
-
-@dataclass(frozen=True)
-class SymChart:
-    """A Standard chart: onset times (N,) in seconds and N states; audio None where it has none."""
-
-    name: str
-    difficulty: int
-    times: NDArray[np.float64]
-    states: list[State]
-    audio: Path | None
-
-
-def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:
-    """What the sym stage learns from a level: its Standard charts with a note."""
-    charts = []
-    for index, difficulty in enumerate(DIFFICULTIES):
-        chart = level.chart(difficulty)
-        times, states = chart_states(chart, level.tempo(chart)) if chart else (np.empty(0), [])
-        # A shift of the song may put notes before the audio's start; nothing is heard there.
-        late = np.flatnonzero(times > 0)
-        if len(late):
-            name = level.folder.name if level.folder else level.title
-            states = [states[i] for i in late]
-            charts.append(SymChart(name, index, times[late], states, audio))
-    return charts
-
-
-def read_charts_only(folder: Path, limit: int | None = None) -> list[SymChart]:
-    """Read the charts of level folders that have no song; bad ones are skipped and named."""
-    infos = sorted(file for file in folder.rglob("*") if file.name.lower() in INFO_NAMES)
-    charts = []
-    skipped = 0
-    for info in infos[:limit]:
-        try:
-            charts += sym_charts(read_level(info.parent, strict=False), None)
-        except InputError as error:
-            log.warning("skipped: %s", error)
-            skipped += 1
-    if skipped:
-        log.warning("skipped %d of %d maps without audio", skipped, len(infos[:limit]))
-    if not charts:
-        raise InputError(f"{folder}: no Standard chart in it; set data.charts_only to null")
-    return charts
-
-
-def unpacked(source: Path, cache: Path) -> Path:
-    """Folder of charts: `source` itself, or where it is a tar, its content under `cache`."""
-    if source.is_dir():
-        return source
-    if not source.is_file():
-        raise InputError(f"{source}: no such folder or tar; set data.charts_only to null")
-    target = cache / f"charts_{hashlib.sha256(source.read_bytes()).hexdigest()[:16]}"
-    if not target.is_dir():
-        aside = cache / f".{target.name}.{os.getpid()}.tmp"
-        try:
-            with tarfile.open(source) as archive:
-                archive.extractall(aside, filter="data")
-            os.replace(aside, target)
-        except (tarfile.TarError, EOFError, OSError) as error:
-            if not target.is_dir():
-                raise InputError(f"{source}: not a whole tar ({error}); copy it again") from None
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
-    return target
-
-
-class ChartSource:
-    """Turns charts into the network's arrays.
-
-    Args:
-        vocabulary: of the states.
-        mels: feature settings; offsets: frames heard around each onset (see `features.listen`).
-        cache: folder of the feature cache.
-    """
-
-    def __init__(
-        self, vocabulary: Vocabulary, mels: MelSettings, offsets: Sequence[int], cache: Path
-    ) -> None:
-        self.vocabulary = vocabulary
-        self.mels = mels
-        self.offsets = tuple(offsets)
-        self.cache = cache
-
-    @property
-    def audio_rows(self) -> int:
-        """Audio values per position."""
-        return self.mels.n_mels * len(self.mels.nffts) * len(self.offsets)
-
-    def heard(self, audio: Path, times: NDArray[np.float64]) -> NDArray[np.float32]:
-        """What the song plays at times (N,): (N, audio_rows)."""
-        features = cached(audio, self.mels, self.cache)
-        flat = features.reshape(len(features), -1)
-        return listen(flat, times, self.mels.frame_s, self.offsets)
-
-    def times(self, chart: SymChart) -> NDArray[np.float64]:
-        """Positions of the chart with START and END, (N + 2,) seconds."""
-        end = chart.times[-1] + OUTRO_S
-        if chart.audio is not None:
-            end = (len(cached(chart.audio, self.mels, self.cache)) - 1) * self.mels.frame_s
-        return positions(chart.times, end)
-
-    def tokens(self, chart: SymChart) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Ids and targets, each (N + 2,): targets are IGNORED at START, END, unknown states."""
-        ids = np.concatenate(([START], self.vocabulary.encode(chart.states), [END]))
-        known = np.concatenate(([False], self.vocabulary.known(chart.states), [False]))
-        return ids, np.where(known, ids, IGNORED)
 
 
 @dataclass(frozen=True)
@@ -243,7 +134,7 @@ class WindowDataset(Dataset[Batch]):
     """Every chart in the windows of generation, each state a target in exactly one of them.
 
     Items as in `CropDataset`, and `other` (n, rows + 2): the source with the audio of another
-    song at the same times, `unknown` (): targets out of the vocabulary.
+    song at the same times, `unknown` (): targets out of the vocabulary, `number` () of the item.
     """
 
     def __init__(
@@ -290,6 +181,7 @@ class WindowDataset(Dataset[Batch]):
             "targets": torch.from_numpy(np.where(chosen, targets, IGNORED)[part]),
             "difficulty": torch.tensor(chart.difficulty),
             "has_audio": torch.tensor(chart.audio is not None),
+            "number": torch.tensor(item),
             "unknown": torch.tensor(int((targets[chosen] == IGNORED).sum())),
         }
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import lightning as L
@@ -15,10 +15,22 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import VERSION
 from sabersmith.errors import InputError, OptionError
 from sabersmith.ranks import gather
-from sabersmith.sym.data import IGNORED, Batch, SymDataModule
+from sabersmith.sym.charts import IGNORED
+from sabersmith.sym.data import Batch, SymDataModule
 from sabersmith.sym.network import SymNet
 
-TRUE, SHUFFLED, HITS, COUNT, UNKNOWN = range(5)
+
+@dataclass(frozen=True)
+class WindowScore:
+    """What a window of validation adds up to; log-likelihoods are negative, in nats."""
+
+    number: int
+    difficulty: int
+    true: float
+    shuffled: float
+    hits: int
+    count: int
+    unknown: int
 
 
 class SymModule(L.LightningModule):
@@ -65,7 +77,7 @@ class SymModule(L.LightningModule):
             "carry": carry,
             "ahead": ahead,
         }
-        self._sums: dict[int, Tensor] = {}
+        self._scores: list[WindowScore] = []
 
     def configure_model(self) -> None:
         """Build the network once the data have counted their vocabulary."""
@@ -169,32 +181,39 @@ class SymModule(L.LightningModule):
         hits = (logits.argmax(-1) == targets)[scored].double()
         true = nll(logits).double()
         shuffled = nll(self(batch, "other")).double()
-        for row, parts in enumerate(
+        for row, (t, other, hit) in enumerate(
             zip(true.split(lengths), shuffled.split(lengths), hits.split(lengths), strict=True)
         ):
-            sums = torch.stack(
-                [part.sum() for part in parts]
-                + [scored[row].sum().double(), batch["unknown"][row].double()]
+            self._scores.append(
+                WindowScore(
+                    int(batch["number"][row]),
+                    int(batch["difficulty"][row]),
+                    float(t.sum()),
+                    float(other.sum()),
+                    int(hit.sum()),
+                    lengths[row],
+                    int(batch["unknown"][row]),
+                )
             )
-            difficulty = int(batch["difficulty"][row])
-            self._sums[difficulty] = self._sums.get(difficulty, 0) + sums
 
     def _report(self, split: str) -> None:
-        found = gather([(i, sums.cpu()) for i, sums in self._sums.items()])
-        self._sums = {}
-        groups: dict[str, Tensor] = {}
-        for i, sums in sorted(found, key=lambda item: item[0]):
-            groups[DIFFICULTIES[i]] = groups.get(DIFFICULTIES[i], 0) + sums
-        if groups:
-            groups[""] = torch.stack(list(groups.values())).sum(0)
-        for name, sums in groups.items():
-            ending = f"_{name}" if name else ""
-            count = sums[COUNT].clamp(min=1)
+        scores = gather(self._scores, key=lambda score: score.number)
+        self._scores = []
+        groups = {
+            f"_{name}": [score for score in scores if score.difficulty == i]
+            for i, name in enumerate(DIFFICULTIES)
+        }
+        for ending, group in {**groups, "": scores}.items():
+            count = sum(score.count for score in group)
+            if not count:
+                continue
+            true = sum(score.true for score in group)
+            unknown = sum(score.unknown for score in group)
             values = {
-                "perplexity": (sums[TRUE] / count).exp(),
-                "top1": sums[HITS] / count,
-                "shuffled_cost": sums[SHUFFLED] / sums[TRUE].clamp(min=1e-9) - 1,
-                "unknown": sums[UNKNOWN] / (sums[COUNT] + sums[UNKNOWN]).clamp(min=1),
+                "perplexity": math.exp(true / count),
+                "top1": sum(score.hits for score in group) / count,
+                "shuffled_cost": sum(score.shuffled for score in group) / max(true, 1e-9) - 1,
+                "unknown": unknown / (count + unknown),
             }
             for key, value in values.items():
-                self.log(f"{split}/{key}{ending}", value.float(), prog_bar=not name, batch_size=1)
+                self.log(f"{split}/{key}{ending}", value, prog_bar=not ending, batch_size=1)
