@@ -1,6 +1,10 @@
 """What tests of the entries share: small folders of maps whose songs click at every note."""
 
+import os
 from pathlib import Path
+
+# Before torch and BLAS are loaded: on the small arrays of tests, threads only wait for each other.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import numpy as np
 import pytest

@@ -127,6 +127,8 @@ def _train(config: DictConfig, out: Path) -> Result:
         log.info("going on from %s; best.ckpt is chosen from the epochs to come", config.ckpt_path)
     for message in QUIET:
         warnings.filterwarnings("ignore", message)
+    if config.threads is not None:
+        torch.set_num_threads(config.threads)
     L.seed_everything(config.seed, workers=True, verbose=False)
     data: L.LightningDataModule = instantiate(config.data)
     module: L.LightningModule = instantiate(config.model)
