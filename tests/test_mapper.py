@@ -47,6 +47,28 @@ def test_five_difficulties_each_denser_than_the_last(mapped):
     counts = [len(times_of(mapped.level, name)) for name in DIFFICULTIES]
     assert counts[0] >= 5
     assert all(fewer < more for fewer, more in pairwise(counts))
+    notes = [len(chart.notes) for chart in mapped.level.charts]
+    assert all(fewer < more for fewer, more in pairwise(notes))
+
+
+def test_doubles_do_not_make_an_easier_chart_the_fuller_one(mapper, song):
+    """Even where the second stage gives Normal three notes a moment, it has fewer than Hard."""
+
+    class Doubles:
+        mels = mapper.sym.mels
+
+        def states(self, samples, times, difficulties, **_):
+            full, plain = (1, 2, 3, *[0] * 9), (1, *[0] * 11)
+            return [
+                [full if difficulty == 1 else plain] * len(onsets)
+                for onsets, difficulty in zip(times, difficulties, strict=True)
+            ]
+
+    crowded = Mapper.__new__(Mapper)
+    crowded.onset, crowded.sym = mapper.onset, Doubles()
+    level = crowded.map(song, MapSettings(difficulty=("Normal", "Hard"))).level
+    normal, hard = (len(level.chart(name).notes) for name in ("Normal", "Hard"))
+    assert 0.5 * hard < normal < hard
 
 
 def test_notes_are_in_the_grid_one_to_a_cell(mapped):
