@@ -1,8 +1,8 @@
 """Files of the player's: safe names, work done aside, and results moved into place whole."""
 
 import os
+import secrets
 import shutil
-import tempfile
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -69,19 +69,18 @@ def staging(out: Path) -> Iterator[Path]:
     be moved into place in one step. Raises InputError if it can't be written.
     """
     made = [folder for folder in (out, *out.parents) if not folder.exists()]
+    # Named before it is made: an interruption may come between the two.
+    aside = out / f".sabersmith-{secrets.token_hex(6)}"
     try:
         try:
-            out.mkdir(parents=True, exist_ok=True)
-            aside = Path(tempfile.mkdtemp(prefix=".sabersmith-", dir=out))
+            aside.mkdir(parents=True)
         except OSError as error:
             raise InputError(
                 f"{out}: can't write there ({error.strerror}); give another folder with out="
             ) from error
-        try:
-            yield aside
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
+        yield aside
     finally:
+        shutil.rmtree(aside, ignore_errors=True)
         for folder in made:
             with suppress(OSError):
                 folder.rmdir()
