@@ -2,7 +2,15 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.density import counts_above, scale_counts, step_down, strongest
+from sabersmith.beatmap.states import BOMB_CELL, state_notes
+from sabersmith.density import (
+    count_notes,
+    counts_above,
+    fewer_notes,
+    scale_counts,
+    step_down,
+    strongest,
+)
 
 COUNTS = st.lists(st.integers(0, 2000), min_size=5, max_size=5)
 HEIGHTS = st.lists(st.integers(0, 20).map(lambda n: n / 20), max_size=60).map(np.array)
@@ -47,3 +55,33 @@ def test_of_equal_peaks_the_earlier_stay():
 def test_counts_scale_to_a_target_together():
     assert scale_counts([10, 20, 40, 60, 80], 3, 30.0) == [5, 10, 20, 30, 40]
     assert scale_counts([0, 0, 0, 0, 0], 4, 30.0) == [30] * 5
+
+
+STATES = st.lists(
+    st.lists(st.integers(0, BOMB_CELL), min_size=12, max_size=12)
+    .filter(lambda cells: any(0 < cell < BOMB_CELL for cell in cells))
+    .map(tuple),
+    min_size=1,
+    max_size=20,
+)
+
+
+@given(states=STATES, seed=st.integers(0, 99), most=st.integers(0, 100))
+def test_fewer_notes_takes_doubles_and_nothing_else(states, seed, most):
+    heights = np.random.default_rng(seed).random(len(states))
+    kept = fewer_notes(states, heights, most)
+    assert count_notes(kept) == sum(len(state_notes(state, 0)[0]) for state in kept)
+    assert count_notes(kept) <= max(most, len(states))
+    for old, new in zip(states, kept, strict=True):
+        assert count_notes([new]) >= 1
+        assert state_notes(new, 0)[1] == state_notes(old, 0)[1]
+        assert all(after in (before, 0) for before, after in zip(old, new, strict=True))
+    if count_notes(states) <= most:
+        assert kept == states
+
+
+def test_the_weakest_double_goes_and_the_hands_alternate():
+    red, blue, both = (1, *[0] * 11), (0, 10, *[0] * 10), (1, 10, *[0] * 10)
+    states = [red, both, both, blue]
+    assert fewer_notes(states, np.array([0.9, 0.2, 0.5, 0.9]), 5) == [red, blue, both, blue]
+    assert fewer_notes(states, np.array([0.9, 0.2, 0.5, 0.9]), 4) == [red, blue, red, blue]

@@ -1,9 +1,11 @@
-"""Which of the onsets found become notes of which difficulty. Pure functions on peak heights."""
+"""How dense a difficulty is: which onsets become its notes, and how many. Pure functions."""
 
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
+
+from sabersmith.beatmap.states import BOMB_CELL, State, note_color
 
 Heights = NDArray[np.floating]
 Kept = NDArray[np.intp]
@@ -13,6 +15,9 @@ Kept = NDArray[np.intp]
 # most notes (1.42 on average; Normal's 1.23), stays below the next one in notes.
 MOST = 0.85
 LEAST = 0.5
+# A difficulty has at most this share of the notes of the next harder one. With its onsets under
+# MOST that can always be had by taking doubles away.
+MOST_NOTES = 0.9
 
 
 def counts_above(heights: Sequence[Heights], thresholds: Sequence[float]) -> list[int]:
@@ -57,3 +62,30 @@ def strongest(heights: Heights, count: int) -> Kept:
     """
     order = np.argsort(-heights, kind="stable")
     return np.sort(order[:count])
+
+
+def count_notes(states: Sequence[State]) -> int:
+    """Return how many notes states hold, without their bombs."""
+    return sum(0 < cell < BOMB_CELL for state in states for cell in state)
+
+
+def fewer_notes(states: Sequence[State], heights: Heights, most: int) -> list[State]:
+    """Return states (N) with at most `most` notes, or one each if that is more.
+
+    The moments of the lowest heights (N,) lose first: of several notes there one stays, where
+    possible of the other colour than the notes before it.
+    """
+    kept = list(states)
+    notes = count_notes(kept)
+    for index in np.argsort(heights, kind="stable").tolist():
+        if notes <= most:
+            break
+        cells = [i for i, cell in enumerate(kept[index]) if 0 < cell < BOMB_CELL]
+        if len(cells) > 1:
+            before = {note_color(cell) for cell in kept[index - 1]} if index else set()
+            stays = min(cells, key=lambda i: note_color(kept[index][i]) in before)
+            kept[index] = tuple(
+                0 if i in cells and i != stays else cell for i, cell in enumerate(kept[index])
+            )
+            notes -= len(cells) - 1
+    return kept

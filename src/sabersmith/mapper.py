@@ -13,8 +13,16 @@ from sabersmith.audio.song import Song
 from sabersmith.audio.tempo import Tempo, estimate_tempo
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.beatmap.states import BOMB_CELL, State, state_notes
-from sabersmith.density import MOST, counts_above, scale_counts, step_down, strongest
+from sabersmith.beatmap.states import State, state_notes
+from sabersmith.density import (
+    MOST_NOTES,
+    count_notes,
+    counts_above,
+    fewer_notes,
+    scale_counts,
+    step_down,
+    strongest,
+)
 from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import MapSettings
@@ -25,7 +33,6 @@ TEMPO_SR = 44100
 MOST_THREADS = 8
 PREVIEW_S = 10.0
 LEAST_RATE = 0.5  # onsets a second of the hardest difficulty
-RETRIES = 5  # of an easier chart that came out with more notes than a harder one
 # Notes in a moment that has any, per difficulty: means over the training maps' charts.
 NOTES_PER_ONSET = (1.42, 1.23, 1.31, 1.31, 1.25)
 
@@ -66,8 +73,8 @@ class Mapper:
     ) -> MappedSong:
         """Map a song.
 
-        A difficulty is the same alone and among others, except where it would hold more notes
-        than a harder one beside it.
+        A difficulty is the same alone and among others, save for doubles that it loses where it
+        would have nearly as many notes as a harder one beside it.
 
         progress: told (step, done, total) as work goes on. Raises InputError if no notes are
         found.
@@ -85,18 +92,21 @@ class Mapper:
             settings,
         )
         chosen = [DIFFICULTIES.index(name) for name in settings.difficulty]
-        states = self._states(song, {index: times[index] for index in chosen}, settings, progress)
-        # The notes of a moment are the second stage's choice: with many doubles an easier chart
-        # would hold more notes than a harder one. It is placed again at fewer onsets.
+        rows = self.sym.states(
+            song.mono(self.sym.mels.sr),
+            [times[index] for index in chosen],
+            chosen,
+            beam=settings.beam,
+            temperature=settings.temperature,
+            top_p=settings.top_p,
+            seed=settings.seed,
+            progress=lambda done, total: progress("notes", done, total),
+        )
+        states = dict(zip(chosen, rows, strict=True))
         for harder, easier in pairwise(reversed(chosen)):
-            limit = count_notes(states[harder])
-            for _ in range(RETRIES):
-                notes = count_notes(states[easier])
-                if notes < limit:
-                    break
-                share = MOST * limit / notes
-                times[easier] = fewer_onsets(times[easier], peaks[easier], share)
-                states |= self._states(song, {easier: times[easier]}, settings, progress)
+            heights = heights_at(times[easier], peaks[easier])
+            most = int(MOST_NOTES * count_notes(states[harder]))
+            states[easier] = fewer_notes(states[easier], heights, most)
         first, last = min(t[0] for t in times), max(t[-1] for t in times)
         audio = plan_audio(song.samples.shape[1], song.sr, tempo.bpm, tempo.offset, first, last)
         charts = [
@@ -110,22 +120,6 @@ class Mapper:
             charts=charts,
         )
         return MappedSong(level, audio, tempo, notices)
-
-    def _states(
-        self, song: Song, times: dict[int, Times], settings: MapSettings, progress: Progress
-    ) -> dict[int, list[State]]:
-        """Return the states at the times of some difficulties, decoded together."""
-        rows = self.sym.states(
-            song.mono(self.sym.mels.sr),
-            list(times.values()),
-            list(times),
-            beam=settings.beam,
-            temperature=settings.temperature,
-            top_p=settings.top_p,
-            seed=settings.seed,
-            progress=lambda done, total: progress("notes", done, total),
-        )
-        return dict(zip(times, rows, strict=True))
 
 
 def choose_device(name: str) -> torch.device:
@@ -178,18 +172,9 @@ def choose_onsets(
     return times, notices
 
 
-def count_notes(states: Sequence[State]) -> int:
-    """Return how many notes states hold, without their bombs."""
-    return sum(0 < cell < BOMB_CELL for state in states for cell in state)
-
-
-def fewer_onsets(times: Times, peaks: Peaks, share: float) -> Times:
-    """Return the strongest of a difficulty's onset times (N,): `share` of them, at least one.
-
-    peaks: (times, heights) of all its peaks, among which `times` are.
-    """
-    heights = peaks[1][np.searchsorted(peaks[0], times)]
-    return times[strongest(heights, max(1, int(share * len(times))))]
+def heights_at(times: Times, peaks: Peaks) -> NDArray[np.float32]:
+    """Return the heights (N,) of the peaks at times (N,), seconds, all of which are peaks."""
+    return peaks[1][np.searchsorted(peaks[0], times)]
 
 
 def make_chart(

@@ -25,9 +25,9 @@ class MapSettings:
     difficulty: tuple[str, ...] = DIFFICULTIES
     bpm: float | None = None
     seed: int = 0
-    beam: int = 8
+    beam: int = 20
     temperature: float = 1.0
-    top_p: float = 0.95
+    top_p: float = 0.98
     threshold: float | None = None
     nps: float | None = None
 

@@ -81,6 +81,11 @@ def state_notes(state: State, beat: float) -> tuple[list[Note], list[Bomb]]:
     return notes, bombs
 
 
+def note_color(cell: int) -> int | None:
+    """The colour of the note in a cell of a state; None for an empty cell or a bomb."""
+    return None if cell in (0, BOMB_CELL) else (cell - 1) // _DIRECTIONS
+
+
 def check_state(state: Sequence[int]) -> None:
     """Raises ValueError unless it is 12 whole numbers in 0..19."""
     if len(state) != CELLS or any(
