@@ -276,7 +276,7 @@ class SymDataModule(L.LightningDataModule):
     def setup(self, stage: str | None = None) -> None:
         """Count the vocabulary over everything that is trained on."""
         if self._source is None:
-            known = [state for chart in self._training() for state in chart.states]
+            known = [state for chart in self.training_charts() for state in chart.states]
             vocabulary = Vocabulary.count(known, self.top_k)
             self._source = ChartSource(vocabulary, self.mels, self.offsets, self.cache)
 
@@ -307,7 +307,11 @@ class SymDataModule(L.LightningDataModule):
     def train_dataloader(self) -> DataLoader[Batch]:
         """Batches of crops; an epoch sees each chart about once."""
         dataset = CropDataset(
-            self._training(), self.source, self.max_tokens, self.augmentation, self.audio_repeats
+            self.training_charts(),
+            self.source,
+            self.max_tokens,
+            self.augmentation,
+            self.audio_repeats,
         )
         return DataLoader(
             dataset,
@@ -333,7 +337,8 @@ class SymDataModule(L.LightningDataModule):
         )
         return DataLoader(dataset, self.batch_size, num_workers=self.workers, collate_fn=collate)
 
-    def _training(self) -> list[SymChart]:
+    def training_charts(self) -> list[SymChart]:
+        """Return the charts that are trained on, those without audio last."""
         if self.charts_only and "charts_only" not in self._charts:
             folder = unpacked(Path(self.charts_only), self.cache)
             self._charts["charts_only"] = read_charts_only(folder, self.limit_songs)
