@@ -8,6 +8,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 import numpy as np
 import pytest
+import torch
 
 from sabersmith.audio.encode import write_ogg
 from sabersmith.beatmap.folder import write_level
@@ -15,6 +16,12 @@ from sabersmith.beatmap.model import Chart, Level, Note
 
 SR = 44100
 BPM = 120.0
+
+
+@pytest.fixture(autouse=True)
+def seed() -> None:
+    """Give every test the same random crops and weights in every run."""
+    torch.manual_seed(0)
 
 
 def write_map(folder: Path, seed: int, seconds: float = 8.0, title: str | None = None) -> Path:
