@@ -9,6 +9,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import pytest
 import torch
+from hypothesis import settings
 
 from sabersmith.audio.encode import write_ogg
 from sabersmith.beatmap.folder import write_level
@@ -16,6 +17,11 @@ from sabersmith.beatmap.model import Chart, Level, Note
 
 SR = 44100
 BPM = 120.0
+
+
+# A run that passed passes again: hypothesis tries the same examples each time.
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(autouse=True)

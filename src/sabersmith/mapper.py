@@ -57,7 +57,7 @@ class MappedSong:
 class Mapper:
     """Both stages, loaded once, for any number of songs."""
 
-    def __init__(self, onset_ckpt: Path, sym_ckpt: Path, device: str = "auto") -> None:
+    def __init__(self, onset_ckpt: str | Path, sym_ckpt: str | Path, device: str = "auto") -> None:
         """Load the checkpoints onto a device: auto (a GPU if there is one), cpu or cuda.
 
         Raises InputError for a checkpoint that can't be used, OptionError for an absent GPU.

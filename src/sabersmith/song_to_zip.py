@@ -1,5 +1,6 @@
 """One song file to one zip, with progress on the way; what infer.py runs once its options stand."""
 
+import os
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -42,7 +43,10 @@ def song_to_zip(options: Options) -> str:
         song = load_song(options.audio)
         with staging(options.out) as aside:
             progress("loading", 0, 1)
-            # Torch comes in here: seconds that a bad song or option need not wait for.
+            # Torch comes in here: seconds that a bad song or option need not wait for. Its
+            # threads spin while they wait for each other; on a busy machine they would spin away
+            # most of the time that they get, unless told to sleep sooner.
+            os.environ.setdefault("GOMP_SPINCOUNT", "10000")
             from sabersmith.mapper import Mapper
 
             mapper = Mapper(options.onset_ckpt, options.sym_ckpt, options.device)

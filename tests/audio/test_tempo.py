@@ -30,8 +30,8 @@ def phase_error(tempo: Tempo, offset: float) -> float:
 @given(bpm=st.floats(100, 150), offset=st.floats(0, 0.3))
 def test_finds_tempo_and_phase(bpm, offset):
     tempo = estimate_tempo(beats(bpm, offset, 40), SR)
-    # Over 40 s this error adds up to 20 ms at most.
-    assert abs(tempo.bpm / bpm - 1) < 5e-4
+    # Within 0.1 %: a tempo near a whole number is taken for it.
+    assert abs(tempo.bpm / bpm - 1) < 1e-3
     assert 0 <= tempo.offset < 60 / tempo.bpm
     assert phase_error(tempo, offset) < 0.015
     assert tempo.confidence > 0.8
