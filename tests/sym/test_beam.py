@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from sabersmith.beatmap.states import END, PAD, START
-from sabersmith.sym.beam import Choice, beam_search, common_steps, nucleus, state_log_p, trace
+from sabersmith.sym.beam import Choice, beam_search, nucleus, trace
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.stepper import PackedDecoder
 
 
 def tiny(**changes: object) -> SymNet:
@@ -38,6 +39,13 @@ def encoded(network: SymNet, lengths: list[int]) -> tuple[Tensor, Tensor]:
         )
 
 
+def state_log_p(logits: Tensor) -> Tensor:
+    """Log-probabilities (..., V) over states alone, -inf for PAD, START and END."""
+    logits = logits.clone()
+    logits[..., [PAD, START, END]] = -torch.inf
+    return logits.log_softmax(-1)
+
+
 def plain_search(
     network: SymNet, memory: Tensor, mask: Tensor, given: list[int], steps: int, beams: int
 ) -> tuple[list[int], float]:
@@ -61,7 +69,9 @@ def test_cached_search_finds_what_the_plain_one_finds(cross: bool, aligned: bool
     lengths, givens = [40, 23, 40], [[START, 5], [START, 9], [7, 8]]
     steps = [length - 3 for length in lengths]
     memory, mask = encoded(network, lengths)
-    found = beam_search(network, memory, mask, torch.tensor(givens), steps, Choice(beam=3))
+    found = beam_search(
+        PackedDecoder(network), memory, mask, torch.tensor(givens), steps, Choice(beam=3)
+    )
     for row, (ids, score) in enumerate(found):
         one = slice(row, row + 1)
         size = lengths[row]
@@ -81,7 +91,7 @@ def test_a_wide_beam_finds_the_likeliest_of_all() -> None:
     logits = network.decode(every[:, :-1], memory.expand(count, -1, -1), mask)
     log_p = state_log_p(logits).gather(-1, every[:, 1:, None])[..., 0].sum(-1)
     [(ids, score)] = beam_search(
-        network, memory, mask, torch.tensor([[START]]), [3], Choice(beam=27)
+        PackedDecoder(network), memory, mask, torch.tensor([[START]]), [3], Choice(beam=27)
     )
     assert ids.tolist() == every[log_p.argmax(), 1:].tolist()
     assert score == pytest.approx(float(log_p.max()), abs=1e-4)
@@ -95,7 +105,13 @@ def test_pad_start_and_end_are_never_chosen(choice: Choice) -> None:
     memory, mask = encoded(network, [30, 12])
     generators = [torch.Generator().manual_seed(i) for i in range(2)]
     found = beam_search(
-        network, memory, mask, torch.tensor([[START], [START]]), [28, 10], choice, generators
+        PackedDecoder(network),
+        memory,
+        mask,
+        torch.tensor([[START], [START]]),
+        [28, 10],
+        choice,
+        generators,
     )
     assert [len(ids) for ids, _ in found] == [28, 10]
     assert min(int(ids.min()) for ids, _ in found) > END
@@ -108,7 +124,7 @@ def test_one_beam_with_noise_samples_the_tempered_distribution() -> None:
     count, temperature = 4000, 0.7
     generators = [torch.Generator().manual_seed(i) for i in range(count)]
     found = beam_search(
-        network,
+        PackedDecoder(network),
         memory.expand(count, -1, -1),
         mask.expand(count, -1, -1, -1),
         torch.full((count, 1), START),
@@ -130,7 +146,7 @@ def test_a_seed_gives_the_same_alone_and_beside_others() -> None:
 
     def run(rows: list[int], seed: int) -> list[list[int]]:
         found = beam_search(
-            network,
+            PackedDecoder(network),
             memory[rows],
             mask[rows],
             torch.full((len(rows), 1), START),
@@ -168,12 +184,9 @@ def test_nucleus_against_sorting(seed: int, top_p: float, sharpness: float) -> N
     assert not found[:, :3].any()
 
 
-def test_common_steps_and_trace_follow_back_pointers() -> None:
-    # Three beams; both survivors of the last step go back to beam 2 of step 1, all to 0 of step 0.
-    parents = torch.tensor([[[0, 0, 0]], [[0, 0, 1]], [[2, 2, 2]]])
-    assert common_steps(parents) == 2
-    assert trace(parents[:, 0], torch.tensor([0, 1])).tolist() == [[1, 1], [2, 2], [0, 1]]
-    assert common_steps(torch.tensor([[[0, 1]], [[0, 1]]])) == 0
+def test_trace_follows_back_pointers() -> None:
+    parents = torch.tensor([[0, 0, 0], [0, 0, 1], [2, 2, 2]])
+    assert trace(parents, torch.tensor([0, 1])).tolist() == [[1, 1], [2, 2], [0, 1]]
 
 
 @pytest.mark.parametrize("wrong", [{"beam": 0}, {"temperature": -1.0}, {"top_p": 0.0}])

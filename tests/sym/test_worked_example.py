@@ -6,9 +6,10 @@ import torch
 
 from sabersmith.audio.mels import SYM_MELS, log_mels, normalise
 from sabersmith.beatmap.states import END, PAD, SPECIALS, START
-from sabersmith.sym.beam import Choice, beam_search, state_log_p
+from sabersmith.sym.beam import Choice, beam_search
 from sabersmith.sym.features import assemble, columns, gaps, listen, pad_columns, positions
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.stepper import PackedDecoder, Stepper
 
 SAMPLES = 487_062
 ONSETS = 84
@@ -94,14 +95,11 @@ def test_shapes_through_the_network(network, source):
     plain = network.decode(tokens, repeated, mask.expand(20, -1, -1, -1))
     assert plain.shape == (20, 1, 2003)
 
-    # The cached step needs no repetition: the beams of a sequence read the one memory.
-    cache = network.begin(tokens[:1, :0], memory, mask, beams=20)
-    assert cache.memory.shape == (1, 86, 512)
-    hidden = network.step(tokens.T, cache)
-    assert hidden.transpose(0, 1).shape == (20, 1, 512)
-    log_p = state_log_p(network.predict(hidden, cache.table))
-    assert log_p[0].shape == (20, 2003)
-    assert torch.allclose(log_p[0], state_log_p(plain[:, 0]), atol=1e-4)
+    # The step needs no repetition: the beams of a sequence read the one memory.
+    stepper = Stepper(PackedDecoder(network), tokens[:1, :0], memory, mask, beams=20)
+    logits = stepper.step(tokens.T)
+    assert logits.shape == (1, 20, 2000)
+    assert torch.allclose(logits[0], plain[:, 0, SPECIALS:], atol=1e-4)
 
 
 @torch.inference_mode()
@@ -109,5 +107,5 @@ def test_each_onset_gets_one_state(source):
     network = SymNet(d_model=32, heads=2, encoder_layers=1, decoder_layers=1, d_inner=64).eval()
     memory, mask = network.encode(source, torch.tensor([3]), torch.tensor([True]))
     given = torch.tensor([[START]])
-    [(ids, _)] = beam_search(network, memory, mask, given, [ONSETS], Choice())
+    [(ids, _)] = beam_search(PackedDecoder(network), memory, mask, given, [ONSETS], Choice())
     assert ids.shape == (ONSETS,)

@@ -19,13 +19,14 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from sabersmith.errors import InputError
-from sabersmith.sym.cache import Cache, KeysValues
 
 CELLS = 12  # of the grid: 3 layers x 4 lines
 CELL_VALUES = 20  # empty, 2 colours x 9 directions, bomb
 DIFFICULTIES = 5
 SHORTEST_GAP_S, LONGEST_GAP_S = 0.01, 20.0
 GAP_WAVES = 32
+
+KeysValues = tuple[Tensor, Tensor]
 
 
 def sinusoids(length: int, width: int) -> Tensor:
@@ -90,6 +91,12 @@ class FeedForward(nn.Sequential):
     def __init__(self, d_model: int, d_inner: int) -> None:
         super().__init__(nn.Linear(d_model, d_inner), nn.GELU(), nn.Linear(d_inner, d_model))
 
+    def linears(self) -> tuple[nn.Linear, nn.Linear]:
+        """Return the layer that widens and the one that narrows again."""
+        widen, _, narrow = self
+        assert isinstance(widen, nn.Linear) and isinstance(narrow, nn.Linear)
+        return widen, narrow
+
 
 class EncoderLayer(nn.Module):
     """Self-attention in both directions, then a feed-forward block."""
@@ -131,43 +138,13 @@ class DecoderLayer(nn.Module):
         normed = self.norm_attention(x)
         own = self.attention.keys_values(normed)
         x = x + self.drop(self.attention.attend(normed, *own, mask=None, causal=True))
-        return self.finish(x, cross, mask), own
-
-    def finish(self, x: Tensor, cross: KeysValues | None, mask: Tensor) -> Tensor:
-        """Run what follows self-attention on x (B, T, D)."""
         if self.cross is not None and self.norm_cross is not None and cross is not None:
             x = x + self.drop(self.cross.attend(self.norm_cross(x), *cross, mask=mask))
-        return x + self.drop(self.forward_block(self.norm_forward(x)))
+        return x + self.drop(self.forward_block(self.norm_forward(x))), own
 
     def project(self, memory: Tensor) -> KeysValues | None:
         """Keys and values of the encoder's output (B, N, D), None without cross-attention."""
         return None if self.cross is None else self.cross.keys_values(memory)
-
-    def step(
-        self, x: Tensor, cross: KeysValues | None, mask: Tensor, prefix: KeysValues, own: KeysValues
-    ) -> Tensor:
-        """Read one more token in each of K beams.
-
-        Args:
-            x: (S, K, D).
-            cross, mask: of the S sequences, as in `forward`.
-            prefix: what all beams of a sequence have read (S, H, P, D / H).
-            own: what each beam has read since (S, K, H, t, D / H); the last is written here.
-        """
-        attention, normed = self.attention, self.norm_attention(x)
-        keys, values = attention.keys_values(normed)  # (S, H, K, D / H)
-        own[0][..., -1, :], own[1][..., -1, :] = keys.transpose(1, 2), values.transpose(1, 2)
-        query = attention.split(attention.query(normed)) * keys.shape[-1] ** -0.5
-        alone = query.transpose(1, 2)[..., None, :]  # (S, K, H, 1, D / H)
-        fits = alone @ own[0].transpose(-1, -2)  # (S, K, H, 1, t)
-        shared = query @ prefix[0].transpose(-1, -2)  # (S, H, K, P)
-        weights = torch.cat([shared, fits.squeeze(-2).transpose(1, 2)], -1).softmax(-1)
-        shared, fits = weights.split([shared.shape[-1], fits.shape[-1]], -1)
-        heard = shared @ prefix[1] + (fits.transpose(1, 2)[..., None, :] @ own[1]).squeeze(
-            -2
-        ).transpose(1, 2)
-        x = x + attention.out(heard.transpose(1, 2).flatten(2))
-        return self.finish(x, cross, mask)
 
 
 class SymNet(nn.Module):
@@ -286,9 +263,11 @@ class SymNet(nn.Module):
         size = source.shape[1]
         if size > self.max_tokens:
             raise ValueError(f"{size} positions, the network takes {self.max_tokens} at once")
-        heard = self.hear(source[..., : self.audio_rows])  # (B, N, D)
+        dtype = self.bias.dtype  # lighter ones are for the layers: gaps want their digits
+        heard = self.hear(source[..., : self.audio_rows].to(dtype))  # (B, N, D)
         heard = torch.where(has_audio[:, None, None], heard, self.hear_nothing.to(heard.dtype))
-        x = heard + self.time(gap_waves(source[..., self.audio_rows :]).flatten(2))
+        waves = gap_waves(source[..., self.audio_rows :]).flatten(2)
+        x = heard + self.time(waves.to(dtype))
         x = x + self.difficulty(difficulty)[:, None]
         x = x + self.position_scale[0] * self.positions[:size]
         at = torch.arange(size, device=source.device)
@@ -299,55 +278,25 @@ class SymNet(nn.Module):
             x = layer(x, mask)
         return self.norm_encoder(x), mask
 
-    def _read(self, tokens: Tensor, memory: Tensor, table: Tensor, start: int = 0) -> Tensor:
-        """Decoder input of tokens (B, T) or (B, K, T) at positions from `start` on."""
-        size = tokens.shape[-1]
+    def beside(self, memory: Tensor) -> Tensor:
+        """What stands beside the tokens at positions 0..N-2, (B, N - 1, D): see `aligned`."""
+        if self.align is None:
+            return torch.zeros_like(memory[:, 1:])
+        return self.align(torch.cat([memory[:, :-1], memory[:, 1:]], -1))
+
+    def read(self, tokens: Tensor, beside: Tensor, table: Tensor, at: int = 0) -> Tensor:
+        """Decoder input (..., T, D) of tokens (..., T) at positions from `at` on."""
         x = F.embedding(tokens, table) * math.sqrt(self.d_model)  # on a par with the rest
-        x = x + self.position_scale[1] * self.positions[start:][:size]
-        if self.align is not None:
-            here, there = memory[:, start : start + size], memory[:, start + 1 : start + 1 + size]
-            beside = self.align(torch.cat([here, there], -1))  # (B, T, D)
-            x = x + (beside if tokens.ndim == 2 else beside[:, None])
-        return self.drop(x)
+        x = x + self.position_scale[1] * self.positions[at : at + tokens.shape[-1]]
+        return self.drop(x + beside)
 
     def decode(self, tokens: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
         """Logits (B, T, V) of the token after each of tokens (B, T) int64, T < N of memory."""
         table = self.table()
-        x = self._read(tokens, memory, table)
+        x = self.read(tokens, self.beside(memory)[:, : tokens.shape[1]], table)
         for layer in self.layers():
             x, _ = layer(x, layer.project(memory), mask)
-        return self.predict(x, table)
-
-    def predict(self, x: Tensor, table: Tensor) -> Tensor:
-        """Logits (..., V) of the decoder's output (..., D)."""
         return F.linear(self.norm_decoder(x), table, self.bias)
-
-    def begin(self, tokens: Tensor, memory: Tensor, mask: Tensor, beams: int) -> Cache:
-        """Read tokens (S, P) int64, the same for all beams of a sequence; P may be 0."""
-        table = self.table()
-        x = self._read(tokens, memory, table)
-        cross = [layer.project(memory) for layer in self.layers()]
-        prefix = []
-        for layer, pair in zip(self.layers(), cross, strict=True):
-            x, own = layer(x, pair, mask)
-            prefix.append(own)
-        empty = memory.new_zeros(len(tokens), beams, self.heads, 0, self.d_model // self.heads)
-        return Cache(memory, mask, table, cross, prefix, [(empty, empty)] * len(prefix))
-
-    def step(self, tokens: Tensor, cache: Cache) -> Tensor:
-        """Read one token in each beam, tokens (S, K) int64 -> decoder output (S, K, D).
-
-        `predict` makes logits of it. The cache takes the token in.
-        """
-        at = cache.read
-        x = self._read(tokens[..., None], cache.memory, cache.table, at).squeeze(-2)
-        cache.grow()
-        for layer, cross, prefix, (keys, values) in zip(
-            self.layers(), cache.cross, cache.prefix, cache.own, strict=True
-        ):
-            own = keys[:, :, :, : cache.used], values[:, :, :, : cache.used]
-            x = layer.step(x, cross, cache.mask, prefix, own)
-        return x
 
     def forward(
         self,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +19,7 @@ from sabersmith.features import compute
 from sabersmith.sym.beam import Choice, beam_search
 from sabersmith.sym.features import Window, assemble, listen, positions, windows
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.stepper import PackedDecoder
 
 Progress = Callable[[int, int], None]
 
@@ -69,6 +70,11 @@ class SymPredictor:
         if not torch.equal(network.cells[3:], torch.tensor(vocabulary.states)):
             raise InputError(f"{path}: vocabulary: it is not the one of these weights")
         return cls(network.to(device).eval(), vocabulary, mels, offsets, carry, ahead)
+
+    @cached_property
+    def decoder(self) -> PackedDecoder:
+        """The network's decoder, packed."""
+        return PackedDecoder(self.network)
 
     @torch.inference_mode()
     def states(
@@ -159,7 +165,7 @@ class SymPredictor:
             steps = [part.last - part.first for part in parts]
             before = sum(len(row) - 1 for row in chosen)
             found = beam_search(
-                self.network,
+                self.decoder,
                 memory,
                 mask,
                 given.to(device),
