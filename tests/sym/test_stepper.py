@@ -107,3 +107,21 @@ def test_lighter_arithmetic_stays_near(int8: bool, tolerance: float) -> None:
     decoder = PackedDecoder(network, int8)
     found = Stepper(decoder, tokens[:, :-1], memory, mask, 1).step(tokens[:, -1:])[0, 0]
     assert float((found.float() - expected).abs().max()) < tolerance * float(expected.std())
+
+
+@torch.inference_mode()
+def test_compiled_steps_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Traced and functionalised as for a GPU, then run as it is: no compiler is needed.
+    compile_ = torch.compile
+    monkeypatch.setattr(torch, "compile", lambda f, dynamic: compile_(f, backend="aot_eager"))
+    network = tiny()
+    memory, mask = network.encode(torch.rand(1, 30, 6), torch.tensor([2]), torch.tensor([True]))
+    steppers = [
+        Stepper(PackedDecoder(network, compiled=it), torch.full((1, 1), START), memory, mask, 3)
+        for it in (False, True)
+    ]
+    for step in range(12):
+        plain, compiled = (stepper.step(torch.full((1, 3), 4 + step)) for stepper in steppers)
+        assert torch.allclose(plain, compiled, atol=1e-5)
+        for stepper in steppers:
+            stepper.reorder(torch.tensor([[0, 0, 2]]))

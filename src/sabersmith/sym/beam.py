@@ -63,7 +63,7 @@ def beam_search(
         given: tokens (S, P) int64, P >= 1; all but a song's first window carry states over.
         steps: S counts >= 1 of states to choose; P + steps[s] <= N.
         choice: beams and noise.
-        generators: S of them, for the noise (CPU); unused without.
+        generators: S of them on memory's device, for the noise; unused without.
         progress: told the number of states chosen, now and then.
 
     Returns:
@@ -116,12 +116,11 @@ def beam_search(
 
 
 def gumbel(like: Tensor, generators: Sequence[torch.Generator]) -> Tensor:
-    """Gumbel noise float32 shaped as `like` (S, ...), sequence s by generator s (CPU)."""
-    noise = torch.empty(like.shape, dtype=torch.float32)
+    """Gumbel noise float32 shaped as `like` (S, ...), sequence s by generator s."""
+    noise = torch.empty(like.shape, dtype=torch.float32, device=like.device)
     for row, generator in zip(noise, generators, strict=True):
         row.uniform_(generator=generator)  # seven times as fast as exponential_
-    noise = noise.to(like.device).clamp_(1e-10, 1 - 1e-7)
-    return noise.log_().neg_().log_().neg_()
+    return noise.clamp_(1e-10, 1 - 1e-7).log_().neg_().log_().neg_()
 
 
 def nucleus(log_weights: Tensor, top_p: float) -> Tensor:

@@ -34,6 +34,8 @@ class SymPredictor:
         mels: feature settings that it was trained on.
         offsets: frames heard around each onset.
         carry, ahead: context of the windows of songs beyond `network.max_tokens`.
+        int8: round the decoder's linear layers to 8 bits.
+        compiled: see `stepper.PackedDecoder`.
     """
 
     network: SymNet
@@ -42,10 +44,20 @@ class SymPredictor:
     offsets: tuple[int, ...]
     carry: int
     ahead: int
+    int8: bool = False
+    compiled: bool = False
 
     @classmethod
-    def load(cls, path: str | Path, device: str | torch.device = "cpu") -> "SymPredictor":
+    def load(
+        cls,
+        path: str | Path,
+        device: str | torch.device = "cpu",
+        precision: str = "fp32",
+        compiled: bool = False,
+    ) -> "SymPredictor":
         """Load a checkpoint of stage sym.
+
+        precision: fp32, bf16 or int8.
 
         Raises:
             InputError: it can't be used; the message says why.
@@ -69,12 +81,14 @@ class SymPredictor:
         load_network(network, checkpoint, path)
         if not torch.equal(network.cells[3:], torch.tensor(vocabulary.states)):
             raise InputError(f"{path}: vocabulary: it is not the one of these weights")
-        return cls(network.to(device).eval(), vocabulary, mels, offsets, carry, ahead)
+        network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
+        int8 = precision == "int8"
+        return cls(network, vocabulary, mels, offsets, carry, ahead, int8, compiled)
 
     @cached_property
     def decoder(self) -> PackedDecoder:
         """The network's decoder, packed."""
-        return PackedDecoder(self.network)
+        return PackedDecoder(self.network, self.int8, self.compiled)
 
     @torch.inference_mode()
     def states(
@@ -112,7 +126,7 @@ class SymPredictor:
             at = positions(onsets, duration)
             sources.append(assemble(listen(heard, at, self.mels.frame_s, self.offsets), at))
         generators = [
-            torch.Generator().manual_seed((seed * 5 + difficulty) % 2**63)
+            torch.Generator(self.network.bias.device).manual_seed((seed * 5 + difficulty) % 2**63)
             for difficulty in difficulties
         ]
         ids = self.search(

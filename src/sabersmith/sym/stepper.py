@@ -13,7 +13,7 @@ from sabersmith.sym.network import DecoderLayer, KeysValues, SymNet
 from sabersmith.sym.packed import Int8Linear, Linear, PackedLinear, pack
 
 FORGET_EVERY = 8  # steps between looks at which rows no beam descends from any more
-MORE_ROWS = 256  # by which the buffers grow
+MORE_ROWS = 256  # by which the buffers grow at least
 BARRED = float("-inf")
 
 
@@ -40,14 +40,51 @@ class PackedDecoder:
     Args:
         network: in evaluation mode, on its device, float32 or bfloat16.
         int8: round weights and activations of the linear layers to 8 bits.
+        compiled: fuse a step's small operations with torch.compile, which takes a minute once.
     """
 
-    def __init__(self, network: SymNet, int8: bool = False) -> None:
+    def __init__(self, network: SymNet, int8: bool = False, compiled: bool = False) -> None:
         self.network = network
         self.layers = [PackedLayer(layer, int8) for layer in network.layers()]
         self.table = network.table().detach()
         kind = Int8Linear if int8 else PackedLinear
         self.states = kind(self.table[SPECIALS:], network.bias[SPECIALS:])
+        self.run = torch.compile(self._run, dynamic=True) if compiled else self._run
+
+    def _run(
+        self,
+        x: Tensor,
+        own: list[KeysValues],
+        barred: Tensor,
+        cross: list[KeysValues | None],
+        mask: Tensor,
+    ) -> Tensor:
+        """Run the layers on the newest token of each beam.
+
+        Args:
+            x: its decoder input (S, K, D).
+            own: per layer keys and values (S, H, R, D / H); the last K rows are written here.
+            barred: (S, 1, K, R), 0 where a beam may look and -inf where not.
+            cross, mask: of the encoder's output, as `DecoderLayer.forward` takes them.
+
+        Returns:
+            logits (S, K, V - 3) of the states.
+        """
+        sequences, beams, width = x.shape
+        x = x.flatten(0, 1)  # (S * K, D)
+        for layer, pair, (keys, values) in zip(self.layers, cross, own, strict=True):
+            parts = layer.query_key_value(layer.norm_attention(x))
+            query, key, value = parts.view(sequences, beams, 3, layer.heads, -1).unbind(2)
+            keys[:, :, -beams:], values[:, :, -beams:] = key.transpose(1, 2), value.transpose(1, 2)
+            heard = F.scaled_dot_product_attention(query.transpose(1, 2), keys, values, barred)
+            x = x + layer.out(heard.transpose(1, 2).reshape(-1, width))
+            if layer.cross is not None and pair is not None:
+                norm, ask, out = layer.cross
+                query = ask(norm(x)).view(sequences, beams, layer.heads, -1).transpose(1, 2)
+                heard = F.scaled_dot_product_attention(query, *pair, attn_mask=mask)
+                x = x + out(heard.transpose(1, 2).reshape(-1, width))
+            x = x + layer.narrow(layer.widen(layer.norm_forward(x)))
+        return self.states(self.network.norm_decoder(x)).view(sequences, beams, -1)
 
 
 class Stepper:
@@ -82,37 +119,13 @@ class Stepper:
 
     def step(self, tokens: Tensor) -> Tensor:
         """Read one token in each beam, (S, K) int64 -> logits (S, K, V - 3) of the next state."""
-        network, sequences = self.decoder.network, len(tokens)
         here = self.beside[:, self.read, None, None]  # (S, 1, 1, D)
-        x = network.read(tokens[..., None], here, self.decoder.table, self.read)
+        x = self.decoder.network.read(tokens[..., None], here, self.decoder.table, self.read)
         self._grow()
+        own = [(keys[:, :, : self.used], values[:, :, : self.used]) for keys, values in self.own]
         barred = self.barred[:, None, :, : self.used]
-        x = x.flatten(0, 2)  # (S * K, D)
-        for layer, cross, (keys, values) in zip(
-            self.decoder.layers, self.cross, self.own, strict=True
-        ):
-            parts = layer.query_key_value(layer.norm_attention(x))
-            query, key, value = parts.view(sequences, self.beams, 3, layer.heads, -1).unbind(2)
-            keys[:, :, self.used - self.beams : self.used] = key.transpose(1, 2)
-            values[:, :, self.used - self.beams : self.used] = value.transpose(1, 2)
-            heard = F.scaled_dot_product_attention(
-                query.transpose(1, 2),
-                keys[:, :, : self.used],
-                values[:, :, : self.used],
-                attn_mask=barred,
-            )
-            x = x + layer.out(heard.transpose(1, 2).reshape(x.shape))
-            if layer.cross is not None and cross is not None:
-                norm, ask, out = layer.cross
-                query = ask(norm(x)).view(sequences, self.beams, layer.heads, -1)
-                heard = F.scaled_dot_product_attention(
-                    query.transpose(1, 2), *cross, attn_mask=self.mask
-                )
-                x = x + out(heard.transpose(1, 2).reshape(x.shape))
-            x = x + layer.narrow(layer.widen(layer.norm_forward(x)))
         self.read += 1
-        logits = self.decoder.states(network.norm_decoder(x))
-        return logits.view(sequences, self.beams, -1)
+        return self.decoder.run(x.squeeze(2), own, barred, self.cross, self.mask)
 
     def reorder(self, parents: Tensor) -> None:
         """Let beam k of sequence s go on from its beam parents[s, k], (S, K) int64."""
@@ -131,7 +144,7 @@ class Stepper:
     def _grow(self) -> None:
         """Take a row for each beam, which that beam alone may look at."""
         if self.used + self.beams > self.barred.shape[2]:
-            more = max(MORE_ROWS, self.beams)
+            more = max(MORE_ROWS, self.beams, self.used // 2)
             self.barred = F.pad(self.barred, (0, more))
             self.own = [(F.pad(k, (0, 0, 0, more)), F.pad(v, (0, 0, 0, more))) for k, v in self.own]
         self.barred[:, :, self.used : self.used + self.beams] = self.alone
