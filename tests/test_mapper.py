@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -57,11 +58,14 @@ def test_doubles_do_not_make_an_easier_chart_the_fuller_one(mapper, song):
     class Doubles:
         mels = mapper.sym.mels
 
-        def states(self, samples, times, difficulties, **_):
+        def sources(self, samples, times):
+            return times
+
+        def states(self, sources, difficulties, *_):
             full, plain = (1, 2, 3, *[0] * 9), (1, *[0] * 11)
             return [
                 [full if difficulty == 1 else plain] * len(onsets)
-                for onsets, difficulty in zip(times, difficulties, strict=True)
+                for onsets, difficulty in zip(sources, difficulties, strict=True)
             ]
 
     crowded = Mapper.__new__(Mapper)
@@ -115,6 +119,20 @@ def test_a_difficulty_is_the_same_alone_and_beside_others(mapper, mapped, song):
     alone = mapper.map(song, MapSettings(beam=2, difficulty=("Hard",)))
     assert alone.level.charts == [mapped.level.chart("Hard")]
     assert alone.audio == mapped.audio
+
+
+def test_songs_placed_together_come_out_as_alone(mapper, song):
+    settings = MapSettings(beam=2, difficulty=("Easy", "Expert"))
+    later = replace(song, samples=np.roll(song.samples, SR // 3, axis=1))
+    heard = [mapper.hear(it, settings, lambda *_: None) for it in (song, later)]
+    together = mapper.place(heard, settings, lambda *_: None)
+    assert together == [mapper.map(it, settings) for it in (song, later)]
+    assert together[0] != together[1]
+
+
+def test_what_a_cpu_can_not_do_is_refused(tmp_path):
+    with pytest.raises(OptionError, match="compile=true: pays on a GPU only"):
+        Mapper(tmp_path / "o.ckpt", tmp_path / "s.ckpt", "cpu", compiled=True)
 
 
 def test_seed_decides_the_notes_and_only_them(mapper, mapped, song):

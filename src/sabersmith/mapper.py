@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 from sabersmith.audio.song import Song
 from sabersmith.audio.tempo import Tempo, estimate_tempo
@@ -26,6 +27,7 @@ from sabersmith.density import (
 from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import MapSettings
+from sabersmith.sym.beam import Choice
 from sabersmith.sym.predict import SymPredictor
 from sabersmith.timing import AudioPlan, plan_audio, to_beats
 
@@ -54,19 +56,52 @@ class MappedSong:
     notices: list[str]
 
 
+@dataclass(frozen=True)
+class Heard:
+    """What is known of a song before its notes are placed.
+
+    peaks, times: of all five difficulties; sources: of those asked for, for the sym stage.
+    """
+
+    song: Song
+    tempo: Tempo
+    peaks: list[Peaks]
+    times: list[Times]
+    sources: list[Tensor]
+    notices: list[str]
+
+
 class Mapper:
     """Both stages, loaded once, for any number of songs."""
 
-    def __init__(self, onset_ckpt: str | Path, sym_ckpt: str | Path, device: str = "auto") -> None:
-        """Load the checkpoints onto a device: auto (a GPU if there is one), cpu or cuda.
+    def __init__(
+        self,
+        onset_ckpt: str | Path,
+        sym_ckpt: str | Path,
+        device: str = "auto",
+        precision: str = "fp32",
+        compiled: bool = False,
+    ) -> None:
+        """Load the checkpoints.
 
-        Raises InputError for a checkpoint that can't be used, OptionError for an absent GPU.
+        Args:
+            onset_ckpt, sym_ckpt: of the two stages.
+            device: auto (a GPU if there is one), cpu or cuda.
+            precision: fp32, or for speed bf16 or int8 (CPU only).
+            compiled: fuse the sym stage's steps with torch.compile (GPU only).
+
+        Raises InputError for a checkpoint that can't be used, OptionError for an absent GPU and
+        for what the device can't do.
         """
         chosen = choose_device(device)
+        if precision == "int8" and chosen.type == "cuda":
+            raise OptionError("precision=int8: is for the CPU; on a GPU take bf16")
+        if compiled and chosen.type == "cpu":
+            raise OptionError("compile=true: pays on a GPU only; leave it out")
         # Steps are small: beyond some threads they wait for each other.
         torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
         self.onset = OnsetPredictor.load(onset_ckpt, chosen)
-        self.sym = SymPredictor.load(sym_ckpt, chosen)
+        self.sym = SymPredictor.load(sym_ckpt, chosen, precision, compiled)
 
     def map(
         self, song: Song, settings: MapSettings, progress: Progress = lambda step, done, total: None
@@ -79,47 +114,66 @@ class Mapper:
         progress: told (step, done, total) as work goes on. Raises InputError if no notes are
         found.
         """
+        [mapped] = self.place([self.hear(song, settings, progress)], settings, progress)
+        return mapped
+
+    def hear(self, song: Song, settings: MapSettings, progress: Progress) -> Heard:
+        """Find a song's tempo and the times of its notes; InputError if there are none."""
         progress("tempo", 0, 1)
         tempo = estimate_tempo(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
         progress("onsets", 0, 1)
         curves = self.onset.curves(song.mono(self.onset.mels.sr))
         progress("onsets", 1, 1)
         peaks = [self.onset.onsets(curves, index) for index in range(len(DIFFICULTIES))]
-        times, notices = choose_onsets(
-            peaks,
-            self.onset.thresholds,
-            song.duration,
-            settings,
-        )
-        chosen = [DIFFICULTIES.index(name) for name in settings.difficulty]
+        times, notices = choose_onsets(peaks, self.onset.thresholds, song.duration, settings)
+        asked = [times[index] for index in chosen_difficulties(settings)]
+        sources = self.sym.sources(song.mono(self.sym.mels.sr), asked)
+        return Heard(song, tempo, peaks, times, sources, notices)
+
+    def place(
+        self, songs: Sequence[Heard], settings: MapSettings, progress: Progress
+    ) -> list[MappedSong]:
+        """Place the notes of songs, all together: on a GPU several take little longer than one."""
+        chosen = chosen_difficulties(settings)
         rows = self.sym.states(
-            song.mono(self.sym.mels.sr),
-            [times[index] for index in chosen],
-            chosen,
-            beam=settings.beam,
-            temperature=settings.temperature,
-            top_p=settings.top_p,
-            seed=settings.seed,
-            progress=lambda done, total: progress("notes", done, total),
+            [source for heard in songs for source in heard.sources],
+            chosen * len(songs),
+            Choice(settings.beam, settings.temperature, settings.top_p),
+            settings.seed,
+            lambda done, total: progress("notes", done, total),
         )
-        states = dict(zip(chosen, rows, strict=True))
-        for harder, easier in pairwise(reversed(chosen)):
-            heights = heights_at(times[easier], peaks[easier])
-            most = int(MOST_NOTES * count_notes(states[harder]))
-            states[easier] = fewer_notes(states[easier], heights, most)
-        first, last = min(t[0] for t in times), max(t[-1] for t in times)
-        audio = plan_audio(song.samples.shape[1], song.sr, tempo.bpm, tempo.offset, first, last)
-        charts = [
-            make_chart(DIFFICULTIES[index], times[index], states[index], tempo.bpm, audio.head_s)
-            for index in chosen
+        return [
+            assemble_level(heard, dict(zip(chosen, rows[i * len(chosen) :], strict=False)))
+            for i, heard in enumerate(songs)
         ]
-        level = Level(
-            bpm=tempo.bpm,
-            preview_start=round(busiest(times[-1], PREVIEW_S) + audio.head_s, 3),
-            preview_duration=PREVIEW_S,
-            charts=charts,
-        )
-        return MappedSong(level, audio, tempo, notices)
+
+
+def chosen_difficulties(settings: MapSettings) -> list[int]:
+    """Return the numbers of the difficulties asked for, 0 Easy .. 4 ExpertPlus, ascending."""
+    return sorted(DIFFICULTIES.index(name) for name in settings.difficulty)
+
+
+def assemble_level(heard: Heard, states: dict[int, list[State]]) -> MappedSong:
+    """Return the level of a song from the states of each difficulty asked for, by its number."""
+    chosen, times, tempo = sorted(states), heard.times, heard.tempo
+    states = dict(states)
+    for harder, easier in pairwise(reversed(chosen)):
+        heights = heights_at(times[easier], heard.peaks[easier])
+        most = int(MOST_NOTES * count_notes(states[harder]))
+        states[easier] = fewer_notes(states[easier], heights, most)
+    song, first, last = heard.song, min(t[0] for t in times), max(t[-1] for t in times)
+    audio = plan_audio(song.samples.shape[1], song.sr, tempo.bpm, tempo.offset, first, last)
+    charts = [
+        make_chart(DIFFICULTIES[index], times[index], states[index], tempo.bpm, audio.head_s)
+        for index in chosen
+    ]
+    level = Level(
+        bpm=tempo.bpm,
+        preview_start=round(busiest(times[-1], PREVIEW_S) + audio.head_s, 3),
+        preview_duration=PREVIEW_S,
+        charts=charts,
+    )
+    return MappedSong(level, audio, tempo, heard.notices)
 
 
 def choose_device(name: str) -> torch.device:

@@ -40,6 +40,8 @@ class Options(MapSettings):
     out: Path
     format: str
     device: str
+    precision: str
+    compile: bool
     onset_ckpt: Path
     sym_ckpt: Path
     title: str | None
@@ -145,6 +147,7 @@ def read_difficulties(value: Any) -> tuple[str, ...]:
 
 FORMATS = ("v2", "v3")
 DEVICES = ("auto", "cpu", "cuda")
+PRECISIONS = ("fp32", "bf16", "int8")
 
 KEYS: dict[str, Key] = {
     "audio": Key(
@@ -173,6 +176,18 @@ KEYS: dict[str, Key] = {
     ),
     "device": Key(
         read_choice(DEVICES), "auto, cpu or cuda", "auto, cpu or cuda (a GPU)", choices=DEVICES
+    ),
+    "precision": Key(
+        read_choice(PRECISIONS),
+        "fp32, bf16 or int8",
+        "arithmetic: fp32, or bf16 or int8 (CPU), which are faster and coarser",
+        choices=PRECISIONS,
+    ),
+    "compile": Key(
+        read_flag,
+        "true or false",
+        "true takes a minute to make the GPU place notes faster, for many songs",
+        choices=("true", "false"),
     ),
     "beam": Key(
         read_whole(1, 100),

@@ -49,7 +49,13 @@ def song_to_zip(options: Options) -> str:
             os.environ.setdefault("GOMP_SPINCOUNT", "10000")
             from sabersmith.mapper import Mapper
 
-            mapper = Mapper(options.onset_ckpt, options.sym_ckpt, options.device)
+            mapper = Mapper(
+                options.onset_ckpt,
+                options.sym_ckpt,
+                options.device,
+                options.precision,
+                options.compile,
+            )
             mapped = mapper.map(song, options, progress)
             folder = aside / name
             folder.mkdir()

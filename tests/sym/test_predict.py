@@ -56,10 +56,15 @@ def onsets(count):
     return np.linspace(0.5, 9.5, count)
 
 
+def place(predictor, song, times, difficulties, seed=0, progress=None, **choice):
+    sources = predictor.sources(song, times)
+    return predictor.states(sources, difficulties, Choice(**choice), seed, progress)
+
+
 def test_as_many_states_as_onsets_whatever_the_length(predictor, song):
     counts = [0, 1, 2, 13, 22, 23, 60]
     times = [onsets(count) for count in counts]
-    found = predictor.states(song, times, [0, 1, 2, 3, 4, 0, 1], beam=3)
+    found = place(predictor, song, times, [0, 1, 2, 3, 4, 0, 1], beam=3)
     assert [len(states) for states in found] == counts
     assert {state for states in found for state in states} <= set(STATES)
 
@@ -71,7 +76,7 @@ def test_windows_beyond_a_song_change_nothing(song, tmp_path):
         for size in (200, 62)
     )
     times = [onsets(60), onsets(31)]
-    assert wide.states(song, times, [3, 1], beam=3) == narrow.states(song, times, [3, 1], beam=3)
+    assert place(wide, song, times, [3, 1], beam=3) == place(narrow, song, times, [3, 1], beam=3)
 
 
 @torch.inference_mode()
@@ -94,25 +99,25 @@ def test_a_later_window_goes_on_from_the_states_before(predictor):
 def test_alone_as_beside_others(predictor, song):
     times = [onsets(40), onsets(60)]
     options = {"beam": 4, "temperature": 1.0, "top_p": 0.9}
-    both = predictor.states(song, times, [1, 3], seed=5, **options)
-    assert both[0] == predictor.states(song, times[:1], [1], seed=5, **options)[0]
-    assert both[1] == predictor.states(song, times[1:], [3], seed=5, **options)[0]
-    assert both != predictor.states(song, times, [1, 3], seed=6, **options)
+    both = place(predictor, song, times, [1, 3], seed=5, **options)
+    assert both[0] == place(predictor, song, times[:1], [1], seed=5, **options)[0]
+    assert both[1] == place(predictor, song, times[1:], [3], seed=5, **options)[0]
+    assert both != place(predictor, song, times, [1, 3], seed=6, **options)
 
 
 def test_sound_and_difficulty_are_heard(predictor, song):
     times = [onsets(60)]
     options = {"beam": 1, "temperature": 1.0}
-    plain = predictor.states(song, times, [3], **options)
+    plain = place(predictor, song, times, [3], **options)
     # The noise is the same: what differs is what the network makes of the song.
     quiet = np.concatenate((song[:40_000], song[40_000:] * 0.01)).astype(np.float32)
-    assert predictor.states(quiet, times, [3], **options) != plain
+    assert place(predictor, quiet, times, [3], **options) != plain
 
 
 def test_progress_counts_states_up_to_all(predictor, song):
     told = []
     times = [onsets(50), onsets(20)]
-    predictor.states(song, times, [1, 2], beam=2, progress=lambda *pair: told.append(pair))
+    place(predictor, song, times, [1, 2], beam=2, progress=lambda *pair: told.append(pair))
     assert told == sorted(told)
     assert told[-1] == (70, 70)
     assert len(told) > 3

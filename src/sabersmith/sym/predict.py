@@ -90,52 +90,56 @@ class SymPredictor:
         """The network's decoder, packed."""
         return PackedDecoder(self.network, self.int8, self.compiled)
 
-    @torch.inference_mode()
-    def states(
-        self,
-        samples: NDArray[np.float32],
-        times: Sequence[NDArray[np.float64]],
-        difficulties: Sequence[int],
-        beam: int = 20,
-        temperature: float = 0.0,
-        top_p: float = 1.0,
-        seed: int = 0,
-        progress: Progress | None = None,
-    ) -> list[list[State]]:
-        """Choose a state for every onset, all difficulties at once.
-
-        A difficulty gets the same states alone and beside others: noise depends on the seed and
-        the difficulty alone.
+    def sources(
+        self, samples: NDArray[np.float32], times: Sequence[NDArray[np.float64]]
+    ) -> list[Tensor]:
+        """Describe a song at each difficulty's onsets, as the network takes it.
 
         Args:
             samples: mono float32 (n,) at `mels.sr`.
-            times: per difficulty, ascending onset times in seconds.
-            difficulties: 0 Easy .. 4 ExpertPlus.
-            beam, temperature, top_p: see `beam.Choice`.
-            seed: of the noise.
-            progress: told (states chosen, of all) now and then.
+            times: per difficulty, N ascending onset times in seconds.
 
         Returns:
-            Per difficulty as many states as it has times.
+            Per difficulty float32 (N + 2, rows + 2).
         """
         mels = compute(samples, self.mels)
         heard = mels.reshape(len(mels), -1)
         duration = len(samples) / self.mels.sr
-        sources = []
+        described = []
         for onsets in times:
             at = positions(onsets, duration)
-            sources.append(assemble(listen(heard, at, self.mels.frame_s, self.offsets), at))
+            described.append(assemble(listen(heard, at, self.mels.frame_s, self.offsets), at))
+        return [torch.from_numpy(source) for source in described]
+
+    def states(
+        self,
+        sources: Sequence[Tensor],
+        difficulties: Sequence[int],
+        choice: Choice,
+        seed: int = 0,
+        progress: Progress | None = None,
+    ) -> list[list[State]]:
+        """Choose a state for every onset, all difficulties and songs at once.
+
+        A source gets the same states alone and beside others: noise depends on the seed and the
+        difficulty alone.
+
+        Args:
+            sources: of `sources`.
+            difficulties: of each, 0 Easy .. 4 ExpertPlus.
+            choice: beams and noise.
+            seed: of the noise.
+            progress: told (states chosen, of all) now and then.
+
+        Returns:
+            Per source as many states as it has onsets.
+        """
+        device = self.network.bias.device
         generators = [
-            torch.Generator(self.network.bias.device).manual_seed((seed * 5 + difficulty) % 2**63)
+            torch.Generator(device).manual_seed((seed * 5 + difficulty) % 2**63)
             for difficulty in difficulties
         ]
-        ids = self.search(
-            [torch.from_numpy(source) for source in sources],
-            list(difficulties),
-            Choice(beam, temperature, top_p),
-            generators,
-            progress,
-        )
+        ids = self.search(sources, difficulties, choice, generators, progress)
         return [self.vocabulary.decode(row.numpy()) for row in ids]
 
     @torch.inference_mode()
