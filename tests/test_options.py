@@ -69,11 +69,13 @@ def test_numbers_and_flags_are_read():
     options = read(
         "audio=a", "bpm=127.5", "seed=7", "beam=2", "temperature=0", "top_p=1", "threshold=.25",
         "nps=4", "format=v2", "device=cpu", "keep_folder=true",
+        "precision=bf16", "compile=true",
     )  # fmt: skip
     assert (options.bpm, options.seed, options.beam) == (127.5, 7, 2)
     assert (options.temperature, options.top_p) == (0.0, 1.0)
     assert (options.threshold, options.nps) == (0.25, 4.0)
     assert (options.format, options.device, options.keep_folder) == ("v2", "cpu", True)
+    assert (options.precision, options.compile) == ("bf16", True)
     assert read("audio=a", "bpm=null").bpm is None
 
 
@@ -105,6 +107,7 @@ def test_numbers_and_flags_are_read():
         ("threshold=1.5", "up to 1"),
         ("nps=0", "above 0"),
         ("device=gpu", "auto, cpu or cuda"),
+        ("precision=bf61", "did you mean bf16?"),
         ("keep_folder=yes", "true or false"),
         ("keep_folder=maybe", "true or false"),
         ("mapper= ", "mapper="),
