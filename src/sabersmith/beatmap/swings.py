@@ -1,0 +1,301 @@
+"""The notes of a chart as the swings that cut them, each as a player would cut it.
+
+A swing is what one hand cuts in one stroke: a note, a stack or window at one time, a slider of
+notes in quick succession, a chain. Which notes belong together is told as MapCheck does (Kival
+Evan, after Qwasyx); parity, and the angles that dots leave open, by `parity.assign`.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+
+from sabersmith.beatmap.cuts import (
+    BACKHAND,
+    DIRECTION_ANGLES,
+    DIRECTION_STEPS,
+    FOREHAND,
+    angle_between,
+    nearest_direction,
+    turned,
+)
+from sabersmith.beatmap.model import ANY, BLUE, LAYERS, RED, Arc, Chain, Chart, Note
+from sabersmith.beatmap.parity import Reset, Stroke, assign
+from sabersmith.beatmap.tempo import TempoMap
+
+# Two notes of a hand further apart than this are two swings; notes of a window (with an empty
+# cell between them) may be this far apart.
+GROUP_GAP_S = 0.07
+WINDOW_GAP_S = 0.08
+WINDOW_CELLS = 2
+# Notes no further apart are at one time: a later one may start a new swing by its direction.
+SAME_TIME_S = 0.005
+SPLIT_ANGLE = 90.0
+# Two swings of the two hands no further apart than this are a double.
+DOUBLE_S = 0.01
+
+# A bomb here makes either hand lift (or drop) the saber over (or under) it, and so repeat a
+# parity: nine in ten forehands after which human maps have such bombs below are followed by
+# another one, one in five where the bombs lie elsewhere.
+CENTRE = (1, 2)
+LEADS_TO = {0: FOREHAND, LAYERS - 1: BACKHAND}
+
+Position: TypeAlias = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Swing:
+    """One stroke of one hand.
+
+    notes: in the order they are cut, note_seconds: their times; beat, second: of the earliest;
+    end_second: of the latest, or of the tail of a chain or of an arc without a note there.
+    entry, exit: (line, layer) of the first note and of where the cut ends (chain and arc tails).
+    angle, exit_angle: degrees of the cut at both, see `cuts`.
+    gap_s: seconds since the hand's last swing began, pause_s: since it ended; infinite for the
+    first. See `parity.Cut` for the rest.
+    """
+
+    hand: int
+    notes: tuple[Note, ...]
+    note_seconds: tuple[float, ...]
+    beat: float
+    second: float
+    end_second: float
+    entry: Position
+    exit: Position
+    angle: float
+    exit_angle: float
+    parity: int
+    rotation: float
+    awkward: bool
+    reset: Reset
+    turn: float
+    gap_s: float
+    pause_s: float
+
+    @property
+    def ebpm(self) -> float:
+        """Effective BPM: the tempo at which swings this far apart are half a beat apart."""
+        return 30.0 / self.gap_s if self.gap_s else math.inf
+
+    @property
+    def follow_through(self) -> Position:
+        """The cell next to the exit that the saber is carried to; may lie outside the grid."""
+        step = DIRECTION_STEPS[nearest_direction(self.exit_angle)]
+        return self.exit[0] + float(step[0]), self.exit[1] + float(step[1])
+
+
+@dataclass
+class _Group:
+    """The notes of a swing to be, with their seconds; and the chain or arc that it ends in."""
+
+    notes: list[Note] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+    tail: Position | None = None
+    tail_second: float = -math.inf
+    tail_angle: float = math.nan
+    guided: bool = False  # whether the tail is that of an arc
+
+    @property
+    def end_second(self) -> float:
+        return max(self.seconds[-1], self.tail_second)
+
+    @property
+    def at_one_time(self) -> bool:
+        return round(self.seconds[-1] - self.seconds[0], 6) <= SAME_TIME_S
+
+
+def find_swings(
+    chart: Chart, tempo: TempoMap, reset_pause_s: float
+) -> tuple[list[Swing], list[Swing]]:
+    """The swings of the red and of the blue hand, each in order of time.
+
+    reset_pause_s: seconds without a cut after which a hand may start with either parity.
+    """
+    leading = [bomb for bomb in chart.bombs if bomb.line in CENTRE and bomb.layer in LEADS_TO]
+    seconds = tempo.seconds([bomb.beat for bomb in leading]).tolist()
+    leads = sorted(
+        (second, LEADS_TO[bomb.layer]) for second, bomb in zip(seconds, leading, strict=True)
+    )
+    red, blue = (
+        _hand_swings(_groups(chart, hand, tempo), hand, leads, reset_pause_s)
+        for hand in (RED, BLUE)
+    )
+    return red, blue
+
+
+def note_angle(note: Note) -> float:
+    """The direction that a note asks for, degrees; NaN for a dot (whose angle only turns it)."""
+    return float(DIRECTION_ANGLES[note.direction]) + note.angle
+
+
+def is_window(a: Note, b: Note) -> bool:
+    """Whether there is a cell or more between two notes."""
+    return max(abs(a.line - b.line), abs(a.layer - b.layer)) >= WINDOW_CELLS
+
+
+def count_doubles(red: Sequence[Swing], blue: Sequence[Swing]) -> int:
+    """How many swings of one hand have one of the other at their time."""
+    starts = [swing.second for swing in blue]
+    return sum(
+        bisect_left(starts, swing.second - DOUBLE_S) < bisect_right(starts, swing.second + DOUBLE_S)
+        for swing in red
+    )
+
+
+def _groups(chart: Chart, hand: int, tempo: TempoMap) -> list[_Group]:
+    """One hand's notes by swing, with the chains and free arcs that they end in."""
+    notes = [note for note in chart.notes if note.color == hand]
+    chains = [chain for chain in chart.chains if chain.color == hand]
+    heads = {(note.line, note.layer, round(note.beat, 3)) for note in notes}
+    # A chain's head is a note of its own in the file; one without is cut all the same.
+    notes += [
+        Note(chain.beat, chain.line, chain.layer, hand, chain.direction)
+        for chain in chains
+        if (chain.line, chain.layer, round(chain.beat, 3)) not in heads
+    ]
+    seconds = tempo.seconds([note.beat for note in notes])
+    groups: list[_Group] = []
+    for index in np.argsort(seconds, kind="stable").tolist():
+        note, second = notes[index], float(seconds[index])
+        if not groups or _starts_swing(groups[-1], note, second):
+            groups.append(_Group())
+        groups[-1].notes.append(note)
+        groups[-1].seconds.append(second)
+    holder = {
+        (note.line, note.layer, round(note.beat, 3)): group
+        for group in groups
+        for note in group.notes
+    }
+    for chain in chains:
+        _end_in_chain(holder[chain.line, chain.layer, round(chain.beat, 3)], chain, tempo)
+    for arc in chart.arcs:
+        head = holder.get((arc.line, arc.layer, round(arc.beat, 3)))
+        tail = holder.get((arc.tail_line, arc.tail_layer, round(arc.tail_beat, 3)))
+        if arc.color == hand and head and not tail:
+            _end_in_arc(head, arc, tempo)
+    return groups
+
+
+def _starts_swing(group: _Group, note: Note, second: float) -> bool:
+    """Whether a note is no part of the swing before it (the rules of the module's head)."""
+    # Rounded so that a gap of just 70 ms is one wherever in the song it lies.
+    last, gap = group.notes[-1], round(second - group.seconds[-1], 6)
+    if gap > (WINDOW_GAP_S if is_window(note, last) else GROUP_GAP_S):
+        return True
+    if any((other.line, other.layer) == (note.line, note.layer) for other in group.notes):
+        return True
+    if gap <= SAME_TIME_S or note.direction == ANY:
+        return False
+    angle = note_angle(note)
+    return any(
+        angle_between(angle, note_angle(other)) > SPLIT_ANGLE
+        for other in group.notes
+        if other.direction != ANY
+    )
+
+
+def _end_in_chain(group: _Group, chain: Chain, tempo: TempoMap) -> None:
+    # The links reach only this share of the way to the tail.
+    share = min(max(chain.squish, 0.0), 1.0)
+    dx, dy = chain.tail_line - chain.line, chain.tail_layer - chain.layer
+    group.tail = (chain.line + share * dx, chain.layer + share * dy)
+    group.tail_second = float(tempo.seconds(chain.tail_beat))
+    if dx or dy:
+        group.tail_angle = _way(dx, dy)
+
+
+def _end_in_arc(group: _Group, arc: Arc, tempo: TempoMap) -> None:
+    group.tail = (float(arc.tail_line), float(arc.tail_layer))
+    group.tail_second = float(tempo.seconds(arc.tail_beat))
+    if arc.tail_direction != ANY:
+        group.tail_angle = float(DIRECTION_ANGLES[arc.tail_direction])
+    group.guided = True
+
+
+def _hand_swings(
+    groups: list[_Group], hand: int, leads: list[tuple[float, int]], reset_pause_s: float
+) -> list[Swing]:
+    """The swings of one hand's groups; `leads` are the seconds and parities of bombs."""
+    strokes: list[Stroke] = []
+    ended = -math.inf
+    for group in groups:
+        start = group.seconds[0]
+        angles, bend = _angles(group)
+        first = bisect_right(leads, ended + SAME_TIME_S, key=_second)
+        after = bisect_right(leads, start + SAME_TIME_S, key=_second)
+        may_repeat = frozenset(parity for _, parity in leads[first:after])
+        guided = bool(strokes) and groups[len(strokes) - 1].guided
+        strokes.append(Stroke(angles, bend, start - ended, may_repeat, guided))
+        ended = group.end_second
+    swings: list[Swing] = []
+    cuts = assign(strokes, hand, reset_pause_s)
+    for group, stroke, cut in zip(groups, strokes, cuts, strict=True):
+        order = _cut_order(group, cut.angle)
+        notes = tuple(group.notes[index] for index in order)
+        swings.append(
+            Swing(
+                hand=hand,
+                notes=notes,
+                note_seconds=tuple(group.seconds[index] for index in order),
+                beat=group.notes[0].beat,
+                second=group.seconds[0],
+                end_second=group.end_second,
+                entry=(notes[0].line, notes[0].layer),
+                exit=group.tail or (notes[-1].line, notes[-1].layer),
+                angle=cut.angle,
+                exit_angle=(cut.angle + stroke.bend) % 360.0,
+                parity=cut.parity,
+                rotation=cut.rotation,
+                awkward=cut.awkward,
+                reset=cut.reset,
+                turn=cut.turn,
+                gap_s=group.seconds[0] - swings[-1].second if swings else math.inf,
+                pause_s=stroke.pause_s,
+            )
+        )
+    return swings
+
+
+def _second(item: tuple[float, int]) -> float:
+    return item[0]
+
+
+def _angles(group: _Group) -> tuple[tuple[float, ...], float]:
+    """The angles that a group may be entered with (see `Stroke`), and how far it bends."""
+    first, last = group.notes[0], group.notes[-1]
+    directed = [note for note in group.notes if note.direction != ANY]
+    path = _way(last.line - first.line, last.layer - first.layer)
+    if directed:
+        start = end = note_angle(directed[0])
+        if not group.at_one_time:
+            end = path if last.direction == ANY else note_angle(last)
+    elif len(group.notes) == 1:
+        return (), 0.0
+    elif group.at_one_time:
+        return (path % 360.0, (path + 180.0) % 360.0), 0.0
+    else:
+        start = end = path
+    if not math.isnan(group.tail_angle):
+        end = group.tail_angle
+    return (start % 360.0,), float(turned(end - start))
+
+
+def _way(dx: float, dy: float) -> float:
+    """The angle of a way, degrees, to 1e-6: as exact in a mirror."""
+    return round(math.degrees(math.atan2(dy, dx)), 6)
+
+
+def _cut_order(group: _Group, angle: float) -> list[int]:
+    """The order in which a cut at that angle meets the notes: of a slider, that of time."""
+    order = list(range(len(group.notes)))
+    if group.at_one_time:
+        dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
+        along = [round(note.line * dx + note.layer * dy, 6) for note in group.notes]
+        order.sort(key=along.__getitem__)
+    return order
