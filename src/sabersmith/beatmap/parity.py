@@ -28,10 +28,10 @@ from sabersmith.beatmap.cuts import (
 )
 from sabersmith.beatmap.model import ANY, RED
 
-# Costs that sum up over a chart. An error outweighs all awkward cuts of a chart, and one of those
-# all turning in it (a swing adds 5 at the most). That keeps them apart up to 10,000 swings.
-_ERROR = 1e10
-_AWKWARD = 1e5
+# Costs that sum up over a chart, where a half turn costs 1: an awkward cut outweighs 10,000 of
+# them, an error as many awkward cuts.
+_ERROR = 1e8
+_AWKWARD = 1e4
 _ALLOWED_RESET = 1.0
 # Of equal turns the one nearer to a straight wrist is less.
 _REST = 0.1
@@ -104,7 +104,16 @@ def assign(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) -> list[C
         ]
     if not strokes:
         return []
-    # A shortest path: for each way to cut a stroke, its cost and the best way to cut the last.
+    chosen = _cheapest(strokes, reset_pause_s)
+    cuts = chosen[:1]
+    for stroke, last, before, cut in zip(strokes[1:], strokes, chosen, chosen[1:], strict=False):
+        _, reset, turn = _step(before, last.bend, cut, stroke, reset_pause_s)
+        cuts.append(replace(cut, reset=reset, turn=turn))
+    return cuts
+
+
+def _cheapest(strokes: Sequence[Stroke], reset_pause_s: float) -> list[Cut]:
+    """The red hand's best assignment: a shortest path through the ways to cut each stroke."""
     options = [_options(stroke.angles) for stroke in strokes]
     costs = [_own_cost(cut) for cut in options[0]]
     sources: list[list[int]] = []
@@ -127,12 +136,7 @@ def assign(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) -> list[C
     for row in reversed(sources):
         index = row[index]
         path.append(index)
-    chosen = [cuts[index] for cuts, index in zip(options, reversed(path), strict=True)]
-    done = chosen[:1]
-    for stroke, last, before, cut in zip(strokes[1:], strokes, chosen, chosen[1:], strict=False):
-        _, reset, turn = _step(before, last.bend, cut, stroke, reset_pause_s)
-        done.append(replace(cut, reset=reset, turn=turn))
-    return done
+    return [cuts[index] for cuts, index in zip(options, reversed(path), strict=True)]
 
 
 def _step(

@@ -139,12 +139,12 @@ def is_window(a: Note, b: Note) -> bool:
     return max(abs(a.line - b.line), abs(a.layer - b.layer)) >= WINDOW_CELLS
 
 
-def count_doubles(red: Sequence[Swing], blue: Sequence[Swing]) -> int:
-    """How many swings of one hand have one of the other at their time."""
-    starts = [swing.second for swing in blue]
+def count_doubles(swings: Sequence[Swing], others: Sequence[Swing]) -> int:
+    """How many of a hand's swings have one of the other hand at their time."""
+    starts = [swing.second for swing in others]
     return sum(
         bisect_left(starts, swing.second - DOUBLE_S) < bisect_right(starts, swing.second + DOUBLE_S)
-        for swing in red
+        for swing in swings
     )
 
 

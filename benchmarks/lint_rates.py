@@ -1,0 +1,103 @@
+"""Findings of the linter per 1000 swings, by difficulty, on human maps and on generated ones.
+
+python benchmarks/lint_rates.py path/to/maps [--split dev] [--generated path/to/zips]
+
+Standard charts only. A generated level is a zip (or folder) of the name of the human level's
+folder; of both, only the charts that both have are counted, and cells read "human / generated".
+"""
+
+import argparse
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import numpy as np
+from tqdm import tqdm
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.folder import read_level
+from sabersmith.corpus import SPLITS, list_songs, split_of
+from sabersmith.lint import PRESETS, RULES, ChartReport, Limits, lint_chart, rates, song_length
+
+COLUMNS = (*DIFFICULTIES, "all")
+Charts = dict[str, ChartReport]
+
+
+def judge(path: Path, limits: Limits) -> Charts:
+    """The reports of a level's Standard charts, by difficulty."""
+    level = read_level(path, strict=False)
+    length_s = song_length(path, level)
+    return {
+        chart.difficulty: lint_chart(level, chart, limits, length_s)
+        for chart in level.charts
+        if chart.characteristic == "Standard" and chart.notes
+    }
+
+
+def generated_path(folder: Path, name: str) -> Path | None:
+    """Where the generated level of that name lies, if there is one."""
+    places = (folder / f"{name}.zip", folder / name)
+    return next((place for place in places if place.exists()), None)
+
+
+def by_column(charts: Iterable[Charts]) -> dict[str, list[ChartReport]]:
+    """Reports by difficulty, and all of them under "all"."""
+    columns: dict[str, list[ChartReport]] = defaultdict(list)
+    for level in charts:
+        for difficulty, report in level.items():
+            columns[difficulty].append(report)
+            columns["all"].append(report)
+    return columns
+
+
+def rate(rule: str, reports: Sequence[ChartReport], per_chart: bool) -> float:
+    """Findings of a rule per 1000 swings: of all swings, or the mean of the charts' rates."""
+    if per_chart:
+        return float(np.mean([rates(chart.findings, chart.swings)[rule] for chart in reports]))
+    found = [finding for chart in reports for finding in chart.findings]
+    return rates(found, sum(chart.swings for chart in reports))[rule]
+
+
+def cells(values: Sequence[Sequence[str]]) -> str:
+    """The columns of a row, each the values of human and generated maps."""
+    return " | ".join(" / ".join(column) for column in zip(*values, strict=True))
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("maps", type=Path, help="folder of maps, with or without an index.csv")
+    parser.add_argument("--split", default="dev", choices=SPLITS)
+    parser.add_argument("--generated", type=Path, help="folder of zips named as the maps' folders")
+    parser.add_argument("--preset", default="default", choices=list(PRESETS))
+    parser.add_argument(
+        "--per-chart", action="store_true", help="mean of the charts' rates, not of all swings"
+    )
+    args = parser.parse_args()
+
+    limits = PRESETS[args.preset]
+    human, generated = [], []
+    for song in tqdm(split_of(list_songs(args.maps), args.split)):
+        charts = judge(song.folder, limits)
+        if args.generated:
+            path = generated_path(args.generated, song.folder.name)
+            made = judge(path, limits) if path else {}
+            charts = {name: chart for name, chart in charts.items() if name in made}
+            generated.append({name: chart for name, chart in made.items() if name in charts})
+        human.append(charts)
+    sides = [by_column(side) for side in (human, generated) if side]
+    print("| |", " | ".join(COLUMNS), "|")
+    print("| --- |", " | ".join("---" for _ in COLUMNS), "|")
+    print("| charts |", cells([[str(len(side[name])) for name in COLUMNS] for side in sides]), "|")
+    swings = [[sum(chart.swings for chart in side[name]) for name in COLUMNS] for side in sides]
+    print("| swings |", cells([[str(count) for count in counts] for counts in swings]), "|")
+    for rule in RULES:
+        values = [
+            [f"{rate(rule, side[n], args.per_chart):.1f}" if side[n] else "" for n in COLUMNS]
+            for side in sides
+        ]
+        print(f"| {rule} |", cells(values), "|")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,144 @@
+"""Rules of sight, start and end, walls and jump speed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from sabersmith.beatmap.difficulty import jump_distance
+from sabersmith.beatmap.model import LAYERS, Bomb, Note, Wall
+from sabersmith.lint.finding import Finding, Object
+from sabersmith.lint.view import SLACK_S, Timed, View, describe
+
+# The middle cell of each half, and the half's lines.
+_HALVES = (((1, 1), (0, 1)), ((2, 1), (2, 3)))
+
+
+def vision_block(view: View) -> Iterator[Finding]:
+    """What comes soon after a note in the middle of its half is hidden by it."""
+    shortest, longest = view.limits.vision_block_s[view.chart.difficulty]
+    if view.half_jump_s:
+        longest = min(longest, view.half_jump_s)
+    objects: list[tuple[float, Note | Bomb]] = sorted(
+        [*view.notes, *view.bombs], key=lambda item: item[0]
+    )
+    for middle, lines in _HALVES:
+        blockers = [item for item in view.notes if (item[1].line, item[1].layer) == middle]
+        starts = [second for second, _ in blockers]
+        last_s = -1.0
+        for second, item in objects:
+            # One finding for each moment: objects at one time are hidden by one note.
+            if item.line not in lines or second - last_s <= view.limits.same_time_s:
+                continue
+            index = bisect_right(starts, second - shortest + SLACK_S) - 1
+            if index >= 0 and starts[index] >= second - longest - SLACK_S:
+                last_s = second
+                gap = second - starts[index]
+                blocker = blockers[index][1]
+                what = f"{describe(item)} {gap:.2f} s behind {describe(blocker)}"
+                yield view.found("vision_block", second, what, item, blocker)
+
+
+def hot_start(view: View) -> Iterator[Finding]:
+    """Something comes before a player is ready."""
+    kinds: tuple[Timed, ...] = (view.notes, view.bombs, view.walls)
+    firsts: list[tuple[float, Object]] = [
+        (kind.seconds[0], kind.items[0]) for kind in kinds if kind.items
+    ]
+    if firsts:
+        second, item = min(firsts, key=lambda first: first[0])
+        if second < view.limits.start_s - SLACK_S:
+            yield view.found("hot_start", second, f"{describe(item)} at {second:.2f} s", item)
+
+
+def outro(view: View) -> Iterator[Finding]:
+    """Something comes just before the song's end, or after it."""
+    if view.length_s is None:
+        return
+    kinds: tuple[Timed, ...] = (view.notes, view.bombs)
+    lasts: list[tuple[float, Object]] = [
+        (kind.seconds[-1], kind.items[-1]) for kind in kinds if kind.items
+    ]
+    if view.wall_ends:
+        lasts.append(max(zip(view.wall_ends, view.walls.items, strict=True), key=lambda w: w[0]))
+    if lasts:
+        second, item = max(lasts, key=lambda last: last[0])
+        left = view.length_s - second
+        if left < view.limits.end_s - SLACK_S:
+            what = f"{describe(item)} " + (
+                f"{left:.2f} s before the song's end" if left >= 0 else "after the song's end"
+            )
+            yield view.found("outro", second, what, item)
+
+
+def short_wall(view: View) -> Iterator[Finding]:
+    """A wall too short to be seen, or to count."""
+    for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
+        if end - start < view.limits.wall_s - SLACK_S:
+            what = f"{describe(wall)} lasts {(end - start) * 1000:.0f} ms"
+            yield view.found("short_wall", start, what, wall)
+
+
+def centre_wall(view: View) -> Iterator[Finding]:
+    """Walls that can't be ducked under stand on both centre lanes."""
+    until: dict[int, tuple[float, Wall]] = {}
+    for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
+        lines = {1, 2}.intersection(range(wall.line, wall.line + wall.width))
+        if not _must_be_dodged(wall):
+            continue
+        if len(lines) == 2:
+            yield view.found("centre_wall", start, f"{describe(wall)} is on both", wall)
+            continue
+        for line in lines:
+            other_end, other = until.get(3 - line, (start, wall))
+            if start < other_end:
+                what = f"{describe(wall)} beside {describe(other)}"
+                yield view.found("centre_wall", start, what, wall, other)
+            if line not in until or end > until[line][0]:
+                until[line] = (end, wall)
+
+
+def njs(view: View) -> Iterator[Finding]:
+    """No jump speed, or one at which notes hardly move."""
+    if view.chart.njs < view.limits.min_njs:
+        yield view.found("njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
+
+
+def fast_njs(view: View) -> Iterator[Finding]:
+    """A jump speed at which notes are hard to read."""
+    if view.chart.njs > view.limits.max_njs:
+        yield view.found("fast_njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
+
+
+def jump(view: View) -> Iterator[Finding]:
+    """Notes appear too near or too far."""
+    limits = view.limits
+    if view.half_jump_s and view.chart.njs >= limits.min_njs:
+        metres = jump_distance(view.bpm, view.chart.njs, view.chart.njs_offset)
+        if not limits.min_jump_m <= metres <= limits.max_jump_m:
+            yield view.found("jump_distance", 0.0, f"the jump distance is {metres:.1f} m")
+
+
+def reaction_time(view: View) -> Iterator[Finding]:
+    """Notes appear too late to react to."""
+    if view.half_jump_s and view.half_jump_s < view.limits.min_reaction_s:
+        what = f"notes appear {view.half_jump_s * 1000:.0f} ms before their time"
+        yield view.found("reaction_time", 0.0, what)
+
+
+CHECKS = (
+    vision_block,
+    hot_start,
+    outro,
+    short_wall,
+    centre_wall,
+    njs,
+    fast_njs,
+    jump,
+    reaction_time,
+)
+
+
+def _must_be_dodged(wall: Wall) -> bool:
+    """Whether a wall reaches the head of who stands, and of who ducks."""
+    return wall.layer < LAYERS - 1 and wall.layer + wall.height >= LAYERS

@@ -1,0 +1,125 @@
+"""Findings of a level as text for people and as JSON for programs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from sabersmith.beatmap.model import Bomb, Level, Note
+from sabersmith.lint.check import ChartReport
+from sabersmith.lint.finding import RULES, Finding, Object, Severity, count_severities, rates
+
+_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class LevelReport:
+    """The charts of one level; `notices` say what of it could not be judged."""
+
+    path: str
+    level: Level
+    charts: list[ChartReport] = field(default_factory=list)
+    notices: list[str] = field(default_factory=list)
+
+    @property
+    def errors(self) -> int:
+        """How many findings are errors."""
+        return sum(count_severities(chart.findings)[Severity.ERROR] for chart in self.charts)
+
+
+def as_text(report: LevelReport, show_all: bool = False) -> str:
+    """The findings by chart and rule: the first five of each, or all of them."""
+    level = report.level
+    by = f" by {level.mapper}" if level.mapper else ""
+    lines = [f"{report.path}: {level.title}{by}"]
+    lines += [f"  not judged: {notice}" for notice in report.notices]
+    for chart in report.charts:
+        counts = count_severities(chart.findings)
+        lines += ["", f"  {_name(chart)}: {chart.swings} swings; {_counted(counts)}"]
+        per_1000 = rates(chart.findings, chart.swings)
+        for severity in Severity:
+            for rule in RULES:
+                found = [finding for finding in chart.findings if finding.rule == rule]
+                if found and RULES[rule].severity is severity:
+                    lines += _rule_lines(found, per_1000[rule], show_all)
+    return "\n".join(lines)
+
+
+def as_json(report: LevelReport) -> dict[str, Any]:
+    """Plain types: every finding, the counts by severity and the rates per 1000 swings."""
+    return {
+        "path": report.path,
+        "title": report.level.title,
+        "mapper": report.level.mapper,
+        "errors": report.errors,
+        "not_judged": report.notices,
+        "charts": [
+            {
+                "characteristic": chart.characteristic,
+                "difficulty": chart.difficulty,
+                "swings": chart.swings,
+                "counts": {
+                    str(severity): count
+                    for severity, count in count_severities(chart.findings).items()
+                },
+                "per_1000_swings": {
+                    rule: round(rate, 3)
+                    for rule, rate in rates(chart.findings, chart.swings).items()
+                },
+                "findings": [_finding_json(finding) for finding in chart.findings],
+            }
+            for chart in report.charts
+        ],
+    }
+
+
+def _name(chart: ChartReport) -> str:
+    standard = chart.characteristic == "Standard"
+    return chart.difficulty if standard else f"{chart.characteristic} {chart.difficulty}"
+
+
+def _counted(counts: dict[Severity, int]) -> str:
+    return ", ".join(
+        f"{count} {severity}{'s' * (count != 1)}" for severity, count in counts.items()
+    )
+
+
+def _rule_lines(found: Sequence[Finding], per_1000: float, show_all: bool) -> list[str]:
+    """A heading that says what to do, and a line for each finding that is shown."""
+    first = found[0]
+    shown = found if show_all else found[:_SHOWN]
+    lines = [
+        f"    {first.severity} {first.rule}, {len(found)} ({per_1000:.1f} per 1000): {first.fix}"
+    ]
+    lines += [
+        f"      beat {finding.beat:g} ({_clock(finding.second)}): {finding.what}"
+        if finding.objects
+        else f"      {finding.what}"
+        for finding in shown
+    ]
+    if len(shown) < len(found):
+        lines.append(f"      and {len(found) - len(shown)} more")
+    return lines
+
+
+def _clock(second: float) -> str:
+    """Minutes and seconds, 3:05.25."""
+    minutes, rest = divmod(round(second * 100), 6000)
+    return f"{minutes}:{rest / 100:05.2f}"
+
+
+def _finding_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "rule": finding.rule,
+        "severity": str(finding.severity),
+        "beat": round(finding.beat, 4),
+        "second": round(finding.second, 4),
+        "what": finding.what,
+        "fix": finding.fix,
+        "objects": [{"kind": _kind(item)} | asdict(item) for item in finding.objects],
+    }
+
+
+def _kind(item: Object) -> str:
+    return "note" if isinstance(item, Note) else "bomb" if isinstance(item, Bomb) else "wall"

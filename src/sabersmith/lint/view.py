@@ -1,0 +1,117 @@
+"""A chart as the rules look at it: objects with their seconds, swings, and words for them."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
+
+import numpy as np
+
+from sabersmith.beatmap.cuts import angle_between
+from sabersmith.beatmap.difficulty import half_jump_beats
+from sabersmith.beatmap.model import Bomb, Chart, Level, Note
+from sabersmith.beatmap.swings import find_swings
+from sabersmith.beatmap.tempo import TempoMap
+from sabersmith.lint.finding import Finding, Object
+from sabersmith.lint.limits import Limits
+
+Item = TypeVar("Item", bound=Object)
+
+# Times are rounded in the files, and limits often the length of a note value: they hold to this.
+SLACK_S = 0.0005
+
+_COLORS = ("red", "blue")
+_DIRECTIONS = ("up", "down", "left", "right", "up-left", "up-right", "down-left", "down-right")
+
+
+class Timed(Generic[Item]):
+    """Objects of one kind in order of time, with their seconds."""
+
+    def __init__(self, items: Sequence[Item], tempo: TempoMap) -> None:
+        seconds = tempo.seconds([item.beat for item in items])
+        order = np.argsort(seconds, kind="stable")
+        self.items = [items[index] for index in order.tolist()]
+        self.seconds: list[float] = seconds[order].tolist()
+
+    def __iter__(self) -> Iterator[tuple[float, Item]]:
+        return iter(zip(self.seconds, self.items, strict=True))
+
+    def between(self, start: float, end: float) -> Iterator[tuple[float, Item]]:
+        """Those from `start` to `end` seconds, both included."""
+        first, after = bisect_left(self.seconds, start), bisect_right(self.seconds, end)
+        return iter(zip(self.seconds[first:after], self.items[first:after], strict=True))
+
+    def pairs(self, within_s: float) -> Iterator[tuple[float, Item, float, Item]]:
+        """Every two no further apart than `within_s`: second and item of the earlier, the later."""
+        for index, (second, item) in enumerate(self):
+            after = bisect_right(self.seconds, second + within_s)
+            for later in range(index + 1, after):
+                yield second, item, self.seconds[later], self.items[later]
+
+
+class View:
+    """A chart with what more than one rule needs.
+
+    wall_ends: seconds, of `walls`. hands: the swings of red and blue. half_jump_s: how long before
+    its time a note appears, 0 for a chart without a jump speed. length_s: of the song, None where
+    it is not known.
+    """
+
+    def __init__(
+        self, level: Level, chart: Chart, limits: Limits, length_s: float | None = None
+    ) -> None:
+        tempo = level.tempo(chart)
+        self.chart = chart
+        self.limits = limits
+        self.bpm = level.bpm
+        self.length_s = length_s
+        self.notes = Timed(chart.notes, tempo)
+        self.bombs = Timed(chart.bombs, tempo)
+        self.walls = Timed(chart.walls, tempo)
+        ends = tempo.seconds([wall.beat + wall.duration for wall in self.walls.items])
+        self.wall_ends: list[float] = ends.tolist()
+        self.hands = find_swings(chart, tempo, limits.reset_pause_s)
+        self.half_jump_s = 0.0
+        if chart.njs > 0:
+            beats = half_jump_beats(level.bpm, chart.njs, chart.njs_offset)
+            self.half_jump_s = beats * 60.0 / level.bpm
+
+    def found(self, rule: str, second: float, what: str, *objects: Object) -> Finding:
+        """A finding about the first of the objects, or the whole chart if there is none."""
+        return Finding(
+            rule=rule,
+            characteristic=self.chart.characteristic,
+            difficulty=self.chart.difficulty,
+            beat=objects[0].beat if objects else 0.0,
+            second=second,
+            objects=objects,
+            what=what,
+        )
+
+
+def describe(item: Object) -> str:
+    """An object in words: `red up-left (1,0)`."""
+    place = f"({item.line},{item.layer})"
+    if isinstance(item, Note):
+        direction = "dot" if item.direction == len(_DIRECTIONS) else _DIRECTIONS[item.direction]
+        turn = f"{item.angle:+d}°" if item.angle else ""
+        return f"{_COLORS[item.color]} {direction}{turn} {place}"
+    return f"{'bomb' if isinstance(item, Bomb) else 'wall'} {place}"
+
+
+def same_cell(a: Object, b: Object) -> bool:
+    """Whether two objects are in one cell."""
+    return a.line == b.line and a.layer == b.layer
+
+
+def distance(a: Object, b: Object) -> float:
+    """Cells between the middles of two objects."""
+    return math.hypot(a.line - b.line, a.layer - b.layer)
+
+
+def off_cut(angle: float, source: Object, target: Object) -> float:
+    """Degrees 0..180 from a cut at `angle` through `source` to the way from there to `target`."""
+    way = math.degrees(math.atan2(target.layer - source.layer, target.line - source.line))
+    return float(angle_between(angle, way))
