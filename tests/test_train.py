@@ -103,6 +103,21 @@ def test_what_a_run_leaves(runs, stage):
 
 
 @pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("precision", ["32-true", "bf16-mixed"])
+def test_either_precision_trains(run, stage, precision, tmp_path):
+    out = run(stage, tmp_path, f"trainer.precision={precision}", "test=false").out
+    losses = [float(row["train/loss"]) for row in rows(out) if row["train/loss"]]
+    assert losses[-1] < losses[0]
+    shares = [float(row["time/data"]) for row in rows(out) if row["time/data"]]
+    assert len(shares) == len(losses)
+    assert all(0 <= share <= 1 for share in shares)
+    content = torch.load(out / "checkpoints" / "last.ckpt", weights_only=True)
+    for weight in content["state_dict"].values():
+        assert weight.dtype in (torch.float32, torch.int64)
+        assert weight.isfinite().all()
+
+
+@pytest.mark.parametrize("stage", STAGES)
 def test_the_slim_checkpoint_is_the_best_one(runs, stage):
     out = runs[stage].out
     slim = load_checkpoint(out / f"{stage}.ckpt", stage)

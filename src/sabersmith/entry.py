@@ -16,8 +16,18 @@ CONFIG_ERRORS = (HydraException, OmegaConfBaseException)
 
 
 def register_resolvers() -> None:
-    """Let configs say `${count:${features.nffts}}` for the length of a list."""
+    """Let configs say `${count:${features.nffts}}` for the length of a list.
+
+    And `${fastest_precision:gpu}` for what `precision.fastest_precision` chooses.
+    """
     OmegaConf.register_new_resolver("count", len, replace=True)
+    OmegaConf.register_new_resolver("fastest_precision", _fastest_precision, replace=True)
+
+
+def _fastest_precision(accelerator: str) -> str:
+    from sabersmith.precision import fastest_precision  # torch, which not all entries need
+
+    return fastest_precision(accelerator)
 
 
 @contextmanager

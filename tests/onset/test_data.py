@@ -6,7 +6,9 @@ import torch
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.errors import InputError
-from sabersmith.onset.data import OnsetDataModule
+from sabersmith.features import cached
+from sabersmith.onset.data import CropDataset, OnsetDataModule
+from sabersmith.onset.targets import soft_targets
 
 MELS = MelSettings(sr=16000, hop=160, n_mels=26, nffts=(512,))
 
@@ -41,15 +43,62 @@ def test_targets_lie_on_the_clicks(data):
     torch.manual_seed(0)
     dataset = data.train_dataloader().dataset
     checked = 0
-    for item in [dataset[i % len(dataset)] for i in range(20)]:
-        rise = np.diff(item["mels"].mean((1, 2)).numpy(), prepend=1)
-        for frame in np.flatnonzero(item["targets"][:, 3] > 0.85):
+    batch = dataset.__getitems__([i % len(dataset) for i in range(20)])
+    for mels, targets in zip(batch["mels"].float(), batch["targets"], strict=True):
+        rise = np.diff(mels.mean((1, 2)).numpy(), prepend=1)
+        for frame in np.flatnonzero(targets[:, 3] > 0.85):
             if 10 < frame < 190:
                 near = rise[frame - 8 : frame + 9]
                 # The window of 32 ms sees a click coming by up to 16 ms.
                 assert -3 <= near.argmax() - 8 <= 1
                 checked += 1
     assert checked > 20
+
+
+def test_crops_are_parts_of_the_song_at_a_speed(data):
+    """Each crop is found again in the whole song's features, with the targets that lie there."""
+    (song,) = data.songs("train")
+    wholes = {speed: np.array(cached(song.audio, MELS, data.cache, speed)) for speed in (1.0, 1.1)}
+    dataset = data.train_dataloader().dataset
+    batch = dataset.__getitems__([i % len(dataset) for i in range(40)])
+    places = set()
+    for mels, targets in zip(batch["mels"].numpy(), batch["targets"], strict=True):
+        found = [
+            (speed, first)
+            for speed, whole in wholes.items()
+            for first in range(len(whole) - 199)
+            if np.array_equal(whole[first : first + 200], mels)
+        ]
+        assert len(found) == 1
+        places.update(found)
+        [(speed, first)] = found
+        positions = song.onsets[1] / speed / MELS.frame_s - first
+        alone = soft_targets(positions, np.zeros(len(positions), int), (1, 200), 1.0)[0]
+        assert np.allclose(targets[:, 1], alone)
+    assert {speed for speed, _ in places} == {1.0, 1.1}
+    assert len(places) > 10
+
+
+def test_a_song_shorter_than_a_crop_ends_in_silence(data):
+    songs = data.songs("train")
+    dataset = CropDataset(songs, MELS, data.cache, 1000, (1.0,), 1.0)
+    assert len(dataset) == 1
+    batch = dataset.__getitems__([0])
+    whole = np.array(cached(songs[0].audio, MELS, data.cache))
+    assert np.array_equal(batch["mels"][0, :801], whole)
+    assert not batch["mels"][0, 801:].any()
+    assert not batch["targets"][0, 801:].any()
+
+
+@pytest.mark.parametrize("workers", [0, 2])
+def test_processes_that_load_give_each_crop_another_jitter(data, workers):
+    module = OnsetDataModule(
+        str(data.root), str(data.cache), MELS, crop_s=2.0, batch_size=1, workers=workers
+    )
+    module.prepare_data()
+    batches = list(module.train_dataloader())
+    assert len(batches) == 5
+    assert len({batch["mels"].numpy().tobytes() for batch in batches}) > 2
 
 
 def test_whole_songs_for_validation(data):

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 import torch
 
-from sabersmith.onset.module import ChartPeaks, best_threshold, masked_loss
+from sabersmith.audio.mels import MelSettings
+from sabersmith.onset.module import ChartPeaks, OnsetModule, best_threshold, masked_loss
 
 
 def test_lacking_difficulty_is_no_part_of_the_loss():
@@ -37,3 +38,25 @@ def test_threshold_is_where_f1_is_best():
 
 def test_threshold_without_charts():
     assert 0 < best_threshold([]) < 1
+
+
+def test_half_precision_changes_the_loss_little_and_not_its_type():
+    mels = MelSettings(sr=16000, hop=160, n_mels=26, nffts=(512,))
+    network = {"n_mels": 26, "windows": 1, "channels": 4, "hidden": 16, "layers": 1}
+    module = OnsetModule(network, mels, [0.1] * 5)
+    module.log = lambda *_, **__: None
+    batch = {
+        "mels": torch.rand(2, 60, 1, 26).half(),
+        "targets": torch.rand(2, 60, 5),
+        "mask": torch.ones(2, 5),
+    }
+    full = module.training_step(batch, 0)
+    with torch.autocast("cpu", torch.bfloat16):
+        half = module.training_step(batch, 0)
+    assert half.dtype == torch.float32
+    half.backward()
+    assert half.item() == pytest.approx(full.item(), rel=1e-2)
+    assert half.item() != full.item()
+    for weight in module.parameters():
+        assert weight.grad.dtype == torch.float32
+        assert weight.grad.isfinite().all()

@@ -138,3 +138,14 @@ def test_unknown_states_are_no_part_of_the_loss(run, batch, monkeypatch):
     assert float(loss) == pytest.approx(float(expected), rel=1e-5)
     batch["targets"][:] = IGNORED
     assert model.training_step(batch, 0) == 0
+
+
+def test_half_precision_changes_the_loss_little_and_not_its_type(run, batch, monkeypatch):
+    _, model, _ = run
+    monkeypatch.setattr(model, "log", lambda *_, **__: None)
+    full = model.training_step(batch, 0)
+    with torch.autocast("cpu", torch.bfloat16):
+        half = model.training_step(batch, 0)
+    assert half.dtype == torch.float32
+    assert float(half) == pytest.approx(float(full), rel=2e-2)
+    assert float(half) != float(full)

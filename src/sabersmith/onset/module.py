@@ -77,7 +77,10 @@ class OnsetModule(L.LightningModule):
         weight_decay: float = 1e-2,
     ) -> None:
         super().__init__()
-        self.network = OnsetNet(**network)
+        # Convolutions of few channels are twice as fast where the channels lie side by side.
+        self.network: OnsetNet = OnsetNet(**network).to(  # type: ignore[call-overload]
+            memory_format=torch.channels_last
+        )
         self.augmentation = augmentation
         self.lr = lr
         self.weight_decay = weight_decay
@@ -95,7 +98,7 @@ class OnsetModule(L.LightningModule):
 
     def training_step(self, batch: dict[str, Tensor], _: int) -> Tensor:
         """Compute the masked loss of a batch of crops."""
-        mels = batch["mels"]
+        mels = batch["mels"].float()  # half precision up to here: half as much to move
         if self.augmentation is not None:
             with torch.autocast(mels.device.type, enabled=False):
                 mels = self.augmentation(mels)
@@ -150,7 +153,7 @@ class OnsetModule(L.LightningModule):
                 schedule.pop(planned, None)
 
     def _peaks(self, batch: dict[str, Any]) -> list[ChartPeaks]:
-        curves = torch.sigmoid(self.network(batch["mels"]).float())[0].cpu().numpy()
+        curves = torch.sigmoid(self.network(batch["mels"].float()).float())[0].cpu().numpy()
         charts = []
         for i, true in enumerate(batch["onsets"]):
             if true is not None:

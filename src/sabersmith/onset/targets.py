@@ -10,27 +10,31 @@ from torch import Tensor
 
 
 def soft_targets(
-    times: NDArray[np.float64], start: int, frames: int, frame_s: float, width: float
+    positions: NDArray[np.float64],
+    curves: NDArray[np.int64],
+    shape: tuple[int, int],
+    width: float,
 ) -> NDArray[np.float32]:
-    """Return targets (frames,) for frames start.. of a song: a bell of height 1 at each onset.
+    """Return target curves of `shape` (curves, frames): a bell of height 1 at each onset.
 
     Args:
-        times: onsets, seconds, ascending.
-        start: first frame.
-        frames: number of frames.
-        frame_s: seconds between frames.
+        positions: (N,) of the onsets, in frames from the curves' first; those outside of the
+            curves leave there what of their bells reaches in.
+        curves: (N,) which curve each onset is of.
+        shape: number of curves and of frames.
         width: standard deviation of the bell in frames; the onset lies between frames, so the
             bell also tells the network where.
     """
-    position = times / frame_s - start
-    position = position[(position > -4 * width) & (position < frames + 4 * width)]
     reach = int(np.ceil(4 * width))
-    near = np.round(position).astype(int)[:, None] + np.arange(-reach, reach + 1)
-    bells = np.exp(-0.5 * ((near - position[:, None]) / width) ** 2)
-    inside = (near >= 0) & (near < frames)
-    target = np.zeros(frames, np.float32)
-    np.maximum.at(target, near[inside], bells[inside].astype(np.float32))
-    return target
+    inside = (positions > -reach) & (positions < shape[1] + reach)
+    positions, curves = positions[inside], curves[inside]
+    near = np.round(positions).astype(int)[:, None] + np.arange(-reach, reach + 1)
+    bells = np.exp(-0.5 * ((near - positions[:, None]) / width) ** 2).astype(np.float32)
+    # Frames outside of a curve fall into its margins.
+    margin = 2 * reach + 1
+    target = np.zeros((shape[0], shape[1] + 2 * margin), np.float32)
+    np.maximum.at(target, (curves[:, None], near + margin), bells)
+    return target[:, margin:-margin]
 
 
 @dataclass(frozen=True)
@@ -57,40 +61,33 @@ class Augmentation:
 
     def __call__(self, mels: Tensor) -> Tensor:
         """Change a batch (B, T, windows, n_mels), each song by its own draw; floor stays floor."""
-        batch, frames, _, bands = mels.shape
-        shape = (batch, 1, 1, 1)
+        batch, frames, windows, bands = mels.shape
+        device = mels.device
 
         def draw(*size: int) -> Tensor:
-            return torch.rand(*size, device=mels.device)
+            return torch.rand(*size, device=device)
 
-        shifts = torch.randint(-self.shift, self.shift + 1, (batch,)).tolist()
-        x = torch.stack([_shift(song, by) for song, by in zip(mels, shifts, strict=True)])
+        shifts = torch.randint(-self.shift, self.shift + 1, (batch, 1), device=device)
+        # Bands that move in from outside repeat the edge.
+        source = (torch.arange(bands, device=device) - shifts).clamp(0, bands - 1)  # (B, n_mels)
+        x = mels.gather(3, source[:, None, None].expand(-1, frames, windows, -1))
         curve = F.interpolate(
             2 * draw(batch, 1, 5) - 1, size=bands, mode="linear", align_corners=True
         )
-        level = (2 * draw(*shape) - 1) * self.gain_db + curve[:, :, None] * self.tilt_db
-        x = x + level / 80
-        x = x + torch.randn_like(x) * draw(*shape) * self.noise
-        x = x.clamp(0, 1)
+        level = (2 * draw(batch, 1, 1, 1) - 1) * self.gain_db + curve[:, :, None] * self.tilt_db
+        # From here on in place: x is a copy, and new memory costs more than the sums.
+        x.add_(level / 80)
+        x.add_(torch.randn_like(x).mul_(draw(batch, 1, 1, 1) * self.noise))
+        x.clamp_(0, 1)
         for count, width, size, dim in (
             (self.band_masks, self.band_width, bands, 3),
             (self.time_masks, self.time_width, frames, 1),
         ):
-            index = torch.arange(size, device=mels.device)
-            for _ in range(count):
-                length = draw(batch, 1) * width
-                first = draw(batch, 1) * (size - length)
-                hidden = (index >= first) & (index < first + length)  # (B, size)
-                view = [batch, 1, 1, 1]
-                view[dim] = size
-                x = x.masked_fill(hidden.view(view), 0.0)
+            index = torch.arange(size, device=device)
+            length = draw(batch, count, 1) * width
+            first = draw(batch, count, 1) * (size - length)
+            hidden = ((index >= first) & (index < first + length)).any(1)  # (B, size)
+            view = [batch, 1, 1, 1]
+            view[dim] = size
+            x.mul_(~hidden.view(view))
         return x
-
-
-def _shift(song: Tensor, by: int) -> Tensor:
-    """Move mels (T, windows, n_mels) up by `by` bands, repeating the edge band."""
-    if by == 0:
-        return song
-    bands = song.shape[-1]
-    index = (torch.arange(bands, device=song.device) - by).clamp(0, bands - 1)
-    return song[..., index]

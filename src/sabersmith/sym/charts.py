@@ -19,7 +19,7 @@ from sabersmith.beatmap.model import Level
 from sabersmith.beatmap.states import END, START, State, Vocabulary, chart_states
 from sabersmith.corpus import INFO_NAMES
 from sabersmith.errors import InputError
-from sabersmith.features import cached
+from sabersmith.loading import FeatureFile
 from sabersmith.sym.features import listen, positions
 
 log = logging.getLogger(__name__)
@@ -109,6 +109,7 @@ class ChartSource:
         self.mels = mels
         self.offsets = tuple(offsets)
         self.cache = cache
+        self._files: dict[Path, FeatureFile] = {}
 
     @property
     def audio_rows(self) -> int:
@@ -117,15 +118,21 @@ class ChartSource:
 
     def heard(self, audio: Path, times: NDArray[np.float64]) -> NDArray[np.float32]:
         """What the song plays at times (N,): (N, audio_rows)."""
-        features = cached(audio, self.mels, self.cache)
+        features = self.file(audio).map()
         flat = features.reshape(len(features), -1)
         return listen(flat, times, self.mels.frame_s, self.offsets)
+
+    def file(self, audio: Path) -> FeatureFile:
+        """Where the features of a song lie, looked up once."""
+        if audio not in self._files:
+            self._files[audio] = FeatureFile.find(audio, self.mels, self.cache)
+        return self._files[audio]
 
     def times(self, chart: SymChart) -> NDArray[np.float64]:
         """Positions of the chart with START and END, (N + 2,) seconds."""
         end = chart.times[-1] + OUTRO_S
         if chart.audio is not None:
-            end = (len(cached(chart.audio, self.mels, self.cache)) - 1) * self.mels.frame_s
+            end = (len(self.file(chart.audio)) - 1) * self.mels.frame_s
         return positions(chart.times, end)
 
     def tokens(self, chart: SymChart) -> tuple[NDArray[np.int64], NDArray[np.int64]]:

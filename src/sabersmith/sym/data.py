@@ -16,6 +16,7 @@ from sabersmith.beatmap.states import PAD, Vocabulary
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.errors import InputError
 from sabersmith.features import cached, prepare
+from sabersmith.loading import ByLength, training_loader
 from sabersmith.sym.charts import (
     IGNORED,
     ChartSource,
@@ -92,6 +93,10 @@ class CropDataset(Dataset[Batch]):
     def __len__(self) -> int:
         return len(self.index)
 
+    def lengths(self) -> list[int]:
+        """Return the positions of each item."""
+        return [min(self.crop, len(self.charts[number][2])) for number in self.index]
+
     def __getitem__(self, item: int) -> Batch:
         difficulty, audio, times, ids, targets = self.charts[self.index[item]]
         change = self.augmentation
@@ -116,7 +121,8 @@ class CropDataset(Dataset[Batch]):
         if hears and audio is not None:
             shift = change.frame_jitter * self.source.mels.frame_s
             heard = self.source.heard(audio, times[part] + _uniform(-shift, shift))
-            heard += _uniform(-change.gain, change.gain) * (heard > 0)
+            loudness = _uniform(-change.gain, change.gain)
+            torch.from_numpy(heard).add_(torch.from_numpy(heard).sign(), alpha=loudness)
         else:
             heard = np.zeros((len(ids), self.source.audio_rows), np.float32)
         scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
@@ -171,7 +177,7 @@ class WindowDataset(Dataset[Batch]):
         if chart.audio is not None:
             heard = self.source.heard(chart.audio, times[part])
             elsewhere = self.other[chart.audio]
-            length = len(cached(elsewhere, self.source.mels, self.source.cache))
+            length = len(self.source.file(elsewhere))
             wrapped = times[part] % (length * self.source.mels.frame_s)
             other = self.source.heard(elsewhere, wrapped)
         return {
@@ -216,7 +222,8 @@ class SymDataModule(L.LightningDataModule):
         max_tokens: positions in a training crop and in a window of validation.
         carry, ahead: context of the windows of validation (see `features.windows`).
         batch_size: crops in a batch.
-        workers: processes that load crops; 0 loads in the main one.
+        workers: processes that load crops; 0 loads in the main one, None chooses
+            (see `loading.default_workers`).
         prepare_workers: processes that compute features; None for one per core.
         augmentation: changes to training crops; None for none.
         audio_repeats: crops of charts with audio for each one without, at equal length.
@@ -236,7 +243,7 @@ class SymDataModule(L.LightningDataModule):
         carry: int = 512,
         ahead: int = 64,
         batch_size: int = 8,
-        workers: int = 0,
+        workers: int | None = None,
         prepare_workers: int | None = None,
         augmentation: Augmentation | None = None,
         audio_repeats: int = 1,
@@ -313,15 +320,8 @@ class SymDataModule(L.LightningDataModule):
             self.augmentation,
             self.audio_repeats,
         )
-        return DataLoader(
-            dataset,
-            self.batch_size,
-            shuffle=True,
-            num_workers=self.workers,
-            persistent_workers=self.workers > 0,
-            collate_fn=collate,
-            pin_memory=torch.cuda.is_available(),
-        )
+        order = ByLength(dataset.lengths(), self.batch_size)
+        return training_loader(dataset, self.batch_size, self.workers, collate, order)
 
     def val_dataloader(self) -> DataLoader[Batch]:
         """Windows over the dev split."""
@@ -335,7 +335,7 @@ class SymDataModule(L.LightningDataModule):
         dataset = WindowDataset(
             self._cached(split), self.source, self.max_tokens, self.carry, self.ahead
         )
-        return DataLoader(dataset, self.batch_size, num_workers=self.workers, collate_fn=collate)
+        return DataLoader(dataset, self.batch_size, collate_fn=collate)
 
     def training_charts(self) -> list[SymChart]:
         """Return the charts that are trained on, those without audio last."""
