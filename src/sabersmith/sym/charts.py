@@ -17,6 +17,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.folder import read_level
 from sabersmith.beatmap.model import Level
 from sabersmith.beatmap.states import END, START, State, Vocabulary, chart_states
+from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.corpus import INFO_NAMES
 from sabersmith.errors import InputError
 from sabersmith.loading import FeatureFile
@@ -30,13 +31,17 @@ OUTRO_S = 2.0  # from the last onset to END where the song's length is unknown
 
 @dataclass(frozen=True)
 class SymChart:
-    """A Standard chart: onset times (N,) in seconds and N states; audio None where it has none."""
+    """A Standard chart: onset times (N,) in seconds and N states; audio None where it has none.
+
+    tempo: the beat grid that its notes were placed on.
+    """
 
     name: str
     difficulty: int
     times: NDArray[np.float64]
     states: list[State]
     audio: Path | None
+    tempo: TempoMap
 
 
 def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:
@@ -44,13 +49,16 @@ def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:
     charts = []
     for index, difficulty in enumerate(DIFFICULTIES):
         chart = level.chart(difficulty)
-        times, states = chart_states(chart, level.tempo(chart)) if chart else (np.empty(0), [])
+        if chart is None:
+            continue
+        tempo = level.tempo(chart)
+        times, states = chart_states(chart, tempo)
         # A shift of the song may put notes before the audio's start; nothing is heard there.
         late = np.flatnonzero(times > 0)
         if len(late):
             name = level.folder.name if level.folder else level.title
             states = [states[i] for i in late]
-            charts.append(SymChart(name, index, times[late], states, audio))
+            charts.append(SymChart(name, index, times[late], states, audio, tempo))
     return charts
 
 

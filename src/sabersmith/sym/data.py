@@ -8,6 +8,7 @@ from pathlib import Path
 import lightning as L
 import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
@@ -25,7 +26,7 @@ from sabersmith.sym.charts import (
     sym_charts,
     unpacked,
 )
-from sabersmith.sym.features import assemble, windows
+from sabersmith.sym.features import assemble, grid_columns, windows
 
 log = logging.getLogger(__name__)
 
@@ -46,6 +47,9 @@ class Augmentation:
             frames, human ones on beats).
         frame_jitter: audio is read up to this many frames early or late, a crop as a whole.
         gain: audio is louder or quieter by up to this much of the normalised range.
+        no_grid, no_bar: share of crops whose beat grid, or place in the bar, is withheld.
+        other_octave: share of crops told half or twice their tempo.
+        grid_jitter: standard deviation of the beat grid's shift, beats, a crop as a whole.
     """
 
     mirror: float = 0.0
@@ -54,6 +58,10 @@ class Augmentation:
     gap_jitter_s: float = 0.0
     frame_jitter: int = 0
     gain: float = 0.0
+    no_grid: float = 0.0
+    no_bar: float = 0.0
+    other_octave: float = 0.0
+    grid_jitter: float = 0.0
 
 
 def _uniform(low: float, high: float) -> float:
@@ -64,7 +72,7 @@ def _uniform(low: float, high: float) -> float:
 class CropDataset(Dataset[Batch]):
     """Random crops of charts, as many per epoch as it takes to see each chart about once.
 
-    An item holds source (n, rows + 2) float32, tokens and targets (n,) int64, difficulty () int64
+    An item holds source (n, rows + 5) float32, tokens and targets (n,) int64, difficulty () int64
     and has_audio () bool, with n = min(crop, positions of the chart).
     """
 
@@ -81,12 +89,12 @@ class CropDataset(Dataset[Batch]):
         self.augmentation = augmentation
         self.mirror_ids = source.vocabulary.mirror_ids
         self.charts = [
-            (chart.difficulty, chart.audio, source.times(chart), *source.tokens(chart))
+            (chart.difficulty, chart.audio, source.times(chart), *source.tokens(chart), chart.tempo)
             for chart in charts
         ]
         self.index = [
             number
-            for number, (_, audio, times, _, _) in enumerate(self.charts)
+            for number, (_, audio, times, _, _, _) in enumerate(self.charts)
             for _ in range(-(-len(times) // crop) * (audio_repeats if audio else 1))
         ]
 
@@ -98,7 +106,7 @@ class CropDataset(Dataset[Batch]):
         return [min(self.crop, len(self.charts[number][2])) for number in self.index]
 
     def __getitem__(self, item: int) -> Batch:
-        difficulty, audio, times, ids, targets = self.charts[self.index[item]]
+        difficulty, audio, times, ids, targets, tempo = self.charts[self.index[item]]
         change = self.augmentation
         # Crops past either end are moved inside, so that ends are seen as often as middles.
         room = len(times) - self.crop
@@ -126,7 +134,8 @@ class CropDataset(Dataset[Batch]):
         else:
             heard = np.zeros((len(ids), self.source.audio_rows), np.float32)
         scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
-        rows = assemble(np.zeros((len(times), 0), np.float32), played * scale)[part]
+        grid = self._grid(grid_columns(tempo, times, bar=True)) * (1, scale, 1)
+        rows = assemble(np.zeros((len(times), 0), np.float32), played * scale, grid)[part]
         return {
             "source": torch.from_numpy(np.concatenate((heard, rows), 1)),
             "tokens": torch.from_numpy(ids),
@@ -135,12 +144,27 @@ class CropDataset(Dataset[Batch]):
             "has_audio": torch.tensor(hears),
         }
 
+    def _grid(self, grid: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Grid columns (N, 3) as a crop is told them."""
+        change = self.augmentation
+        beat, beat_s, bar = grid.T
+        if _uniform(0, 1) < change.no_grid:
+            return np.zeros_like(grid)
+        beat = beat + change.grid_jitter * float(torch.randn(()))
+        if _uniform(0, 1) < change.other_octave:
+            factor = 2.0 if _uniform(0, 1) < 0.5 else 0.5
+            beat, beat_s, bar = beat * factor % 1, beat_s / factor, 0 * bar
+        elif _uniform(0, 1) < change.no_bar:
+            beat, bar = beat % 1, 0 * bar
+        return np.column_stack((beat, beat_s, bar))
+
 
 class WindowDataset(Dataset[Batch]):
     """Every chart in the windows of generation, each state a target in exactly one of them.
 
-    Items as in `CropDataset`, and `other` (n, rows + 2): the source with the audio of another
-    song at the same times, `unknown` (): targets out of the vocabulary, `number` () of the item.
+    Items as in `CropDataset`, the bars withheld, and `other` (n, rows + 5): the source with the
+    audio of another song at the same times, `unknown` (): targets out of the vocabulary, `number`
+    () of the item.
     """
 
     def __init__(
@@ -172,7 +196,8 @@ class WindowDataset(Dataset[Batch]):
         part = slice(window.start, window.stop)
         chosen = np.zeros(len(ids), bool)
         chosen[window.first : window.last] = True
-        rows = assemble(np.zeros((len(times), 0), np.float32), times)[part]
+        grid = grid_columns(chart.tempo, times)
+        rows = assemble(np.zeros((len(times), 0), np.float32), times, grid)[part]
         heard = other = np.zeros((len(rows), self.source.audio_rows), np.float32)
         if chart.audio is not None:
             heard = self.source.heard(chart.audio, times[part])

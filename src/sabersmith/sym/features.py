@@ -10,6 +10,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from sabersmith.beatmap.tempo import TempoMap
+
+BAR = 4  # beats
 Floats = NDArray[np.float64]
 
 
@@ -70,13 +73,27 @@ def listen(
     return heard.reshape(len(times), -1).numpy()
 
 
-def assemble(heard: NDArray[np.float32], times: Floats) -> NDArray[np.float32]:
-    """Network source (N, rows + 2) float32: heard (N, rows), then gaps before and after, seconds.
+def assemble(
+    heard: NDArray[np.float32], times: Floats, grid: Floats | None = None
+) -> NDArray[np.float32]:
+    """Network source: heard (N, rows), then gaps before and after (2 columns), seconds.
 
-    The gaps stay fractions: as whole numbers every gap under a second would be the same.
+    The gaps stay fractions: as whole numbers every gap under a second would be the same. `grid`
+    (N, 3) of `grid_columns` follows where there is one. float32 (N, rows + 2) or (N, rows + 5).
     """
     before, after = gaps(times)
-    return np.column_stack((heard, before, after)).astype(np.float32)
+    places = np.empty((len(times), 0)) if grid is None else grid
+    return np.column_stack((heard, before, after, places)).astype(np.float32)
+
+
+def grid_columns(tempo: TempoMap, times: Floats, bar: bool = False) -> Floats:
+    """Places of times (N,), seconds, in a beat grid: (N, 3) for `network.grid_waves`.
+
+    bar: whether beats 0, 4, 8, ... are known to start bars; else places in the beat are told.
+    """
+    beats = tempo.beats(times)
+    beat_s = tempo.seconds(beats + 1) - times
+    return np.column_stack((beats % (BAR if bar else 1), beat_s, np.full(len(beats), float(bar))))
 
 
 @dataclass(frozen=True)
