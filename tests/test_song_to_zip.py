@@ -11,7 +11,7 @@ from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
 from sabersmith.cover import draw_cover
 from sabersmith.options import read_options
-from sabersmith.song_to_zip import Bars, make_cover, name_song
+from sabersmith.song_to_zip import COVER_SR, Bars, make_cover, name_song
 
 from .songs import SR, clicks
 
@@ -48,12 +48,13 @@ def test_picture_in_the_file_is_the_cover_if_it_can_be_read(tmp_path, picture, u
     soundfile.write(path, samples.T, SR)
     path.write_bytes(b"ID3\x03\0\0" + size + body + path.read_bytes())
 
-    cover = make_cover(Song(samples, SR, AudioInfo(2.0, SR, 2, "", "")), path, "x")
+    song = Song.of(samples, SR, AudioInfo(2.0, SR, 2, "", ""))
+    cover = make_cover(song, path, "x")
     with Image.open(BytesIO(cover)) as drawn:
         is_red = np.asarray(drawn)[256, 256].tolist() == pytest.approx([254, 0, 0], abs=3)
     assert is_red == used
     if not used:
-        assert cover == draw_cover(samples.mean(axis=0), SR, "x")
+        assert cover == draw_cover(song.mono(COVER_SR), COVER_SR, "x")
 
 
 def test_bars_show_every_step_and_end_whole(capsys):

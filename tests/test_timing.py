@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sabersmith.audio.stream import Stream
 from sabersmith.timing import AudioPlan, plan_audio, snap, to_beats
 
 TEMPOS = st.floats(40, 300)
@@ -38,7 +39,7 @@ def test_song_that_needs_no_silence_gets_none():
 
 def test_silence_surrounds_every_channel():
     samples = np.ones((2, 5), np.float32)
-    out = AudioPlan(sr=10, head=3, tail=2).apply(samples)
+    out = AudioPlan(sr=10, head=3, tail=2).apply(Stream.of(samples)).join()
     assert out.dtype == np.float32
     assert (out == [0, 0, 0, 1, 1, 1, 1, 1, 0, 0]).all() and out.shape == (2, 10)
 

@@ -3,6 +3,8 @@
 import colorsys
 import hashlib
 import io
+from importlib.util import find_spec
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +12,7 @@ from numpy.typing import NDArray
 SIZE = 512
 BANDS = 40
 MOMENTS = 360
-WINDOW = 4096
+WINDOW_S = 0.1
 
 
 def draw_cover(samples: NDArray[np.float32], sr: int, title: str) -> bytes:
@@ -47,11 +49,13 @@ def fit_cover(picture: bytes) -> bytes:
 
 def _levels(samples: NDArray[np.float32], sr: int) -> NDArray[np.float64]:
     """Return loudness (BANDS, MOMENTS) in [0, 1] of log-spaced bands, low ones first."""
-    starts = np.linspace(0, max(0, len(samples) - WINDOW), 4 * MOMENTS).astype(np.int64)
-    padded = np.pad(samples, (0, max(0, WINDOW - len(samples))))
-    windows = np.lib.stride_tricks.sliding_window_view(padded, WINDOW)[starts]
-    power = np.abs(np.fft.rfft(windows * np.hanning(WINDOW))) ** 2
-    edges = np.geomspace(50.0, min(12000.0, sr / 2), BANDS + 1) * WINDOW / sr
+    size = 2 * round(WINDOW_S * sr / 2)
+    if len(samples) < size:
+        samples = np.pad(samples, (0, size - len(samples)))
+    starts = np.linspace(0, len(samples) - size, 4 * MOMENTS).astype(np.int64)
+    windows = np.lib.stride_tricks.sliding_window_view(samples, size)[starts]
+    power = np.abs(np.fft.rfft(windows * np.hanning(size).astype(np.float32))) ** 2
+    edges = np.geomspace(50.0, min(12000.0, sr / 2), BANDS + 1) * size / sr
     bins = np.unique(np.maximum(1, edges.astype(np.int64)))
     bands = np.add.reduceat(power, bins[:-1], axis=1)
     decibels = 10 * np.log10(bands.reshape(MOMENTS, 4, -1).max(axis=1).T + 1e-12)
@@ -63,7 +67,7 @@ def _levels(samples: NDArray[np.float32], sr: int) -> NDArray[np.float64]:
 
 def _hues(samples: NDArray[np.float32]) -> tuple[float, float]:
     """Return two hues in [0, 1) that belong to the song, well apart."""
-    digest = hashlib.sha256(np.ascontiguousarray(samples).tobytes()).digest()
+    digest = hashlib.sha256(np.ascontiguousarray(samples).data).digest()
     first = digest[0] / 256
     return first, (first + 0.35 + 0.3 * digest[1] / 256) % 1.0
 
@@ -92,13 +96,10 @@ def _disc(levels: NDArray[np.float64], inner: float, outer: float) -> NDArray[np
 
 
 def _write_title(image: object, title: str) -> None:
-    from pathlib import Path
-
-    import matplotlib
     from PIL import Image, ImageDraw, ImageFont
 
     assert isinstance(image, Image.Image)
-    path = str(Path(matplotlib.get_data_path()) / "fonts" / "ttf" / "DejaVuSans-Bold.ttf")
+    path = _font()
     title = " ".join(title.split())
     font = ImageFont.truetype(path, 30)
     unknown = bytes(font.getmask("\uffff"))
@@ -112,3 +113,10 @@ def _write_title(image: object, title: str) -> None:
         return
     draw = ImageDraw.Draw(image)
     draw.text((SIZE / 2, 0.935 * SIZE), title, font=font, fill=(245, 245, 250), anchor="mm")
+
+
+def _font() -> str:
+    """Return the path of a font that comes with matplotlib, which itself is slow to import."""
+    package = find_spec("matplotlib")
+    assert package and package.origin
+    return str(Path(package.origin).parent / "mpl-data" / "fonts" / "ttf" / "DejaVuSans-Bold.ttf")

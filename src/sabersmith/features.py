@@ -17,6 +17,7 @@ from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.audio.mels import MelSettings, log_mels, normalise
+from sabersmith.audio.stream import Samples, Stream
 from sabersmith.errors import InputError
 
 VERSION = 1  # raise it when the computation changes
@@ -79,21 +80,18 @@ def cached(
     return features
 
 
-def compute(samples: NDArray[np.float32], settings: MelSettings) -> NDArray[np.float32]:
+def compute(samples: Samples | Stream, settings: MelSettings) -> NDArray[np.float32]:
     """Return normalised features of samples (n,) at `settings.sr`: (frames, windows, n_mels)."""
-    mels = normalise(log_mels(samples, settings))
-    return np.ascontiguousarray(mels.transpose(2, 1, 0))
+    return np.ascontiguousarray(normalise(log_mels(samples, settings)).transpose(2, 1, 0))
 
 
 def _compute(path: Path, settings: MelSettings, cache: Path, speed: float) -> None:
-    import librosa
+    import soxr  # type: ignore[import-untyped]
 
     samples = decode(path, settings.sr)
     if speed != 1.0:
         # Read the samples as if recorded `speed` times faster: tempo and pitch move together.
-        samples = librosa.resample(
-            samples, orig_sr=settings.sr * speed, target_sr=settings.sr, res_type="soxr_mq"
-        )
+        samples = soxr.resample(samples, settings.sr * speed, settings.sr, quality="MQ")
     file = _cache_file(path, settings, cache, speed)
     aside = file.with_suffix(f".{os.getpid()}.tmp")
     with aside.open("wb") as out:

@@ -122,7 +122,7 @@ class Mapper:
         progress("tempo", 0, 1)
         tempo = estimate_tempo(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
         progress("onsets", 0, 1)
-        curves = self.onset.curves(song.mono(self.onset.mels.sr))
+        curves = self.onset.curves(song.mono_stream(self.onset.mels.sr))
         progress("onsets", 1, 1)
         peaks = [self.onset.onsets(curves, index) for index in range(len(DIFFICULTIES))]
         times, notices = choose_onsets(peaks, self.onset.thresholds, song.duration, settings)
@@ -162,7 +162,7 @@ def assemble_level(heard: Heard, states: dict[int, list[State]]) -> MappedSong:
         most = int(MOST_NOTES * count_notes(states[harder]))
         states[easier] = fewer_notes(states[easier], heights, most)
     song, first, last = heard.song, min(t[0] for t in times), max(t[-1] for t in times)
-    audio = plan_audio(song.samples.shape[1], song.sr, tempo.bpm, tempo.offset, first, last)
+    audio = plan_audio(song.frames, song.sr, tempo.bpm, tempo.offset, first, last)
     charts = [
         make_chart(DIFFICULTIES[index], times[index], states[index], tempo.bpm, audio.head_s)
         for index in chosen

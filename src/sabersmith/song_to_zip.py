@@ -24,6 +24,7 @@ from sabersmith.timing import AudioPlan
 
 SONG_FILE = "song.egg"
 COVER_FILE = "cover.jpg"
+COVER_SR = 22050  # Hz: enough for a drawing
 # What a map's folder of ours may hold: one with other files is never replaced.
 OURS = frozenset(
     {"Info.dat", SONG_FILE, COVER_FILE} | {f"{name}Standard.dat" for name in DIFFICULTIES}
@@ -81,11 +82,11 @@ def write_map(
     level.audio, level.cover = SONG_FILE, COVER_FILE
     (folder / COVER_FILE).write_bytes(make_cover(song, options.audio, level.title))
     progress("writing", 1, 3)
-    samples = plan.apply(song.samples)
-    write_ogg(samples, song.sr, folder / SONG_FILE, title=level.title, artist=level.artist)
+    audio = plan.apply(song.stream())
+    write_ogg(audio, song.sr, folder / SONG_FILE, title=level.title, artist=level.artist)
     progress("writing", 2, 3)
     write_level(level, folder, format=options.format)
-    return samples.shape[1] / song.sr
+    return audio.shape[1] / song.sr
 
 
 def make_cover(song: Song, path: Path, title: str) -> bytes:
@@ -94,7 +95,7 @@ def make_cover(song: Song, path: Path, title: str) -> bytes:
     if picture is not None:
         with suppress(ValueError):
             return fit_cover(picture)
-    return draw_cover(song.samples.mean(axis=0), song.sr, title)
+    return draw_cover(song.mono(COVER_SR), COVER_SR, title)
 
 
 def name_song(options: Options, tag_title: str, tag_artist: str) -> tuple[str, str]:

@@ -1,10 +1,12 @@
 """Where the song lies in the level: silence around it, and times as beats of its grid. Pure."""
 
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.audio.stream import Stream
 from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
 
 SNAP_S = 0.010
@@ -30,9 +32,12 @@ class AudioPlan:
         """Seconds of silence before the song: what to add to a time of the song."""
         return self.head / self.sr
 
-    def apply(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    def apply(self, song: Stream) -> Stream:
         """Return samples (channels, n) with the silence around them, (channels, head+n+tail)."""
-        return np.pad(samples, ((0, 0), (self.head, self.tail)))
+        channels, n = song.shape
+        before, after = (np.zeros((channels, size), np.float32) for size in (self.head, self.tail))
+        length = self.head + n + self.tail
+        return Stream((channels, length), chain([before], song.blocks, [after]))
 
 
 def plan_audio(

@@ -3,6 +3,7 @@ import pytest
 import soundfile
 
 from sabersmith.audio.encode import write_ogg
+from sabersmith.audio.stream import Stream
 from sabersmith.errors import InputError
 
 from .conftest import make_song
@@ -34,6 +35,15 @@ def test_the_same_song_gives_the_same_bytes(tmp_path):
         write_ogg(song, 44100, tmp_path / name, title="T", artist="A")
     assert (tmp_path / "a.ogg").read_bytes() == (tmp_path / "b.egg").read_bytes()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.ogg", "b.egg"]
+
+
+@pytest.mark.parametrize("block", [1000, 40_000, 100_000])
+def test_blocks_of_any_size_give_the_same_bytes(tmp_path, block):
+    song = make_song(3)
+    write_ogg(song, 44100, tmp_path / "a.ogg")
+    blocks = (song[:, start : start + block] for start in range(0, song.shape[1], block))
+    write_ogg(Stream(song.shape, blocks), 44100, tmp_path / "b.ogg")
+    assert (tmp_path / "a.ogg").read_bytes() == (tmp_path / "b.ogg").read_bytes()
 
 
 @pytest.mark.parametrize("channels", [1, 2])

@@ -1,8 +1,10 @@
 import numpy as np
 import pytest
 
+from sabersmith.audio import song as module
 from sabersmith.audio.decode import decode
-from sabersmith.audio.song import load_song, playable_sr
+from sabersmith.audio.probe import AudioInfo
+from sabersmith.audio.song import Song, load_song, playable_sr
 from sabersmith.errors import InputError
 
 from .conftest import make_song
@@ -39,3 +41,28 @@ def test_other_rates_become_one_that_players_take(write_song, sr, kept):
 def test_refuses_what_check_song_refuses(write_song):
     with pytest.raises(InputError, match="is silent"):
         load_song(write_song("song.wav", np.zeros((1, 44100 * 20))))
+
+
+@pytest.mark.parametrize("held", [1, 1 << 20])
+def test_what_is_stored_comes_back_clipped_from_memory_and_from_disk(monkeypatch, held):
+    monkeypatch.setattr(module, "HELD_BYTES", held)
+    monkeypatch.setattr(module, "BLOCK", 1000)
+    samples = 10 * make_song(0.3)
+    song = Song.of(samples, 44100, AudioInfo(0.0, 44100, 2, "", ""))
+    assert song.file._rolled == (held == 1)
+    clipped = np.clip(samples, -1, 1)
+    np.testing.assert_array_equal(song.samples, clipped)
+    assert song.info.duration == song.duration == 0.3
+    # Two readers at once.
+    for mono, stereo in zip(song.mono_stream(44100).blocks, song.stream().blocks, strict=True):
+        np.testing.assert_allclose(mono, stereo.mean(axis=0), atol=1e-7)
+
+
+def test_no_room_for_a_song_is_told(write_song, monkeypatch):
+    class Full:
+        def write(self, _):
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(module.tempfile, "SpooledTemporaryFile", lambda _: Full())
+    with pytest.raises(InputError, match=r"song\.wav: can't be held in .*No space left.*TMPDIR"):
+        load_song(write_song("song.wav", make_song(20)))

@@ -9,7 +9,8 @@ from pathlib import Path
 import numpy as np
 
 from sabersmith.audio.probe import AudioInfo, describe, probe
-from sabersmith.audio.reader import AudioReader, Samples, open_audio
+from sabersmith.audio.reader import AudioReader, open_audio
+from sabersmith.audio.stream import Samples, Stream, mixed, resampled, resampled_length
 from sabersmith.errors import InputError
 
 __all__ = ["AudioInfo", "check_song", "decode", "probe", "resample"]
@@ -18,7 +19,6 @@ MIN_S = 20.0  # room for 1.5 s before the first note, 2 s after the last, and a 
 MAX_S = 7200.0
 MIN_SR = 16000  # Hz: the lower of the two rates that the stages listen at
 MAX_CHANNELS = 2
-MARGIN = 1024  # samples by which a resampler's last block may overshoot
 SILENCE = 1e-3  # a song that never exceeds this amplitude (-60 dB) is silent
 
 
@@ -60,7 +60,7 @@ def checked_blocks(reader: AudioReader) -> Iterator[Samples]:
     for block in reader.blocks():
         yield block
         frames += block.shape[1]
-        peak = max(peak, float(np.abs(block).max()))
+        peak = max(peak, float(block.max()), -float(block.min()))
         _check_length(reader, frames, is_whole=False)
     _check_length(reader, frames, is_whole=True)
     if peak < SILENCE:
@@ -82,7 +82,7 @@ def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
     """Decode a song at a sample rate.
 
     Reads wav, mp3, flac, Ogg (Vorbis and Opus, `.egg` too), m4a and what else libsndfile or
-    FFmpeg know, told by content. The song streams through in blocks: only the result is held.
+    FFmpeg know, told by content.
 
     Args:
         path: the song.
@@ -99,9 +99,10 @@ def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
     reader = open_audio(path)
     blocks: Iterable[Samples] = reader.blocks()
     if mono:
-        blocks = (block.mean(axis=0, keepdims=True) for block in blocks)
+        blocks = map(mixed, blocks)
     channels = 1 if mono else reader.channels
-    samples = resample_blocks(blocks, channels, reader.sr, sr, reader.frames)
+    none = np.zeros((channels, 0), np.float32)  # where the file holds no audio at all
+    samples = np.concatenate([none, *resampled(blocks, channels, reader.sr, sr)], axis=1)
     np.clip(samples, -1, 1, out=samples)
     return samples[0] if mono else samples
 
@@ -111,57 +112,7 @@ def resample(samples: Samples, sr_in: int, sr_out: int) -> Samples:
 
     The length becomes ceil(n * sr_out / sr_in), so frame counts agree between rates.
     """
-    blocks = np.atleast_2d(samples)
-    out = resample_blocks([blocks], len(blocks), sr_in, sr_out, blocks.shape[1])
-    return out[0] if samples.ndim == 1 else out
-
-
-def resample_blocks(
-    blocks: Iterable[Samples], channels: int, sr_in: int, sr_out: int, expected: int = 0
-) -> Samples:
-    """Join blocks (channels, n_i) at sr_in into one float32 (channels, n) array at sr_out.
-
-    `expected` samples at sr_in are made room for at once, so that a long song is held only once;
-    it may be wrong, since headers can be.
-    """
-    count = 0
-
-    def counted() -> Iterator[Samples]:
-        nonlocal count
-        for block in blocks:
-            count += block.shape[1]
-            yield block
-
-    parts = counted() if sr_in == sr_out else _resampled(counted(), channels, sr_in, sr_out)
-    expected = min(expected, round(MAX_S * sr_in))
-    out = np.zeros((channels, _length(expected, sr_in, sr_out) + MARGIN), np.float32)
-    stop = 0
-    for part in parts:
-        start, stop = stop, stop + part.shape[1]
-        out = _with_room(out, stop)
-        out[:, start:stop] = part
-    length = _length(count, sr_in, sr_out)
-    return _with_room(out, length)[:, :length]
-
-
-def _length(frames: int, sr_in: int, sr_out: int) -> int:
-    return -(-frames * sr_out // sr_in)
-
-
-def _with_room(out: Samples, length: int) -> Samples:
-    if length <= out.shape[1]:
-        return out
-    grown = np.zeros((len(out), 2 * length), np.float32)  # pages not written to take no memory
-    grown[:, : out.shape[1]] = out
-    return grown
-
-
-def _resampled(
-    blocks: Iterable[Samples], channels: int, sr_in: int, sr_out: int
-) -> Iterator[Samples]:
-    import soxr  # type: ignore[import-untyped]
-
-    stream = soxr.ResampleStream(sr_in, sr_out, channels, dtype="float32", quality="HQ")
-    for block in blocks:
-        yield np.atleast_2d(stream.resample_chunk(np.ascontiguousarray(block.T)).T)
-    yield stream.resample_chunk(np.zeros((0, channels), np.float32), last=True).T
+    rows = np.atleast_2d(samples)
+    length = resampled_length(rows.shape[1], sr_in, sr_out)
+    blocks = resampled(Stream.of(rows).blocks, len(rows), sr_in, sr_out)
+    return Stream((*samples.shape[:-1], length), blocks).join()

@@ -10,7 +10,8 @@ from typing import BinaryIO
 
 import numpy as np
 
-from sabersmith.audio.reader import Samples, reason
+from sabersmith.audio.reader import reason
+from sabersmith.audio.stream import Samples, Stream, recut
 from sabersmith.errors import InputError
 
 BLOCK = 1 << 16  # samples handed to the encoder at a time
@@ -19,7 +20,7 @@ _MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
 
 def write_ogg(
-    samples: Samples,
+    samples: Samples | Stream,
     sr: int,
     path: str | Path,
     quality: float = 0.6,
@@ -43,18 +44,20 @@ def write_ogg(
     """
     import soundfile
 
+    stream = Stream.of(samples)
     path = Path(path)
     part = path.with_name(path.name + ".part")
     options = {"format": "OGG", "subtype": "VORBIS", "compression_level": 1 - quality}
     try:
-        with soundfile.SoundFile(str(part), "w", sr, len(samples), **options) as file:
+        with soundfile.SoundFile(str(part), "w", sr, stream.shape[0], **options) as file:
             if title:
                 file.title = title
             if artist:
                 file.artist = artist
-            # The encoder keeps what it is given on the stack: a whole song would overflow it.
-            for start in range(0, samples.shape[1], BLOCK):
-                file.write(np.ascontiguousarray(samples[:, start : start + BLOCK].T))
+            # The encoder keeps what it is given on the stack: a whole song would overflow it. How
+            # much that is shows in its pages.
+            for block in recut(stream.blocks, BLOCK):
+                file.write(np.ascontiguousarray(block.T))
         with part.open("r+b") as raw:
             _set_serial(raw)
         part.replace(path)

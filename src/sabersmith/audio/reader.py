@@ -12,12 +12,10 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sabersmith.audio import integrity
+from sabersmith.audio.stream import Samples
 from sabersmith.errors import InputError
-
-Samples = NDArray[np.float32]
 
 BLOCK_S = 10  # seconds a block holds: a long song streams through in little memory
 SHORTFALL = 0.01  # the share of its promised length that a song may lack
@@ -56,11 +54,12 @@ class AudioReader:
         stream = self._soundfile_blocks() if self.library == "soundfile" else self._av_blocks()
         try:
             for block in stream:
-                if not np.isfinite(block).all():
+                if not block.shape[1]:
+                    continue
+                if not np.isfinite((block.min(), block.max())).all():
                     raise InputError(f"{self.path}: holds NaN or infinity; export it again")
-                if block.shape[1]:
-                    yield block
-                    count += block.shape[1]
+                yield block
+                count += block.shape[1]
         except library_errors() as error:
             raise InputError(
                 f"{self.path}: breaks off or is damaged ({reason(error)}); get a complete copy"
@@ -74,7 +73,7 @@ class AudioReader:
     def _soundfile_blocks(self) -> Iterator[Samples]:
         with self.path.open("rb") as raw, _open_soundfile(raw) as file:
             while len(block := file.read(BLOCK_S * self.sr, dtype="float32", always_2d=True)):
-                yield np.ascontiguousarray(block.T)
+                yield block.T
 
     def _av_blocks(self) -> Iterator[Samples]:
         parts: list[Samples] = []

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
+from sabersmith.audio.stream import Samples, Stream
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import load_checkpoint, load_network
 from sabersmith.errors import InputError
@@ -61,7 +62,7 @@ class OnsetPredictor:
         return cls(network.to(device).eval(), mels, thresholds, min_gap_s, smoothing)
 
     @torch.inference_mode()
-    def curves(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    def curves(self, samples: Samples | Stream) -> NDArray[np.float32]:
         """Return smoothed onset probabilities (T, 5) of samples (n,) at `mels.sr`."""
         device = self.network.head.weight.device
         mels = torch.from_numpy(compute(samples, self.mels)).to(device)
