@@ -147,5 +147,5 @@ def test_half_precision_changes_the_loss_little_and_not_its_type(run, batch, mon
     with torch.autocast("cpu", torch.bfloat16):
         half = model.training_step(batch, 0)
     assert half.dtype == torch.float32
-    assert float(half) == pytest.approx(float(full), rel=2e-2)
-    assert float(half) != float(full)
+    assert half.item() == pytest.approx(full.item(), rel=2e-2)
+    assert half.item() != full.item()
