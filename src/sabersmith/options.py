@@ -28,6 +28,7 @@ class MapSettings:
     beam: int = 20
     temperature: float = 1.0
     top_p: float = 0.98
+    flow: float = 1.0
     threshold: float | None = None
     nps: float | None = None
 
@@ -203,6 +204,11 @@ KEYS: dict[str, Key] = {
         read_number(0, 1, above=True),
         "a number above 0, up to 1",
         "notes are drawn from the likeliest choices that hold this share of the probability",
+    ),
+    "flow": Key(
+        read_number(0, 10),
+        "a number from 0 to 10",
+        "how strictly notes keep to what arms can do: 0 leaves it to the model",
     ),
     "threshold": Key(
         or_none(read_number(0, 1, above=True)),

@@ -72,7 +72,7 @@ def test_cached_search_finds_what_the_plain_one_finds(cross: bool, aligned: bool
     found = beam_search(
         PackedDecoder(network), memory, mask, torch.tensor(givens), steps, Choice(beam=3)
     )
-    for row, (ids, score) in enumerate(found):
+    for row, (ids, score, _) in enumerate(found):
         one = slice(row, row + 1)
         size = lengths[row]
         expected, expected_score = plain_search(
@@ -90,7 +90,7 @@ def test_a_wide_beam_finds_the_likeliest_of_all() -> None:
     count = len(every)
     logits = network.decode(every[:, :-1], memory.expand(count, -1, -1), mask)
     log_p = state_log_p(logits).gather(-1, every[:, 1:, None])[..., 0].sum(-1)
-    [(ids, score)] = beam_search(
+    [(ids, score, _)] = beam_search(
         PackedDecoder(network), memory, mask, torch.tensor([[START]]), [3], Choice(beam=27)
     )
     assert ids.tolist() == every[log_p.argmax(), 1:].tolist()
@@ -113,8 +113,8 @@ def test_pad_start_and_end_are_never_chosen(choice: Choice) -> None:
         choice,
         generators,
     )
-    assert [len(ids) for ids, _ in found] == [28, 10]
-    assert min(int(ids.min()) for ids, _ in found) > END
+    assert [len(ids) for ids, _, _ in found] == [28, 10]
+    assert min(int(ids.min()) for ids, _, _ in found) > END
 
 
 @torch.no_grad()
@@ -132,7 +132,7 @@ def test_one_beam_with_noise_samples_the_tempered_distribution() -> None:
         Choice(1, temperature),
         generators,
     )
-    drawn = torch.bincount(torch.cat([ids for ids, _ in found]), minlength=8) / count
+    drawn = torch.bincount(torch.cat([ids for ids, _, _ in found]), minlength=8) / count
     logits = network.decode(torch.tensor([[START]]), memory, mask)[0, 0]
     expected = (state_log_p(logits) / temperature).softmax(-1)
     assert float((drawn - expected).abs().max()) < 0.04
@@ -154,7 +154,7 @@ def test_a_seed_gives_the_same_alone_and_beside_others() -> None:
             choice,
             [torch.Generator().manual_seed(seed + row) for row in rows],
         )
-        return [ids.tolist() for ids, _ in found]
+        return [ids.tolist() for ids, _, _ in found]
 
     assert run([0, 1], 0) == [*run([0], 0), *run([1], 0)]
     assert run([0], 0) != run([0], 100)

@@ -107,5 +107,5 @@ def test_each_onset_gets_one_state(source):
     network = SymNet(d_model=32, heads=2, encoder_layers=1, decoder_layers=1, d_inner=64).eval()
     memory, mask = network.encode(source, torch.tensor([3]), torch.tensor([True]))
     given = torch.tensor([[START]])
-    [(ids, _)] = beam_search(PackedDecoder(network), memory, mask, given, [ONSETS], Choice())
+    [(ids, _, _)] = beam_search(PackedDecoder(network), memory, mask, given, [ONSETS], Choice())
     assert ids.shape == (ONSETS,)

@@ -14,11 +14,13 @@ search by likelihood alone is drawn to the dull repetitions that are the likelie
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import torch
 from torch import Tensor
 
 from sabersmith.beatmap.states import SPECIALS
+from sabersmith.sym.flow import Flow
 from sabersmith.sym.stepper import PackedDecoder, Stepper
 
 TELL_EVERY = 16  # steps between reports of progress
@@ -34,15 +36,28 @@ class Choice:
         temperature: of the noise; 0 for none.
         top_p: states outside the smallest set that holds this share of the probability are not
             chosen, while there is noise.
+        flow: weight of the flow's prices; 0 for none.
     """
 
     beam: int = 20
     temperature: float = 0.0
     top_p: float = 1.0
+    flow: float = 0.0
 
     def __post_init__(self) -> None:
-        if self.beam < 1 or self.temperature < 0 or not 0 < self.top_p <= 1:
-            raise ValueError(f"beam >= 1, temperature >= 0 and 0 < top_p <= 1, not {self}")
+        if self.beam < 1 or min(self.temperature, self.flow) < 0 or not 0 < self.top_p <= 1:
+            raise ValueError(f"beam >= 1, temperature, flow >= 0 and 0 < top_p <= 1, not {self}")
+
+
+class Found(NamedTuple):
+    """States that a search has chosen.
+
+    ids: int64 (n,). log_p: their log-probability. reached: `Flow.memory` at their end.
+    """
+
+    ids: Tensor
+    log_p: float
+    reached: Tensor | None
 
 
 def beam_search(
@@ -53,8 +68,9 @@ def beam_search(
     steps: Sequence[int],
     choice: Choice,
     generators: Sequence[torch.Generator] = (),
+    flow: Flow | None = None,
     progress: Callable[[int], None] | None = None,
-) -> list[tuple[Tensor, float]]:
+) -> list[Found]:
     """Choose the states that follow the given ones.
 
     Args:
@@ -64,10 +80,11 @@ def beam_search(
         steps: S counts >= 1 of states to choose; P + steps[s] <= N.
         choice: beams and noise.
         generators: S of them on memory's device, for the noise; unused without.
+        flow: of the S sequences and K beams; prices states beside their likelihood.
         progress: told the number of states chosen, now and then.
 
     Returns:
-        For each sequence its steps[s] ids (int64) and their log-probability.
+        What is found for each sequence, steps[s] states.
     """
     beams, longest = choice.beam, max(steps)
     sequences = len(given)
@@ -79,31 +96,39 @@ def beam_search(
     parents = given.new_zeros(longest, sequences, beams)
     chosen = given.new_zeros(longest, sequences, beams)
     live = list(range(sequences))  # numbers of the sequences that go on, in rows of the tensors
-    found: list[tuple[Tensor, float]] = [(given[0, :0], 0.0)] * sequences
+    found: dict[int, Found] = {}
     for step in range(longest):
         log_p = stepper.step(tokens).float().log_softmax(-1)  # of states alone: no PAD, START, END
         worth = log_p  # (S, K, V - 3)
+        if flow is not None:
+            worth = log_p - choice.flow * flow.price()
         if choice.temperature > 0:
-            worth = log_p + choice.temperature * gumbel(log_p, [generators[i] for i in live])
-            worth = worth.masked_fill_(~nucleus(log_p / choice.temperature, choice.top_p), NEVER)
+            likely = nucleus(worth / choice.temperature, choice.top_p)
+            worth = worth + choice.temperature * gumbel(log_p, [generators[i] for i in live])
+            worth = worth.masked_fill_(~likely, NEVER)
         scores, best = (scores[..., None] + worth).flatten(1).topk(beams)  # (S, K)
         origin, tokens = best // log_p.shape[-1], best % log_p.shape[-1] + SPECIALS
         summed = summed.gather(1, origin) + log_p.flatten(1).gather(1, best)
         parents[step, : len(live)], chosen[step, : len(live)] = origin, tokens
         stepper.reorder(origin)
+        if flow is not None:
+            flow.take(origin, tokens - SPECIALS)
 
         done = [row for row, number in enumerate(live) if steps[number] == step + 1]
         for row in done:
             at = int(scores[row].argmax())
             path = trace(parents[: step + 1, row], torch.tensor([at], device=given.device))
             ids = chosen[: step + 1, row].gather(1, path)[:, 0]
-            found[live[row]] = (ids, float(summed[row, at]))
+            reached = None if flow is None else flow.memory[row, at]
+            found[live[row]] = Found(ids, float(summed[row, at]), reached)
         if done:
             rest = [row for row in range(len(live)) if row not in done]
             if not rest:
                 break
             rows = torch.tensor(rest, device=given.device)
             stepper.keep(rows)
+            if flow is not None:
+                flow.keep(rows)
             scores, summed, tokens = scores[rows], summed[rows], tokens[rows]
             parents[:, : len(rest)] = parents[:, rows]
             chosen[:, : len(rest)] = chosen[:, rows]
@@ -112,7 +137,7 @@ def beam_search(
             progress(sum(min(count, step + 1) for count in steps))
     if progress is not None:
         progress(sum(steps))
-    return found
+    return [found[number] for number in range(sequences)]
 
 
 def gumbel(like: Tensor, generators: Sequence[torch.Generator]) -> Tensor:

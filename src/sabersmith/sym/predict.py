@@ -18,6 +18,7 @@ from sabersmith.errors import InputError
 from sabersmith.features import compute
 from sabersmith.sym.beam import Choice, beam_search
 from sabersmith.sym.features import Window, assemble, listen, positions, windows
+from sabersmith.sym.flow import Flow, FlowTables
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.stepper import PackedDecoder
 
@@ -142,6 +143,11 @@ class SymPredictor:
         ids = self.search(sources, difficulties, choice, generators, progress)
         return [self.vocabulary.decode(row.numpy()) for row in ids]
 
+    @cached_property
+    def flow_tables(self) -> FlowTables:
+        """What the flow knows of the vocabulary."""
+        return FlowTables(self.vocabulary.states, self.network.bias.device)
+
     @torch.inference_mode()
     def search(
         self,
@@ -156,12 +162,13 @@ class SymPredictor:
         Songs longer than the network's max_tokens are decoded in windows, all songs in step: the
         best beam of a window is settled, and its last `carry` states are given to the next.
         """
-        device = self.network.bias.device
+        device, heard = self.network.bias.device, self.network.audio_rows
         plans = [
             windows(len(source), self.network.max_tokens, self.carry, self.ahead)
             for source in sources
         ]
         chosen = [torch.full((1,), START) for _ in sources]
+        reached: list[Tensor | None] = [None] * len(sources)  # by the flow
         total = sum(len(source) - 2 for source in sources)
         for number in range(max(map(len, plans), default=0)):
             rows = [row for row, plan in enumerate(plans) if number < len(plan)]
@@ -182,6 +189,20 @@ class SymPredictor:
             given = torch.stack([chosen[row][parts[0].start : parts[0].first] for row in rows])
             steps = [part.last - part.first for part in parts]
             before = sum(len(row) - 1 for row in chosen)
+            flow = None
+            if choice.flow:
+                gaps = [
+                    sources[row][part.first : part.last, heard : heard + 2]
+                    for row, part in zip(rows, parts, strict=True)
+                ]
+                known = [reached[row] for row in rows]
+                flow = Flow(
+                    self.flow_tables,
+                    [difficulties[row] for row in rows],
+                    torch.nn.utils.rnn.pad_sequence(gaps, batch_first=True).to(device),
+                    choice.beam,
+                    None if known[0] is None else torch.stack([x for x in known if x is not None]),
+                )
             found = beam_search(
                 self.decoder,
                 memory,
@@ -190,10 +211,12 @@ class SymPredictor:
                 steps,
                 choice,
                 [generators[row] for row in rows] if choice.temperature > 0 else (),
+                flow,
                 progress and partial(_tell, progress, before, total),
             )
-            for row, (ids, _) in zip(rows, found, strict=True):
-                chosen[row] = torch.cat((chosen[row], ids.cpu()))
+            for row, part_found in zip(rows, found, strict=True):
+                chosen[row] = torch.cat((chosen[row], part_found.ids.cpu()))
+                reached[row] = part_found.reached
         return [row[1:] for row in chosen]
 
 
