@@ -1,0 +1,185 @@
+"""Both stages computed the plain way, with the same weights: what the fast ones are held to.
+
+Nothing is kept between frames or steps. Onset: every frame's context goes through the convolutions
+by itself, then the LSTM runs over the whole song at once. Sym: at every step the whole prefix of
+every hypothesis goes through the decoder anew, keys and values of the encoder's output included,
+and hypotheses are put together in Python from their back-pointers. So did DeepSaber (2019).
+
+The decoder here is written from the names of the weights alone, apart from `SymNet`'s.
+
+Shapes: K hypotheses, T tokens read, N positions, D = d_model, V states.
+"""
+
+import math
+from collections.abc import Mapping
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from numpy.typing import NDArray
+from torch import Tensor
+
+from sabersmith.beatmap.states import SPECIALS, START
+from sabersmith.onset.network import OnsetNet, windowed
+from sabersmith.onset.peaks import smooth
+from sabersmith.sym.features import windows
+from sabersmith.sym.network import CELL_VALUES, SymNet
+
+Weights = Mapping[str, Tensor]
+
+
+@torch.inference_mode()
+def onset_curves(network: OnsetNet, mels: Tensor, smoothing: int) -> NDArray[np.float32]:
+    """Smoothed probabilities (T, 5) of normalised mels (T, windows, n_mels)."""
+    curves = torch.sigmoid(windowed(network, mels[None])[0]).numpy()
+    return np.stack([smooth(curve, smoothing) for curve in curves.T], axis=1)
+
+
+@torch.inference_mode()
+def search(
+    network: SymNet, source: Tensor, difficulty: int, beams: int, carry: int, ahead: int
+) -> tuple[list[int], float]:
+    """Beam search over a source (N, rows + 2), window by window: ids (N - 2) and their log p.
+
+    The log-probability is the sum over the windows' best hypotheses.
+    """
+    weights = network.state_dict()
+    chosen, total = [START], 0.0
+    for part in windows(len(source), network.max_tokens, carry, ahead):
+        memory = encode(network, source[part.start : part.stop], difficulty)
+        given = chosen[part.start : part.first]
+        ids, log_p = search_window(network, weights, memory, given, part.last - part.first, beams)
+        chosen += ids
+        total += log_p
+    return chosen[1:], total
+
+
+def search_window(
+    network: SymNet, weights: Weights, memory: Tensor, given: list[int], steps: int, beams: int
+) -> tuple[list[int], float]:
+    """Beam search for `steps` states after the given tokens, over memory (1, N, D)."""
+    table = states_table(weights)
+    memory = memory.repeat(beams, 1, 1)  # (K, N, D)
+    tokens: list[list[int]] = []  # per step the token that each hypothesis took
+    parents: list[list[int]] = []  # and the hypothesis of the step before that it goes on from
+    scores = torch.zeros(1)
+    for _ in range(steps):
+        prefixes = [given + walk(tokens, parents, k) for k in range(beams)]
+        logits = last_logits(network, weights, table, torch.tensor(prefixes), memory)
+        worth = scores[:, None] + state_log_p(logits)[: len(scores)]  # all are alike at first
+        scores, best = worth.flatten().topk(beams)
+        parents.append((best // worth.shape[1]).tolist())
+        tokens.append((best % worth.shape[1]).tolist())
+    return walk(tokens, parents, 0), float(scores[0])  # topk sorts: the first is the best
+
+
+def walk(tokens: list[list[int]], parents: list[list[int]], beam: int) -> list[int]:
+    """Tokens of a hypothesis, followed back from the last step."""
+    found = []
+    for taken, before in zip(reversed(tokens), reversed(parents), strict=True):
+        found.append(taken[beam])
+        beam = before[beam]
+    return found[::-1]
+
+
+@torch.inference_mode()
+def log_likelihood(network: SymNet, source: Tensor, difficulty: int, ids: list[int]) -> float:
+    """Sum of log p over ids (N - 2) at the positions of one window's source (N, rows + 2)."""
+    memory = encode(network, source, difficulty)
+    weights = network.state_dict()
+    table = states_table(weights)
+    x = decode(network, weights, table, torch.tensor([[START, *ids[:-1]]]), memory)
+    log_p = state_log_p(F.linear(x, table, weights["bias"]))[0]  # (N - 2, V)
+    return float(log_p.double()[torch.arange(len(ids)), torch.tensor(ids)].sum())
+
+
+def encode(network: SymNet, source: Tensor, difficulty: int) -> Tensor:
+    """Memory (1, N, D) of a source (N, rows + 2)."""
+    memory, _ = network.encode(
+        source[None], torch.tensor([difficulty]), torch.ones(1, dtype=torch.bool)
+    )
+    return memory
+
+
+def state_log_p(logits: Tensor) -> Tensor:
+    """Log-probabilities (..., V) over the states alone, without PAD, START and END."""
+    masked = logits.clone()
+    masked[..., :SPECIALS] = -math.inf
+    return masked.log_softmax(-1)
+
+
+def last_logits(
+    network: SymNet, weights: Weights, table: Tensor, tokens: Tensor, memory: Tensor
+) -> Tensor:
+    """Logits (K, V) of the state after tokens (K, T), over memory (K, N, D)."""
+    x = decode(network, weights, table, tokens, memory)[:, -1]
+    return F.linear(x, table, weights["bias"])
+
+
+def decode(
+    network: SymNet, weights: Weights, table: Tensor, tokens: Tensor, memory: Tensor
+) -> Tensor:
+    """Decoder output (K, T, D) of tokens (K, T), over memory (K, N, D)."""
+    size, width = tokens.shape[1], memory.shape[2]
+    x = table[tokens] * math.sqrt(width)
+    x = x + weights["position_scale"][1] * network.positions[:size]
+    if "align.weight" in weights:
+        beside = torch.cat([memory[:, :size], memory[:, 1 : size + 1]], -1)
+        x = x + linear(weights, "align", beside)
+    future = torch.ones(size, size, dtype=torch.bool).triu(1)
+    for number in range(len(network.decoder)):
+        at = f"decoder.{number}."
+        normed = norm(weights, at + "norm_attention", x)
+        x = x + attention(weights, at + "attention", normed, normed, network.heads, future)
+        if at + "norm_cross.weight" in weights:
+            normed = norm(weights, at + "norm_cross", x)
+            x = x + attention(weights, at + "cross", normed, memory, network.heads)
+        normed = norm(weights, at + "norm_forward", x)
+        inner = F.gelu(linear(weights, at + "forward_block.0", normed))
+        x = x + linear(weights, at + "forward_block.2", inner)
+    return norm(weights, "norm_decoder", x)
+
+
+def attention(
+    weights: Weights, name: str, x: Tensor, over: Tensor, heads: int, hidden: Tensor | None = None
+) -> Tensor:
+    """Attention of x (K, T, D) over (K, N, D), where `hidden` (T, N) is not True: (K, T, D)."""
+    query = linear(weights, f"{name}.query", x)
+    key, value = linear(weights, f"{name}.key_value", over).chunk(2, -1)
+    query, key, value = (
+        part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in (query, key, value)
+    )
+    fits = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])  # (K, heads, T, N)
+    if hidden is not None:
+        fits = fits.masked_fill(hidden, -math.inf)
+    heard = fits.softmax(-1) @ value
+    return linear(weights, f"{name}.out", heard.transpose(1, 2).flatten(2))
+
+
+def linear(weights: Weights, name: str, x: Tensor) -> Tensor:
+    """A linear layer by its name."""
+    return F.linear(x, weights[f"{name}.weight"], weights[f"{name}.bias"])
+
+
+def norm(weights: Weights, name: str, x: Tensor) -> Tensor:
+    """A layer norm by its name."""
+    return F.layer_norm(x, x.shape[-1:], weights[f"{name}.weight"], weights[f"{name}.bias"])
+
+
+def states_table(weights: Weights) -> Tensor:
+    """Embeddings (V, D) of the states: each its own vector and those of its filled cells."""
+    table = weights["state.weight"].clone()
+    if "cell.weight" in weights:
+        for place, values in enumerate(weights["cells"].T):  # values (V,) of one grid cell
+            vectors = weights["cell.weight"][place * CELL_VALUES + values]
+            table += vectors * (values > 0)[:, None]
+    return table
+
+
+def tokens_read(positions: int, max_tokens: int, carry: int, ahead: int) -> tuple[int, int]:
+    """Steps of `search` for a hypothesis, and tokens it reads over all of them."""
+    parts = windows(positions, max_tokens, carry, ahead)
+    read = [
+        size for part in parts for size in range(part.first - part.start, part.last - part.start)
+    ]
+    return len(read), sum(read)

@@ -1,0 +1,366 @@
+"""What speed.py measures, table by table: stages, full sizes, reference, floor, options."""
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+import floor
+import numpy as np
+import stages
+from measure import REPEATS, Measured, Run, load, measure, run_command
+from numpy.typing import NDArray
+from reference import tokens_read
+from scipy.optimize import nnls
+from stages import ROOT, Case
+from tqdm import tqdm
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.checkpoint import load_checkpoint
+
+BEAM = 20
+BEAMS = (1, 5, 10, 20, 40)
+PRECISIONS = {"cpu": ("bf16", "int8"), "cuda": ("bf16",)}
+EXPERT = DIFFICULTIES.index("Expert")
+LONG_S = 600.0  # a song longer than this is measured once
+CURVES_APART = 1e-4  # most that two probabilities may differ by
+LOG_P_APART = 1e-3  # most that two charts' log-probabilities may differ by: they tie then
+
+Row = dict[str, Any]
+Source = NDArray[np.float32]
+
+
+@dataclass
+class Bench:
+    """Measures, says on stderr what it is at, and collects rows by table.
+
+    failed: what did not equal the reference.
+    """
+
+    rows: dict[str, list[Row]] = field(default_factory=dict)
+    failed: list[str] = field(default_factory=list)
+    bar: tqdm = field(default_factory=lambda: tqdm(bar_format="{elapsed} {desc}"))
+
+    def measure(self, name: str, prepare: Any, *args: Any, **options: Any) -> Measured:
+        """Measure a piece of work; see `measure.measure`."""
+        self.bar.set_description_str(name)
+        return measure(prepare, *args, **options)
+
+    def run(self, name: str, command: Sequence[str | Path]) -> Run:
+        """Run a command to its end; see `measure.run_command`."""
+        self.bar.set_description_str(name)
+        return run_command(command)
+
+    def add(self, table: str, **row: Any) -> None:
+        """Add a row to a table."""
+        self.rows.setdefault(table, []).append(row)
+
+    def check(self, what: str, equal: bool, how: str) -> str:
+        """Note whether `what` equals the reference; return it in words."""
+        if not equal:
+            self.failed.append(f"{what}: {how}")
+        return f"{'yes' if equal else 'NO'}, {how}"
+
+
+@dataclass(frozen=True)
+class Song:
+    """A song that went through the shipped stages; mels and curves as measured."""
+
+    case: Case
+    seconds: float
+    onset_mels: Measured
+    onset_curves: Measured
+
+
+def numbers(found: Measured) -> Row:
+    """A row's entries of a measurement."""
+    return {"seconds": found.seconds, "above": found.above, "peak": found.peak}
+
+
+def less(whole: Measured, part: Measured) -> Measured:
+    """What is left of a measurement without a part that was measured by itself."""
+    return replace(whole, seconds=max(whole.seconds - part.seconds, 0.0))
+
+
+# --- stages --------------------------------------------------------------------------------
+
+
+def measure_song(bench: Bench, case: Case, length_s: float | None, whole: bool) -> Song:
+    """Measure every stage on a song: one made here at a length, or the case's own.
+
+    whole: whether states are chosen for all difficulties, too, beside those of Expert.
+    """
+    case.folder.mkdir()
+    repeats = 1 if (length_s or 0) > LONG_S else REPEATS
+    label = case.song.name if length_s is None else f"{length_s:g} s"
+
+    def run(name: str, prepare: Any, *args: Any, keep: str | None = None) -> Measured:
+        path = case.folder / keep if keep else None
+        return bench.measure(f"{name}, {label}", prepare, *args, keep=path, repeats=repeats)
+
+    written = run("Ogg and zip", stages.write, case, length_s)
+    if length_s is not None:
+        case = replace(case, song=case.folder / "level" / "song.egg")
+    found = {
+        "decode": run("decode", stages.decode, case),
+        "resample": run("resample", stages.resample, case, keep="samples"),
+        "tempo": run("tempo", stages.tempo, case),
+        "mels, onset": run("mels, onset", stages.onset_mels, case),
+    }
+    curves = run("onset network", stages.onset_curves, case, keep="curves")
+    found["onset network"] = less(curves, found["mels, onset"])
+    found["peaks"] = run("peaks", stages.peaks, case, keep="times")
+    found["mels, sym"] = run("mels, sym", stages.sym_mels, case, keep="sources")
+    sources = load(case.folder / "sources")
+    for name, chosen in {"one difficulty": [EXPERT], "five difficulties": stages.ALL}.items():
+        if len(chosen) == 1 or whole:
+            parts = [sources[index] for index in chosen]
+            encoded = run("encoder", stages.encoder, case, parts)
+            searched = run("beam search", stages.search, case, parts, chosen, BEAM)
+            found[f"encoder, {name}"] = encoded
+            found[f"beam search, {name}"] = less(searched, encoded)
+    found["Ogg and zip"] = written
+    seconds = length_s or load(case.folder / "curves").shape[0] * stages.FRAME_S
+    for name, measured in found.items():
+        bench.add("stages", what=name, size=seconds, **numbers(measured))
+    return Song(case, seconds, found["mels, onset"], curves)
+
+
+def measure_processes(bench: Bench, song: Song) -> None:
+    """Measure infer.py on a song, from its start to its end."""
+    case = song.case
+    for name, difficulty in {"one difficulty": "Expert", "five difficulties": "all"}.items():
+        run = bench.run(
+            f"infer.py, {name}, {song.seconds:g} s",
+            [
+                *(sys.executable, ROOT / "infer.py", f"audio={case.song}", f"out={case.folder}"),
+                *(f"difficulty={difficulty}", f"device={case.device}"),
+                *(f"onset_ckpt={case.onset}", f"sym_ckpt={case.sym}"),
+            ],
+        )
+        bench.add(
+            "stages",
+            what=f"infer.py, {name}",
+            size=song.seconds,
+            seconds=run.seconds,
+            above=None,
+            peak=run.peak,
+            first_line=run.first_line,
+        )
+
+
+def measure_full_onset(bench: Bench, song: Song, full: Case) -> Song:
+    """Measure the first stage at its full size on a song; `full` names its checkpoints."""
+    case = replace(song.case, onset=full.onset, sym=full.sym)
+    curves = bench.measure(
+        f"full-size onset network, {song.seconds:g} s",
+        stages.onset_curves,
+        case,
+        keep=case.folder / "full_curves",
+        repeats=1 if song.seconds > LONG_S else REPEATS,
+    )
+    network = less(curves, song.onset_mels)
+    bench.add("full", what="onset network", size=f"{song.seconds:g} s", **numbers(network))
+    return replace(song, case=case, onset_curves=curves)
+
+
+def measure_full_sym(bench: Bench, full: Case, source: Source) -> Measured:
+    """Measure the second stage at its full size on one chart; return encoder and search."""
+    size = f"{len(source)} positions"
+    encoded = bench.measure(f"full-size encoder, {size}", stages.encoder, full, [source])
+    found = bench.measure(
+        f"full-size search, {size}", stages.search, full, [source], [EXPERT], BEAM
+    )
+    bench.add("full", what="encoder", size=size, **numbers(encoded))
+    bench.add("full", what=f"beam search, {BEAM} beams", size=size, **numbers(less(found, encoded)))
+    return found
+
+
+# --- reference -----------------------------------------------------------------------------
+
+
+def fit(features: Sequence[Sequence[float]], seconds: Sequence[float]) -> NDArray[np.float64]:
+    """Return weights >= 0 (F,) of features (M, F) that give M times with least relative error."""
+    table = np.asarray(features, np.float64) / np.asarray(seconds)[:, None]
+    scale = table.max(axis=0)
+    weights, _ = nnls(table / scale, np.ones(len(table)))
+    return weights / scale
+
+
+def add_reference(
+    bench: Bench, what: str, size: str, ours: Measured, plain: Measured | float, equal: str
+) -> None:
+    """Add a row to the table of ratios; `plain` is a fitted time if it is but a number."""
+    fitted = not isinstance(plain, Measured)
+    seconds = plain if fitted else plain.seconds
+    bench.add(
+        "reference",
+        what=what,
+        size=size,
+        seconds=ours.seconds,
+        above=ours.above,
+        reference_seconds=seconds,
+        reference_above=None if fitted else plain.above,
+        fitted=fitted,
+        ratio=seconds / ours.seconds if ours.seconds else None,
+        equal=equal,
+    )
+
+
+def compare_onset(
+    bench: Bench, what: str, songs: Sequence[Song], curves: str, longest_s: float
+) -> None:
+    """Compare the onset network with the plain one on songs up to a length.
+
+    Longer ones, and none but the first if all are, are compared by a fit: so much a second.
+    curves: the file that holds ours in each song's folder.
+    """
+    sizes: list[list[float]] = []
+    times: list[float] = []
+    for song in songs:
+        label = f"{song.seconds:g} s"
+        ours = less(song.onset_curves, song.onset_mels)
+        if times and song.seconds > longest_s:
+            fitted = float(fit(sizes, times)[0] * song.seconds)
+            add_reference(bench, what, label, ours, fitted, "")
+            continue
+        path = song.case.folder / "reference_curves"
+        plain = bench.measure(
+            f"reference {what}, {label}", stages.reference_curves, song.case, keep=path
+        )
+        apart = float(np.abs(load(path) - load(song.case.folder / curves)).max())
+        equal = bench.check(f"{what}, {label}", apart <= CURVES_APART, f"{apart:.1e} apart")
+        add_reference(bench, what, label, ours, plain, equal)
+        sizes.append([song.seconds])
+        times.append(plain.seconds)
+
+
+def compare_search(
+    bench: Bench,
+    what: str,
+    case: Case,
+    source: Source,
+    sizes: Sequence[int],
+    known: Mapping[int, Measured],
+) -> None:
+    """Compare the search of a chart cut to some sizes with the plain one.
+
+    known: ours at sizes that were measured already. At those that are not in `sizes` the plain
+    one's time is fitted: so much a step and so much a token that it reads. The third power with
+    which its attention grows is left out, so the fit is rather too short.
+    """
+    settings = load_checkpoint(case.sym).settings
+    plan = settings["network"].get("max_tokens", 2048), settings["carry"], settings["ahead"]
+    ours = dict(known)
+    times = []
+    for size in sizes:
+        label, cut = f"{size} positions", source[:size]
+        if size not in ours:
+            ours[size] = bench.measure(
+                f"{what}, {label}", stages.search, case, [cut], [EXPERT], BEAM
+            )
+        plain = bench.measure(
+            f"reference {what}, {label}",
+            stages.reference_search,
+            case,
+            cut,
+            EXPERT,
+            BEAM,
+        )
+        equal = check_search(bench, f"{what}, {label}", case, cut, ours[size].value[0], plain.value)
+        add_reference(bench, what, label, ours[size], plain, equal)
+        times.append(plain.seconds)
+    weights = fit([tokens_read(size, *plan) for size in sizes], times)
+    for size in sorted(set(known) - set(sizes)):
+        fitted = float(np.dot(tokens_read(size, *plan), weights))
+        add_reference(bench, what, f"{size} positions", ours[size], fitted, "")
+
+
+def check_search(
+    bench: Bench,
+    what: str,
+    case: Case,
+    source: Source,
+    ids: list[int],
+    plain: tuple[list[int], float],
+) -> str:
+    """Check that a chart is the plain search's, or another that is as likely; say so."""
+    log_p = bench.measure(
+        f"likelihood {what}", stages.likelihood, case, source, EXPERT, ids, repeats=1
+    ).value
+    apart = abs(log_p - plain[1])
+    states = "same states" if ids == plain[0] else "a tie of other states"
+    return bench.check(what, apart <= LOG_P_APART, f"{states}, log p {apart:.1e} apart")
+
+
+# --- floor ---------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Measured work whose FLOPs and bytes are counted."""
+
+    what: str
+    size: str
+    parts: list[floor.Part]
+    seconds: float
+
+
+def onset_work(what: str, song: Song) -> Counted:
+    """The onset network on a song."""
+    settings = load_checkpoint(song.case.onset).settings
+    parts = floor.onset_parts(round(song.seconds / stages.FRAME_S) + 1, **settings["network"])
+    ours = less(song.onset_curves, song.onset_mels)
+    return Counted(what, f"{song.seconds:g} s", parts, ours.seconds)
+
+
+def search_work(what: str, case: Case, positions: int, found: Measured) -> Counted:
+    """Encoder and beam search of a chart."""
+    settings = load_checkpoint(case.sym).settings
+    plan = settings["carry"], settings["ahead"]
+    parts = floor.search_parts(positions, BEAM, *plan, **settings["network"])
+    return Counted(what, f"{positions} positions", parts, found.seconds)
+
+
+def compare_floor(bench: Bench, works: Sequence[Counted]) -> None:
+    """Compare work with the least time that it needs at the machine's rates."""
+    rates = bench.measure(
+        "rates", floor.rates_of, [part for work in works for part in work.parts], repeats=1
+    ).value
+    bench.add("rates", large=rates.large, memory=rates.memory)
+    for work in works:
+        large, shaped = floor.floors(work.parts, rates)
+        bench.add(
+            "floor",
+            what=work.what,
+            size=work.size,
+            seconds=work.seconds,
+            flops=sum(part.flops for part in work.parts),
+            bytes=sum(part.bytes for part in work.parts),
+            floor=large,
+            floor_of_shapes=shaped,
+            ratio=work.seconds / large,
+        )
+
+
+# --- options -------------------------------------------------------------------------------
+
+
+def measure_options(bench: Bench, case: Case, source: Source) -> None:
+    """Measure what options cost and gain on one chart that fits one window.
+
+    Whatever chose the states, their likelihood is the float32 network's.
+    """
+    options = [(f"beam={beam}", case, beam) for beam in BEAMS]
+    options += [
+        (f"precision={name}", replace(case, precision=name), BEAM)
+        for name in PRECISIONS[case.device]
+    ]
+    for name, chosen, beam in options:
+        found = bench.measure(name, stages.search, chosen, [source], [EXPERT], beam)
+        [ids] = found.value
+        log_p = bench.measure(
+            f"likelihood, {name}", stages.likelihood, case, source, EXPERT, ids, repeats=1
+        ).value
+        bench.add("options", what=name, size=len(source), log_p=log_p / len(ids), **numbers(found))

@@ -1,0 +1,154 @@
+"""Time and peak memory of every stage, beside a plain reference and beside the machine's limits.
+
+python benchmarks/speed.py [--song path ...] [--quick] [--long] [--out report.md]
+
+One run prints the tables, in ten minutes on two cores. It ends with code 1 if a fast stage does
+not compute what the plain one does. Linux only.
+"""
+
+import argparse
+import json
+import os
+import platform
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import sections
+import stages
+import tables
+import torch
+from measure import load
+from sections import BEAM, EXPERT, Bench, Song
+from stages import ROOT, Case
+
+from sabersmith.checkpoint import load_checkpoint
+
+
+@dataclass(frozen=True)
+class Sizes:
+    """What is measured: songs in seconds, charts in positions (START and END included).
+
+    The reference is run on songs up to `reference_s` and on charts of the sizes named so; beyond,
+    its growth is fitted.
+    """
+
+    songs: tuple[float, ...] = (30.44, 60.0, 180.0, 360.0, 3600.0)
+    charts: tuple[int, ...] = (86, 250, 500, 1000)
+    reference_s: float = 180.0
+    reference_shipped: tuple[int, ...] = (32, 64, 128)
+    reference_full: tuple[int, ...] = (22, 43, 86)
+
+
+QUICK = Sizes((30.44, 60.0), (16, 32), 30.44, (8, 16, 24), (6, 10, 14))
+HOUR_S = 3600.0
+
+
+def main() -> int:
+    """Print the tables; return the exit code."""
+    options = read_options()
+    sizes = QUICK if options.quick else Sizes()
+    bench = Bench()
+    start, load_before = time.perf_counter(), os.getloadavg()[0]
+    with tempfile.TemporaryDirectory(prefix="speed-") as name:
+        run(bench, Path(name), options, sizes)
+    bench.bar.close()
+    machine = {
+        "machine": f"{processor()}, {os.cpu_count()} cores, {torch.get_num_threads()} threads",
+        "software": f"Python {platform.python_version()}, torch {torch.__version__}",
+        "device": options.device,
+        "busy before": f"load average {load_before:.1f}",
+        "this run": f"{time.perf_counter() - start:.0f} s",
+    }
+    text = tables.report(machine, bench.rows)
+    print(text, end="")
+    if options.out:
+        options.out.write_text(text)
+        found = {"machine": machine, "failed": bench.failed, **bench.rows}
+        options.out.with_suffix(".json").write_text(json.dumps(found, indent=1) + "\n")
+    for line in bench.failed:
+        print(f"not equal: {line}", file=sys.stderr)
+    return 1 if bench.failed else 0
+
+
+def read_options() -> argparse.Namespace:
+    """Read the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--song", type=Path, nargs="+", help="songs in place of those made here")
+    parser.add_argument("--quick", action="store_true", help="small sizes, about a minute")
+    parser.add_argument("--long", action="store_true", help="infer.py and full sizes on an hour")
+    parser.add_argument("--out", type=Path, help="report.md to write, with report.json beside it")
+    parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
+    parser.add_argument("--onset-ckpt", type=Path, default=ROOT / "data/checkpoints/onset.ckpt")
+    parser.add_argument("--sym-ckpt", type=Path, default=ROOT / "data/checkpoints/sym.ckpt")
+    return parser.parse_args()
+
+
+def run(bench: Bench, folder: Path, options: argparse.Namespace, sizes: Sizes) -> None:
+    """Measure everything, with `folder` for what lies between the stages."""
+    bench.measure("full-size checkpoints", stages.write_full_size, folder, repeats=1)
+    case = Case(folder, Path(), options.onset_ckpt, options.sym_ckpt, options.device)
+    full = replace(case, onset=folder / "onset.ckpt", sym=folder / "sym.ckpt")
+    songs, full_songs = measure_songs(bench, case, full, options, sizes)
+    base = max([s for s in songs if s.seconds <= tables.BASE_S] or songs[:1], key=by_length)
+    chart = load(base.case.folder / "sources")[EXPERT]
+    made_up = stages.random_source(max(sizes.charts))
+    whole = bench.measure("search, shipped", stages.search, case, [chart], [EXPERT], BEAM)
+    found = {size: sections.measure_full_sym(bench, full, made_up[:size]) for size in sizes.charts}
+
+    compare = sections.compare_onset
+    compare(bench, "onset network, shipped", songs, "curves", sizes.reference_s)
+    compare(bench, "onset network, full size", full_songs, "full_curves", sizes.reference_s)
+    known = {len(chart): whole}
+    sections.compare_search(bench, "search, shipped", case, chart, sizes.reference_shipped, known)
+    sections.compare_search(bench, "search, full size", full, made_up, sizes.reference_full, found)
+
+    works = [
+        *(sections.onset_work("onset network, shipped", song) for song in songs),
+        *(sections.onset_work("onset network, full size", song) for song in full_songs),
+        sections.search_work("search, shipped", case, len(chart), whole),
+        *(sections.search_work("search, full size", full, *item) for item in found.items()),
+    ]
+    sections.compare_floor(bench, works)
+    most = load_checkpoint(case.sym).settings["network"].get("max_tokens", 2048)
+    sections.measure_options(bench, case, chart[:most])
+
+
+def measure_songs(
+    bench: Bench, case: Case, full: Case, options: argparse.Namespace, sizes: Sizes
+) -> tuple[list[Song], list[Song]]:
+    """Measure all stages on all songs; return them, shortest first, with shipped and full sizes.
+
+    What takes long on a song of an hour is left out there, unless asked for.
+    """
+    songs, full_songs = [], []
+    for number, (path, length_s) in enumerate(
+        [(song, None) for song in options.song or ()] or [(Path(), s) for s in sizes.songs]
+    ):
+        own = replace(case, folder=case.folder / str(number), song=path)
+        whole = options.long or (length_s or 0) < HOUR_S
+        song = sections.measure_song(bench, own, length_s, whole)
+        songs.append(song)
+        if whole:
+            sections.measure_processes(bench, song)
+            full_songs.append(sections.measure_full_onset(bench, song, full))
+    return sorted(songs, key=by_length), sorted(full_songs, key=by_length)
+
+
+def by_length(song: Song) -> float:
+    """Seconds of a song."""
+    return song.seconds
+
+
+def processor() -> str:
+    """Name of the processor, where the system tells."""
+    for line in Path("/proc/cpuinfo").read_text().splitlines():
+        if line.startswith("model name"):
+            return line.partition(":")[2].strip()
+    return platform.machine()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

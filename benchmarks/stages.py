@@ -1,0 +1,256 @@
+"""The pieces of work that speed.py measures: each function returns one, ready to run.
+
+They hand on what they find through files in the case's folder, see `measure`.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import reference
+import torch
+from measure import load
+from numpy.typing import NDArray
+
+from sabersmith.audio.encode import write_ogg
+from sabersmith.audio.mels import ONSET_MELS, SYM_MELS
+from sabersmith.audio.song import load_song
+from sabersmith.audio.tempo import estimate_tempo
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.folder import zip_folder
+from sabersmith.checkpoint import save_checkpoint
+from sabersmith.features import compute
+from sabersmith.mapper import MOST_THREADS, TEMPO_SR, choose_onsets
+from sabersmith.onset.network import OnsetNet
+from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.options import MapSettings
+from sabersmith.sym.beam import Choice
+from sabersmith.sym.features import assemble, windows
+from sabersmith.sym.network import SymNet
+from sabersmith.sym.predict import SymPredictor
+
+ROOT = Path(__file__).resolve().parents[1]
+DEMO = ROOT / "data/demo/first_forge.ogg"
+DEMO_BODY = 8820, 1_268_820  # samples of its 15 bars, between the lead-in and the last hit
+ALL = list(range(len(DIFFICULTIES)))
+FRAME_S = 0.01  # of the shipped checkpoint's curves
+GAP_S = 180 / 500  # between the notes of made-up charts
+SEED = 0
+
+Work = Callable[[], Any]
+
+
+@dataclass(frozen=True)
+class Case:
+    """A song, the checkpoints it is mapped with, and a folder for what the stages find."""
+
+    folder: Path
+    song: Path
+    onset: Path
+    sym: Path
+    device: str = "cpu"
+    precision: str = "fp32"
+
+
+# --- songs and networks --------------------------------------------------------------------
+
+
+def repeat(demo: NDArray[np.float32], size: int) -> NDArray[np.float32]:
+    """The demo song's samples (2, n) with its bars repeated, or cut off, to (2, size)."""
+    if size <= demo.shape[1]:
+        return demo[:, :size]
+    first, last = DEMO_BODY
+    body = demo[:, first:last]
+    out = np.empty((len(demo), size), np.float32)
+    out[:, :first] = demo[:, :first]
+    for start in range(first, size, last - first):
+        out[:, start : start + last - first] = body[:, : size - start]
+    return out
+
+
+def write_full_size(folder: Path) -> Work:
+    """Write checkpoints of the networks at their default sizes, with random weights."""
+
+    def run() -> None:
+        torch.manual_seed(SEED)
+        network = OnsetNet().eval()
+        settings = {"stage": "onset", "network": {}, "features": vars(ONSET_MELS)}
+        chosen = {"smoothing": 7, "thresholds": [0.5] * 5, "min_gap_s": [0.1] * 5}
+        save_checkpoint(folder / "onset.ckpt", settings | chosen, network.state_dict())
+        sym = SymNet().eval()
+        states = random_states(sym.vocab - 3)
+        sym.set_states(states)
+        settings = {"stage": "sym", "network": {}, "features": vars(SYM_MELS)}
+        chosen = {"offsets": [0], "carry": 256, "ahead": 16, "vocabulary": states}
+        save_checkpoint(folder / "sym.ckpt", settings | chosen, sym.state_dict())
+
+    return run
+
+
+def random_states(count: int) -> list[tuple[int, ...]]:
+    """Distinct grid states of one or two notes."""
+    rng = np.random.default_rng(SEED)
+    states: dict[tuple[int, ...], None] = {}
+    while len(states) < count:
+        state = np.zeros(12, np.int64)
+        state[rng.choice(12, 2, replace=False)] = rng.integers(1, 19), rng.integers(0, 19)
+        states[tuple(state.tolist())] = None
+    return list(states)
+
+
+def random_source(size: int) -> NDArray[np.float32]:
+    """Source (size, rows + 2) of a made-up chart: noise, a note every GAP_S or so."""
+    rng = np.random.default_rng(SEED)
+    times = np.cumsum(rng.choice([0.5, 1.0, 1.5], size) * GAP_S)
+    return assemble(rng.random((size, SYM_MELS.n_mels), np.float32), times)
+
+
+def use_onset(case: Case) -> OnsetPredictor:
+    """The case's first stage, on as many threads as the mapper takes."""
+    torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
+    return OnsetPredictor.load(case.onset, case.device)
+
+
+def use_sym(case: Case) -> SymPredictor:
+    """The case's second stage, likewise."""
+    torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
+    return SymPredictor.load(case.sym, case.device, case.precision)
+
+
+# --- stages --------------------------------------------------------------------------------
+
+
+def write(case: Case, seconds: float | None) -> Work:
+    """Ogg and zip of a song: of one made here, kept as the case's song, or of the case's."""
+    song = load_song(case.song if seconds is None else DEMO)
+    samples = song.samples if seconds is None else repeat(song.samples, round(seconds * song.sr))
+    folder = case.folder / "level"
+    folder.mkdir(exist_ok=True)
+
+    def run() -> None:
+        write_ogg(samples, song.sr, folder / "song.egg")
+        zip_folder(folder, case.folder / "level.zip")
+
+    return run
+
+
+def decode(case: Case) -> Work:
+    """The song's file."""
+    return lambda: load_song(case.song).duration
+
+
+def resample(case: Case) -> Work:
+    """Mono samples at the rates that tempo and both stages take."""
+    song = load_song(case.song)
+    rates = {"tempo": TEMPO_SR, "onset": use_onset(case).mels.sr, "sym": use_sym(case).mels.sr}
+    return lambda: {name: song.mono(sr) for name, sr in rates.items()}
+
+
+def tempo(case: Case) -> Work:
+    """The beat grid."""
+    samples = _samples(case, "tempo")
+    return lambda: estimate_tempo(samples, TEMPO_SR).bpm
+
+
+def onset_mels(case: Case) -> Work:
+    """Mels of the first stage."""
+    samples, settings = _samples(case, "onset"), use_onset(case).mels
+    return lambda: len(compute(samples, settings))
+
+
+def onset_curves(case: Case) -> Work:
+    """Mels and network of the first stage."""
+    samples, predictor = _samples(case, "onset"), use_onset(case)
+    return lambda: predictor.curves(samples)
+
+
+def peaks(case: Case) -> Work:
+    """Times of the notes of all difficulties."""
+    curves, predictor = load(case.folder / "curves"), use_onset(case)
+    duration = len(curves) * predictor.mels.frame_s
+
+    def run() -> list[NDArray[np.float64]]:
+        found = [predictor.onsets(curves, index) for index in ALL]
+        return choose_onsets(found, predictor.thresholds, duration, MapSettings())[0]
+
+    return run
+
+
+def sym_mels(case: Case) -> Work:
+    """Mels of the second stage, and what is heard at the notes: its sources."""
+    samples, predictor = _samples(case, "sym"), use_sym(case)
+    times = load(case.folder / "times")
+    return lambda: [source.numpy() for source in predictor.sources(samples, times)]
+
+
+def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:
+    """The encoder over all windows of some charts, those of one number as a batch."""
+    predictor = use_sym(case)
+    network = predictor.network
+    size, carry, ahead = network.max_tokens, predictor.carry, predictor.ahead
+    plans = [windows(len(source), size, carry, ahead) for source in sources]
+    batches = []
+    for number in range(max(map(len, plans))):
+        rows = [row for row, plan in enumerate(plans) if number < len(plan)]
+        parts = [plans[row][number] for row in rows]
+        cut = [
+            torch.from_numpy(sources[row][part.start : part.stop])
+            for row, part in zip(rows, parts, strict=True)
+        ]
+        lengths = torch.tensor([len(part) for part in cut])
+        heard = torch.ones(len(rows), dtype=torch.bool)
+        padded = torch.nn.utils.rnn.pad_sequence(cut, batch_first=True)
+        batch = padded, torch.tensor(rows), heard, lengths
+        batches.append([value.to(case.device) for value in batch])
+
+    @torch.inference_mode()
+    def run() -> None:
+        for batch in batches:
+            memory, _ = network.encode(*batch)
+        memory.cpu()  # a GPU is done then
+
+    return run
+
+
+def search(
+    case: Case,
+    sources: Sequence[NDArray[np.float32]],
+    difficulties: Sequence[int],
+    beams: int = 20,
+) -> Work:
+    """Encoder and beam search without noise over some charts at once: their ids."""
+    predictor, choice = use_sym(case), Choice(beams)
+    tensors = [torch.from_numpy(source) for source in sources]
+    return lambda: [
+        row.tolist() for row in predictor.search(tensors, difficulties, choice, generators=())
+    ]
+
+
+# --- references ----------------------------------------------------------------------------
+
+
+def reference_curves(case: Case) -> Work:
+    """What `onset_curves` finds, mels apart, the plain way."""
+    predictor = use_onset(case)
+    mels = torch.from_numpy(compute(_samples(case, "onset"), predictor.mels))
+    return lambda: reference.onset_curves(predictor.network, mels, predictor.smoothing)
+
+
+def reference_search(case: Case, source: NDArray[np.float32], difficulty: int, beams: int) -> Work:
+    """What `search` finds for one chart, the plain way: its ids and their log-probability."""
+    predictor, tensor = use_sym(case), torch.from_numpy(source)
+    network, carry, ahead = predictor.network, predictor.carry, predictor.ahead
+    return lambda: reference.search(network, tensor, difficulty, beams, carry, ahead)
+
+
+def likelihood(case: Case, source: NDArray[np.float32], difficulty: int, ids: list[int]) -> Work:
+    """Log-probability of a chart's ids by the plain decoder."""
+    predictor, tensor = use_sym(case), torch.from_numpy(source)
+    return lambda: reference.log_likelihood(predictor.network, tensor, difficulty, ids)
+
+
+def _samples(case: Case, name: str) -> NDArray[np.float32]:
+    samples: NDArray[np.float32] = load(case.folder / "samples")[name]
+    return samples.copy()  # the others are freed

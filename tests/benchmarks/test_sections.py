@@ -1,0 +1,56 @@
+"""How speed.py's figures are put together."""
+
+import numpy as np
+import pytest
+import sections
+from hypothesis import given
+from hypothesis import strategies as st
+from measure import Measured
+
+WEIGHTS = st.floats(1e-6, 10)
+
+
+@given(WEIGHTS, WEIGHTS)
+def test_fit_finds_what_made_the_times(per_step, per_token):
+    features = [(30, 500), (60, 1900), (100, 5100)]
+    seconds = [per_step * steps + per_token * tokens for steps, tokens in features]
+    weights = sections.fit(features, seconds)
+    assert np.dot(weights, (500, 125_000)) == pytest.approx(
+        per_step * 500 + per_token * 125_000, rel=1e-6
+    )
+
+
+def test_fit_never_grows_backwards():
+    assert (sections.fit([(1, 1), (1, 2), (1, 3)], [3.0, 2.0, 1.0]) >= 0).all()
+
+
+def test_less_leaves_time_of_the_rest_and_memory_of_the_whole():
+    whole, part = Measured(3.0, 500, 200), Measured(1.0, 400, 300)
+    rest = sections.less(whole, part)
+    assert (rest.seconds, rest.peak, rest.above) == (2.0, 500, 200)
+    assert sections.less(part, whole).seconds == 0
+
+
+def reference_row(ours, plain):
+    bench = sections.Bench()
+    bench.bar.close()
+    sections.add_reference(bench, "search", "9 positions", ours, plain, "yes")
+    [row] = bench.rows["reference"]
+    return row
+
+
+def test_reference_rows_say_what_is_fitted():
+    ours = Measured(2.0, 50, 20)
+    measured = reference_row(ours, Measured(8.0, 90, 60))
+    assert (measured["fitted"], measured["ratio"], measured["reference_above"]) == (False, 4, 60)
+    fitted = reference_row(ours, 10.0)
+    assert (fitted["fitted"], fitted["ratio"], fitted["reference_above"]) == (True, 5, None)
+
+
+def test_a_failed_check_is_remembered():
+    bench = sections.Bench()
+    bench.bar.close()
+    assert bench.check("curves", True, "0 apart") == "yes, 0 apart"
+    assert not bench.failed
+    assert bench.check("search", False, "1 apart") == "NO, 1 apart"
+    assert bench.failed == ["search: 1 apart"]
