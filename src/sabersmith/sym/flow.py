@@ -55,7 +55,7 @@ LONG_S = 1e4  # ages before the first note
 # Rules of `lint` that a state can break by itself.
 OWN_RULES = {"handclap", "hitbox_path", "hammer_hit", "stacked_note"}
 # What a beam remembers: per hand the cost of ending with each cut, seconds since its last swing,
-# since it cut each cell or came through it, since it was carried to each; and seconds since the last
+# since it cut each cell or came through it, since it was carried to each; seconds since the last
 # two notes in the middle of either half.
 SIZES = (HANDS * OPTIONS, HANDS, HANDS * CELLS, HANDS * CELLS, 4)
 
