@@ -6,6 +6,7 @@
 configs/train.yaml lists the groups; every key of theirs can be overridden on the command line.
 """
 
+import os
 from contextlib import nullcontext
 
 import hydra
@@ -16,6 +17,8 @@ from omegaconf import DictConfig
 from sabersmith.entry import one_line_errors, register_resolvers
 
 register_resolvers()
+# Beside other work, waiting threads would spin away the cores: training is then twice as slow.
+os.environ.setdefault("GOMP_SPINCOUNT", "10000")
 
 
 @hydra.main(version_base="1.3", config_path="configs", config_name="train")
