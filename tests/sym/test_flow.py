@@ -1,5 +1,6 @@
 """Search under flow, judged by the linter, which shares no code with the tables' way to price."""
 
+import numpy as np
 import pytest
 import torch
 from hypothesis import given, settings
@@ -10,7 +11,7 @@ from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.states import SPECIALS, START, mirror, state_notes
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.sym.beam import Choice, beam_search
-from sabersmith.sym.flow import FORBIDDEN, Flow, FlowTables
+from sabersmith.sym.flow import BINS, FORBIDDEN, Flow, FlowTables, human_shares
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.stepper import PackedDecoder
 
@@ -168,6 +169,33 @@ def test_what_is_found_has_no_faults(
     assert not findings(chart) - {"awkward_cut", "jump_distance", "reaction_time", "inline_angle"}
 
 
+def test_human_shares_are_of_each_difficulty_and_borrow_where_it_has_few() -> None:
+    down, both = STATES[at(red(1, DOWN))], STATES[at(red(1, UP), blue(2, UP))]
+    shares = np.array(human_shares([(3, [down] * 900 + [both] * 100), (0, [both] * 1000)]))
+    assert shares.shape == (5, sum(BINS))
+    for group in np.split(shares, np.cumsum(BINS)[:-1], axis=1):
+        assert np.allclose(group.sum(1), 1, atol=1e-4)
+    assert shares[3, DOWN] > 0.75 > 0.3 > shares[3, UP]
+    assert shares[0, UP] > 0.4 > 0.1 > shares[0, DOWN]
+    assert shares[1, DOWN] > 0.2  # no chart: as all together
+    assert (shares > 0).all()
+
+
+def test_what_came_too_often_costs_and_what_is_missing_pays() -> None:
+    shares = human_shares([(3, [STATES[at(red(1, UP))]] * 50 + [STATES[at(red(1, DOWN))]] * 50)])
+    times = torch.full((1, 41, 2), 0.5)
+    fair, none = (Flow(TABLES, [3], times, 1, it) for it in (shares, None))
+    assert torch.allclose(fair.price(), none.price(), atol=1e-4)  # nothing has come yet
+    for number in [at(red(1, DOWN)), at(red(1, DOT))] * 20:
+        for flow in (fair, none):
+            flow.price()
+            flow.take(torch.zeros(1, 1, dtype=torch.int64), torch.tensor([[number]]))
+    extra = (fair.price() - none.price())[0, 0]
+    assert extra[at(red(1, DOT))] > 1
+    assert extra[at(red(1, UP))] < -0.3
+    assert extra[at(red(1, UP))] < extra[at(red(1, DOWN))] < extra[at(red(1, DOT))]
+
+
 @pytest.mark.parametrize("history", [[3, 40], [at(red(1, DOWN)), at(blue(5, LEFT))]])
 def test_mirrored_states_cost_the_same(history: list[int]) -> None:
     mirrored = [STATES.index(mirror(s)) for s in STATES]
@@ -183,7 +211,7 @@ def test_a_search_goes_on_from_what_flow_knew() -> None:
     first = Flow(TABLES, [3], torch.tensor([[[1.0, 0.4]]]), 2)
     first.price()
     first.take(torch.zeros(1, 2, dtype=torch.int64), torch.tensor([[at(red(1, DOWN))] * 2]))
-    second = Flow(TABLES, [3], torch.tensor([[[0.4, 1.0]]]), 2, first.memory[:, 0])
+    second = Flow(TABLES, [3], torch.tensor([[[0.4, 1.0]]]), 2, memory=first.memory[:, 0])
     expected = prices([at(red(1, DOWN))], [1.0, 0.4])
     # `after` differs, but only for notes that hide what follows.
     same = torch.tensor([not s[5] and not s[6] for s in STATES])

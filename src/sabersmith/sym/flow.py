@@ -10,7 +10,7 @@ direction), P kinds of what one hand cuts in a state, by what each way costs; 0 
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -47,7 +47,14 @@ HIDING = 3.0  # a note that will hide what comes next in its half
 # Least seconds between swings of a hand, Easy to ExpertPlus, over the base game's maps.
 SAME_HAND_S = (0.45, 0.36, 0.36, 0.25, 0.21)
 
+# Price of a note whose direction, cell or hand has come e times as often as human shares have it.
+VARIETY = 1.5
+LEAST_SHARE = 1e-4
+PRIOR = 30.0  # notes after which a hypothesis's own shares count as much as the human ones
+
 CELLS, HANDS, OPTIONS = 12, 2, 16
+# Counted for variety: notes by hand and direction, by hand and cell, states by the hands in them.
+BINS = (18, 24, 4)
 NOTHING = np.full(OPTIONS, -1, np.float32)  # the cost of cutting nothing is not looked at
 MIDDLES = (5, 6)  # cells of the notes that hide the left and the right half
 APART_S = 60.0  # between the states that the linter looks at one by one
@@ -56,8 +63,9 @@ LONG_S = 1e4  # ages before the first note
 OWN_RULES = {"handclap", "hitbox_path", "hammer_hit", "stacked_note"}
 # What a beam remembers: per hand the cost of ending with each cut, seconds since its last swing,
 # since it cut each cell or came through it, since it was carried to each; seconds since the last
-# two notes in the middle of either half.
-SIZES = (HANDS * OPTIONS, HANDS, HANDS * CELLS, HANDS * CELLS, 4)
+# two notes in the middle of either half. Then how often each of the BINS was filled.
+AGES = (HANDS, HANDS * CELLS, HANDS * CELLS, 4)
+SIZES = (HANDS * OPTIONS, sum(AGES), sum(BINS))
 
 
 class FlowTables:
@@ -111,6 +119,38 @@ class FlowTables:
         # What a beam's coefficients are multiplied with, see `Flow.price`.
         rows = (occupied[1].T, occupied[0].T, halves.T, middles.T, bombed[None], bad[None])
         self.features = tensor(np.concatenate(rows).astype(np.float32))  # (30, V)
+        self.bins = tensor(count_bins(states))  # (V, B)
+
+
+def count_bins(states: Sequence[State]) -> NDArray[np.float32]:
+    """How often each state (V) fills each of the BINS: (V, B)."""
+    bins = np.zeros((len(states), sum(BINS)), np.float32)
+    for row, state in zip(bins, states, strict=True):
+        notes, _ = state_notes(state, 0.0)
+        for note in notes:
+            row[9 * note.color + note.direction] += 1
+            row[BINS[0] + 12 * note.color + 4 * note.layer + note.line] += 1
+        hands = {note.color for note in notes}
+        row[sum(BINS[:2]) + sum(1 << hand for hand in hands)] += 1
+    return bins
+
+
+def human_shares(charts: Iterable[tuple[int, Sequence[State]]]) -> list[list[float]]:
+    """Shares of the BINS in charts (difficulty, states), for each difficulty (5, B).
+
+    Each group of bins sums to 1. What a difficulty lacks it borrows: 100 notes are spread as in
+    all charts together.
+    """
+    counts = np.zeros((len(DIFFICULTIES), sum(BINS)))
+    for difficulty, states in charts:
+        counts[difficulty] += count_bins(states).sum(0)
+    shares = []
+    for group in np.split(counts, np.cumsum(BINS)[:-1], axis=1):
+        everywhere = (group.sum(0) + 1) / (group.sum(0) + 1).sum()
+        group = group + 100 * everywhere
+        shares.append(group / group.sum(1, keepdims=True))
+    rounded: list[list[float]] = np.concatenate(shares, 1).clip(LEAST_SHARE).round(6).tolist()
+    return rounded
 
 
 def own_cost(notes: Sequence[Note], swing: Swing, hand: int) -> NDArray[np.float32]:
@@ -199,6 +239,7 @@ class Flow:
         difficulties: of the sequences, 0 Easy .. 4 ExpertPlus.
         gaps: (S, T, 2) seconds before and after each onset to come.
         beams: K.
+        shares: of `human_shares`, that the notes are to have; None for any.
         memory: (S, F), rows of `memory` of a search before, to go on from; None at the start.
     """
 
@@ -208,12 +249,16 @@ class Flow:
         difficulties: Sequence[int],
         gaps: Tensor,
         beams: int,
+        shares: Sequence[Sequence[float]] | None = None,
         memory: Tensor | None = None,
     ) -> None:
         self.tables, self.gaps, self.at = tables, gaps, 0
         if memory is None:
-            memory = gaps.new_full((len(gaps), sum(SIZES)), LONG_S)
-            memory[:, : SIZES[0]] = 0
+            memory = gaps.new_zeros(len(gaps), sum(SIZES))
+            memory.split(SIZES, -1)[1].fill_(LONG_S)
+        self.shares = None
+        if shares is not None:
+            self.shares = gaps.new_tensor([shares[i] for i in difficulties])[:, None]  # (S, 1, B)
         self.memory = memory[:, None].expand(-1, beams, -1)  # (S, K, F)
         names = [DIFFICULTIES[difficulty] for difficulty in difficulties]
         limits = tables.limits
@@ -232,9 +277,9 @@ class Flow:
         tables, limits = self.tables, self.tables.limits
         shortest, longest, inline_s, least_s = self.limits[:, :, None, None].unbind(1)  # (S, 1, 1)
         before, after = self.gaps[:, self.at, :, None, None].unbind(1)
-        costs, ages = self.memory.split([SIZES[0], sum(SIZES[1:])], -1)
+        costs, ages, counts = self.memory.split(SIZES, -1)
         self.ages = ages + before
-        hand_s, cut_s, carried_s, hidden_s = self.ages.split(SIZES[1:], -1)
+        hand_s, cut_s, carried_s, hidden_s = self.ages.split(AGES, -1)
         ended = costs.unflatten(-1, (HANDS, OPTIONS))
         quick = hand_s[..., None] < limits.inline_s + SLACK_S
         self.arriving = torch.where(
@@ -266,13 +311,22 @@ class Flow:
             -1,
         )  # (S, K, 30)
         others = factors.flatten(0, 1) @ tables.features
-        return others.add_(red).add_(blue).view(*hand_s.shape[:2], -1)
+        others.add_(red).add_(blue)
+        if self.shares is not None:
+            excess = [
+                ((count + PRIOR * share) / (count.sum(-1, keepdim=True) + PRIOR) / share).log()
+                for count, share in zip(
+                    counts.split(BINS, -1), self.shares.split(BINS, -1), strict=True
+                )
+            ]
+            others.addmm_(torch.cat(excess, -1).flatten(0, 1), tables.bins.T, alpha=VARIETY)
+        return others.view(*hand_s.shape[:2], -1)
 
     def take(self, parents: Tensor, states: Tensor) -> None:
         """Let beam k go on from beam parents[:, k] with state number states[:, k], both (S, K)."""
         tables = self.tables
         rows = parents[..., None].expand(-1, -1, self.ages.shape[-1])
-        hand_s, cut_s, carried_s, hidden_s = self.ages.gather(1, rows).split(SIZES[1:], -1)
+        hand_s, cut_s, carried_s, hidden_s = self.ages.gather(1, rows).split(AGES, -1)
         cut_s, carried_s = (x.unflatten(-1, (HANDS, CELLS)) for x in (cut_s, carried_s))
         hidden_s = hidden_s.unflatten(-1, (2, 2))
         hands = torch.arange(HANDS, device=states.device)
@@ -280,7 +334,9 @@ class Flow:
         swings = (kinds > 0)[..., None]
 
         ways = parents[..., None, None].expand(-1, -1, HANDS, OPTIONS)
-        old = self.memory[..., : SIZES[0]].unflatten(-1, (HANDS, OPTIONS)).gather(1, ways)
+        costs, _, counts = self.memory.split(SIZES, -1)
+        old = costs.unflatten(-1, (HANDS, OPTIONS)).gather(1, ways)
+        counts = counts.gather(1, parents[..., None].expand(counts.shape)) + tables.bins[states]
         new = self.arriving.gather(1, ways) + tables.cost[hands, kinds]
         costs = torch.where(swings, new - new.amin(-1, keepdim=True), old)
         hand_s = hand_s.masked_fill(swings[..., 0], 0)
@@ -288,7 +344,7 @@ class Flow:
         carried_s = torch.where(swings, LONG_S * (1 - tables.carried[states]), carried_s)
         shifted = torch.stack([torch.zeros_like(hidden_s[..., 0]), hidden_s[..., 0]], -1)
         hidden_s = torch.where(tables.middles[states][..., None], shifted, hidden_s)
-        parts = costs, hand_s, cut_s, carried_s, hidden_s
+        parts = costs, hand_s, cut_s, carried_s, hidden_s, counts
         self.memory = torch.cat([part.flatten(2) for part in parts], -1)
         self.at += 1
 
@@ -296,3 +352,4 @@ class Flow:
         """Go on with these sequences (S',) int64 alone; the others are done."""
         self.memory, self.gaps = self.memory[sequences], self.gaps[sequences]
         self.limits = self.limits[sequences]
+        self.shares = None if self.shares is None else self.shares[sequences]

@@ -17,6 +17,7 @@ from sabersmith.errors import InputError, OptionError
 from sabersmith.ranks import gather
 from sabersmith.sym.charts import IGNORED
 from sabersmith.sym.data import Batch, SymDataModule
+from sabersmith.sym.flow import human_shares
 from sabersmith.sym.network import SymNet
 
 
@@ -87,6 +88,8 @@ class SymModule(L.LightningModule):
         vocabulary = data.source.vocabulary
         self.inference["network"]["vocab"] = vocabulary.size
         self.inference["vocabulary"] = [list(state) for state in vocabulary.states]
+        charts = data.training_charts()
+        self.inference["shares"] = human_shares((it.difficulty, it.states) for it in charts)
         try:
             self.network = SymNet(**self.inference["network"])
         except (TypeError, ValueError) as error:  # of the config, which is first looked at here

@@ -37,6 +37,7 @@ class SymPredictor:
         carry, ahead: context of the windows of songs beyond `network.max_tokens`.
         int8: round the decoder's linear layers to 8 bits.
         compiled: see `stepper.PackedDecoder`.
+        shares: of human charts, for the flow (see `flow.human_shares`).
     """
 
     network: SymNet
@@ -47,6 +48,7 @@ class SymPredictor:
     ahead: int
     int8: bool = False
     compiled: bool = False
+    shares: Sequence[Sequence[float]] | None = None
 
     @classmethod
     def load(
@@ -71,6 +73,7 @@ class SymPredictor:
             mels = MelSettings(**settings["features"])
             offsets = tuple(map(int, settings["offsets"]))
             carry, ahead = int(settings["carry"]), int(settings["ahead"])
+            shares = settings.get("shares")
             windows(2, network.max_tokens, carry, ahead)
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"{path}: settings: {error}; the file is damaged") from None
@@ -84,7 +87,7 @@ class SymPredictor:
             raise InputError(f"{path}: vocabulary: it is not the one of these weights")
         network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
         int8 = precision == "int8"
-        return cls(network, vocabulary, mels, offsets, carry, ahead, int8, compiled)
+        return cls(network, vocabulary, mels, offsets, carry, ahead, int8, compiled, shares)
 
     @cached_property
     def decoder(self) -> PackedDecoder:
@@ -201,6 +204,7 @@ class SymPredictor:
                     [difficulties[row] for row in rows],
                     torch.nn.utils.rnn.pad_sequence(gaps, batch_first=True).to(device),
                     choice.beam,
+                    self.shares,
                     None if known[0] is None else torch.stack([x for x in known if x is not None]),
                 )
             found = beam_search(
