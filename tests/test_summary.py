@@ -35,8 +35,20 @@ def test_summary_says_what_a_player_asks(tmp_path):
     place = tmp_path / "a.zip"
     text = summarise(level, Tempo(127.5, 0.0, 0.8), ["mind this"], 184.6, place)
     assert "Song by Band" in text and "3:05 long, 127.5 BPM (confidence 80%)" in text
-    assert ["Expert", "241", "4.3", "12"] in [line.split() for line in text.splitlines()]
+    [row] = [line.split() for line in text.splitlines() if line.startswith("Expert")]
+    assert row[:4] == ["Expert", "241", "4.3", "12"]
+    assert int(row[4]) >= 240  # one cell, one direction, one hand: each repeats the parity
+    assert f'sabersmith.lint "{place}"' in text
     assert "mind this" in text and str(place) in text and "CustomLevels" in text
+
+
+def test_a_playable_chart_has_no_errors(tmp_path):
+    notes = [Note(i / 2 + 8, 1, 0, 0, (1, 0)[i % 2]) for i in range(60)]
+    level = Level(bpm=120.0, charts=[Chart(difficulty="Expert", njs=16.0, notes=notes)])
+    text = summarise(level, Tempo(120.0, 0.0, 0.8), [], 60.0, tmp_path / "a.zip")
+    [row] = [line.split() for line in text.splitlines() if line.startswith("Expert")]
+    assert row[4:] == ["0", "0"]
+    assert "linter" not in text
 
 
 def test_clock():

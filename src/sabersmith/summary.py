@@ -5,6 +5,7 @@ from pathlib import Path
 from sabersmith.audio.tempo import Tempo
 from sabersmith.beatmap.difficulty import NPS_RANGE
 from sabersmith.beatmap.model import Chart, Level
+from sabersmith.lint import Severity, count_severities, lint_chart
 
 SURE_TEMPO = 0.5
 FEW_NOTES = 20
@@ -13,7 +14,7 @@ FEW_NOTES = 20
 def summarise(
     level: Level, tempo: Tempo, notices: list[str], duration_s: float, place: Path
 ) -> str:
-    """Return the closing summary of a map: some lines of text.
+    """Return the closing summary of a map: some lines of text, with what the linter counts.
 
     tempo, notices: what mapper.MappedSong says. duration_s: of the level's audio.
     place: where the zip lies.
@@ -24,14 +25,19 @@ def summarise(
         f"{level.title}{by}",
         f"{clock(duration_s)} long, {level.bpm:g} BPM (confidence {tempo.confidence:.0%})",
         "",
-        "difficulty   notes  notes/s   NJS",
+        "difficulty   notes  notes/s   NJS  errors  warnings",
     ]
-    lines += [
-        f"{chart.difficulty:<11}{len(chart.notes):>7}{density(chart, level.bpm):>9.1f}"
-        f"{chart.njs:>6g}"
-        for chart in level.charts
-    ]
+    errors = 0
+    for chart in level.charts:
+        severities = count_severities(lint_chart(level, chart, length_s=duration_s).findings)
+        errors += severities[Severity.ERROR]
+        lines.append(
+            f"{chart.difficulty:<11}{len(chart.notes):>7}{density(chart, level.bpm):>9.1f}"
+            f"{chart.njs:>6g}{severities[Severity.ERROR]:>8}{severities[Severity.WARNING]:>10}"
+        )
     told = notices + warnings(level, tempo)
+    if errors:
+        told.append(f'the linter finds errors: python -m sabersmith.lint "{place}" names them')
     if told:
         lines += ["", "Look at:", *(f"  - {line}" for line in told)]
     lines += [
