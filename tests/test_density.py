@@ -80,8 +80,14 @@ def test_fewer_notes_takes_doubles_and_nothing_else(states, seed, most):
         assert kept == states
 
 
-def test_the_weakest_double_goes_and_the_hands_alternate():
+def test_the_weakest_doubles_go_two_in_a_row_of_one_hand():
     red, blue, both = (1, *[0] * 11), (0, 10, *[0] * 10), (1, 10, *[0] * 10)
-    states = [red, both, both, blue]
-    assert fewer_notes(states, np.array([0.9, 0.2, 0.5, 0.9]), 5) == [red, blue, both, blue]
-    assert fewer_notes(states, np.array([0.9, 0.2, 0.5, 0.9]), 4) == [red, blue, red, blue]
+    states = [red, both, both, both, both, blue]
+    heights = np.array([0.9, 0.5, 0.2, 0.3, 0.9, 0.9])
+    assert fewer_notes(states, heights, 8) in (
+        [red, both, one, one, both, blue] for one in (red, blue)
+    )
+    found = fewer_notes(states, heights, 6)
+    assert count_notes(found) == 6
+    # A lone double can only lose a single swing.
+    assert count_notes(fewer_notes([red, both, red], np.array([0.9, 0.5, 0.9]), 3)) == 3

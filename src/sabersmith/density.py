@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.beatmap.model import BLUE, RED
 from sabersmith.beatmap.states import BOMB_CELL, State, note_color
 
 Heights = NDArray[np.floating]
@@ -72,20 +73,33 @@ def count_notes(states: Sequence[State]) -> int:
 def fewer_notes(states: Sequence[State], heights: Heights, most: int) -> list[State]:
     """Return states (N) with at most `most` notes, or one each if that is more.
 
-    The moments of the lowest heights (N,) lose first: of several notes there one stays, where
-    possible of the other colour than the notes before it.
+    First the hands' stacks become single notes. Then a hand leaves out two of its swings in a row
+    where the other hand has notes as well, so that what it did before and does next still
+    alternate; only where that is not enough, single swings. Of each the moments of the lowest
+    heights (N,) go first.
     """
     kept = list(states)
-    notes = count_notes(kept)
+    excess = count_notes(kept) - most
     for index in np.argsort(heights, kind="stable").tolist():
-        if notes <= most:
-            break
-        cells = [i for i, cell in enumerate(kept[index]) if 0 < cell < BOMB_CELL]
-        if len(cells) > 1:
-            before = {note_color(cell) for cell in kept[index - 1]} if index else set()
-            stays = min(cells, key=lambda i: note_color(kept[index][i]) in before)
-            kept[index] = tuple(
-                0 if i in cells and i != stays else cell for i, cell in enumerate(kept[index])
-            )
-            notes -= len(cells) - 1
+        for color in (RED, BLUE):
+            cells = [i for i, cell in enumerate(kept[index]) if note_color(cell) == color]
+            if excess > 0 and len(cells) > 1:
+                kept[index] = tuple(
+                    0 if i in cells[1:] else cell for i, cell in enumerate(kept[index])
+                )
+                excess -= len(cells) - 1
+    for in_a_row in (2, 1):
+        runs: list[tuple[list[int], int]] = []
+        for color in (RED, BLUE):
+            at = [i for i, state in enumerate(kept) if color in _hands(state)]
+            runs += [(at[k : k + in_a_row], color) for k in range(len(at) - in_a_row + 1)]
+        for run, color in sorted(runs, key=lambda run: sum(heights[i] for i in run[0])):
+            if excess > 0 and all(_hands(kept[i]) == {RED, BLUE} for i in run):
+                for i in run:
+                    kept[i] = tuple(0 if note_color(cell) == color else cell for cell in kept[i])
+                excess -= in_a_row
     return kept
+
+
+def _hands(state: State) -> set[int | None]:
+    return {note_color(cell) for cell in state} - {None}
