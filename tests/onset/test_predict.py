@@ -1,12 +1,18 @@
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from sabersmith.audio.mels import MelSettings
+from sabersmith.audio.stream import Stream
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
 from sabersmith.onset import predict
 from sabersmith.onset.network import OnsetNet
-from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.onset.predict import AtOnce, OnsetPredictor, chunks
 
 NETWORK = {"n_mels": 26, "windows": 1, "hidden": 8, "layers": 1, "channels": 4}
 SETTINGS = {
@@ -41,13 +47,42 @@ def test_curves(checkpoint):
     assert 0 < curves.min() <= curves.max() < 1
 
 
-@pytest.mark.parametrize("chunk", [1, 7, 100, 101])
-def test_chunks_of_any_size_equal_the_whole(checkpoint, monkeypatch, chunk):
+@given(frames=st.integers(1, 400), stride=st.integers(1, 100), warm_up=st.integers(0, 50))
+def test_every_frame_has_warm_up_on_both_sides_in_some_chunk(frames, stride, warm_up):
+    length, starts = chunks(frames, stride, warm_up)
+    assert starts[0] == 0 and starts[-1] + length == frames
+    for before, start in pairwise(starts):
+        assert start - before <= stride and before + length - start >= 2 * warm_up
+
+
+@given(
+    frames=st.integers(1, 150),
+    at_once=st.tuples(st.integers(1, 60), st.integers(1, 4)),
+    convolved=st.integers(1, 160),
+    context=st.sampled_from([9, 15]),
+    bidirectional=st.booleans(),
+)
+@settings(max_examples=25, deadline=None)
+def test_chunks_of_any_size_equal_the_whole(frames, at_once, convolved, context, bidirectional):
+    """With as much warm-up as this small network remembers."""
+    torch.manual_seed(frames)
+    network = OnsetNet(**NETWORK, context=context, bidirectional=bidirectional).eval()
+    predictor = OnsetPredictor(network, MelSettings(**SETTINGS["features"]), (), (), 1)
+    mels = torch.rand(frames, 1, 26)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(predict, "CPU", AtOnce(*at_once))
+        patch.setattr(predict, "WARM_UP", 30)
+        patch.setattr(predict, "CONVOLVED", convolved)
+        found = predictor.logits(mels.numpy())
+    with torch.inference_mode():
+        torch.testing.assert_close(found, network(mels[None])[0], atol=1e-5, rtol=0)
+
+
+def test_a_stream_gives_the_curves_of_its_samples(checkpoint):
     samples = np.random.default_rng(0).normal(0, 0.1, 8000).astype(np.float32)
     predictor = OnsetPredictor.load(checkpoint)
-    whole = predictor.curves(samples)
-    monkeypatch.setattr(predict, "CHUNK", chunk)
-    assert np.allclose(predictor.curves(samples), whole, atol=1e-6)
+    blocks = Stream(samples.shape, np.split(samples, [900, 5000]))
+    np.testing.assert_allclose(predictor.curves(blocks), predictor.curves(samples), atol=1e-6)
 
 
 def test_onsets_keep_the_gap_of_the_difficulty(checkpoint):

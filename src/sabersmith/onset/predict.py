@@ -1,13 +1,17 @@
 """Onsets of a song from a checkpoint; needs no training code."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn.utils import convert_conv2d_weight_memory_format
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.audio.stream import Samples, Stream
@@ -15,10 +19,23 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.features import compute
+from sabersmith.onset.directions import Directions
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import pick_peaks, smooth
 
-CHUNK = 4096  # frames whose convolutions are in memory at once
+CONVOLVED = 1024  # frames at once: their channels stay in the cores' caches
+WARM_UP = 1024  # frames that the LSTM reads before those whose output counts
+
+
+class AtOnce(NamedTuple):
+    """How a song is cut for the LSTM: frames from chunk to chunk, and chunks at a time."""
+
+    stride: int
+    together: int
+
+
+# Three chunks fill a core, and long ones repeat less; a GPU wants many.
+CPU, GPU = AtOnce(6144, 3), AtOnce(1024, 64)
 
 
 @dataclass(frozen=True)
@@ -59,15 +76,15 @@ class OnsetPredictor:
         if not len(thresholds) == len(min_gap_s) == len(DIFFICULTIES):
             raise InputError(f"{path}: thresholds: one for each difficulty is needed")
         load_network(network, checkpoint, path)
-        return cls(network.to(device).eval(), mels, thresholds, min_gap_s, smoothing)
+        # With channels last the convolutions take a third of the time.
+        network = convert_conv2d_weight_memory_format(network, torch.channels_last)
+        network = network.to(device).eval()
+        return cls(network, mels, thresholds, min_gap_s, smoothing)
 
     @torch.inference_mode()
     def curves(self, samples: Samples | Stream) -> NDArray[np.float32]:
         """Return smoothed onset probabilities (T, 5) of samples (n,) at `mels.sr`."""
-        device = self.network.head.weight.device
-        mels = torch.from_numpy(compute(samples, self.mels)).to(device)
-        logits = self._logits(mels[None])[0]
-        curves = torch.sigmoid(logits.float()).cpu().numpy()
+        curves = torch.sigmoid(self.logits(compute(samples, self.mels))).numpy()
         return np.stack([smooth(curve, self.smoothing) for curve in curves.T], axis=1)
 
     def onsets(
@@ -79,12 +96,61 @@ class OnsetPredictor:
         """
         return pick_peaks(curves[:, difficulty], self.min_gap_s[difficulty], self.mels.frame_s)
 
-    def _logits(self, mels: Tensor) -> Tensor:
-        """Run the network with its convolutions in chunks, whose memory a long song exceeds."""
-        padded = self.network.pad(mels)
-        frames, more = mels.shape[1], self.network.context - 1
-        context = [
-            self.network.embed(padded[:, start : min(start + CHUNK, frames) + more])
-            for start in range(0, frames, CHUNK)
-        ]
-        return self.network.sequence(torch.cat(context, dim=1))
+    @torch.inference_mode()
+    def logits(self, mels: NDArray[np.float32]) -> Tensor:
+        """Return logits (T, 5), on the CPU, of a song's features (T, windows, n_mels).
+
+        The LSTM runs over chunks of the song, some together, each of which starts `WARM_UP` frames
+        before and ends as many after the stretch that its logits are taken from. A song of up to
+        82 s is one chunk and gets, but for rounding, what `network(mels)` gives. In longer ones
+        the shipped network, whose memory is long, gives probabilities within 0.02 of that (on 20
+        songs; logits within 0.14, 0.001 in the median song, and the same onsets); one of random
+        weights logits within 1e-6.
+        """
+        network = self.network
+        at_once = GPU if network.head.weight.is_cuda else CPU
+        length, starts = chunks(len(mels), at_once.stride, WARM_UP)
+        logits = torch.empty(len(mels), network.head.out_features)
+        for first in range(0, len(starts), at_once.together):
+            group = starts[first : first + at_once.together]
+            heard = self._embed(mels, group[0], group[-1] + length)
+            rows = torch.stack([heard[start - group[0] :][:length] for start in group], 1)
+            del heard  # the most of what is held
+            found = network.head(self.lstm(rows)).float().cpu()  # (length, chunks, 5)
+            for row, start in zip(found.unbind(1), group, strict=True):
+                skipped = WARM_UP if start else 0
+                logits[start + skipped : start + length] = row[skipped:]
+        return logits
+
+    @cached_property
+    def lstm(self) -> Callable[[Tensor], Tensor]:
+        """The network's LSTM, time first: (T, B, size) to (T, B, hidden)."""
+        lstm = self.network.lstm
+        if lstm.bidirectional and not self.network.head.weight.is_cuda:
+            return Directions(lstm)
+        return lambda x: lstm(x.transpose(0, 1))[0].transpose(0, 1)
+
+    def _embed(self, mels: NDArray[np.float32], start: int, stop: int) -> Tensor:
+        """Embed frames start..stop-1 of features (T, windows, n_mels): (stop - start, size)."""
+        network, side = self.network, self.network.context // 2
+        weight = network.head.weight
+        out = weight.new_empty(stop - start, network.lstm.input_size)
+        for first in range(start, stop, CONVOLVED):
+            last = min(first + CONVOLVED, stop)
+            part = torch.from_numpy(mels[max(0, first - side) : last + side])
+            # Silence outside the song.
+            missing = max(0, side - first), max(0, last + side - len(mels))
+            padded = F.pad(part, (0, 0, 0, 0, *missing)).to(weight)
+            out[first - start : last - start] = network.embed(padded[None])[0]
+        return out
+
+
+def chunks(frames: int, stride: int, warm_up: int) -> tuple[int, list[int]]:
+    """Cut a song into chunks of one length, and return it and where they start.
+
+    They are few and lie evenly: each starts at most `stride` frames after the one before, and at
+    least 2 * warm_up frames before its end.
+    """
+    count = max(1, -(-(frames - 2 * warm_up) // stride))
+    length = -(-(frames + (count - 1) * 2 * warm_up) // count)
+    return length, [min(i * (length - 2 * warm_up), frames - length) for i in range(count)]
