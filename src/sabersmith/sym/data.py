@@ -69,6 +69,28 @@ def _uniform(low: float, high: float) -> float:
     return low + (high - low) * float(torch.rand(()))
 
 
+@dataclass(frozen=True)
+class ChartArrays:
+    """What crops of a chart of N positions are cut from."""
+
+    difficulty: int
+    audio: Path | None
+    times: NDArray[np.float64]  # (N,) seconds
+    ids: NDArray[np.int64]  # (N,)
+    targets: NDArray[np.int64]  # (N,)
+    grid: NDArray[np.float64]  # (N, 3), see `features.grid_columns`
+    slack: NDArray[np.float64]  # (N,) seconds by which a position may move and keep the order
+
+
+def chart_arrays(chart: SymChart, source: ChartSource) -> ChartArrays:
+    """Derive once what every crop of a chart needs."""
+    times = source.times(chart)
+    third = np.diff(times, prepend=times[0], append=times[-1]) / 3
+    grid = grid_columns(chart.tempo, times, bar=True)
+    slack = np.minimum(third[:-1], third[1:])
+    return ChartArrays(chart.difficulty, chart.audio, times, *source.tokens(chart), grid, slack)
+
+
 class CropDataset(Dataset[Batch]):
     """Random crops of charts, as many per epoch as it takes to see each chart about once.
 
@@ -88,14 +110,11 @@ class CropDataset(Dataset[Batch]):
         self.crop = crop
         self.augmentation = augmentation
         self.mirror_ids = source.vocabulary.mirror_ids
-        self.charts = [
-            (chart.difficulty, chart.audio, source.times(chart), *source.tokens(chart), chart.tempo)
-            for chart in charts
-        ]
+        self.charts = [chart_arrays(chart, source) for chart in charts]
         self.index = [
             number
-            for number, (_, audio, times, _, _, _) in enumerate(self.charts)
-            for _ in range(-(-len(times) // crop) * (audio_repeats if audio else 1))
+            for number, chart in enumerate(self.charts)
+            for _ in range(-(-len(chart.times) // crop) * (audio_repeats if chart.audio else 1))
         ]
 
     def __len__(self) -> int:
@@ -103,44 +122,40 @@ class CropDataset(Dataset[Batch]):
 
     def lengths(self) -> list[int]:
         """Return the positions of each item."""
-        return [min(self.crop, len(self.charts[number][2])) for number in self.index]
+        return [min(self.crop, len(self.charts[number].times)) for number in self.index]
 
     def __getitem__(self, item: int) -> Batch:
-        difficulty, audio, times, ids, targets, tempo = self.charts[self.index[item]]
+        chart = self.charts[self.index[item]]
         change = self.augmentation
         # Crops past either end are moved inside, so that ends are seen as often as middles.
-        room = len(times) - self.crop
+        room = len(chart.times) - self.crop
         start = max(0, min(int(_uniform(-self.crop / 4, room + self.crop / 4)), room))
         part = slice(start, start + self.crop)
-        ids, targets = ids[part], targets[part].copy()
+        ids, targets = chart.ids[part], chart.targets[part].copy()
         targets[0] = IGNORED  # given, as the carried context is in generation
         if _uniform(0, 1) < change.mirror:
             ids = self.mirror_ids[ids]
             targets = np.where(targets == IGNORED, IGNORED, self.mirror_ids[np.maximum(targets, 0)])
+        played = chart.times
         if change.gap_jitter_s:
-            noise = change.gap_jitter_s * torch.randn(len(times)).double().numpy()
-            # At most a third of the gap on either side: the order stays.
-            third = np.diff(times, prepend=times[0], append=times[-1]) / 3
-            limit = np.minimum(third[:-1], third[1:])
-            played = times + np.clip(noise, -limit, limit)
-        else:
-            played = times
-        hears = audio is not None and _uniform(0, 1) >= change.no_audio
-        if hears and audio is not None:
+            noise = change.gap_jitter_s * torch.randn(len(played)).double().numpy()
+            played = played + np.clip(noise, -chart.slack, chart.slack)
+        hears = chart.audio is not None and _uniform(0, 1) >= change.no_audio
+        if hears and chart.audio is not None:
             shift = change.frame_jitter * self.source.mels.frame_s
-            heard = self.source.heard(audio, times[part] + _uniform(-shift, shift))
+            heard = self.source.heard(chart.audio, chart.times[part] + _uniform(-shift, shift))
             loudness = _uniform(-change.gain, change.gain)
             torch.from_numpy(heard).add_(torch.from_numpy(heard).sign(), alpha=loudness)
         else:
             heard = np.zeros((len(ids), self.source.audio_rows), np.float32)
         scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
-        grid = self._grid(grid_columns(tempo, times, bar=True)) * (1, scale, 1)
-        rows = assemble(np.zeros((len(times), 0), np.float32), played * scale, grid)[part]
+        gaps = assemble(np.zeros((len(played), 0), np.float32), played * scale)[part]
+        grid = (self._grid(chart.grid[part]) * (1, scale, 1)).astype(np.float32)
         return {
-            "source": torch.from_numpy(np.concatenate((heard, rows), 1)),
+            "source": torch.from_numpy(np.concatenate((heard, gaps, grid), 1)),
             "tokens": torch.from_numpy(ids),
             "targets": torch.from_numpy(targets),
-            "difficulty": torch.tensor(difficulty),
+            "difficulty": torch.tensor(chart.difficulty),
             "has_audio": torch.tensor(hears),
         }
 
