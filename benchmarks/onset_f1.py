@@ -1,6 +1,7 @@
 """Onset F1 of a checkpoint, and of librosa's onset_detect, on the songs of a split.
 
 python benchmarks/onset_f1.py path/to/maps [--split dev] [--checkpoint data/checkpoints/onset.ckpt]
+    [--precision fp32]
 
 F1 is the mean over charts, by one-to-one matching within 50 and 20 ms; the error is the median of
 predicted minus true time over matched onsets; density is the median ratio of predicted to true
@@ -41,9 +42,10 @@ def main() -> None:
     parser.add_argument("maps", help="folder of maps with an index.csv")
     parser.add_argument("--split", default="dev", choices=["train", "dev", "test"])
     parser.add_argument("--checkpoint", default="data/checkpoints/onset.ckpt")
+    parser.add_argument("--precision", default="fp32", choices=["fp32", "bf16", "int8"])
     args = parser.parse_args()
 
-    predictor = OnsetPredictor.load(args.checkpoint)
+    predictor = OnsetPredictor.load(args.checkpoint, precision=args.precision)
     ours: list[Pairs] = [[] for _ in DIFFICULTIES]
     baseline: list[Pairs] = [[] for _ in DIFFICULTIES]
     for _, level in tqdm(read_songs(split_of(list_songs(args.maps), args.split)), unit="song"):

@@ -100,7 +100,7 @@ class Mapper:
             raise OptionError("compile=true: pays on a GPU only; leave it out")
         # Steps are small: beyond some threads they wait for each other.
         torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
-        self.onset = OnsetPredictor.load(onset_ckpt, chosen)
+        self.onset = OnsetPredictor.load(onset_ckpt, chosen, precision)
         self.sym = SymPredictor.load(sym_ckpt, chosen, precision, compiled)
 
     def map(

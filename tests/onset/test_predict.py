@@ -85,6 +85,16 @@ def test_a_stream_gives_the_curves_of_its_samples(checkpoint):
     np.testing.assert_allclose(predictor.curves(blocks), predictor.curves(samples), atol=1e-6)
 
 
+def test_half_precision_changes_little(checkpoint):
+    samples = np.random.default_rng(0).normal(0, 0.1, 8000).astype(np.float32)
+    exact, half, whole = (
+        OnsetPredictor.load(checkpoint, precision=name).curves(samples)
+        for name in ("fp32", "bf16", "int8")
+    )
+    assert half.dtype == np.float32 and 0 < np.abs(half - exact).max() < 0.01
+    np.testing.assert_array_equal(whole, exact)
+
+
 def test_onsets_keep_the_gap_of_the_difficulty(checkpoint):
     predictor = OnsetPredictor.load(checkpoint)
     curves = np.tile(np.random.default_rng(0).random((1000, 1), np.float32), (1, 5))

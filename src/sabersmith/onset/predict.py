@@ -57,8 +57,12 @@ class OnsetPredictor:
     smoothing: int
 
     @classmethod
-    def load(cls, path: str | Path, device: str | torch.device = "cpu") -> "OnsetPredictor":
+    def load(
+        cls, path: str | Path, device: str | torch.device = "cpu", precision: str = "fp32"
+    ) -> "OnsetPredictor":
         """Load a checkpoint of stage onset.
+
+        precision: fp32, bf16 or int8; int8 is fp32 here, for an LSTM gains nothing by it.
 
         Raises:
             InputError: it can't be used; the message says why.
@@ -78,7 +82,7 @@ class OnsetPredictor:
         load_network(network, checkpoint, path)
         # With channels last the convolutions take a third of the time.
         network = convert_conv2d_weight_memory_format(network, torch.channels_last)
-        network = network.to(device).eval()
+        network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
         return cls(network, mels, thresholds, min_gap_s, smoothing)
 
     @torch.inference_mode()
