@@ -19,7 +19,6 @@ from sabersmith.beatmap.model import Level
 from sabersmith.cover import draw_cover, fit_cover
 from sabersmith.options import Options
 from sabersmith.output import check_place, clean_text, move_folder, safe_name, staging
-from sabersmith.summary import summarise
 from sabersmith.timing import AudioPlan
 
 SONG_FILE = "song.egg"
@@ -49,6 +48,7 @@ def song_to_zip(options: Options) -> str:
             # most of the time that they get, unless told to sleep sooner.
             os.environ.setdefault("GOMP_SPINCOUNT", "10000")
             from sabersmith.mapper import Mapper
+            from sabersmith.summary import summarise
 
             mapper = Mapper(
                 options.onset_ckpt,

@@ -1,11 +1,10 @@
 import numpy as np
 import pytest
-import scipy.signal
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from sabersmith.onset.peaks import find_peaks, pick_peaks, smooth
+from sabersmith.onset.peaks import pick_peaks, smooth
 
 curves = arrays(np.float32, st.integers(3, 200), elements=st.floats(0, 1, width=32))
 
@@ -60,19 +59,6 @@ def test_a_threshold_can_be_applied_afterwards(heights, threshold, gap):
     frames = np.round(times[strengths >= threshold] / 0.01)
     assert len(frames) == len(kept)
     assert np.abs(frames - sorted(kept)).max(initial=0) <= 1
-
-
-@given(st.lists(st.integers(0, 3), min_size=1, max_size=60))
-def test_plateaus_as_in_scipy(heights):
-    curve = np.array(heights, np.float32)
-    np.testing.assert_array_equal(find_peaks(curve, 1), scipy.signal.find_peaks(curve)[0])
-
-
-@given(st.permutations(range(80)), st.integers(1, 20))
-def test_close_peaks_as_in_scipy(heights, distance):
-    curve = np.array(heights, np.float32)
-    expected, _ = scipy.signal.find_peaks(curve, distance=distance)
-    np.testing.assert_array_equal(find_peaks(curve, distance), expected)
 
 
 @given(curves, st.integers(1, 15))

@@ -3,6 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.audio.peaks import find_peaks
+
 Curve = NDArray[np.float32]
 Times = NDArray[np.float64]
 
@@ -37,30 +39,6 @@ def pick_peaks(curve: Curve, min_gap_s: float, frame_s: float) -> tuple[Times, C
     peaks = find_peaks(curve, distance)
     times = (peaks + _offsets(curve, peaks)) * frame_s
     return times.astype(np.float64), curve[peaks]
-
-
-def find_peaks(curve: Curve, distance: int) -> NDArray[np.intp]:
-    """Return what scipy.signal.find_peaks(curve, distance=distance) does, ascending.
-
-    Peaks are higher than what lies before and after; of a plateau the middle counts. Importing
-    scipy.signal would take longer than all onsets of a song.
-    """
-    # Runs of equal values.
-    last = np.append(np.flatnonzero(np.diff(curve)), len(curve) - 1)
-    first = np.insert(last[:-1] + 1, 0, 0)
-    rises = np.diff(curve[first]) > 0
-    tops = 1 + np.flatnonzero(rises[:-1] & ~rises[1:])
-    peaks = (first[tops] + last[tops]) // 2
-
-    at, keep = peaks.tolist(), [True] * len(peaks)
-    for best in reversed(np.argsort(curve[peaks], kind="stable").tolist()):
-        if keep[best]:
-            for step in (-1, 1):
-                other = best + step
-                while 0 <= other < len(at) and abs(at[other] - at[best]) < distance:
-                    keep[other] = False
-                    other += step
-    return peaks[keep]
 
 
 def _offsets(curve: Curve, peaks: NDArray[np.intp]) -> NDArray[np.float64]:
