@@ -3,89 +3,139 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sabersmith.audio.tempo import Tempo, estimate_tempo, onset_envelope
+from sabersmith.audio.decode import resample
+from sabersmith.audio.grid import BeatGrid
+from sabersmith.audio.stretches import Stretch
+from sabersmith.audio.tempo import Tempo, estimate_tempo, fit_grid, join_stretches
 
-SR = 22050
-
-
-def beats(bpm: float, offset: float, seconds: float, off_beat: float = 0.3) -> np.ndarray:
-    """Clicks on the beats, softer ones half-way, over faint noise."""
-    rng = np.random.default_rng(1)
-    samples = 1e-3 * rng.standard_normal(round(seconds * SR))
-    click = np.exp(-np.arange(800) / 150) * rng.standard_normal(800)
-    period = 60 / bpm
-    for start, gain in ((offset, 0.5), (offset + period / 2, 0.5 * off_beat)):
-        for at in np.arange(start, seconds - 0.1, period):
-            place = round(at * SR)
-            samples[place : place + len(click)] += gain * click
-    return samples.astype(np.float32)
+from .beat_songs import SR, beat_times, beats, clicks, random_clicks
 
 
-def phase_error(tempo: Tempo, offset: float) -> float:
-    period = 60 / tempo.bpm
-    return abs((tempo.offset - offset + period / 2) % period - period / 2)
+def errors(grid: BeatGrid, times: np.ndarray) -> np.ndarray:
+    """Seconds from each time to the nearest beat."""
+    found = grid.beat_of(times)
+    return grid.seconds_of(np.round(found)) - times
 
 
 @settings(max_examples=8, deadline=None)
 @given(bpm=st.floats(100, 150), offset=st.floats(0, 0.3))
 def test_finds_tempo_and_phase(bpm, offset):
-    tempo = estimate_tempo(beats(bpm, offset, 40), SR)
-    # Within 0.1 %: a tempo near a whole number is taken for it.
-    assert abs(tempo.bpm / bpm - 1) < 1e-3
-    assert 0 <= tempo.offset < 60 / tempo.bpm
-    assert phase_error(tempo, offset) < 0.015
-    assert tempo.confidence > 0.8
+    grid = fit_grid(beats(bpm, offset, 40), SR)
+    assert abs(grid.bpm / bpm - 1) < 2e-4
+    assert not grid.changes
+    assert 0 <= grid.offset < 60 / grid.bpm
+    assert np.abs(errors(grid, np.arange(offset, 40, 60 / bpm))).max() < 0.010
+    assert grid.is_clear and grid.confidence > 0.8
 
 
 @pytest.mark.parametrize("sr", [16000, 44100, 48000])
 def test_the_sample_rate_does_not_matter(sr):
-    from sabersmith.audio.decode import resample
-
-    tempo = estimate_tempo(resample(beats(128, 0.1, 30), SR, sr), sr)
-    assert tempo.bpm == 128
-    assert phase_error(tempo, 0.1) < 0.01
+    grid = fit_grid(resample(beats(128, 0.1, 30), SR, sr), sr)
+    assert grid.bpm == 128
+    assert abs(grid.offset - 0.1) < 0.01
 
 
 def test_a_whole_bpm_only_where_one_fits():
-    assert estimate_tempo(beats(128.0, 0.1, 60), SR).bpm == 128
-    assert abs(estimate_tempo(beats(127.7, 0.1, 60), SR).bpm - 127.7) < 0.02
+    assert fit_grid(beats(128.0, 0.1, 60), SR).bpm == 128
+    assert abs(fit_grid(beats(127.63, 0.1, 60), SR).bpm - 127.63) < 0.011
 
 
 def test_a_known_tempo_keeps_its_value():
-    tempo = estimate_tempo(beats(128, 0.1, 30), SR, bpm=64)
-    assert (tempo.bpm, tempo.confidence) == (64, 1)
-    assert min(phase_error(tempo, 0.1), phase_error(tempo, 0.1 + 60 / 128)) < 0.01
+    grid = fit_grid(beats(128, 0.1, 30), SR, bpm=64)
+    assert (grid.bpm, grid.changes) == (64, ())
+    halves = np.arange(0.1, 30, 60 / 128)
+    assert np.abs((grid.beat_of(halves) * 2 + 0.5) % 1 - 0.5).max() < 0.05
 
 
-def test_attacks_without_a_beat_get_less_confidence():
-    rng = np.random.default_rng(3)
-    samples = 1e-3 * rng.standard_normal(40 * SR)
-    for place in rng.integers(0, 39 * SR, 80):
-        samples[place : place + 800] += np.exp(-np.arange(800) / 150) * rng.standard_normal(800)
-    at_random = estimate_tempo(samples.astype(np.float32), SR).confidence
-    assert at_random < 0.8 < estimate_tempo(beats(128, 0.1, 40), SR).confidence
+def test_follows_changes_and_cuts():
+    times = beat_times(lambda time: 120 if time < 40 else 140, 0.3, 80)
+    times = np.where(times > 60, times + 0.17, times)
+    grid = fit_grid(clicks(times, 0.5, 82), SR)
+    assert (np.abs(errors(grid, times)) < 0.012).mean() > 0.95
+    assert all(float(beat).is_integer() and bpm > 0 for beat, bpm in grid.changes)
+    assert grid.is_clear
+
+
+def test_follows_a_live_tempo():
+    times = beat_times(lambda time: 120 + 4 * np.sin(time / 8), 0.3, 120)
+    grid = fit_grid(clicks(times, 0.5, 121), SR)
+    assert (np.abs(errors(grid, times)) < 0.020).mean() > 0.95
+
+
+def test_silence_at_the_ends():
+    song = beats(128, 0.2, 30)
+    silence = np.zeros(20 * SR, np.float32)
+    grid = fit_grid(np.concatenate([silence, song, silence]), SR)
+    assert (grid.bpm, grid.changes) == (128, ())
+    assert np.abs(errors(grid, 20.2 + np.arange(50) * 60 / 128)).max() < 0.01
+    assert grid.is_clear
+
+
+def test_twenty_minutes():
+    grid = fit_grid(beats(133.7, 0.2, 1200, sr=8000), 8000)
+    assert not grid.changes
+    assert np.abs(errors(grid, np.arange(0.2, 1200, 60 / 133.7))).max() < 0.02
+
+
+@pytest.mark.parametrize("rate", [1, 4, 10])
+def test_says_when_there_is_no_beat(rate):
+    grid = fit_grid(random_clicks(60, rate), SR)
+    assert not grid.is_clear
+    assert grid.confidence < 0.5 < fit_grid(beats(128, 0.1, 60), SR).confidence
 
 
 @pytest.mark.parametrize("n", [0, 1, 100, SR, 3 * SR])
 def test_nothing_to_hear(n):
-    assert estimate_tempo(np.zeros(n, np.float32), SR) == Tempo(120.0, 0.0, 0.0)
+    expected = BeatGrid(120.0, 0.0, confidence=0.0, is_clear=False)
+    assert fit_grid(np.zeros(n, np.float32), SR) == expected
 
 
 @settings(max_examples=25, deadline=None)
 @given(n=st.integers(0, 4 * SR), bpm=st.none() | st.floats(20, 400))
 def test_songs_of_any_length_have_a_grid(n, bpm):
-    tempo = estimate_tempo(beats(120, 0.2, 5)[:n], SR, bpm)
-    assert 0 <= tempo.offset < 60 / tempo.bpm and 0 <= tempo.confidence <= 1
-
-
-def test_the_envelope_peaks_at_the_attacks():
-    envelope = onset_envelope(beats(60, 0.5, 10, off_beat=0), SR)
-    rate = 22050 / 110
-    for beat in range(10):
-        middle = round((beat + 0.5) * rate)
-        assert abs(envelope[middle - 40 : middle + 40].argmax() - 40) <= 2
+    grid = fit_grid(beats(120, 0.2, 5)[:n], SR, bpm)
+    assert 0 <= grid.offset < 60 / grid.bpm and 0 <= grid.confidence <= 1
 
 
 def test_refuses_stereo():
     with pytest.raises(ValueError, match="samples"):
-        estimate_tempo(np.zeros((2, SR), np.float32), SR)
+        fit_grid(np.zeros((2, SR), np.float32), SR)
+
+
+def test_joins_stretches_over_a_bridge():
+    grid = join_stretches([Stretch(0, 10, 120, 0.25), Stretch(10, 20, 120, 0.40)])
+    np.testing.assert_allclose(grid.seconds_of([0, 1, 18]), [0.25, 0.75, 9.25])
+    later = grid.beat_of(0.40 + 0.5 * np.arange(21, 39))
+    np.testing.assert_allclose(later, np.round(later), atol=1e-9)
+    assert len(grid.changes) == 2 and grid.changes[1][1] == 120
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(5, 60), st.floats(56, 229), st.floats(0, 1)), min_size=1, max_size=6
+    )
+)
+def test_every_stretch_keeps_its_beats(parts):
+    stops = np.cumsum([length for length, _, _ in parts])
+    stretches = [
+        Stretch(stop - length, stop, bpm, offset)
+        for stop, (length, bpm, offset) in zip(stops, parts, strict=True)
+    ]
+    grid = join_stretches(stretches)
+    assert 0 <= grid.offset < 60 / grid.bpm
+    assert list(grid.changes) == sorted(grid.changes)
+    for part in stretches:
+        period = 60 / part.bpm
+        first = part.offset + np.ceil((part.start - part.offset) / period) * period
+        inner = np.arange(first + 2 * period, part.stop - 2 * period, period)
+        at = grid.beat_of(inner)
+        np.testing.assert_allclose(at, np.round(at), atol=1e-3)
+        np.testing.assert_allclose(np.diff(at), 1, atol=1e-3)
+
+
+def test_one_tempo_of_a_grid_that_changes():
+    times = beat_times(lambda time: 120 if time < 50 else 140, 0.3, 80)
+    tempo = estimate_tempo(clicks(times, 0.5, 81), SR)
+    assert isinstance(tempo, Tempo)
+    assert tempo.bpm == 120
+    assert abs(tempo.offset - 0.3) < 0.01

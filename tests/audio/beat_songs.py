@@ -1,0 +1,42 @@
+"""Songs of clicks for tests of the beat grid."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+SR = 22050
+
+
+def clicks(
+    times: np.ndarray, gains: np.ndarray | float, seconds: float, sr: int = SR
+) -> np.ndarray:
+    """Return samples (n,): a short noise at each time over faint noise."""
+    rng = np.random.default_rng(1)
+    samples = 1e-3 * rng.standard_normal(round(seconds * sr))
+    click = rng.standard_normal(sr // 28) * np.exp(-np.arange(sr // 28) / sr * 150)
+    for time, gain in zip(times, np.broadcast_to(gains, len(times)), strict=True):
+        start = round(time * sr)
+        if start + len(click) <= len(samples):
+            samples[start : start + len(click)] += gain * click
+    return samples.astype(np.float32)
+
+
+def beat_times(tempo: Callable[[float], float], offset: float, seconds: float) -> np.ndarray:
+    """Return the beats of a tempo that depends on the time, from offset on."""
+    times = [offset]
+    while times[-1] < seconds:
+        times.append(times[-1] + 60 / tempo(times[-1]))
+    return np.array(times[:-1])
+
+
+def beats(bpm: float, offset: float, seconds: float, sr: int = SR) -> np.ndarray:
+    """Return samples with clicks on the beats and softer ones half-way."""
+    halves = np.arange(offset, seconds - 0.1, 30 / bpm)
+    return clicks(halves, np.where(np.arange(len(halves)) % 2, 0.15, 0.5), seconds, sr)
+
+
+def random_clicks(seconds: float, rate: float, seed: int = 0) -> np.ndarray:
+    """Return samples with clicks at random times, so many a second."""
+    rng = np.random.default_rng(seed)
+    times = rng.uniform(0, seconds, round(rate * seconds))
+    return clicks(times, rng.uniform(0.1, 0.5, len(times)), seconds)

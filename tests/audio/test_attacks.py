@@ -1,0 +1,65 @@
+import numpy as np
+import pytest
+
+from sabersmith.audio import attacks as module
+from sabersmith.audio.attacks import Attacks, Hits, find_attacks, find_hits
+
+from .beat_songs import SR, clicks
+
+
+@pytest.mark.parametrize("sr", [8000, 16000, 22050, 44100, 48000])
+def test_attacks_are_where_sound_sets_in(sr):
+    times = np.arange(1, 9, 0.731)
+    attacks = find_attacks(clicks(times, 0.5, 10, sr), sr)
+    assert 190 < attacks.rate < 210
+    strongest = np.sort(np.argsort(attacks.strength)[::-1])
+    for time in times:
+        near = slice(round((time - 0.2) * attacks.rate), round((time + 0.2) * attacks.rate))
+        found = (near.start + attacks.strength[near].argmax()) / attacks.rate
+        assert abs(found - time) < 0.011
+    assert len(strongest) == len(attacks.strength) == 1 + 10 * sr // round(sr * 0.005)
+
+
+def test_strength_does_not_depend_on_loudness():
+    samples = clicks(np.arange(0.5, 6, 0.5), 0.1, 6)
+    quiet, loud = (find_attacks(gain * samples, SR).strength for gain in (0.1, 5))
+    np.testing.assert_allclose(quiet, loud, atol=1e-3)
+
+
+def test_quiet_parts_count_like_loud_ones():
+    times = np.arange(0.5, 40, 0.5)
+    strength = find_hits(find_attacks(clicks(times, np.where(times < 20, 0.5, 0.05), 40), SR))
+    early, late = strength.between(5, 15), strength.between(25, 35)
+    assert 0.5 < late.strengths.max() / early.strengths.max() < 2
+
+
+def test_blocks_do_not_show(monkeypatch):
+    samples = clicks(np.arange(0.3, 5, 0.37), 0.3, 5)
+    whole = find_attacks(samples, SR).strength
+    monkeypatch.setattr(module, "BLOCK_FRAMES", 7)
+    np.testing.assert_allclose(find_attacks(samples, SR).strength, whole, atol=1e-6)
+
+
+@pytest.mark.parametrize("n", [0, 1, 100, 5000])
+def test_silence_has_no_attacks(n):
+    attacks = find_attacks(np.zeros(n, np.float32), SR)
+    assert not attacks.strength.any()
+    assert len(find_hits(attacks).times) == 0
+
+
+def test_refuses_stereo():
+    with pytest.raises(ValueError, match="samples"):
+        find_attacks(np.zeros((2, SR), np.float32), SR)
+
+
+def test_hits_lie_between_frames():
+    curve = np.maximum(0, 1 - 0.2 * (np.arange(20) - 7.3) ** 2)
+    hits = find_hits(Attacks(curve, 100.0))
+    np.testing.assert_allclose(hits.times, [0.073])
+    assert hits.strengths.tolist() == [curve[7]]
+
+
+def test_hits_between():
+    hits = Hits(np.array([0.0, 1.0, 2.0, 3.0]), np.array([1.0, 2.0, 3.0, 4.0]))
+    part = hits.between(1.0, 2.5)
+    assert (part.times.tolist(), part.strengths.tolist()) == ([1, 2], [2, 3])
