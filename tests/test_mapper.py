@@ -6,14 +6,24 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE
+from sabersmith.beatmap.model import BpmChange
 from sabersmith.beatmap.states import chart_states
 from sabersmith.errors import InputError, OptionError
-from sabersmith.mapper import Mapper, busiest, choose_device, choose_onsets, make_chart
+from sabersmith.mapper import (
+    Heard,
+    Mapper,
+    assemble_level,
+    busiest,
+    choose_device,
+    choose_onsets,
+    make_chart,
+)
 from sabersmith.options import MapSettings
-from sabersmith.timing import SNAP_S
+from sabersmith.snap import SNAP_S
 
 from .songs import SR, clicks, write_onset, write_sym
 
@@ -57,7 +67,7 @@ def test_doubles_do_not_make_an_easier_chart_the_fuller_one(mapper, song):
     class Doubles:
         mels = mapper.sym.mels
 
-        def sources(self, samples, times):
+        def sources(self, samples, times, tempo):
             return times
 
         def states(self, sources, difficulties, *_):
@@ -110,8 +120,23 @@ def test_given_tempo_is_kept_and_its_phase_found(mapper, song):
     # At half the tempo every second click is a beat.
     mapped = mapper.map(song, MapSettings(bpm=60.0, beam=1, difficulty=("Easy",)))
     beat = (0.1 + mapped.audio.head_s) * 2
-    assert mapped.level.bpm == mapped.tempo.bpm == 60.0
+    assert mapped.level.bpm == mapped.grid.bpm == 60.0
     assert abs(beat - round(beat)) * 0.5 < 0.010
+
+
+def test_changes_of_tempo_go_into_the_charts_and_notes_stay_on_the_sound(mapper, song):
+    nothing = np.zeros(12, np.int64).tolist()
+    grid = BeatGrid(120.0, 0.1, ((8, 90.0), (20, 150.0)))
+    beats = np.array([1.0, 7.5, 8.0, 9.25, 21.0])
+    times = grid.seconds_of(beats)
+    peaks = (times, np.ones(len(times), np.float32))
+    heard = Heard(song, grid, [peaks] * 5, [times] * 5, [beats] * 5, [], [])
+    states = [tuple([2, *nothing[1:]])] * len(beats)
+    mapped = assemble_level(heard, {3: states})
+    [chart] = mapped.level.charts
+    assert [change.bpm for change in chart.bpm_changes] == [90.0, 150.0]
+    played = mapped.level.tempo(chart).seconds([note.beat for note in chart.notes])
+    assert np.abs(played - mapped.audio.head_s - times).max() < 1e-4
 
 
 def test_a_difficulty_is_the_same_alone_and_beside_others(mapper, mapped, song):
@@ -212,7 +237,10 @@ def test_too_few_onsets_are_an_error():
 def test_chart_holds_each_state_at_its_beat():
     red_down, bomb = [0] * 12, [0] * 12
     red_down[1], bomb[2], bomb[1] = 2, 19, 10 + 1
-    chart = make_chart("Hard", np.array([1.0, 2.0]), [tuple(red_down), tuple(bomb)], 120.0, 0.5)
+    changes = [BpmChange(4.0, 90.0)]
+    states = [tuple(red_down), tuple(bomb)]
+    chart = make_chart("Hard", np.array([3.0, 5.0]), states, 120.0, changes)
+    assert chart.bpm_changes == changes
     assert [(n.beat, n.line, n.layer, n.color, n.direction) for n in chart.notes] == [
         (3.0, 1, 0, 0, 1),
         (5.0, 1, 0, 1, 1),

@@ -10,10 +10,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.song import Song
-from sabersmith.audio.tempo import Tempo, estimate_tempo
+from sabersmith.audio.tempo import fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
-from sabersmith.beatmap.model import Chart, Level
+from sabersmith.beatmap.model import BpmChange, Chart, Level
 from sabersmith.beatmap.states import State, state_notes
 from sabersmith.density import (
     MOST_NOTES,
@@ -27,13 +28,16 @@ from sabersmith.density import (
 from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import MapSettings
+from sabersmith.snap import snap
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.predict import SymPredictor
-from sabersmith.timing import AudioPlan, plan_audio, to_beats
+from sabersmith.timing import AudioPlan, plan_audio
 
 TEMPO_SR = 44100
 MOST_THREADS = 8
 PREVIEW_S = 10.0
+# Seven decimals of a beat are under a microsecond at any tempo.
+BEAT_DECIMALS = 7
 LEAST_RATE = 0.5  # onsets a second of the hardest difficulty
 # Notes in a moment that has any, per difficulty: means over the training maps' charts.
 NOTES_PER_ONSET = (1.42, 1.23, 1.31, 1.31, 1.25)
@@ -45,14 +49,14 @@ Progress = Callable[[str, int, int], None]
 
 @dataclass(frozen=True)
 class MappedSong:
-    """A level in memory, its names still empty, with what its audio and its tempo are.
+    """A level in memory, its names still empty, with what its audio and its beat grid are.
 
     notices: lines for the player, of what went other than it should.
     """
 
     level: Level
     audio: AudioPlan
-    tempo: Tempo
+    grid: BeatGrid
     notices: list[str]
 
 
@@ -60,13 +64,15 @@ class MappedSong:
 class Heard:
     """What is known of a song before its notes are placed.
 
-    peaks, times: of all five difficulties; sources: of those asked for, for the sym stage.
+    peaks, times, beats: of all five difficulties; times in the song as heard, beats of its grid as
+    they will be played. sources: of the difficulties asked for, for the sym stage.
     """
 
     song: Song
-    tempo: Tempo
+    grid: BeatGrid
     peaks: list[Peaks]
     times: list[Times]
+    beats: list[Times]
     sources: list[Tensor]
     notices: list[str]
 
@@ -118,17 +124,19 @@ class Mapper:
         return mapped
 
     def hear(self, song: Song, settings: MapSettings, progress: Progress) -> Heard:
-        """Find a song's tempo and the times of its notes; InputError if there are none."""
+        """Find a song's beat grid and the times of its notes; InputError if there are none."""
         progress("tempo", 0, 1)
-        tempo = estimate_tempo(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
+        grid = fit_grid(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
         progress("onsets", 0, 1)
         curves = self.onset.curves(song.mono_stream(self.onset.mels.sr))
         progress("onsets", 1, 1)
         peaks = [self.onset.onsets(curves, index) for index in range(len(DIFFICULTIES))]
         times, notices = choose_onsets(peaks, self.onset.thresholds, song.duration, settings)
-        asked = [times[index] for index in chosen_difficulties(settings)]
-        sources = self.sym.sources(song.mono(self.sym.mels.sr), asked)
-        return Heard(song, tempo, peaks, times, sources, notices)
+        beats = [snap(row, grid).beats for row in times]
+        asked = [grid.seconds_of(beats[index]) for index in chosen_difficulties(settings)]
+        known = grid.tempo_map if grid.is_clear else None
+        sources = self.sym.sources(song.mono(self.sym.mels.sr), asked, known)
+        return Heard(song, grid, peaks, times, beats, sources, notices)
 
     def place(
         self, songs: Sequence[Heard], settings: MapSettings, progress: Progress
@@ -155,25 +163,27 @@ def chosen_difficulties(settings: MapSettings) -> list[int]:
 
 def assemble_level(heard: Heard, states: dict[int, list[State]]) -> MappedSong:
     """Return the level of a song from the states of each difficulty asked for, by its number."""
-    chosen, times, tempo = sorted(states), heard.times, heard.tempo
+    chosen, times, grid = sorted(states), heard.times, heard.grid
     states = dict(states)
     for harder, easier in pairwise(reversed(chosen)):
         heights = heights_at(times[easier], heard.peaks[easier])
         most = int(MOST_NOTES * count_notes(states[harder]))
         states[easier] = fewer_notes(states[easier], heights, most)
     song, first, last = heard.song, min(t[0] for t in times), max(t[-1] for t in times)
-    audio = plan_audio(song.frames, song.sr, tempo.bpm, tempo.offset, first, last)
+    audio = plan_audio(song.frames, song.sr, grid.bpm, grid.offset, first, last)
+    head = round((audio.head_s + grid.offset) * grid.bpm / 60)  # beats before the grid's first
+    changes = [BpmChange(float(beat + head), bpm) for beat, bpm in grid.changes]
     charts = [
-        make_chart(DIFFICULTIES[index], times[index], states[index], tempo.bpm, audio.head_s)
+        make_chart(DIFFICULTIES[index], heard.beats[index] + head, states[index], grid.bpm, changes)
         for index in chosen
     ]
     level = Level(
-        bpm=tempo.bpm,
+        bpm=grid.bpm,
         preview_start=round(busiest(times[-1], PREVIEW_S) + audio.head_s, 3),
         preview_duration=PREVIEW_S,
         charts=charts,
     )
-    return MappedSong(level, audio, tempo, heard.notices)
+    return MappedSong(level, audio, grid, heard.notices)
 
 
 def choose_device(name: str) -> torch.device:
@@ -232,12 +242,16 @@ def heights_at(times: Times, peaks: Peaks) -> NDArray[np.float32]:
 
 
 def make_chart(
-    difficulty: str, times: Times, states: Sequence[State], bpm: float, head_s: float
+    difficulty: str,
+    beats: Times,
+    states: Sequence[State],
+    bpm: float,
+    changes: Sequence[BpmChange] = (),
 ) -> Chart:
-    """Return the chart of states (N) at times in the song (N,), seconds."""
+    """Return the chart of states (N) at beats of the level (N,), whose tempo is bpm and changes."""
     njs, offset = default_jump(difficulty, bpm)
-    chart = Chart(difficulty=difficulty, njs=njs, njs_offset=offset)
-    for beat, state in zip(to_beats(times, bpm, head_s).tolist(), states, strict=True):
+    chart = Chart(difficulty=difficulty, njs=njs, njs_offset=offset, bpm_changes=list(changes))
+    for beat, state in zip(np.round(beats, BEAT_DECIMALS).tolist(), states, strict=True):
         notes, bombs = state_notes(state, beat)
         chart.notes += notes
         chart.bombs += bombs

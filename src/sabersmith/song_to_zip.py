@@ -66,7 +66,7 @@ def song_to_zip(options: Options) -> str:
             if options.keep_folder:
                 move_folder(folder, options.out / name, aside)
     place = options.out / f"{name}.zip"
-    return summarise(mapped.level, mapped.tempo, mapped.notices, length_s, place)
+    return summarise(mapped.level, mapped.grid, mapped.notices, length_s, place)
 
 
 def write_map(

@@ -2,28 +2,29 @@
 
 from pathlib import Path
 
-from sabersmith.audio.tempo import Tempo
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.beatmap.difficulty import NPS_RANGE
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.lint import Severity, count_severities, lint_chart
 
-SURE_TEMPO = 0.5
 FEW_NOTES = 20
 
 
 def summarise(
-    level: Level, tempo: Tempo, notices: list[str], duration_s: float, place: Path
+    level: Level, grid: BeatGrid, notices: list[str], duration_s: float, place: Path
 ) -> str:
     """Return the closing summary of a map: some lines of text, with what the linter counts.
 
-    tempo, notices: what mapper.MappedSong says. duration_s: of the level's audio.
+    grid, notices: what mapper.MappedSong says. duration_s: of the level's audio.
     place: where the zip lies.
     """
     by = f" by {level.artist}" if level.artist else ""
+    count = len(grid.changes)
+    changes = f", {count} change{'s' * (count > 1)} of tempo" if count else ""
     lines = [
         "",
         f"{level.title}{by}",
-        f"{clock(duration_s)} long, {level.bpm:g} BPM (confidence {tempo.confidence:.0%})",
+        f"{clock(duration_s)} long, {level.bpm:g} BPM (confidence {grid.confidence:.0%}){changes}",
         "",
         "difficulty   notes  notes/s   NJS  errors  warnings",
     ]
@@ -32,10 +33,10 @@ def summarise(
         severities = count_severities(lint_chart(level, chart, length_s=duration_s).findings)
         errors += severities[Severity.ERROR]
         lines.append(
-            f"{chart.difficulty:<11}{len(chart.notes):>7}{density(chart, level.bpm):>9.1f}"
+            f"{chart.difficulty:<11}{len(chart.notes):>7}{density(chart, level):>9.1f}"
             f"{chart.njs:>6g}{severities[Severity.ERROR]:>8}{severities[Severity.WARNING]:>10}"
         )
-    told = notices + warnings(level, tempo)
+    told = notices + warnings(level, grid)
     if errors:
         told.append(f'the linter finds errors: python -m sabersmith.lint "{place}" names them')
     if told:
@@ -49,18 +50,18 @@ def summarise(
     return "\n".join(lines)
 
 
-def warnings(level: Level, tempo: Tempo) -> list[str]:
+def warnings(level: Level, grid: BeatGrid) -> list[str]:
     """Return what a player should look at before trusting the map, a line each."""
     found = []
-    if tempo.confidence < SURE_TEMPO:
+    if not grid.is_clear:
         found.append(
-            f"the tempo is uncertain ({tempo.confidence:.0%}): notes follow the sound, but the "
-            "editor's grid may not; give bpm= if you know it"
+            f"no clear beat was found ({grid.confidence:.0%}): notes lie where they are heard, off "
+            "the editor's grid; give bpm= if you know it"
         )
     sparse, dense = [], []
     for chart in level.charts:
         low, high = NPS_RANGE[chart.difficulty]
-        rate = density(chart, level.bpm)
+        rate = density(chart, level)
         if len(chart.notes) < FEW_NOTES or rate < low:
             sparse.append(chart.difficulty)
         elif rate > high:
@@ -71,13 +72,13 @@ def warnings(level: Level, tempo: Tempo) -> list[str]:
     return found
 
 
-def density(chart: Chart, bpm: float) -> float:
+def density(chart: Chart, level: Level) -> float:
     """Return notes a second between the first and the last note; 0 for fewer than two."""
     if len(chart.notes) < 2:
         return 0.0
-    beats = [note.beat for note in chart.notes]
-    span = (max(beats) - min(beats)) * 60.0 / bpm
-    return len(beats) / span if span else 0.0
+    seconds = level.tempo(chart).seconds([note.beat for note in chart.notes])
+    span = float(seconds.max() - seconds.min())
+    return len(seconds) / span if span else 0.0
 
 
 def clock(seconds: float) -> str:

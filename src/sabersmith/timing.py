@@ -1,19 +1,13 @@
-"""Where the song lies in the level: silence around it, and times as beats of its grid. Pure."""
+"""Where the song lies in the level: the silence around it."""
 
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sabersmith.audio.stream import Stream
 from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
-
-SNAP_S = 0.010
-# Straight positions and triplets: everything that an editor's usual grids hold.
-GRIDS = (16, 12)
-# Seven decimals of a beat are under a microsecond at any tempo.
-BEAT_DECIMALS = 7
+from sabersmith.snap import SNAP_S
 
 
 @dataclass(frozen=True)
@@ -60,24 +54,3 @@ def plan_audio(
     head = round((to_beat + beats * beat_s) * sr)
     tail = max(0, int(np.ceil((last_s + SNAP_S + LEAD_OUT_S) * sr)) - n_samples)
     return AudioPlan(sr=sr, head=head, tail=tail)
-
-
-def snap(
-    beats: NDArray[np.float64], bpm: float, tolerance_s: float = SNAP_S
-) -> NDArray[np.float64]:
-    """Return beats moved to the nearest 1/16 or 1/12 beat where that is a small move.
-
-    beats: float64 (N,), ascending. A beat moves only by less than tolerance_s, and by less than
-    half the gap to its neighbours, so order and distinctness stay; the others stay as they are.
-    """
-    candidates = np.stack([np.round(beats * grid) / grid for grid in GRIDS])
-    moves = np.abs(candidates - beats)
-    nearest = np.take_along_axis(candidates, moves.argmin(axis=0)[None], axis=0)[0]
-    gaps = np.diff(beats, prepend=-np.inf, append=np.inf)
-    room = np.minimum(tolerance_s * bpm / 60.0, np.minimum(gaps[:-1], gaps[1:]) / 2)
-    return np.where(moves.min(axis=0) < room, nearest, beats)
-
-
-def to_beats(times: NDArray[np.float64], bpm: float, head_s: float) -> NDArray[np.float64]:
-    """Return beats in the level, float64 (N,), of times in the song in seconds, (N,), snapped."""
-    return np.round(snap((times + head_s) * bpm / 60.0, bpm), BEAT_DECIMALS)

@@ -13,11 +13,12 @@ from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.states import START, State, Vocabulary
+from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.checkpoint import load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.features import compute
 from sabersmith.sym.beam import Choice, beam_search
-from sabersmith.sym.features import Window, assemble, listen, positions, windows
+from sabersmith.sym.features import Window, assemble, grid_columns, listen, positions, windows
 from sabersmith.sym.flow import Flow, FlowTables
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.stepper import PackedDecoder
@@ -95,16 +96,20 @@ class SymPredictor:
         return PackedDecoder(self.network, self.int8, self.compiled)
 
     def sources(
-        self, samples: NDArray[np.float32], times: Sequence[NDArray[np.float64]]
+        self,
+        samples: NDArray[np.float32],
+        times: Sequence[NDArray[np.float64]],
+        tempo: TempoMap | None = None,
     ) -> list[Tensor]:
         """Describe a song at each difficulty's onsets, as the network takes it.
 
         Args:
             samples: mono float32 (n,) at `mels.sr`.
             times: per difficulty, N ascending onset times in seconds.
+            tempo: the song's beat grid, in its seconds, where it has a clear one.
 
         Returns:
-            Per difficulty float32 (N + 2, rows + 2).
+            Per difficulty float32 (N + 2, rows + 2), or (N + 2, rows + 5) with a grid.
         """
         mels = compute(samples, self.mels)
         heard = mels.reshape(len(mels), -1)
@@ -112,7 +117,8 @@ class SymPredictor:
         described = []
         for onsets in times:
             at = positions(onsets, duration)
-            described.append(assemble(listen(heard, at, self.mels.frame_s, self.offsets), at))
+            grid = None if tempo is None else grid_columns(tempo, at)
+            described.append(assemble(listen(heard, at, self.mels.frame_s, self.offsets), at, grid))
         return [torch.from_numpy(source) for source in described]
 
     def states(
