@@ -13,15 +13,12 @@ Shapes: K hypotheses, T tokens read, N positions, D = d_model, V states.
 import math
 from collections.abc import Mapping
 
-import numpy as np
 import torch
 import torch.nn.functional as F
-from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.beatmap.states import SPECIALS, START
 from sabersmith.onset.network import OnsetNet, windowed
-from sabersmith.onset.peaks import smooth
 from sabersmith.sym.features import windows
 from sabersmith.sym.network import CELL_VALUES, SymNet
 
@@ -29,10 +26,9 @@ Weights = Mapping[str, Tensor]
 
 
 @torch.inference_mode()
-def onset_curves(network: OnsetNet, mels: Tensor, smoothing: int) -> NDArray[np.float32]:
-    """Smoothed probabilities (T, 5) of normalised mels (T, windows, n_mels)."""
-    curves = torch.sigmoid(windowed(network, mels[None])[0]).numpy()
-    return np.stack([smooth(curve, smoothing) for curve in curves.T], axis=1)
+def onset_logits(network: OnsetNet, mels: Tensor) -> Tensor:
+    """Logits (T, 5) of normalised mels (T, windows, n_mels)."""
+    return windowed(network, mels[None])[0]
 
 
 @torch.inference_mode()

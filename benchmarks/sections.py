@@ -13,22 +13,31 @@ from measure import REPEATS, Measured, Run, load, measure, run_command
 from numpy.typing import NDArray
 from reference import tokens_read
 from scipy.optimize import nnls
+from scipy.special import expit
 from stages import ROOT, Case
 from tqdm import tqdm
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import load_checkpoint
+from sabersmith.options import MapSettings
+from sabersmith.sym.beam import Choice
 
-BEAM = 20
+INFER = MapSettings()  # what infer.py takes by itself
+PLAIN = Choice()  # the likeliest chart: no noise, no flow
+USUAL = Choice(INFER.beam, INFER.temperature, INFER.top_p, INFER.flow)
 BEAMS = (1, 5, 10, 20, 40)
 PRECISIONS = {"cpu": ("bf16", "int8"), "cuda": ("bf16",)}
 EXPERT = DIFFICULTIES.index("Expert")
 LONG_S = 600.0  # a song longer than this is measured once
-CURVES_APART = 1e-4  # most that two probabilities may differ by
+# Most that two probabilities may differ by: a trained LSTM's memory outlasts a chunk's warm-up.
+TRAINED_APART, RANDOM_APART = 0.02, 1e-4
+MOVED = 0.002  # most notes that may be elsewhere, of all
+SAME_S = 0.001
 LOG_P_APART = 1e-3  # most that two charts' log-probabilities may differ by: they tie then
 
 Row = dict[str, Any]
 Source = NDArray[np.float32]
+Times = NDArray[np.float64]
 
 
 @dataclass
@@ -65,12 +74,11 @@ class Bench:
 
 @dataclass(frozen=True)
 class Song:
-    """A song that went through the shipped stages; mels and curves as measured."""
+    """A song that went through the stages; `onset` is what the first stage's network took."""
 
     case: Case
     seconds: float
-    onset_mels: Measured
-    onset_curves: Measured
+    onset: Measured
 
 
 def numbers(found: Measured) -> Row:
@@ -106,10 +114,9 @@ def measure_song(bench: Bench, case: Case, length_s: float | None, whole: bool) 
         "decode": run("decode", stages.decode, case),
         "resample": run("resample", stages.resample, case, keep="samples"),
         "tempo": run("tempo", stages.tempo, case),
-        "mels, onset": run("mels, onset", stages.onset_mels, case),
+        "mels, onset": run("mels, onset", stages.onset_mels, case, keep="mels"),
+        "onset network": run("onset network", stages.onset_network, case, keep="logits"),
     }
-    curves = run("onset network", stages.onset_curves, case, keep="curves")
-    found["onset network"] = less(curves, found["mels, onset"])
     found["peaks"] = run("peaks", stages.peaks, case, keep="times")
     found["mels, sym"] = run("mels, sym", stages.sym_mels, case, keep="sources")
     sources = load(case.folder / "sources")
@@ -117,14 +124,14 @@ def measure_song(bench: Bench, case: Case, length_s: float | None, whole: bool) 
         if len(chosen) == 1 or whole:
             parts = [sources[index] for index in chosen]
             encoded = run("encoder", stages.encoder, case, parts)
-            searched = run("beam search", stages.search, case, parts, chosen, BEAM)
+            searched = run("beam search", stages.search, case, parts, chosen, USUAL)
             found[f"encoder, {name}"] = encoded
             found[f"beam search, {name}"] = less(searched, encoded)
     found["Ogg and zip"] = written
-    seconds = length_s or load(case.folder / "curves").shape[0] * stages.FRAME_S
+    seconds = length_s or load(case.folder / "logits").shape[0] * stages.FRAME_S
     for name, measured in found.items():
         bench.add("stages", what=name, size=seconds, **numbers(measured))
-    return Song(case, seconds, found["mels, onset"], curves)
+    return Song(case, seconds, found["onset network"])
 
 
 def measure_processes(bench: Bench, song: Song) -> None:
@@ -153,16 +160,15 @@ def measure_processes(bench: Bench, song: Song) -> None:
 def measure_full_onset(bench: Bench, song: Song, full: Case) -> Song:
     """Measure the first stage at its full size on a song; `full` names its checkpoints."""
     case = replace(song.case, onset=full.onset, sym=full.sym)
-    curves = bench.measure(
+    network = bench.measure(
         f"full-size onset network, {song.seconds:g} s",
-        stages.onset_curves,
+        stages.onset_network,
         case,
-        keep=case.folder / "full_curves",
+        keep=case.folder / "full_logits",
         repeats=1 if song.seconds > LONG_S else REPEATS,
     )
-    network = less(curves, song.onset_mels)
     bench.add("full", what="onset network", size=f"{song.seconds:g} s", **numbers(network))
-    return replace(song, case=case, onset_curves=curves)
+    return Song(case, song.seconds, network)
 
 
 def measure_full_sym(bench: Bench, full: Case, source: Source) -> Measured:
@@ -170,10 +176,12 @@ def measure_full_sym(bench: Bench, full: Case, source: Source) -> Measured:
     size = f"{len(source)} positions"
     encoded = bench.measure(f"full-size encoder, {size}", stages.encoder, full, [source])
     found = bench.measure(
-        f"full-size search, {size}", stages.search, full, [source], [EXPERT], BEAM
+        f"full-size search, {size}", stages.search, full, [source], [EXPERT], PLAIN
     )
     bench.add("full", what="encoder", size=size, **numbers(encoded))
-    bench.add("full", what=f"beam search, {BEAM} beams", size=size, **numbers(less(found, encoded)))
+    bench.add(
+        "full", what=f"beam search, {PLAIN.beam} beams", size=size, **numbers(less(found, encoded))
+    )
     return found
 
 
@@ -209,31 +217,49 @@ def add_reference(
 
 
 def compare_onset(
-    bench: Bench, what: str, songs: Sequence[Song], curves: str, longest_s: float
+    bench: Bench, what: str, songs: Sequence[Song], logits: str, apart: float, longest_s: float
 ) -> None:
     """Compare the onset network with the plain one on songs up to a length.
 
     Longer ones, and none but the first if all are, are compared by a fit: so much a second.
-    curves: the file that holds ours in each song's folder.
+    logits: the file that holds ours in each song's folder. apart: see `check_onset`.
     """
     sizes: list[list[float]] = []
     times: list[float] = []
     for song in songs:
         label = f"{song.seconds:g} s"
-        ours = less(song.onset_curves, song.onset_mels)
         if times and song.seconds > longest_s:
             fitted = float(fit(sizes, times)[0] * song.seconds)
-            add_reference(bench, what, label, ours, fitted, "")
+            add_reference(bench, what, label, song.onset, fitted, "")
             continue
-        path = song.case.folder / "reference_curves"
-        plain = bench.measure(
-            f"reference {what}, {label}", stages.reference_curves, song.case, keep=path
-        )
-        apart = float(np.abs(load(path) - load(song.case.folder / curves)).max())
-        equal = bench.check(f"{what}, {label}", apart <= CURVES_APART, f"{apart:.1e} apart")
-        add_reference(bench, what, label, ours, plain, equal)
+        name, path = f"reference {what}, {label}", song.case.folder / "reference_logits"
+        plain = bench.measure(name, stages.reference_network, song.case, keep=path)
+        equal = check_onset(bench, f"{what}, {label}", song.case, logits, apart)
+        add_reference(bench, what, label, song.onset, plain, equal)
         sizes.append([song.seconds])
         times.append(plain.seconds)
+
+
+def check_onset(bench: Bench, what: str, case: Case, logits: str, most: float) -> str:
+    """Check that probabilities are at most so far apart, and hardly a note elsewhere; say so."""
+    names = logits, "reference_logits"
+    found, plain = (expit(load(case.folder / name)) for name in names)
+    apart = float(np.abs(found - plain).max())
+    times, plain_times = (
+        bench.measure(f"notes, {what}", stages.peaks, case, name, repeats=1).value for name in names
+    )
+    moved, count = moved_notes(times, plain_times), sum(map(len, plain_times))
+    equal = apart <= most and moved <= MOVED * count
+    return bench.check(what, equal, f"{apart:.1e} apart, {moved} of {count} notes elsewhere")
+
+
+def moved_notes(found: Sequence[Times], plain: Sequence[Times]) -> int:
+    """Count the notes of either that the other has not within SAME_S; times by difficulty."""
+    pairs = [pair for a, b in zip(found, plain, strict=True) for pair in ((a, b), (b, a))]
+    return sum(
+        int((np.abs(ones[:, None] - others).min(axis=1, initial=np.inf) > SAME_S).sum())
+        for ones, others in pairs
+    )
 
 
 def compare_search(
@@ -258,7 +284,7 @@ def compare_search(
         label, cut = f"{size} positions", source[:size]
         if size not in ours:
             ours[size] = bench.measure(
-                f"{what}, {label}", stages.search, case, [cut], [EXPERT], BEAM
+                f"{what}, {label}", stages.search, case, [cut], [EXPERT], PLAIN
             )
         plain = bench.measure(
             f"reference {what}, {label}",
@@ -266,7 +292,7 @@ def compare_search(
             case,
             cut,
             EXPERT,
-            BEAM,
+            PLAIN.beam,
         )
         equal = check_search(bench, f"{what}, {label}", case, cut, ours[size].value[0], plain.value)
         add_reference(bench, what, label, ours[size], plain, equal)
@@ -311,15 +337,14 @@ def onset_work(what: str, song: Song) -> Counted:
     """The onset network on a song."""
     settings = load_checkpoint(song.case.onset).settings
     parts = floor.onset_parts(round(song.seconds / stages.FRAME_S) + 1, **settings["network"])
-    ours = less(song.onset_curves, song.onset_mels)
-    return Counted(what, f"{song.seconds:g} s", parts, ours.seconds)
+    return Counted(what, f"{song.seconds:g} s", parts, song.onset.seconds)
 
 
 def search_work(what: str, case: Case, positions: int, found: Measured) -> Counted:
     """Encoder and beam search of a chart."""
     settings = load_checkpoint(case.sym).settings
     plan = settings["carry"], settings["ahead"]
-    parts = floor.search_parts(positions, BEAM, *plan, **settings["network"])
+    parts = floor.search_parts(positions, PLAIN.beam, *plan, **settings["network"])
     return Counted(what, f"{positions} positions", parts, found.seconds)
 
 
@@ -352,13 +377,13 @@ def measure_options(bench: Bench, case: Case, source: Source) -> None:
 
     Whatever chose the states, their likelihood is the float32 network's.
     """
-    options = [(f"beam={beam}", case, beam) for beam in BEAMS]
-    options += [
-        (f"precision={name}", replace(case, precision=name), BEAM)
-        for name in PRECISIONS[case.device]
-    ]
-    for name, chosen, beam in options:
-        found = bench.measure(name, stages.search, chosen, [source], [EXPERT], beam)
+    options = [(f"beam={beam}", case, replace(PLAIN, beam=beam)) for beam in BEAMS]
+    for name in PRECISIONS[case.device]:
+        options.append((f"precision={name}", replace(case, precision=name), PLAIN))
+    options.append(("noise", case, replace(USUAL, flow=0)))
+    options.append(("noise and flow", case, USUAL))
+    for name, chosen, choice in options:
+        found = bench.measure(name, stages.search, chosen, [source], [EXPERT], choice)
         [ids] = found.value
         log_p = bench.measure(
             f"likelihood, {name}", stages.likelihood, case, source, EXPERT, ids, repeats=1

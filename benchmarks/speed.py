@@ -21,7 +21,7 @@ import stages
 import tables
 import torch
 from measure import load
-from sections import BEAM, EXPERT, Bench, Song
+from sections import EXPERT, PLAIN, Bench, Song
 from stages import ROOT, Case
 
 from sabersmith.checkpoint import load_checkpoint
@@ -95,12 +95,14 @@ def run(bench: Bench, folder: Path, options: argparse.Namespace, sizes: Sizes) -
     base = max([s for s in songs if s.seconds <= tables.BASE_S] or songs[:1], key=by_length)
     chart = load(base.case.folder / "sources")[EXPERT]
     made_up = stages.random_source(max(sizes.charts))
-    whole = bench.measure("search, shipped", stages.search, case, [chart], [EXPERT], BEAM)
+    whole = bench.measure("search, shipped", stages.search, case, [chart], [EXPERT], PLAIN)
     found = {size: sections.measure_full_sym(bench, full, made_up[:size]) for size in sizes.charts}
 
-    compare = sections.compare_onset
-    compare(bench, "onset network, shipped", songs, "curves", sizes.reference_s)
-    compare(bench, "onset network, full size", full_songs, "full_curves", sizes.reference_s)
+    for name, those, logits, apart in (
+        ("onset network, shipped", songs, "logits", sections.TRAINED_APART),
+        ("onset network, full size", full_songs, "full_logits", sections.RANDOM_APART),
+    ):
+        sections.compare_onset(bench, name, those, logits, apart, sizes.reference_s)
     known = {len(chart): whole}
     sections.compare_search(bench, "search, shipped", case, chart, sizes.reference_shipped, known)
     sections.compare_search(bench, "search, full size", full, made_up, sizes.reference_full, found)

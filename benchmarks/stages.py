@@ -13,6 +13,7 @@ import reference
 import torch
 from measure import load
 from numpy.typing import NDArray
+from scipy.special import expit
 
 from sabersmith.audio.encode import write_ogg
 from sabersmith.audio.mels import ONSET_MELS, SYM_MELS
@@ -24,6 +25,7 @@ from sabersmith.checkpoint import save_checkpoint
 from sabersmith.features import compute
 from sabersmith.mapper import MOST_THREADS, TEMPO_SR, choose_onsets
 from sabersmith.onset.network import OnsetNet
+from sabersmith.onset.peaks import smooth
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import MapSettings
 from sabersmith.sym.beam import Choice
@@ -157,23 +159,24 @@ def tempo(case: Case) -> Work:
 def onset_mels(case: Case) -> Work:
     """Mels of the first stage."""
     samples, settings = _samples(case, "onset"), use_onset(case).mels
-    return lambda: len(compute(samples, settings))
+    return lambda: compute(samples, settings)
 
 
-def onset_curves(case: Case) -> Work:
-    """Mels and network of the first stage."""
-    samples, predictor = _samples(case, "onset"), use_onset(case)
-    return lambda: predictor.curves(samples)
+def onset_network(case: Case) -> Work:
+    """Logits (T, 5) of the first stage."""
+    mels, predictor = load(case.folder / "mels"), use_onset(case)
+    return lambda: predictor.logits(mels).numpy()
 
 
-def peaks(case: Case) -> Work:
-    """Times of the notes of all difficulties."""
-    curves, predictor = load(case.folder / "curves"), use_onset(case)
-    duration = len(curves) * predictor.mels.frame_s
+def peaks(case: Case, logits: str = "logits") -> Work:
+    """From logits, kept under that name, to the times of the notes of all difficulties."""
+    found, predictor = load(case.folder / logits), use_onset(case)
+    duration = len(found) * predictor.mels.frame_s
 
     def run() -> list[NDArray[np.float64]]:
-        found = [predictor.onsets(curves, index) for index in ALL]
-        return choose_onsets(found, predictor.thresholds, duration, MapSettings())[0]
+        curves = np.apply_along_axis(smooth, 0, expit(found), predictor.smoothing)
+        heights = [predictor.onsets(curves, index) for index in ALL]
+        return choose_onsets(heights, predictor.thresholds, duration, MapSettings())[0]
 
     return run
 
@@ -218,24 +221,27 @@ def search(
     case: Case,
     sources: Sequence[NDArray[np.float32]],
     difficulties: Sequence[int],
-    beams: int = 20,
+    choice: Choice,
 ) -> Work:
-    """Encoder and beam search without noise over some charts at once: their ids."""
-    predictor, choice = use_sym(case), Choice(beams)
+    """Encoder and beam search over some charts at once: their ids."""
+    predictor = use_sym(case)
     tensors = [torch.from_numpy(source) for source in sources]
-    return lambda: [
-        row.tolist() for row in predictor.search(tensors, difficulties, choice, generators=())
-    ]
+
+    def run() -> list[list[int]]:
+        noise = [torch.Generator(case.device).manual_seed(SEED + i) for i in difficulties]
+        found = predictor.search(tensors, difficulties, choice, noise)
+        return [row.tolist() for row in found]
+
+    return run
 
 
 # --- references ----------------------------------------------------------------------------
 
 
-def reference_curves(case: Case) -> Work:
-    """What `onset_curves` finds, mels apart, the plain way."""
-    predictor = use_onset(case)
-    mels = torch.from_numpy(compute(_samples(case, "onset"), predictor.mels))
-    return lambda: reference.onset_curves(predictor.network, mels, predictor.smoothing)
+def reference_network(case: Case) -> Work:
+    """What `onset_network` finds, the plain way."""
+    mels, predictor = torch.from_numpy(load(case.folder / "mels")), use_onset(case)
+    return lambda: reference.onset_logits(predictor.network, mels).numpy()
 
 
 def reference_search(case: Case, source: NDArray[np.float32], difficulty: int, beams: int) -> Work:

@@ -114,7 +114,7 @@ def options_table(rows: Sequence[Row]) -> list[str]:
         [row["what"], _seconds(row["seconds"]), f"{row['log_p']:.4f}", *_memory(row["above"])]
         for row in rows
     ]
-    title = f"## Options, one chart of {rows[0]['size']} positions, no noise"
+    title = f"## Options, one chart of {rows[0]['size']} positions"
     return [title, "", *table(["option", "s", "mean log p of a state", "MB above"], body)]
 
 

@@ -54,3 +54,11 @@ def test_a_failed_check_is_remembered():
     assert not bench.failed
     assert bench.check("search", False, "1 apart") == "NO, 1 apart"
     assert bench.failed == ["search: 1 apart"]
+
+
+def test_moved_notes_are_those_that_one_has_alone():
+    plain = [np.array([1.0, 2.0, 3.0]), np.array([])]
+    assert sections.moved_notes(plain, plain) == 0
+    assert sections.moved_notes([np.array([1.0005, 2.0, 3.0]), np.array([])], plain) == 0
+    assert sections.moved_notes([np.array([1.0, 2.5, 3.0]), np.array([])], plain) == 2
+    assert sections.moved_notes([np.array([1.0, 2.0, 3.0]), np.array([4.0])], plain) == 1
