@@ -1,0 +1,103 @@
+"""What lighter arithmetic costs in quality and gains in time, on a split.
+
+python benchmarks/precision.py path/to/maps [--split dev] [--limit 0]
+
+For fp32, bf16 and int8: onset F1 within 50 and 20 ms (mean over charts) and seconds of the onset
+network, and nats a state of the human charts as the search reads them, token by token, with its
+seconds.
+"""
+
+import argparse
+import time
+
+import numpy as np
+import torch
+from tqdm import tqdm
+
+from sabersmith.audio.decode import decode
+from sabersmith.beatmap.states import SPECIALS, START
+from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.metrics import onset_score
+from sabersmith.onset.data import onset_song
+from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.options import PRECISIONS
+from sabersmith.sym.charts import sym_charts
+from sabersmith.sym.features import windows
+from sabersmith.sym.predict import SymPredictor
+from sabersmith.sym.stepper import Stepper
+
+
+@torch.inference_mode()
+def nats(sym: SymPredictor, source: torch.Tensor, difficulty: int, ids: torch.Tensor) -> float:
+    """Nats that the search's steps spend on ids (N,), windows as in generation."""
+    network, total = sym.network, 0.0
+    tokens = torch.cat([torch.tensor([START]), ids])
+    for part in windows(len(source), network.max_tokens, sym.carry, sym.ahead):
+        one = torch.tensor([difficulty]), torch.tensor([True])
+        memory, mask = network.encode(source[None, part.start : part.stop], *one)
+        given = tokens[None, part.start : part.first - 1]
+        stepper = Stepper(sym.decoder, given, memory, mask, beams=1)
+        for at in range(part.first - 1, part.last - 1):
+            log_p = stepper.step(tokens[at].view(1, 1))[0, 0].float().log_softmax(-1)
+            total -= float(log_p[tokens[at + 1] - SPECIALS])
+            stepper.reorder(torch.zeros(1, 1, dtype=torch.int64))
+    return total
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("maps", help="folder of maps with an index.csv")
+    parser.add_argument("--split", default="dev", choices=["train", "dev"])
+    parser.add_argument("--limit", type=int, default=0, help="songs; 0 for all")
+    parser.add_argument("--onset", default="data/checkpoints/onset.ckpt")
+    parser.add_argument("--sym", default="data/checkpoints/sym.ckpt")
+    args = parser.parse_args()
+
+    stages = {
+        name: (
+            OnsetPredictor.load(args.onset, precision=name),
+            SymPredictor.load(args.sym, precision=name),
+        )
+        for name in PRECISIONS
+    }
+    scores: dict[str, list[tuple[float, float]]] = {name: [] for name in stages}
+    seconds = {name: [0.0, 0.0] for name in stages}
+    spent, count = dict.fromkeys(stages, 0.0), 0
+    songs = split_of(list_songs(args.maps), args.split)[: args.limit or None]
+    for _, level in tqdm(read_songs(songs), unit="song"):
+        song, charts = onset_song(level), sym_charts(level, audio_path(level))
+        count += sum(len(chart.times) for chart in charts)
+        for name, (onset, sym) in stages.items():
+            samples = decode(song.audio, onset.mels.sr)
+            start = time.perf_counter()
+            curves = onset.curves(samples)
+            seconds[name][0] += time.perf_counter() - start
+            for index, true in enumerate(song.onsets):
+                if true is not None:
+                    times, heights = onset.onsets(curves, index)
+                    found = times[heights >= onset.thresholds[index]]
+                    f1s = [onset_score(true, found, window).f1 for window in (0.05, 0.02)]
+                    scores[name].append((f1s[0], f1s[1]))
+            sources = sym.sources(
+                decode(song.audio, sym.mels.sr), [chart.times for chart in charts]
+            )
+            start = time.perf_counter()
+            for chart, source in zip(charts, sources, strict=True):
+                ids = torch.from_numpy(sym.vocabulary.encode(chart.states))
+                spent[name] += nats(sym, source, chart.difficulty, ids)
+            seconds[name][1] += time.perf_counter() - start
+
+    print("| | F1 50 ms | F1 20 ms | onset s | nats a state | change | steps s |")
+    print("|" + " --- |" * 7)
+    for name in stages:
+        f1_50, f1_20 = np.mean(scores[name], axis=0)
+        change = 100 * (spent[name] / spent["fp32"] - 1)
+        print(
+            f"| {name} | {f1_50:.3f} | {f1_20:.3f} | {seconds[name][0]:.0f} | "
+            f"{spent[name] / count:.4f} | {change:+.2f} % | {seconds[name][1]:.0f} |"
+        )
+
+
+if __name__ == "__main__":
+    main()
