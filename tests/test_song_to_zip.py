@@ -11,7 +11,7 @@ from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
 from sabersmith.cover import draw_cover
 from sabersmith.options import read_options
-from sabersmith.song_to_zip import COVER_SR, Bars, make_cover, name_song
+from sabersmith.song_to_zip import COVER_SR, Bars, make_cover, meanwhile, name_song
 
 from .songs import SR, clicks
 
@@ -55,6 +55,25 @@ def test_picture_in_the_file_is_the_cover_if_it_can_be_read(tmp_path, picture, u
     assert is_red == used
     if not used:
         assert cover == draw_cover(song.mono(COVER_SR), COVER_SR, "x")
+
+
+def test_work_beside_ends_with_the_rest():
+    told = []
+
+    def work(name, stop):
+        told.append((name, stop.wait(10)))
+
+    with pytest.raises(KeyboardInterrupt), meanwhile(work, "encoding"):
+        raise KeyboardInterrupt
+    assert told == [("encoding", True)]
+
+
+def test_failure_of_the_work_beside_comes_out():
+    def work(stop):
+        raise OSError("disk full")
+
+    with meanwhile(work) as done, pytest.raises(OSError, match="disk full"):
+        done.result()
 
 
 def test_bars_show_every_step_and_end_whole(capsys):

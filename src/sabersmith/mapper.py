@@ -76,6 +76,13 @@ class Heard:
     sources: list[Tensor]
     notices: list[str]
 
+    @property
+    def audio(self) -> AudioPlan:
+        """The silence around the song, which its notes will need wherever they are placed."""
+        first, last = min(row[0] for row in self.times), max(row[-1] for row in self.times)
+        song, grid = self.song, self.grid
+        return plan_audio(song.frames, song.sr, grid.bpm, grid.offset, first, last)
+
 
 class Mapper:
     """Both stages, loaded once, for any number of songs."""
@@ -169,8 +176,7 @@ def assemble_level(heard: Heard, states: dict[int, list[State]]) -> MappedSong:
         heights = heights_at(times[easier], heard.peaks[easier])
         most = int(MOST_NOTES * count_notes(states[harder]))
         states[easier] = fewer_notes(states[easier], heights, most)
-    song, first, last = heard.song, min(t[0] for t in times), max(t[-1] for t in times)
-    audio = plan_audio(song.frames, song.sr, grid.bpm, grid.offset, first, last)
+    audio = heard.audio
     head = round((audio.head_s + grid.offset) * grid.bpm / 60)  # beats before the grid's first
     changes = [BpmChange(float(beat + head), bpm) for beat, bpm in grid.changes]
     charts = [

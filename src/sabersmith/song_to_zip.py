@@ -2,24 +2,29 @@
 
 import os
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from itertools import takewhile
 from pathlib import Path
+from threading import Event
 from types import TracebackType
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from tqdm import tqdm
 
 from sabersmith.audio.encode import write_ogg
 from sabersmith.audio.probe import read_cover
 from sabersmith.audio.song import Song, load_song
+from sabersmith.audio.stream import Stream
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.folder import write_level, zip_folder
-from sabersmith.beatmap.model import Level
 from sabersmith.cover import draw_cover, fit_cover
 from sabersmith.options import Options
 from sabersmith.output import check_place, clean_text, move_folder, safe_name, staging
-from sabersmith.timing import AudioPlan
+
+if TYPE_CHECKING:
+    from sabersmith.mapper import Heard
 
 SONG_FILE = "song.egg"
 COVER_FILE = "cover.jpg"
@@ -28,7 +33,7 @@ COVER_SR = 22050  # Hz: enough for a drawing
 OURS = frozenset(
     {"Info.dat", SONG_FILE, COVER_FILE} | {f"{name}Standard.dat" for name in DIFFICULTIES}
 )
-Progress = Callable[[str, int, int], None]
+T = TypeVar("T")
 
 
 def song_to_zip(options: Options) -> str:
@@ -57,10 +62,19 @@ def song_to_zip(options: Options) -> str:
                 options.precision,
                 options.compile,
             )
-            mapped = mapper.map(song, options, progress)
+            heard = mapper.hear(song, options, progress)
             folder = aside / name
             folder.mkdir()
-            length_s = write_map(mapped.level, mapped.audio, song, options, folder, progress)
+            title, artist = name_song(options, song.info.title, song.info.artist)
+            with meanwhile(write_sound, heard, options.audio, title, artist, folder) as written:
+                [mapped] = mapper.place([heard], options, progress)
+                progress("writing", 0, 2)
+                length_s = written.result()
+            progress("writing", 1, 2)
+            level = mapped.level
+            level.title, level.artist, level.mapper = title, artist, clean_text(options.mapper)
+            level.audio, level.cover = SONG_FILE, COVER_FILE
+            write_level(level, folder, format=options.format)
             zip_folder(folder, aside / "map.zip")
             (aside / "map.zip").replace(options.out / f"{name}.zip")
             if options.keep_folder:
@@ -69,23 +83,29 @@ def song_to_zip(options: Options) -> str:
     return summarise(mapped.level, mapped.grid, mapped.notices, length_s, place)
 
 
-def write_map(
-    level: Level, plan: AudioPlan, song: Song, options: Options, folder: Path, progress: Progress
-) -> float:
-    """Write a mapped song's files into an empty folder, naming song and artist in the level.
+@contextmanager
+def meanwhile(work: Callable[..., T], *arguments: Any) -> Iterator[Future[T]]:
+    """Run work(*arguments, stop) in a thread until the end of the block, which sets `stop`."""
+    stop = Event()
+    with ThreadPoolExecutor(1) as pool:
+        try:
+            yield pool.submit(work, *arguments, stop)
+        finally:
+            stop.set()
 
-    Returns the length of the level's audio in seconds.
+
+def write_sound(
+    heard: "Heard", path: Path, title: str, artist: str, folder: Path, stop: Event
+) -> float:
+    """Write a level's audio and cover into a folder; return the audio's length in seconds.
+
+    path: of the song. Once `stop` is set the audio ends early.
     """
-    progress("writing", 0, 3)
-    level.title, level.artist = name_song(options, song.info.title, song.info.artist)
-    level.mapper = clean_text(options.mapper)
-    level.audio, level.cover = SONG_FILE, COVER_FILE
-    (folder / COVER_FILE).write_bytes(make_cover(song, options.audio, level.title))
-    progress("writing", 1, 3)
-    audio = plan.apply(song.stream())
-    write_ogg(audio, song.sr, folder / SONG_FILE, title=level.title, artist=level.artist)
-    progress("writing", 2, 3)
-    write_level(level, folder, format=options.format)
+    song = heard.song
+    (folder / COVER_FILE).write_bytes(make_cover(song, path, title))
+    audio = heard.audio.apply(song.stream())
+    blocks = takewhile(lambda _: not stop.is_set(), audio.blocks)
+    write_ogg(Stream(audio.shape, blocks), song.sr, folder / SONG_FILE, title=title, artist=artist)
     return audio.shape[1] / song.sr
 
 

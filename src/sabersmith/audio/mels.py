@@ -22,7 +22,7 @@ from sabersmith.audio.torchaudio_shim import load_torchaudio
 
 TOP_DB = 80.0  # the dynamic range that is kept below the song's loudest value
 AMIN = 1e-10  # powers under this count as this
-FRAMES = 128  # whose spectra are held at once: they stay in a core's cache
+FRAMES = 256  # whose spectra are held at once: they stay in the cores' caches
 GROUPS = 4  # of neighbouring mel bands, each summed over its own part of the spectrum alone
 
 
