@@ -113,7 +113,7 @@ def measure_song(bench: Bench, case: Case, length_s: float | None, whole: bool) 
     found = {
         "decode": run("decode", stages.decode, case),
         "resample": run("resample", stages.resample, case, keep="samples"),
-        "tempo": run("tempo", stages.tempo, case),
+        "tempo": run("tempo", stages.tempo, case, keep="grid"),
         "mels, onset": run("mels, onset", stages.onset_mels, case, keep="mels"),
         "onset network": run("onset network", stages.onset_network, case, keep="logits"),
     }
@@ -372,20 +372,28 @@ def compare_floor(bench: Bench, works: Sequence[Counted]) -> None:
 # --- options -------------------------------------------------------------------------------
 
 
-def measure_options(bench: Bench, case: Case, source: Source) -> None:
-    """Measure what options cost and gain on one chart that fits one window.
+def measure_options(bench: Bench, song: Song, source: Source) -> None:
+    """Measure what options cost: the first stage's on a song, the search's on a chart of it.
 
-    Whatever chose the states, their likelihood is the float32 network's.
+    The chart fits one window. Whatever chose its states, their likelihood is the float32
+    network's.
     """
+    case = song.case
+    lighter = [(name, replace(case, precision=name)) for name in PRECISIONS[case.device]]
+    size = f"{song.seconds:g} s"
+    for name, chosen in [("fp32", case), *lighter[:1]]:  # int8 is the search's alone
+        found = bench.measure(f"onset network, {name}", stages.onset_network, chosen)
+        what = f"onset network, precision={name}"
+        bench.add("options", what=what, size=size, log_p=None, **numbers(found))
     options = [(f"beam={beam}", case, replace(PLAIN, beam=beam)) for beam in BEAMS]
-    for name in PRECISIONS[case.device]:
-        options.append((f"precision={name}", replace(case, precision=name), PLAIN))
-    options.append(("noise", case, replace(USUAL, flow=0)))
-    options.append(("noise and flow", case, USUAL))
+    options += [(f"precision={name}", chosen, PLAIN) for name, chosen in lighter]
+    options += [("noise", case, replace(USUAL, flow=0)), ("noise and flow", case, USUAL)]
+    size = f"{len(source)} positions"
     for name, chosen, choice in options:
         found = bench.measure(name, stages.search, chosen, [source], [EXPERT], choice)
         [ids] = found.value
         log_p = bench.measure(
             f"likelihood, {name}", stages.likelihood, case, source, EXPERT, ids, repeats=1
         ).value
-        bench.add("options", what=name, size=len(source), log_p=log_p / len(ids), **numbers(found))
+        what = f"search, {name}"
+        bench.add("options", what=what, size=size, log_p=log_p / len(ids), **numbers(found))

@@ -115,7 +115,7 @@ def run(bench: Bench, folder: Path, options: argparse.Namespace, sizes: Sizes) -
     ]
     sections.compare_floor(bench, works)
     most = load_checkpoint(case.sym).settings["network"].get("max_tokens", 2048)
-    sections.measure_options(bench, case, chart[:most])
+    sections.measure_options(bench, base, chart[:most])
 
 
 def measure_songs(

@@ -18,7 +18,7 @@ from scipy.special import expit
 from sabersmith.audio.encode import write_ogg
 from sabersmith.audio.mels import ONSET_MELS, SYM_MELS
 from sabersmith.audio.song import load_song
-from sabersmith.audio.tempo import estimate_tempo
+from sabersmith.audio.tempo import fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.folder import zip_folder
 from sabersmith.checkpoint import save_checkpoint
@@ -28,6 +28,7 @@ from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import smooth
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import MapSettings
+from sabersmith.snap import snap
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.features import assemble, windows
 from sabersmith.sym.network import SymNet
@@ -112,7 +113,7 @@ def random_source(size: int) -> NDArray[np.float32]:
 def use_onset(case: Case) -> OnsetPredictor:
     """The case's first stage, on as many threads as the mapper takes."""
     torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
-    return OnsetPredictor.load(case.onset, case.device)
+    return OnsetPredictor.load(case.onset, case.device, case.precision)
 
 
 def use_sym(case: Case) -> SymPredictor:
@@ -153,7 +154,7 @@ def resample(case: Case) -> Work:
 def tempo(case: Case) -> Work:
     """The beat grid."""
     samples = _samples(case, "tempo")
-    return lambda: estimate_tempo(samples, TEMPO_SR).bpm
+    return lambda: fit_grid(samples, TEMPO_SR)
 
 
 def onset_mels(case: Case) -> Work:
@@ -184,8 +185,14 @@ def peaks(case: Case, logits: str = "logits") -> Work:
 def sym_mels(case: Case) -> Work:
     """Mels of the second stage, and what is heard at the notes: its sources."""
     samples, predictor = _samples(case, "sym"), use_sym(case)
-    times = load(case.folder / "times")
-    return lambda: [source.numpy() for source in predictor.sources(samples, times)]
+    times, grid = load(case.folder / "times"), load(case.folder / "grid")
+    known = grid.tempo_map if grid.is_clear else None
+
+    def run() -> list[NDArray[np.float32]]:
+        snapped = [grid.seconds_of(snap(row, grid).beats) for row in times]
+        return [source.numpy() for source in predictor.sources(samples, snapped, known)]
+
+    return run
 
 
 def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:

@@ -111,11 +111,17 @@ def floor_table(rows: Sequence[Row]) -> list[str]:
 def options_table(rows: Sequence[Row]) -> list[str]:
     """What options cost and gain."""
     body = [
-        [row["what"], _seconds(row["seconds"]), f"{row['log_p']:.4f}", *_memory(row["above"])]
+        [
+            row["what"],
+            row["size"],
+            _seconds(row["seconds"]),
+            "" if row["log_p"] is None else f"{row['log_p']:.4f}",
+            *_memory(row["above"]),
+        ]
         for row in rows
     ]
-    title = f"## Options, one chart of {rows[0]['size']} positions"
-    return [title, "", *table(["option", "s", "mean log p of a state", "MB above"], body)]
+    head = ["option", "size", "s", "mean log p of a state", "MB above"]
+    return ["## Options, shipped checkpoints", "", *table(head, body)]
 
 
 def table(head: Sequence[str], body: Iterable[Sequence[str]]) -> list[str]:

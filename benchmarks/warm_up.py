@@ -1,0 +1,68 @@
+"""What cutting songs into chunks changes in the onset stage, by frames of warm-up.
+
+python benchmarks/warm_up.py path/to/maps [--split dev] [--checkpoint data/checkpoints/onset.ckpt]
+
+Against the network run over each song as a whole: the largest difference of a logit and of a
+probability, that of a logit in the median song, and how the onsets agree within 10 ms (lowest F1
+of a song and difficulty).
+"""
+
+import argparse
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from tqdm import tqdm
+
+from sabersmith.audio.decode import decode
+from sabersmith.corpus import list_songs, read_songs, split_of
+from sabersmith.features import compute
+from sabersmith.metrics import onset_score
+from sabersmith.onset import predict
+from sabersmith.onset.data import onset_song
+from sabersmith.onset.peaks import smooth
+from sabersmith.onset.predict import OnsetPredictor
+
+WARM_UPS = (64, 128, 256, 512, 1024, 2048)
+
+
+def pick(predictor: OnsetPredictor, logits: torch.Tensor) -> list[NDArray[np.float64]]:
+    """The onset times of each difficulty, seconds, from logits (T, 5)."""
+    curves = torch.sigmoid(logits).numpy()
+    smoothed = np.stack([smooth(curve, predictor.smoothing) for curve in curves.T], axis=1)
+    peaks = [predictor.onsets(smoothed, i) for i in range(len(predictor.thresholds))]
+    return [t[height >= p] for (t, height), p in zip(peaks, predictor.thresholds, strict=True)]
+
+
+def main() -> None:
+    """Print the table."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("maps", help="folder of maps with an index.csv")
+    parser.add_argument("--split", default="dev", choices=["train", "dev", "test"])
+    parser.add_argument("--checkpoint", default="data/checkpoints/onset.ckpt")
+    args = parser.parse_args()
+
+    predictor = OnsetPredictor.load(args.checkpoint)
+    rows: dict[int, list[tuple[float, float, float]]] = {warm_up: [] for warm_up in WARM_UPS}
+    for _, level in tqdm(read_songs(split_of(list_songs(args.maps), args.split)), unit="song"):
+        mels = compute(decode(onset_song(level).audio, predictor.mels.sr), predictor.mels)
+        with torch.inference_mode():
+            whole = predictor.network(torch.from_numpy(mels)[None])[0]
+        true = pick(predictor, whole)
+        for warm_up in WARM_UPS:
+            predict.WARM_UP = warm_up
+            cut = predictor.logits(mels)
+            found = pick(predictor, cut)
+            agreed = min(onset_score(*pair, 0.01).f1 for pair in zip(true, found, strict=True))
+            logit = float((cut - whole).abs().max())
+            chance = float((cut.sigmoid() - whole.sigmoid()).abs().max())
+            rows[warm_up].append((logit, chance, agreed))
+    print("| warm-up | logit | median song | probability | onsets' F1 |\n" + "| --- " * 5 + "|")
+    for warm_up, songs in rows.items():
+        logit, chance, agreed = map(np.array, zip(*songs, strict=True))
+        figures = f"{logit.max():.3g} | {np.median(logit):.3g} | {chance.max():.3g}"
+        print(f"| {warm_up} | {figures} | {agreed.min():.4f} |")
+
+
+if __name__ == "__main__":
+    main()
