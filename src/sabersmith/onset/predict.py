@@ -35,7 +35,7 @@ class AtOnce(NamedTuple):
 
 
 # Three chunks fill a core, and long ones repeat less; a GPU wants many.
-CPU, GPU = AtOnce(6144, 3), AtOnce(1024, 64)
+CPU, GPU = AtOnce(7680, 3), AtOnce(1024, 64)
 
 
 @dataclass(frozen=True)
@@ -106,10 +106,10 @@ class OnsetPredictor:
 
         The LSTM runs over chunks of the song, some together, each of which starts `WARM_UP` frames
         before and ends as many after the stretch that its logits are taken from. A song of up to
-        82 s is one chunk and gets, but for rounding, what `network(mels)` gives. In longer ones
-        the shipped network, whose memory is long, gives probabilities within 0.02 of that (on 20
-        songs; logits within 0.14, 0.001 in the median song, and the same onsets); one of random
-        weights logits within 1e-6.
+        97 s is one chunk and gets, but for rounding, what `network(mels)` gives. In longer ones
+        the shipped network, whose memory is long, gives logits within 0.14 of that, probabilities
+        within 0.02 and the same onsets (20 dev songs, by benchmarks/warm_up.py; the median song's
+        logits within 0.001); one of random weights gives logits within 1e-6.
         """
         network = self.network
         at_once = GPU if network.head.weight.is_cuda else CPU
