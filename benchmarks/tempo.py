@@ -33,7 +33,7 @@ from sabersmith.snap import SNAP_S, snap
 
 SR = 44100
 EXACT = 1e-3
-ON_GRID = 0.012  # beats
+ON_GRID, NEAR = 0.012, 0.008  # beats
 LEAST_ON_GRID = 0.8  # share of notes of a map that keeps to its grid
 LEAST_STEADY = 0.5  # of songs whose sound keeps to the map's grid
 GROUPS = ("steady", "contradicted", "off", "changing")
@@ -64,17 +64,22 @@ def on_grid(beats: Array, divisions: tuple[int, ...] = (8, 6)) -> float:
     return float((np.min(distances, axis=0) < ON_GRID).mean())
 
 
+def nearness(beats: Array, division: int) -> float:
+    """Mean nearness of beats to a multiple of a division of a beat, 1 for on it."""
+    errors = beats - np.round(beats * division) / division
+    return float(np.exp(-0.5 * (errors / NEAR) ** 2).mean())
+
+
 def note_phase(beats: Array) -> float:
     """Phase in beats of the grid that most notes lie on, beats before half-beats."""
-    shifts = np.arange(-0.125, 0.125, 0.001)
-    shifts = shifts[np.argsort(np.abs(shifts), kind="stable")]  # of equals the smallest shift
+    shifts = np.concatenate([[0.0], np.arange(-0.125, 0.125, 0.001)])
     scores = [
-        sum(on_grid(beats - shift, (k,)) * weight for k, weight in ((4, 1), (8, 0.5), (3, 0.5)))
+        sum(nearness(beats - shift, k) * weight for k, weight in ((4, 1), (8, 0.5), (3, 0.5)))
         for shift in shifts
     ]
-    shift = float(shifts[0] if scores[0] >= 0.97 * max(scores) else shifts[np.argmax(scores)])
-    if abs(shift) <= ON_GRID:
-        return shift  # the map's own beats, not a shifted grid
+    if scores[0] >= 0.97 * max(scores):
+        return 0.0  # the map's own beats, not a shifted grid
+    shift = float(shifts[np.argmax(scores)])
     quarters = [shift + k / 4 for k in range(4)]
     weights = [on_grid(beats - q, (1,)) + 0.5 * on_grid(beats - q, (2,)) for q in quarters]
     return quarters[int(np.argmax(weights))]
@@ -187,9 +192,10 @@ def print_tables(results: list[Result], splits: list[str]) -> None:
         for i, modulo in enumerate(("a beat", "half", "a quarter")):
             errors = np.array([r.phases[i] for r in part])
             sizes = np.abs(errors)
+            within = [f"{np.mean(sizes < limit):.2f}" for limit in (10, 25)]
             print(
                 f"| {split} | {modulo} | {len(part)} | {np.median(errors):+.1f} "
-                f"| {np.median(sizes):.1f} | {np.mean(sizes < 10):.2f} | {np.mean(sizes < 25):.2f} |"
+                f"| {np.median(sizes):.1f} | {' | '.join(within)} |"
             )
     print(f"\nOnsets snapped by up to {1000 * SNAP_S:g} ms, steady songs:")
     print("| split | | on the grid | right | median shift ms | 90 % under |")

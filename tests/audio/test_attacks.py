@@ -12,12 +12,11 @@ def test_attacks_are_where_sound_sets_in(sr):
     times = np.arange(1, 9, 0.731)
     attacks = find_attacks(clicks(times, 0.5, 10, sr), sr)
     assert 190 < attacks.rate < 210
-    strongest = np.sort(np.argsort(attacks.strength)[::-1])
     for time in times:
         near = slice(round((time - 0.2) * attacks.rate), round((time + 0.2) * attacks.rate))
         found = (near.start + attacks.strength[near].argmax()) / attacks.rate
         assert abs(found - time) < 0.011
-    assert len(strongest) == len(attacks.strength) == 1 + 10 * sr // round(sr * 0.005)
+    assert len(attacks.strength) == 1 + 10 * sr // round(sr * 0.005)
 
 
 def test_strength_does_not_depend_on_loudness():
