@@ -296,7 +296,13 @@ def test_process_ends_with_the_code(tmp_path):
 def test_interruption_leaves_nothing(how, song, checkpoints, tmp_path):
     out = tmp_path / "out"
     command = [sys.executable, str(ROOT / "infer.py"), f"audio={song}", f"out={out}", *checkpoints]
-    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command,
+        stderr=subprocess.PIPE,
+        text=True,
+        # Tests run in a shell's background inherit that Ctrl-C is ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
+    )
     while not out.exists():
         assert process.poll() is None
         os.sched_yield()
