@@ -1,3 +1,6 @@
+import subprocess
+import sys
+
 import numpy as np
 import pytest
 import soundfile
@@ -80,3 +83,17 @@ def test_a_bad_file_is_named_and_the_others_are_computed(song, tmp_path):
 def test_missing_song(tmp_path):
     with pytest.raises(InputError, match="no such file"):
         prepare([tmp_path / "none.ogg"], MELS, tmp_path)
+
+
+def test_processes_forked_from_one_with_threads_do_not_hang(song, tmp_path):
+    code = f"""
+import torch
+from sabersmith.audio.mels import MelSettings
+from sabersmith.features import prepare
+torch.set_num_threads(2)
+torch.rand(1000, 1000) @ torch.rand(1000, 1000)
+torch.fft.rfft(torch.rand(1000, 1000))
+print(prepare([{str(song[0])!r}], {MELS!r}, {str(tmp_path)!r}, workers=1))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert done.stdout == b"{}\n"

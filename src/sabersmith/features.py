@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
+import torch
 from numpy.typing import NDArray
 from tqdm import tqdm
 
@@ -20,7 +21,7 @@ from sabersmith.audio.mels import MelSettings, log_mels, normalise
 from sabersmith.audio.stream import Samples, Stream
 from sabersmith.errors import InputError
 
-VERSION = 1  # raise it when the computation changes
+VERSION = 1  # raise it when the features change by more than rounding
 
 
 def prepare(
@@ -53,7 +54,13 @@ def prepare(
     failed: dict[Path, str] = {}
     if not missing:
         return failed
-    with ProcessPoolExecutor(min(workers or os.cpu_count() or 1, len(missing))) as pool:
+    # One thread each: so many processes fill the cores, and those that torch's threads were forked
+    # away from would wait for them forever.
+    with ProcessPoolExecutor(
+        min(workers or os.cpu_count() or 1, len(missing)),
+        initializer=torch.set_num_threads,
+        initargs=(1,),
+    ) as pool:
         jobs = {
             pool.submit(_compute, path, settings, cache, speed): path for path, speed in missing
         }
