@@ -19,6 +19,7 @@ from torch import Tensor
 
 from sabersmith.beatmap.states import SPECIALS, START
 from sabersmith.onset.network import OnsetNet, windowed
+from sabersmith.sym.beam import SETTLE
 from sabersmith.sym.features import windows
 from sabersmith.sym.network import CELL_VALUES, SymNet
 
@@ -53,7 +54,10 @@ def search(
 def search_window(
     network: SymNet, weights: Weights, memory: Tensor, given: list[int], steps: int, beams: int
 ) -> tuple[list[int], float]:
-    """Beam search for `steps` states after the given tokens, over memory (1, N, D)."""
+    """Beam search for `steps` states after the given tokens, over memory (1, N, D).
+
+    Every SETTLE steps hypotheses end whose past of that age is not the best one's.
+    """
     table = states_table(weights)
     memory = memory.repeat(beams, 1, 1)  # (K, N, D)
     tokens: list[list[int]] = []  # per step the token that each hypothesis took
@@ -66,6 +70,9 @@ def search_window(
         scores, best = worth.flatten().topk(beams)
         parents.append((best // worth.shape[1]).tolist())
         tokens.append((best % worth.shape[1]).tolist())
+        if len(tokens) % SETTLE == 0:
+            pasts = [walk(tokens, parents, k)[:-SETTLE] for k in range(len(scores))]
+            scores[[past != pasts[0] for past in pasts]] = -math.inf
     return walk(tokens, parents, 0), float(scores[0])  # topk sorts: the first is the best
 
 

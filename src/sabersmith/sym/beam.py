@@ -10,6 +10,10 @@ distribution (the Gumbel-max trick; see Kool et al. 2019, arXiv:1903.06059, sect
 is a search for the likeliest map of a perturbed network (Papandreou & Yuille 2011). The noise has
 to stay in the score: at temperature 1 every future then has the same expected worth, whereas a
 search by likelihood alone is drawn to the dull repetitions that are the likeliest maps.
+
+Hypotheses that differ in something old hardly ever end it by themselves where the likelihoods are
+flat: the beams are then spent on one old question, and every beam looks over rows that are its own.
+So every SETTLE steps those end that came to another state than the best one did SETTLE steps ago.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,6 +27,7 @@ from sabersmith.beatmap.states import SPECIALS
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.stepper import PackedDecoder, Stepper
 
+SETTLE = 64  # steps after which the past of the best hypothesis is settled, at most twice that
 TELL_EVERY = 16  # steps between reports of progress
 NEVER = float("-inf")
 
@@ -95,6 +100,8 @@ def beam_search(
     summed = torch.zeros_like(scores)  # log-probabilities: scores without the noise
     parents = given.new_zeros(longest, sequences, beams)
     chosen = given.new_zeros(longest, sequences, beams)
+    # The beam, at the last step divisible by SETTLE, that each beam descends from.
+    ancestors = torch.zeros_like(tokens)
     live = list(range(sequences))  # numbers of the sequences that go on, in rows of the tensors
     found: dict[int, Found] = {}
     for step in range(longest):
@@ -110,6 +117,11 @@ def beam_search(
         origin, tokens = best // log_p.shape[-1], best % log_p.shape[-1] + SPECIALS
         summed = summed.gather(1, origin) + log_p.flatten(1).gather(1, best)
         parents[step, : len(live)], chosen[step, : len(live)] = origin, tokens
+        ancestors = ancestors.gather(1, origin)
+        if (step + 1) % SETTLE == 0:
+            kept = ancestors.gather(1, scores.argmax(1, keepdim=True))
+            scores = scores.masked_fill(ancestors != kept, NEVER)
+            ancestors = torch.arange(beams, device=given.device).expand_as(ancestors)
         stepper.reorder(origin)
         if flow is not None:
             flow.take(origin, tokens - SPECIALS)
@@ -130,6 +142,7 @@ def beam_search(
             if flow is not None:
                 flow.keep(rows)
             scores, summed, tokens = scores[rows], summed[rows], tokens[rows]
+            ancestors = ancestors[rows]
             parents[:, : len(rest)] = parents[:, rows]
             chosen[:, : len(rest)] = chosen[:, rows]
             live = [live[row] for row in rest]
