@@ -9,7 +9,19 @@ from typing import Any
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.model import Arc, Bomb, BpmChange, Chain, Chart, Level, Note, Wall
+from sabersmith.beatmap.model import (
+    LIGHTS,
+    MOVES,
+    Arc,
+    Bomb,
+    BpmChange,
+    Chain,
+    Chart,
+    Level,
+    Light,
+    Note,
+    Wall,
+)
 
 beats = st.floats(0, 2000)
 lines = st.integers(0, 3)
@@ -60,6 +72,9 @@ chains = st.builds(
     st.integers(1, 20),
     reals,
 )
+lights = st.builds(
+    Light, beats, st.sampled_from((*LIGHTS, *MOVES)), st.integers(0, 12), st.floats(0, 2)
+)
 bpm_changes = st.builds(BpmChange, beats, st.floats(1, 1000))
 
 
@@ -81,6 +96,7 @@ def charts(
         walls=in_order(walls),
         arcs=in_order(arcs),
         chains=chain_lists,
+        lights=in_order(lights),
         bpm_changes=in_order(bpm_changes),
     )
 

@@ -5,12 +5,12 @@ from hypothesis import given
 
 from sabersmith.beatmap import v2
 from sabersmith.beatmap.fields import Report
-from sabersmith.beatmap.model import Bomb, BpmChange, Chain, Chart, Note, Wall
+from sabersmith.beatmap.model import Bomb, BpmChange, Chain, Chart, Light, Note, Wall
 from sabersmith.errors import InputError
 
 from .levels import charts, v2_charts, v2_difficulty, v2_note
 
-OBJECTS = ("notes", "bombs", "walls", "arcs", "chains", "bpm_changes")
+OBJECTS = ("notes", "bombs", "walls", "arcs", "chains", "lights", "bpm_changes")
 
 
 def read(data, strict=True):
@@ -73,6 +73,21 @@ def test_tempo_changes_are_the_events_of_type_100():
         {"_time": 8, "_type": 100, "_value": 0, "_floatValue": 90.5},
     ]
     assert read(v2_difficulty(_events=events))[0].bpm_changes == [BpmChange(8, 90.5)]
+
+
+@pytest.mark.parametrize(
+    ("event", "light"),
+    [
+        ({"_time": 1, "_type": 4, "_value": 6, "_floatValue": 0.5}, Light(1, 4, 6, 0.5)),
+        ({"_time": 1, "_type": 12, "_value": 20}, Light(1, 12, 20)),
+        ({"_time": 1, "_type": 4, "_value": 2000255000}, None),  # a colour of an old mod
+        ({"_time": 1, "_type": 14, "_value": 3}, None),  # turns the player
+        ({"_time": 1, "_type": 4, "_value": "on"}, None),
+        ({"_time": 1, "_type": 4, "_value": -1}, None),
+    ],
+)
+def test_lights_of_other_kinds_or_broken_ones_are_left_out(event, light):
+    assert read(v2_difficulty(_events=[event]))[0].lights == ([light] if light else [])
 
 
 @pytest.mark.parametrize("place", ["", "_customData"])

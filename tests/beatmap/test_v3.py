@@ -5,12 +5,12 @@ from hypothesis import given
 
 from sabersmith.beatmap import v3
 from sabersmith.beatmap.fields import Report
-from sabersmith.beatmap.model import Arc, BpmChange, Chain, Chart, Note, Wall
+from sabersmith.beatmap.model import Arc, BpmChange, Chain, Chart, Light, Note, Wall
 from sabersmith.errors import InputError
 
 from .levels import charts
 
-OBJECTS = ("notes", "bombs", "walls", "arcs", "chains", "bpm_changes")
+OBJECTS = ("notes", "bombs", "walls", "arcs", "chains", "lights", "bpm_changes")
 # Every list that the game expects in a 3.3.0 file.
 LISTS = (
     "bpmEvents",
@@ -69,6 +69,7 @@ def test_each_field_has_its_own_key():
         "burstSliders": [
             {"b": 5, "c": 1, "x": 2, "y": 2, "d": 0, "tb": 5.5, "tx": 3, "ty": 1, "sc": 4, "s": 0.9}
         ],
+        "basicBeatmapEvents": [{"b": 5, "et": 2, "i": 7, "f": 1.2}],
         "bpmEvents": [{"b": 6, "m": 175.5}],
     }
     chart, _ = read(data)
@@ -76,6 +77,7 @@ def test_each_field_has_its_own_key():
     assert chart.walls == [Wall(2, 0.5, 3, 1, 2, 4)]
     assert chart.arcs == [Arc(3, 1, 0, 0, 1, 0.8, 4, 2, 1, 3, 0.6, 2)]
     assert chart.chains == [Chain(5, 2, 2, 1, 0, 5.5, 3, 1, 4, 0.9)]
+    assert chart.lights == [Light(5, 2, 7, 1.2)]
     assert chart.bpm_changes == [BpmChange(6, 175.5)]
 
 

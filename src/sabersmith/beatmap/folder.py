@@ -197,7 +197,7 @@ def _read_chart(data: Object, chart: Chart, report: Report) -> None:
         reader(data, chart, report)
     except BadFieldError as bad:
         raise report.error(bad.field, bad.what, "correct it") from None
-    for items in (chart.notes, chart.bombs, chart.walls, chart.arcs, chart.chains):
+    for items in (chart.notes, chart.bombs, chart.walls, chart.arcs, chart.chains, chart.lights):
         items.sort(key=lambda item: item.beat)
     chart.bpm_changes.sort(key=lambda change: change.beat)
 

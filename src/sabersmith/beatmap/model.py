@@ -15,6 +15,8 @@ from sabersmith.beatmap.tempo import TempoMap
 
 LINES, LAYERS = 4, 3
 RED, BLUE = 0, 1
+BACK, RINGS, LEFT_LASERS, RIGHT_LASERS, CENTRE = LIGHTS = range(5)
+SPIN, ZOOM, LEFT_SPEED, RIGHT_SPEED = MOVES = 8, 9, 12, 13
 UP, DOWN, LEFT, RIGHT, UP_LEFT, UP_RIGHT, DOWN_LEFT, DOWN_RIGHT, ANY = range(9)
 
 
@@ -99,6 +101,23 @@ class BpmChange:
     bpm: float
 
 
+@dataclass(frozen=True, slots=True)
+class Light:
+    """A change of the lights from `beat` on (an event of v2, a basic event of v3).
+
+    `type` is what changes: 0 back lasers, 1 ring lights, 2 left lasers, 3 right lasers, 4 centre
+    lights, 8 a spin of the rings, 9 their zoom, 12 and 13 the speed of the left and right lasers.
+    `value` is that speed, or of lights 0 off and else 1 on, 2 flash, 3 fade to black, 4 transition
+    from the event before, in blue; 5 to 8 the same in red, 9 to 12 in white. `brightness` 1 is
+    the usual one.
+    """
+
+    beat: float
+    type: int
+    value: int
+    brightness: float = 1.0
+
+
 @dataclass
 class Chart:
     """One difficulty of one characteristic; every list is in order of beats.
@@ -117,6 +136,7 @@ class Chart:
     walls: list[Wall] = field(default_factory=list)
     arcs: list[Arc] = field(default_factory=list)
     chains: list[Chain] = field(default_factory=list)
+    lights: list[Light] = field(default_factory=list)
     bpm_changes: list[BpmChange] = field(default_factory=list)
     version: str = ""
 

@@ -22,10 +22,23 @@ from sabersmith.beatmap.fields import (
     one_of,
     tempo,
 )
-from sabersmith.beatmap.model import LAYERS, LINES, Arc, Bomb, BpmChange, Chart, Note, Wall
+from sabersmith.beatmap.model import (
+    LAYERS,
+    LIGHTS,
+    LINES,
+    MOVES,
+    Arc,
+    Bomb,
+    BpmChange,
+    Chart,
+    Light,
+    Note,
+    Wall,
+)
 
 _BOMB = 3
 _BPM_EVENT = 100
+_MOST_LIGHT_VALUE = 12
 # (layer, height) of the obstacle types.
 _WALL_SHAPES = ((0, 5), (2, 3))
 
@@ -43,6 +56,7 @@ def read_objects(data: Object, chart: Chart, report: Report) -> None:
     chart.bombs = [block for block in blocks if isinstance(block, Bomb)]
     chart.walls = objects(data, "_obstacles", _wall, report)
     chart.arcs = objects(data, "_sliders", _arc, report)
+    chart.lights = objects(data, "_events", _light, report)
     chart.bpm_changes = objects(data, "_events", _bpm_event, report)
     report_grid_changes(data, ("_BPMChanges", "_bpmChanges"), "_customData", report)
 
@@ -71,9 +85,11 @@ def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
     if reshaped := sum((wall.layer, wall.height) not in _WALL_SHAPES for wall in chart.walls):
         lost.append(f"{reshaped} walls changed to a full or a crouch wall")
     blocks: list[Note | Bomb] = sorted([*chart.notes, *chart.bombs], key=lambda block: block.beat)
+    events = [_bpm_event_json(change) for change in chart.bpm_changes]
+    events += [_light_json(light) for light in chart.lights]
     data = {
         "_version": "2.6.0",
-        "_events": [_bpm_event_json(change) for change in chart.bpm_changes],
+        "_events": sorted(events, key=lambda event: event["_time"]),
         "_notes": [_block_json(block) for block in blocks],
         "_sliders": [_arc_json(arc) for arc in sorted(chart.arcs, key=lambda arc: arc.beat)],
         "_obstacles": [_wall_json(wall) for wall in sorted(chart.walls, key=lambda w: w.beat)],
@@ -165,6 +181,40 @@ def _arc_json(arc: Arc) -> dict[str, Any]:
         "_tailControlPointLengthMultiplier": arc.tail_multiplier,
         "_tailCutDirection": arc.tail_direction,
         "_sliderMidAnchorMode": arc.mid_anchor,
+    }
+
+
+def light(obj: Object, keys: tuple[str, str, str, str]) -> Light | None:
+    """A light event, whose time, type, value and brightness have these keys.
+
+    None for what is no light that every environment has, or has a value of mods, or is broken:
+    it moves no note.
+    """
+    time, kind, value, brightness = keys
+    try:
+        made = Light(
+            beat(obj, time, 0.0),
+            integer(obj, kind, 0),
+            integer(obj, value, 0),
+            number(obj, brightness, 1.0),
+        )
+    except BadFieldError:
+        return None
+    if made.type not in (*LIGHTS, *MOVES) or made.value < 0:
+        return None
+    return None if made.type in LIGHTS and made.value > _MOST_LIGHT_VALUE else made
+
+
+def _light(obj: Object) -> Light | None:
+    return light(obj, ("_time", "_type", "_value", "_floatValue"))
+
+
+def _light_json(light: Light) -> dict[str, Any]:
+    return {
+        "_time": light.beat,
+        "_type": light.type,
+        "_value": light.value,
+        "_floatValue": light.brightness,
     }
 
 

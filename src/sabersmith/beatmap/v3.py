@@ -17,8 +17,19 @@ from sabersmith.beatmap.fields import (
     one_of,
     tempo,
 )
-from sabersmith.beatmap.model import LAYERS, LINES, Arc, Bomb, BpmChange, Chain, Chart, Note, Wall
-from sabersmith.beatmap.v2 import report_grid_changes
+from sabersmith.beatmap.model import (
+    LAYERS,
+    LINES,
+    Arc,
+    Bomb,
+    BpmChange,
+    Chain,
+    Chart,
+    Light,
+    Note,
+    Wall,
+)
+from sabersmith.beatmap.v2 import light, report_grid_changes
 
 
 def read_objects(data: Object, chart: Chart, report: Report) -> None:
@@ -31,6 +42,7 @@ def read_objects(data: Object, chart: Chart, report: Report) -> None:
     chart.walls = objects(data, "obstacles", wall, report)
     chart.arcs = objects(data, "sliders", _arc, report)
     chart.chains = objects(data, "burstSliders", _chain, report)
+    chart.lights = objects(data, "basicBeatmapEvents", _light, report)
     chart.bpm_changes = objects(data, "bpmEvents", _bpm_event, report)
     report_grid_changes(data, ("BPMChanges",), "customData", report)
 
@@ -42,6 +54,7 @@ def write_objects(chart: Chart) -> dict[str, Any]:
     walls = sorted(chart.walls, key=lambda wall: wall.beat)
     arcs = sorted(chart.arcs, key=lambda arc: arc.beat)
     chains = sorted(chart.chains, key=lambda chain: chain.beat)
+    lights = sorted(chart.lights, key=lambda light: light.beat)
     return {
         "version": "3.3.0",
         "bpmEvents": [{"b": change.beat, "m": change.bpm} for change in chart.bpm_changes],
@@ -52,7 +65,7 @@ def write_objects(chart: Chart) -> dict[str, Any]:
         "sliders": [_arc_json(arc) for arc in arcs],
         "burstSliders": [_chain_json(chain) for chain in chains],
         "waypoints": [],
-        "basicBeatmapEvents": [],
+        "basicBeatmapEvents": [_light_json(light) for light in lights],
         "colorBoostBeatmapEvents": [],
         "lightColorEventBoxGroups": [],
         "lightRotationEventBoxGroups": [],
@@ -182,6 +195,14 @@ def _chain_json(chain: Chain) -> dict[str, Any]:
         "sc": chain.segments,
         "s": chain.squish,
     }
+
+
+def _light(obj: Object) -> Light | None:
+    return light(obj, ("b", "et", "i", "f"))
+
+
+def _light_json(light: Light) -> dict[str, Any]:
+    return {"b": light.beat, "et": light.type, "i": light.value, "f": light.brightness}
 
 
 def _bpm_event(obj: Object) -> BpmChange:
