@@ -91,4 +91,4 @@ def test_later_version(tmp_path):
 
 def test_weights_that_do_not_fit(saved):
     with pytest.raises(InputError, match="state_dict"):
-        load_network(torch.nn.Linear(5, 5), load_checkpoint(saved, "onset"), saved)
+        load_network(torch.nn.Linear(5, 5), load_checkpoint(saved, "onset"))

@@ -23,10 +23,11 @@ PREFIX = "network."
 
 @dataclass(frozen=True)
 class Checkpoint:
-    """A stage's settings and the float32 weights of its network."""
+    """A stage's settings and the float32 weights of its network, and the file they come from."""
 
     settings: dict[str, Any]
     state_dict: dict[str, Tensor]
+    path: Path
 
 
 def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
@@ -41,15 +42,7 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
     path = Path(path)
     if not path.is_file():
         raise InputError(f"{path}: no such file; give a checkpoint with {stage}_ckpt=")
-    try:
-        content = torch.load(path, map_location="cpu", weights_only=True)
-    except pickle.UnpicklingError:
-        raise InputError(
-            f"{path}: it is damaged or holds pickled code, which is never run; "
-            "use a file written by train.py or sabersmith.export"
-        ) from None
-    except (RuntimeError, EOFError, OSError, ValueError, KeyError):
-        raise InputError(f"{path}: not a whole torch file; copy or download it again") from None
+    content = read_tensors(path, "written by train.py or sabersmith.export")
     settings = content.get("sabersmith") if isinstance(content, dict) else None
     if not isinstance(settings, dict) or "state_dict" not in content:
         raise InputError(f"{path}: not a sabersmith checkpoint; use one written by train.py")
@@ -66,10 +59,28 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
         name.removeprefix(PREFIX): value.float() if value.is_floating_point() else value
         for name, value in content["state_dict"].items()
     }
-    return Checkpoint(settings, weights)
+    return Checkpoint(settings, weights, path)
 
 
-def load_network(network: torch.nn.Module, checkpoint: Checkpoint, path: str | Path) -> None:
+def read_tensors(path: Path, wanted: str) -> Any:
+    """Return what a torch file holds, on the CPU, without running anything in it.
+
+    wanted: how a good file came to be, for the message.
+
+    Raises:
+        InputError: it is truncated, no torch file, or holds pickled code.
+    """
+    try:
+        return torch.load(path, map_location="cpu", weights_only=True)
+    except pickle.UnpicklingError:
+        raise InputError(
+            f"{path}: it is damaged or holds pickled code, which is never run; use a file {wanted}"
+        ) from None
+    except (RuntimeError, EOFError, OSError, ValueError, KeyError):
+        raise InputError(f"{path}: not a whole torch file; copy or download it again") from None
+
+
+def load_network(network: torch.nn.Module, checkpoint: Checkpoint) -> None:
     """Put a checkpoint's weights into `network`.
 
     Raises:
@@ -79,7 +90,7 @@ def load_network(network: torch.nn.Module, checkpoint: Checkpoint, path: str | P
         network.load_state_dict(checkpoint.state_dict)
     except RuntimeError as error:
         first = str(error).splitlines()[1].strip() if "\n" in str(error) else str(error)
-        raise InputError(f"{path}: state_dict: {first}; the file is damaged") from None
+        raise InputError(f"{checkpoint.path}: state_dict: {first}; the file is damaged") from None
 
 
 def save_checkpoint(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 import torch
@@ -16,7 +16,7 @@ from torch.nn.utils import convert_conv2d_weight_memory_format
 from sabersmith.audio.mels import MelSettings
 from sabersmith.audio.stream import Samples, Stream
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.checkpoint import load_checkpoint, load_network
+from sabersmith.checkpoint import Checkpoint, load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.features import compute
 from sabersmith.onset.directions import Directions
@@ -59,16 +59,23 @@ class OnsetPredictor:
     @classmethod
     def load(
         cls, path: str | Path, device: str | torch.device = "cpu", precision: str = "fp32"
-    ) -> "OnsetPredictor":
-        """Load a checkpoint of stage onset.
+    ) -> Self:
+        """Load a checkpoint of stage onset; see `of`."""
+        return cls.of(load_checkpoint(path, "onset"), device, precision)
+
+    @classmethod
+    def of(
+        cls, checkpoint: Checkpoint, device: str | torch.device = "cpu", precision: str = "fp32"
+    ) -> Self:
+        """Make it of a loaded checkpoint of stage onset.
 
         precision: fp32, bf16 or int8; int8 is fp32 here, for an LSTM gains nothing by it.
 
         Raises:
             InputError: it can't be used; the message says why.
         """
-        checkpoint = load_checkpoint(path, "onset")
         settings: dict[str, Any] = checkpoint.settings
+        path = checkpoint.path
         try:
             network = OnsetNet(**settings["network"])
             mels = MelSettings(**settings["features"])
@@ -79,7 +86,7 @@ class OnsetPredictor:
             raise InputError(f"{path}: settings: {error}; the file is damaged") from None
         if not len(thresholds) == len(min_gap_s) == len(DIFFICULTIES):
             raise InputError(f"{path}: thresholds: one for each difficulty is needed")
-        load_network(network, checkpoint, path)
+        load_network(network, checkpoint)
         # With channels last the convolutions take a third of the time.
         network = convert_conv2d_weight_memory_format(network, torch.channels_last)
         network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()

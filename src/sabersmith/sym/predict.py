@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 import torch
@@ -14,7 +14,7 @@ from torch import Tensor
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.states import START, State, Vocabulary
 from sabersmith.beatmap.tempo import TempoMap
-from sabersmith.checkpoint import load_checkpoint, load_network
+from sabersmith.checkpoint import Checkpoint, load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.features import compute
 from sabersmith.sym.beam import Choice, beam_search
@@ -58,18 +58,29 @@ class SymPredictor:
         device: str | torch.device = "cpu",
         precision: str = "fp32",
         compiled: bool = False,
-    ) -> "SymPredictor":
-        """Load a checkpoint of stage sym.
+    ) -> Self:
+        """Load a checkpoint of stage sym; see `of`."""
+        return cls.of(load_checkpoint(path, "sym"), device, precision, compiled)
+
+    @classmethod
+    def of(
+        cls,
+        checkpoint: Checkpoint,
+        device: str | torch.device = "cpu",
+        precision: str = "fp32",
+        compiled: bool = False,
+    ) -> Self:
+        """Make it of a loaded checkpoint of stage sym.
 
         precision: fp32, bf16 or int8.
 
         Raises:
             InputError: it can't be used; the message says why.
         """
-        checkpoint = load_checkpoint(path, "sym")
         settings: dict[str, Any] = checkpoint.settings
+        path = checkpoint.path
         try:
-            network = SymNet(**settings["network"])
+            network = cls.make_network(settings["network"])
             vocabulary = Vocabulary(settings["vocabulary"])
             mels = MelSettings(**settings["features"])
             offsets = tuple(map(int, settings["offsets"]))
@@ -83,12 +94,17 @@ class SymPredictor:
                 f"{path}: vocabulary: {vocabulary.size} ids, the network has {network.vocab}; "
                 "the file is damaged"
             )
-        load_network(network, checkpoint, path)
+        load_network(network, checkpoint)
         if not torch.equal(network.cells[3:], torch.tensor(vocabulary.states)):
             raise InputError(f"{path}: vocabulary: it is not the one of these weights")
         network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
         int8 = precision == "int8"
         return cls(network, vocabulary, mels, offsets, carry, ahead, int8, compiled, shares)
+
+    @staticmethod
+    def make_network(settings: dict[str, Any]) -> SymNet:
+        """Return the network, without weights, of a checkpoint's settings."""
+        return SymNet(**settings)
 
     @cached_property
     def decoder(self) -> PackedDecoder:
