@@ -24,6 +24,7 @@ FLOAT = 4  # bytes
 LARGE = (2048, 2048, 2048)
 STREAMED = 1 << 27  # bytes of weights to go through so that none is left in a cache
 COPIED = 1 << 28  # bytes
+MOST_ROWS = 4096  # of the products that rates are measured by: more are no faster
 LSTM_ROWS = 16  # rows of a recurrent product: chunks of a song that go in step
 
 Shape = tuple[int, int, int]
@@ -70,7 +71,7 @@ def onset_parts(
             "convolutions",
             conv1 + conv2,
             FLOAT * (padded * windows * n_mels + (padded - 8) * channels * bands),
-            (1 << 16, windows * 7 * 3, channels),
+            (MOST_ROWS, windows * 7 * 3, channels),
         )
     ]
     if projection is not None:
@@ -190,7 +191,7 @@ def attention_flops(queries: int, keys: int, d_model: int) -> int:
 
 def _dense(name: str, rows: int, size: int, out: int) -> Part:
     kept = FLOAT * (rows * (size + out) + size * out)
-    return Part(name, 2 * rows * size * out, kept, (rows, size, out))
+    return Part(name, 2 * rows * size * out, kept, (min(rows, MOST_ROWS), size, out))
 
 
 # --- the machine's rates -------------------------------------------------------------------
