@@ -1,5 +1,6 @@
-"""Measures of onsets against a human chart's."""
+"""Measures of onsets against a human chart's, and of how sure a mean is."""
 
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -54,3 +55,84 @@ def signed_errors(true: ArrayLike, predicted: ArrayLike, window_s: float = 0.05)
     pairs = match_onsets(true, predicted, window_s)
     a, b = np.asarray(true, float), np.asarray(predicted, float)
     return np.array([b[j] - a[i] for i, j in pairs])
+
+
+@dataclass(frozen=True)
+class Interval:
+    """A mean and the bootstrap interval that holds it with 95 % confidence."""
+
+    mean: float
+    low: float
+    high: float
+
+
+def ranked_hits(
+    true: ArrayLike, times: ArrayLike, strengths: ArrayLike, window_s: float = 0.05
+) -> np.ndarray:
+    """Say which predictions are hits at every threshold at once.
+
+    The strongest prediction first, each takes the nearest true onset within the window that none
+    has taken (the rule of Everingham et al. 2010, "The PASCAL VOC Challenge", section 4.2).
+
+    Args:
+        true: (N,) seconds, ascending.
+        times, strengths: of the predictions, (M,).
+        window_s: seconds.
+
+    Returns:
+        bool (M,).
+    """
+    a = np.asarray(true, float)
+    b = np.asarray(times, float)
+    first = np.searchsorted(a, b - window_s - 1e-12)
+    last = np.searchsorted(a, b + window_s + 1e-12)
+    free = np.ones(len(a), bool)
+    hits = np.zeros(len(b), bool)
+    for i in np.argsort(-np.asarray(strengths, float), kind="stable"):
+        near = np.arange(first[i], last[i])
+        near = near[free[near]]
+        if len(near):
+            free[near[np.abs(a[near] - b[i]).argmin()]] = False
+            hits[i] = True
+    return hits
+
+
+def precision_recall(
+    hits: ArrayLike, strengths: ArrayLike, true: int
+) -> tuple[np.ndarray, np.ndarray]:
+    """Return precision and recall (M,) over the strongest 1..M predictions, `true` onsets wanted.
+
+    hits: bool (M,) of `ranked_hits`. strengths: (M,).
+    """
+    order = np.argsort(-np.asarray(strengths, float), kind="stable")
+    found = np.cumsum(np.asarray(hits, bool)[order])
+    return found / np.arange(1, len(found) + 1), found / max(1, true)
+
+
+def average_precision(hits: ArrayLike, strengths: ArrayLike, true: int) -> float:
+    """Return the mean over the `true` onsets of the precision at which each was found, 0 if never.
+
+    hits, strengths: as for `precision_recall`. Of no onsets it is 1 where nothing is predicted.
+    """
+    if not true:
+        return float(not np.size(hits))
+    precision, recall = precision_recall(hits, strengths, true)
+    return float(np.sum(precision * np.diff(recall, prepend=0.0)))
+
+
+def mean_interval(
+    values: Sequence[float], groups: Sequence[Hashable], draws: int = 2000, seed: int = 0
+) -> Interval:
+    """Return the mean of values (N,) with its 95 % percentile bootstrap interval.
+
+    Groups (N,), such as the songs of charts, are drawn whole: what is measured on one song is not
+    independent (Davison & Hinkley 1997, section 3.8).
+    """
+    names = {name: number for number, name in enumerate(dict.fromkeys(groups))}
+    rows = [names[name] for name in groups]
+    sums = np.bincount(rows, weights=np.asarray(values, float))
+    counts = np.bincount(rows)
+    drawn = np.random.default_rng(seed).integers(len(names), size=(draws, len(names)))
+    means = sums[drawn].sum(1) / counts[drawn].sum(1)
+    low, high = np.percentile(means, [2.5, 97.5])
+    return Interval(float(np.mean(values)), float(low), float(high))
