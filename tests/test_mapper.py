@@ -12,6 +12,7 @@ from sabersmith.audio.song import Song
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE
 from sabersmith.beatmap.model import BpmChange
 from sabersmith.beatmap.states import chart_states
+from sabersmith.decor.sound import hear_sound
 from sabersmith.errors import InputError, OptionError
 from sabersmith.mapper import (
     Heard,
@@ -130,9 +131,9 @@ def test_changes_of_tempo_go_into_the_charts_and_notes_stay_on_the_sound(mapper,
     beats = np.array([1.0, 7.5, 8.0, 9.25, 21.0])
     times = grid.seconds_of(beats)
     peaks = (times, np.ones(len(times), np.float32))
-    heard = Heard(song, grid, [peaks] * 5, [times] * 5, [beats] * 5, [], [])
+    heard = Heard(song, grid, [peaks] * 5, [times] * 5, [beats] * 5, [], [], hear_sound(song))
     states = [tuple([2, *nothing[1:]])] * len(beats)
-    mapped = assemble_level(heard, {3: states})
+    mapped = assemble_level(heard, {3: states}, PLAIN)
     [chart] = mapped.level.charts
     assert [change.bpm for change in chart.bpm_changes] == [90.0, 150.0]
     played = mapped.level.tempo(chart).seconds([note.beat for note in chart.notes])

@@ -2,7 +2,8 @@ import pytest
 
 from sabersmith.audio.grid import BeatGrid
 from sabersmith.beatmap.model import BpmChange, Chart, Level, Note
-from sabersmith.summary import clock, density, summarise, warnings
+from sabersmith.density import density
+from sabersmith.summary import clock, summarise, warnings
 
 
 def chart(difficulty, notes_per_s, seconds=60.0, bpm=120.0):

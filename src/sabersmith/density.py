@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sabersmith.beatmap.model import BLUE, RED
+from sabersmith.beatmap.model import BLUE, RED, Chart, Level
 from sabersmith.beatmap.states import BOMB_CELL, State, note_color
 
 Heights = NDArray[np.floating]
@@ -63,6 +63,15 @@ def strongest(heights: Heights, count: int) -> Kept:
     """
     order = np.argsort(-heights, kind="stable")
     return np.sort(order[:count])
+
+
+def density(chart: Chart, level: Level) -> float:
+    """Return notes a second between the first and the last note; 0 for fewer than two."""
+    if len(chart.notes) < 2:
+        return 0.0
+    seconds = level.tempo(chart).seconds([note.beat for note in chart.notes])
+    span = float(seconds.max() - seconds.min())
+    return len(seconds) / span if span else 0.0
 
 
 def count_notes(states: Sequence[State]) -> int:

@@ -1,7 +1,7 @@
 """Song in, level out: the one place that joins the two stages with the beat grid."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from sabersmith.audio.tempo import fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import BpmChange, Chart, Level
 from sabersmith.beatmap.states import State, state_notes
+from sabersmith.decor.decorate import decorate
+from sabersmith.decor.sound import Sound, hear_sound
 from sabersmith.density import (
     MOST_NOTES,
     count_notes,
@@ -75,6 +77,7 @@ class Heard:
     beats: list[Times]
     sources: list[Tensor]
     notices: list[str]
+    sound: Sound
 
     @property
     def audio(self) -> AudioPlan:
@@ -143,7 +146,7 @@ class Mapper:
         asked = [grid.seconds_of(beats[index]) for index in chosen_difficulties(settings)]
         known = grid.tempo_map if grid.is_clear else None
         sources = self.sym.sources(song.mono(self.sym.mels.sr), asked, known)
-        return Heard(song, grid, peaks, times, beats, sources, notices)
+        return Heard(song, grid, peaks, times, beats, sources, notices, hear_sound(song))
 
     def place(
         self, songs: Sequence[Heard], settings: MapSettings, progress: Progress
@@ -158,7 +161,9 @@ class Mapper:
             lambda done, total: progress("notes", done, total),
         )
         return [
-            assemble_level(heard, dict(zip(chosen, rows[i * len(chosen) :], strict=False)))
+            assemble_level(
+                heard, dict(zip(chosen, rows[i * len(chosen) :], strict=False)), settings
+            )
             for i, heard in enumerate(songs)
         ]
 
@@ -168,7 +173,9 @@ def chosen_difficulties(settings: MapSettings) -> list[int]:
     return sorted(DIFFICULTIES.index(name) for name in settings.difficulty)
 
 
-def assemble_level(heard: Heard, states: dict[int, list[State]]) -> MappedSong:
+def assemble_level(
+    heard: Heard, states: dict[int, list[State]], settings: MapSettings
+) -> MappedSong:
     """Return the level of a song from the states of each difficulty asked for, by its number."""
     chosen, times, grid = sorted(states), heard.times, heard.grid
     states = dict(states)
@@ -189,6 +196,9 @@ def assemble_level(heard: Heard, states: dict[int, list[State]]) -> MappedSong:
         preview_duration=PREVIEW_S,
         charts=charts,
     )
+    span = min(row[0] for row in heard.beats) + head, max(row[-1] for row in heard.beats) + head
+    length_s = (audio.head + heard.song.frames + audio.tail) / audio.sr
+    decorate(level, replace(heard.sound, start=audio.head_s), span, length_s, settings)
     return MappedSong(level, audio, grid, heard.notices)
 
 

@@ -31,6 +31,11 @@ class MapSettings:
     flow: float = 1.0
     threshold: float | None = None
     nps: float | None = None
+    lights: bool = True
+    walls: bool = True
+    bombs: bool = True
+    arcs: bool = True
+    labels: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,6 +151,10 @@ def read_difficulties(value: Any) -> tuple[str, ...]:
     return tuple(name for name in DIFFICULTIES if name in chosen)
 
 
+def _switch(help: str) -> Key:
+    return Key(read_flag, "true or false", help, choices=("true", "false"))
+
+
 FORMATS = ("v2", "v3")
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("fp32", "bf16", "int8")
@@ -220,6 +229,11 @@ KEYS: dict[str, Key] = {
         "a number above 0, up to 20",
         "notes a second of the hardest chosen difficulty; the easier ones follow",
     ),
+    "lights": _switch("lights that follow the song"),
+    "walls": _switch("walls on the outer lanes"),
+    "bombs": _switch("a few bombs in long pauses, from Hard on"),
+    "arcs": _switch("arcs over held sounds and chains at the ends of bursts (format v3)"),
+    "labels": _switch("a label for each difficulty, such as Steady or Fierce"),
     "onset_ckpt": Key(
         read_needed_text, "a checkpoint file", "model that hears when notes come", as_typed=True
     ),

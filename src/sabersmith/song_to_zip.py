@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from itertools import takewhile
 from pathlib import Path
 from threading import Event
@@ -66,8 +67,10 @@ def song_to_zip(options: Options) -> str:
             folder = aside / name
             folder.mkdir()
             title, artist = name_song(options, song.info.title, song.info.artist)
+            # Version 2 has no chains, and the programs that need it often no arcs.
+            settings = replace(options, arcs=options.arcs and options.format == "v3")
             with meanwhile(write_sound, heard, options.audio, title, artist, folder) as written:
-                [mapped] = mapper.place([heard], options, progress)
+                [mapped] = mapper.place([heard], settings, progress)
                 progress("writing", 0, 2)
                 length_s = written.result()
             progress("writing", 1, 2)

@@ -4,7 +4,8 @@ from pathlib import Path
 
 from sabersmith.audio.grid import BeatGrid
 from sabersmith.beatmap.difficulty import NPS_RANGE
-from sabersmith.beatmap.model import Chart, Level
+from sabersmith.beatmap.model import Level
+from sabersmith.density import density
 from sabersmith.lint import Severity, count_severities, lint_chart
 
 FEW_NOTES = 20
@@ -70,15 +71,6 @@ def warnings(level: Level, grid: BeatGrid) -> list[str]:
         if names:
             found.append(f"{much} notes for the name: {', '.join(names)}; nps= asks for {less}")
     return found
-
-
-def density(chart: Chart, level: Level) -> float:
-    """Return notes a second between the first and the last note; 0 for fewer than two."""
-    if len(chart.notes) < 2:
-        return 0.0
-    seconds = level.tempo(chart).seconds([note.beat for note in chart.notes])
-    span = float(seconds.max() - seconds.min())
-    return len(seconds) / span if span else 0.0
 
 
 def clock(seconds: float) -> str:
