@@ -7,7 +7,7 @@ one stretch.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -128,23 +128,3 @@ def _fit(grid: BeatGrid, attacks: Attacks) -> float:
     passed = np.cumsum(weights[order]) - weights[order]
     best = order[passed <= weights.sum() / 2]
     return float(np.clip(fits[best].sum() / max(weights[best].sum(), 1e-9), 0, 1))
-
-
-@dataclass(frozen=True)
-class Tempo:
-    """A constant beat grid: beat k is at offset + 60 * k / bpm seconds."""
-
-    bpm: float
-    offset: float  # seconds of the first beat, in [0, 60 / bpm)
-    confidence: float  # 0 (no steady beat) to 1 (every attack on the grid)
-
-
-def estimate_tempo(samples: Samples, sr: int, bpm: float | None = None) -> Tempo:
-    """Return the grid of fit_grid as one tempo, that which holds longest."""
-    grid = fit_grid(samples, sr, bpm)
-    times = np.arange(0, len(samples) / sr, 0.5)
-    tempos, counts = np.unique(grid.bpm_at(times), return_counts=True)
-    main = float(tempos[counts.argmax()]) if len(times) else grid.bpm
-    inside = times[grid.bpm_at(times) == main] if len(times) else np.zeros(1)
-    middle = float(grid.seconds_of(np.round(grid.beat_of(inside[len(inside) // 2]))))
-    return Tempo(main, middle % (60 / main), grid.confidence)
