@@ -92,14 +92,10 @@ class OnsetPredictor:
         network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
         return cls(network, mels, thresholds, min_gap_s, smoothing)
 
+    @torch.inference_mode()
     def curves(self, samples: Samples | Stream) -> NDArray[np.float32]:
         """Return smoothed onset probabilities (T, 5) of samples (n,) at `mels.sr`."""
-        return self.curves_of(compute(samples, self.mels))
-
-    @torch.inference_mode()
-    def curves_of(self, mels: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Return smoothed onset probabilities (T, 5) of features (T, windows, n_mels)."""
-        curves = torch.sigmoid(self.logits(mels)).numpy()
+        curves = torch.sigmoid(self.logits(compute(samples, self.mels))).numpy()
         return np.stack([smooth(curve, self.smoothing) for curve in curves.T], axis=1)
 
     def onsets(
