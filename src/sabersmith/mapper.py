@@ -16,8 +16,12 @@ from sabersmith.audio.tempo import fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import BpmChange, Chart, Level
 from sabersmith.beatmap.states import State, state_notes
+from sabersmith.checkpoint import load_checkpoint
 from sabersmith.decor.decorate import decorate
 from sabersmith.decor.sound import Sound, hear_sound
+from sabersmith.deepsaber import KIND
+from sabersmith.deepsaber.onset import DeepSaberOnsets
+from sabersmith.deepsaber.sym import DeepSaberSym
 from sabersmith.density import (
     MOST_NOTES,
     count_notes,
@@ -116,8 +120,12 @@ class Mapper:
             raise OptionError("compile=true: pays on a GPU only; leave it out")
         # Steps are small: beyond some threads they wait for each other.
         torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
-        self.onset = OnsetPredictor.load(onset_ckpt, chosen, precision)
-        self.sym = SymPredictor.load(sym_ckpt, chosen, precision, compiled)
+        onset = load_checkpoint(onset_ckpt, "onset")
+        sym = load_checkpoint(sym_ckpt, "sym")
+        onset_kind = DeepSaberOnsets if onset.settings.get("kind") == KIND else OnsetPredictor
+        sym_kind = DeepSaberSym if sym.settings.get("kind") == KIND else SymPredictor
+        self.onset = onset_kind.of(onset, chosen, precision)
+        self.sym = sym_kind.of(sym, chosen, precision, compiled)
 
     def map(
         self, song: Song, settings: MapSettings, progress: Progress = lambda step, done, total: None
