@@ -26,20 +26,20 @@ HEAD_SIZE = 64  # of an attention head's vectors
 # Of the windows that songs beyond its position tables are cut into, shares of such a table.
 CARRY, AHEAD = 1 / 4, 1 / 16
 # Its names of modules and tables by ours; several are laid side by side.
-ONSET_NAMES = {
+ONSET_NAMES: dict[str, tuple[str, ...]] = {
     "conv1": ("conv1",),
     "conv2": ("conv2",),
     "lstm": ("lstm",),
     "head": ("hidden_to_state",),
 }
-SYM_NAMES = {
+SYM_NAMES: dict[str, tuple[str, ...]] = {
     "hear": ("encoder.src_word_emb",),
     "state": ("decoder.tgt_word_emb",),
     "project": ("tgt_word_prj",),
     "source_positions": ("encoder.position_enc.weight",),
     "token_positions": ("decoder.position_enc.weight",),
 }
-LAYER_NAMES = {
+LAYER_NAMES: dict[str, tuple[str, ...]] = {
     "attention.query": ("slf_attn.w_qs",),
     "attention.key_value": ("slf_attn.w_ks", "slf_attn.w_vs"),
     "attention.out": ("slf_attn.fc",),
@@ -48,7 +48,7 @@ LAYER_NAMES = {
     "narrow": ("pos_ffn.w_2",),
     "norm_forward": ("pos_ffn.layer_norm",),
 }
-CROSS_NAMES = {
+CROSS_NAMES: dict[str, tuple[str, ...]] = {
     "cross.query": ("enc_attn.w_qs",),
     "cross.key_value": ("enc_attn.w_ks", "enc_attn.w_vs"),
     "cross.out": ("enc_attn.fc",),
