@@ -11,7 +11,7 @@ from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.states import SPECIALS, START, mirror, state_notes
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.sym.beam import Choice, beam_search
-from sabersmith.sym.flow import BINS, FORBIDDEN, Flow, FlowTables, human_shares
+from sabersmith.sym.flow import BINS, FORBIDDEN, HIDING, Flow, FlowTables, human_shares
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.stepper import PackedDecoder
 
@@ -116,6 +116,30 @@ def test_rules_between_states_near_in_time() -> None:
     assert is_forbidden(inline[at(blue(1, DOWN))])
 
 
+def test_so_soon_a_hand_only_goes_on_with_its_cut() -> None:
+    price = prices([at(red(4, DOWN))], [1.0, 0.02])
+    assert not is_forbidden(price[at(red(0, DOWN))])
+    assert "slow_slider" not in findings(played([at(red(4, DOWN)), at(red(0, DOWN))], [2, 0.02], 3))
+    for other in (red(0, UP), red(1, DOWN), red(8, DOWN), red(0, DOT)):
+        assert is_forbidden(price[at(other)])
+    assert not is_forbidden(price[at(blue(2, DOWN))])
+    # It is one swing: the next one is its reversal.
+    price = prices([at(red(4, DOWN)), at(red(0, DOWN))], [1.0, 0.02, 0.4])
+    assert not is_forbidden(price[at(red(0, UP))])
+    assert is_forbidden(price[at(red(0, DOWN))])
+
+
+def test_a_note_in_the_middle_costs_where_something_comes_that_it_would_hide() -> None:
+    here = at(red(5, DOWN))
+    busy, free = (
+        Flow(TABLES, [3], torch.tensor([[[1.0, 0.05], [0.05, after], [after, 2.0]]]), 1)
+        for after in (0.3, 1.0)
+    )
+    costs = busy.price()[0, 0], free.price()[0, 0]
+    assert float(costs[0][here] - costs[1][here]) == pytest.approx(HIDING, abs=1e-4)
+    assert torch.allclose(costs[0][: at(red(5, UP))], costs[1][: at(red(5, UP))], atol=1e-4)
+
+
 def test_states_that_are_wrong_by_themselves() -> None:
     price = prices([], [1.0])
     assert is_forbidden(price[at(red(1, RIGHT), blue(2, LEFT))])
@@ -138,9 +162,10 @@ def test_bad_cuts_are_named_by_the_tables_as_by_the_linter() -> None:
     difficulty=st.integers(0, 4),
     beam=st.sampled_from([1, 6]),
     temperature=st.sampled_from([0.0, 1.0]),
+    sliders=st.booleans(),
 )
 def test_what_is_found_has_no_faults(
-    seed: int, difficulty: int, beam: int, temperature: float
+    seed: int, difficulty: int, beam: int, temperature: float, sliders: bool
 ) -> None:
     """A network without a notion of flow, on random rhythms: the linter finds nothing."""
     torch.manual_seed(seed)
@@ -150,6 +175,8 @@ def test_what_is_found_has_no_faults(
     ).eval()  # fmt: skip
     least = (0.25, 0.15, 0.1, 0.09, 0.09)[difficulty]
     gaps = least + torch.rand(40).double() ** 2 * 0.8
+    if sliders and beam > 1:  # one beam does not see them come
+        gaps[3::4] = 0.02
     source = torch.rand(1, 42, 4)
     after = torch.cat([gaps[1:], torch.ones(1)])
     with torch.inference_mode():

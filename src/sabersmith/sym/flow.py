@@ -34,7 +34,7 @@ from sabersmith.beatmap.cuts import (
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE
 from sabersmith.beatmap.model import ANY, DOWN_LEFT, DOWN_RIGHT, UP, Bomb, Chart, Level, Note
 from sabersmith.beatmap.states import State, state_notes
-from sabersmith.beatmap.swings import Swing, find_swings, note_angle
+from sabersmith.beatmap.swings import GROUP_GAP_S, Swing, find_swings, note_angle
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.lint import Limits, lint_chart
 from sabersmith.lint.view import SLACK_S
@@ -63,7 +63,8 @@ LONG_S = 1e4  # ages before the first note
 OWN_RULES = {"handclap", "hitbox_path", "hammer_hit", "stacked_note"}
 # What a beam remembers: per hand the cost of ending with each cut, seconds since its last swing,
 # since it cut each cell or came through it, since it was carried to each; seconds since the last
-# two notes in the middle of either half. Then how often each of the BINS was filled.
+# two notes in the middle of either half (a third would be hidden by one of them, or free of it).
+# Then how often each of the BINS was filled.
 AGES = (HANDS, HANDS * CELLS, HANDS * CELLS, 4)
 SIZES = (HANDS * OPTIONS, sum(AGES), sum(BINS))
 
@@ -110,6 +111,8 @@ class FlowTables:
 
         self.kind = tensor(kind)  # (2, V)
         self.cost = tensor(costs)  # (2, P, O)
+        # A dot tells not where a slider ends; it has the cost of many ways.
+        self.aimless = tensor((costs < FORBIDDEN).sum(-1) > 2)  # (2, P)
         self.carried = tensor(carried.transpose(1, 0, 2))  # (V, 2, 12)
         steps = [[step_cost(hand, quick) for hand in range(HANDS)] for quick in (False, True)]
         self.step, self.quick_step = tensor(np.array(steps)).unbind()  # (2, O, O)
@@ -271,6 +274,16 @@ class Flow:
                 )
             ]
         )  # (S, 4)
+        self.will_hide = self._will_hide()
+
+    def _will_hide(self) -> Tensor:
+        """Whether something comes while a note in the middle would hide it: (S, T) bool."""
+        times = self.gaps[..., 0].double().cumsum(1)  # (S, T)
+        last = times[:, -1:] + self.gaps[:, -1:, 1]
+        later = torch.cat([times, last], 1).contiguous()
+        shortest, longest = self.limits[:, :2].unbind(1)
+        first = torch.searchsorted(later, times + shortest[:, None])
+        return first < torch.searchsorted(later, times + longest[:, None], right=True)
 
     def price(self) -> Tensor:
         """Price (S, K, V) of each state at the next onset."""
@@ -282,23 +295,29 @@ class Flow:
         hand_s, cut_s, carried_s, hidden_s = self.ages.split(AGES, -1)
         ended = costs.unflatten(-1, (HANDS, OPTIONS))
         quick = hand_s[..., None] < limits.inline_s + SLACK_S
+        # So soon a hand can only go on with its cut: the same way, in the cell that it leads to.
+        slides = hand_s < GROUP_GAP_S + SLACK_S
         self.arriving = torch.where(
             quick,
             (ended[..., None] + tables.quick_step).amin(-2),
             (ended[..., None] + tables.step).amin(-2),
-        )  # (S, K, 2, O)
+        )
+        self.arriving = torch.where(slides[..., None], ended, self.arriving)  # (S, K, 2, O)
         kinds = (self.arriving[..., None, :] + tables.cost).amin(-1)  # (S, K, 2, P)
-        kinds += (FORBIDDEN * (hand_s < 30 / limits.max_ebpm) + HASTE * (hand_s < least_s))[
-            ..., None
-        ]
+        too_soon = (hand_s < 30 / limits.max_ebpm) & ~slides
+        hasty = (hand_s < least_s) & (hand_s > limits.slider_s_per_cell + SLACK_S)
+        kinds += (FORBIDDEN * too_soon + HASTE * hasty)[..., None]
+        kinds += FORBIDDEN * (slides[..., None] & tables.aimless)
         kinds[..., 0] = 0
         red, blue = (
             kinds[:, :, hand].flatten(0, 1).index_select(1, tables.kind[hand])
             for hand in range(HANDS)
         )
         meets = (cut_s < inline_s) | (carried_s < limits.stair_s + SLACK_S)
+        strays = slides[..., None] & (carried_s >= LONG_S).unflatten(-1, (HANDS, CELLS))
+        meets |= strays.flip(-2).flatten(-2)  # the rows are those of the other hand's notes
         hides = ((hidden_s >= shortest) & (hidden_s <= longest)).unflatten(-1, (2, 2)).any(-1)
-        will_hide = ((after >= shortest) & (after <= longest)).expand(*hand_s.shape)
+        will_hide = self.will_hide[:, self.at, None, None].expand(*hand_s.shape)
         crowded = (torch.minimum(before, after) < limits.hammer_before_s).expand(*hand_s.shape)
         factors = torch.cat(
             [
@@ -351,5 +370,5 @@ class Flow:
     def keep(self, sequences: Tensor) -> None:
         """Go on with these sequences (S',) int64 alone; the others are done."""
         self.memory, self.gaps = self.memory[sequences], self.gaps[sequences]
-        self.limits = self.limits[sequences]
+        self.limits, self.will_hide = self.limits[sequences], self.will_hide[sequences]
         self.shares = None if self.shares is None else self.shares[sequences]
