@@ -1,0 +1,64 @@
+// The hit sound: a short knock, made here, at every moment that has notes.
+
+import { firstFrom } from "./chart.js";
+
+const AHEAD_S = 0.15; // how long before its time a sound is handed to the audio thread
+const LENGTH_S = 0.07;
+
+export class Hits {
+  constructor() {
+    this.volume = 0.5;
+    this.until = 0; // song time up to which sounds are handed over
+    this.pending = new Set();
+  }
+
+  /** Browsers let sound begin only when a key or button is pressed. */
+  wake() {
+    this.context ??= new AudioContext({ latencyHint: "interactive" });
+    this.knock ??= knock(this.context);
+    this.context.resume();
+  }
+
+  /** Forgets what was handed over: after a seek, a pause or a change of speed. */
+  reset(now) {
+    for (const source of this.pending) source.stop();
+    this.pending = new Set();
+    this.until = now;
+  }
+
+  /** Hands over the sounds that come soon. swings: times of moments with notes, ascending. */
+  schedule(swings, now, rate) {
+    if (!this.context || this.volume === 0) {
+      this.until = now;
+      return;
+    }
+    const end = now + AHEAD_S * rate;
+    for (let i = firstFrom(swings, Math.max(this.until, now), (time) => time); swings[i] < end; i++) {
+      const source = new AudioBufferSourceNode(this.context, { buffer: this.knock });
+      const gain = new GainNode(this.context, { gain: this.volume });
+      source.connect(gain).connect(this.context.destination);
+      source.start(this.context.currentTime + (swings[i] - now) / rate);
+      this.pending.add(source);
+      source.onended = () => this.pending.delete(source);
+    }
+    this.until = Math.max(this.until, end);
+  }
+}
+
+/** A falling tone under a burst of noise. */
+function knock(context) {
+  const sr = context.sampleRate;
+  const buffer = context.createBuffer(1, Math.round(LENGTH_S * sr), sr);
+  const samples = buffer.getChannelData(0);
+  let phase = 0;
+  let noise = 1;
+  for (let i = 0; i < samples.length; i++) {
+    const t = i / sr;
+    phase += (2 * Math.PI * (420 + 1500 * Math.exp(-t / 0.008))) / sr;
+    noise = (noise * 16807) % 2147483647;
+    const hiss = (noise / 1073741823.5 - 1) * Math.exp(-t / 0.006);
+    const rise = Math.min(1, t / 0.0008);
+    samples[i] = rise * (0.65 * Math.sin(phase) * Math.exp(-t / 0.014) + 0.35 * hiss);
+  }
+  return buffer;
+}

@@ -1,0 +1,318 @@
+// What a chart throws at the player, as it looks and moves in the game, at any time of the song.
+//
+// A block flies in from afar until half_jump seconds before its time; from then on it comes at njs
+// metres a second, rises from the floor to its layer and turns to its cut. Everything follows from
+// the time alone, so that seeking shows what playing does.
+
+import {
+  AdditiveBlending, BoxGeometry, CircleGeometry, Color, CubicBezierCurve3, DoubleSide,
+  IcosahedronGeometry, InstancedMesh, Mesh, MeshBasicMaterial, MeshStandardMaterial, Object3D,
+  Plane, PlaneGeometry, ShaderMaterial, Shape, ShapeGeometry, TubeGeometry, Vector3,
+} from "three";
+import { RoundedBoxGeometry } from "three/examples/jsm/geometries/RoundedBoxGeometry.js";
+import { ANY, LANE_M, LAYER_M, cutWay, firstFrom, laneX, layerY } from "./chart.js";
+import { COLORS, show } from "./stage.js";
+
+const BLOCK_M = 0.46;
+const FLY_S = 0.45; // seconds of flying in before the jump
+const FLY_MPS = 90;
+const CUT_S = 0.34; // seconds that a cut block's halves are seen
+const PASS_S = 0.12; // seconds that a bomb is seen behind the player
+const CAPACITY = 2048;
+const WALL_LAYER_M = 0.6;
+const ARC_REACH_M = 1.6; // of an arc's control point, at multiplier 1
+const scratch = new Object3D();
+const tint = new Color();
+
+export class Objects {
+  constructor(scene) {
+    this.scene = scene;
+    this.visible = [];
+    this.tubes = new Map();
+    const make = (geometry, material, capacity = CAPACITY) => {
+      const mesh = new InstancedMesh(geometry, material, capacity);
+      mesh.frustumCulled = false;
+      mesh.setColorAt(0, COLORS[0]);
+      scene.add(mesh);
+      return mesh;
+    };
+    const solid = new MeshStandardMaterial({ roughness: 0.38, metalness: 0.1 });
+    const white = new MeshBasicMaterial({ side: DoubleSide });
+    const light = new MeshBasicMaterial({
+      blending: AdditiveBlending, transparent: true, depthWrite: false, side: DoubleSide, fog: false,
+    });
+    const face = BLOCK_M / 2 + 0.004;
+    this.bodies = make(new RoundedBoxGeometry(BLOCK_M, BLOCK_M, BLOCK_M, 3, 0.07), solid);
+    this.arrows = make(arrowGeometry().translate(0, 0, face), white);
+    this.dots = make(new CircleGeometry(0.085, 24).translate(0, 0, face), white);
+    this.halves = make(new BoxGeometry(BLOCK_M / 2, BLOCK_M, BLOCK_M), solid);
+    this.slashes = make(new PlaneGeometry(1, 1), slashMaterial(light), 256);
+    this.links = make(new RoundedBoxGeometry(0.4, 0.13, 0.4, 2, 0.04), solid);
+    this.linkDots = make(new CircleGeometry(0.035, 16).translate(0, 0, 0.204), white);
+    this.bombs = make(bombGeometry(), new MeshStandardMaterial({
+      color: "#8a90a3", roughness: 0.4, metalness: 0.35, flatShading: true,
+    }));
+    this.walls = make(new BoxGeometry(1, 1, 1), wallMaterial(), 512);
+    this.arcMaterials = COLORS.map((color) => new MeshBasicMaterial({
+      color, transparent: true, opacity: 0.55, blending: AdditiveBlending, depthWrite: false,
+      clippingPlanes: [new Plane(new Vector3(0, 0, -1), 0)],
+    }));
+  }
+
+  /** Places everything as it is seen at `now`, and lists it in `visible`. */
+  draw(chart, now) {
+    this.visible = [];
+    this.#blocks(chart, now);
+    this.#links(chart, now);
+    this.#bombs(chart, now);
+    this.#walls(chart, now);
+    this.#arcs(chart, now);
+  }
+
+  #see(object, x, y, z) {
+    this.visible.push({ object, position: [x, y, z] });
+  }
+
+  #blocks(chart, now) {
+    const counts = { bodies: 0, arrows: 0, dots: 0, halves: 0, slashes: 0 };
+    const end = now + chart.half_jump + FLY_S;
+    for (let i = firstFrom(chart.notes, now - CUT_S); chart.notes[i]?.time <= end; i++) {
+      const note = chart.notes[i];
+      const ahead = note.time - now;
+      if (ahead < 0) {
+        this.#cut(note, -ahead, counts);
+        continue;
+      }
+      if (counts.bodies >= CAPACITY) break;
+      const [x, y, z] = place(chart, note, ahead);
+      const mark = note.direction === ANY ? "dots" : "arrows";
+      put(this.bodies, counts.bodies++, x, y, z, turned(chart, note, ahead), COLORS[note.color]);
+      put(this[mark], counts[mark]++, x, y, z, turned(chart, note, ahead), WHITE);
+      this.#see(note, x, y, z);
+    }
+    for (const [name, count] of Object.entries(counts)) show(this[name], count);
+  }
+
+  /** The two halves of a block that fall apart, and the flash of the saber between them. */
+  #cut(note, age, counts) {
+    const x = laneX(note.line);
+    const y = layerY(note.layer);
+    const [wayX, wayY] = cutWay(note.turn);
+    const share = age / CUT_S;
+    for (const side of [-1, 1]) {
+      if (counts.halves >= CAPACITY) return;
+      const apart = side * (BLOCK_M / 4 + 1.5 * age);
+      scratch.position.set(
+        x - apart * wayY + 1.4 * age * wayX, y + apart * wayX + 1.4 * age * wayY - 5 * age * age,
+        0.6 * age);
+      scratch.rotation.set(-3 * age, side * 3.5 * age, note.turn);
+      scratch.scale.setScalar(1 - share * share);
+      set(this.halves, counts.halves++, COLORS[note.color]);
+    }
+    if (share > 0.6 || counts.slashes >= this.slashes.instanceMatrix.count) return;
+    scratch.position.set(x, y, 0.05);
+    scratch.rotation.set(0, 0, note.turn);
+    scratch.scale.set(0.16, 1.7, 1);
+    tint.copy(COLORS[note.color]).lerp(WHITE, 0.5).multiplyScalar((1 - share / 0.6) ** 2);
+    set(this.slashes, counts.slashes++, tint);
+  }
+
+  #links(chart, now) {
+    let count = 0;
+    const end = now + chart.half_jump + FLY_S;
+    for (let i = firstFrom(chart.links, now); chart.links[i]?.time <= end && count < CAPACITY; i++) {
+      const link = chart.links[i];
+      const z = approach(chart, link.time - now);
+      put(this.links, count, link.x, link.y, z, link.turn, COLORS[link.color]);
+      put(this.linkDots, count++, link.x, link.y, z, link.turn, WHITE);
+      this.#see(link, link.x, link.y, z);
+    }
+    show(this.links, count);
+    show(this.linkDots, count);
+  }
+
+  #bombs(chart, now) {
+    let count = 0;
+    const end = now + chart.half_jump + FLY_S;
+    for (let i = firstFrom(chart.bombs, now - PASS_S); chart.bombs[i]?.time <= end; i++) {
+      if (count >= CAPACITY) break;
+      const bomb = chart.bombs[i];
+      const [x, y, z] = place(chart, bomb, bomb.time - now);
+      put(this.bombs, count++, x, y, z, 0.6 * bomb.index, WHITE);
+      this.#see(bomb, x, y, z);
+    }
+    show(this.bombs, count);
+  }
+
+  #walls(chart, now) {
+    let count = 0;
+    const end = now + chart.half_jump + FLY_S;
+    const start = now - chart.longestWall - PASS_S;
+    for (let i = firstFrom(chart.walls, start); chart.walls[i]?.time <= end && count < 512; i++) {
+      const wall = chart.walls[i];
+      if (wall.time + wall.duration < now - PASS_S) continue;
+      const x = (wall.line + wall.width / 2 - 2) * LANE_M;
+      const bottom = wall.layer * WALL_LAYER_M + (wall.layer > 0 ? 0.1 : 0);
+      const height = wall.height * WALL_LAYER_M;
+      const near = approach(chart, Math.max(wall.time - now, -PASS_S));
+      const length = Math.max((wall.duration + Math.min(0, wall.time - now + PASS_S)) * chart.njs, 0.05);
+      scratch.position.set(x, bottom + height / 2, near - length / 2);
+      scratch.rotation.set(0, 0, 0);
+      scratch.scale.set(wall.width * LANE_M * 0.98, height, length);
+      set(this.walls, count++, WHITE);
+      this.#see(wall, x, bottom + height / 2, near);
+    }
+    show(this.walls, count);
+  }
+
+  /** Arcs are made when they come into sight and let go behind the player. */
+  #arcs(chart, now) {
+    const end = now + chart.half_jump + FLY_S;
+    const seen = new Set();
+    for (let i = firstFrom(chart.arcs, now - chart.longestArc); chart.arcs[i]?.time <= end; i++) {
+      const arc = chart.arcs[i];
+      if (arc.tailTime < now) continue;
+      if (!this.tubes.has(arc)) {
+        const tube = new Mesh(arcGeometry(arc, chart.njs), this.arcMaterials[arc.color]);
+        tube.frustumCulled = false;
+        this.tubes.set(arc, tube);
+        this.scene.add(tube);
+      }
+      const z = (now - arc.time) * chart.njs;
+      this.tubes.get(arc).position.z = z;
+      seen.add(arc);
+      this.#see(arc, laneX(arc.line), layerY(arc.layer), z);
+    }
+    for (const [arc, tube] of this.tubes) {
+      if (seen.has(arc)) continue;
+      this.scene.remove(tube);
+      tube.geometry.dispose();
+      this.tubes.delete(arc);
+    }
+  }
+}
+
+const WHITE = new Color("#ffffff");
+
+/** Metres along the lane, negative ahead, of what arrives in `ahead` seconds. */
+export function approach(chart, ahead) {
+  const jump = Math.min(ahead, chart.half_jump);
+  return -(jump * chart.njs + (ahead - jump) * FLY_MPS);
+}
+
+function place(chart, object, ahead) {
+  const share = Math.min(Math.max(ahead / chart.half_jump, 0), 1);
+  const top = layerY(object.layer);
+  const from = layerY(Math.min(object.spawnLayer, LAYER_M.length - 1));
+  return [laneX(object.line), top - (top - from) * share * share, approach(chart, ahead)];
+}
+
+/** A block's turn: it takes the first quarter of its jump, half a half jump, to get there. */
+function turned(chart, note, ahead) {
+  const share = Math.min(Math.max((chart.half_jump - ahead) / (0.5 * chart.half_jump), 0), 1);
+  return note.turn * share * share * (3 - 2 * share);
+}
+
+function put(mesh, index, x, y, z, turn, color) {
+  scratch.position.set(x, y, z);
+  scratch.rotation.set(0, 0, turn);
+  scratch.scale.setScalar(1);
+  set(mesh, index, color);
+}
+
+function set(mesh, index, color) {
+  scratch.updateMatrix();
+  mesh.setMatrixAt(index, scratch.matrix);
+  mesh.setColorAt(index, color);
+}
+
+/** A wide arrow on the side where the saber comes in, pointing down. */
+function arrowGeometry() {
+  const shape = new Shape();
+  const [wide, top, tip] = [0.17, 0.17, -0.015];
+  shape.moveTo(-wide, top);
+  shape.lineTo(wide, top);
+  shape.lineTo(wide, top - 0.035);
+  shape.lineTo(0, tip);
+  shape.lineTo(-wide, top - 0.035);
+  return new ShapeGeometry(shape);
+}
+
+/** A ball with twelve spikes. */
+function bombGeometry() {
+  const points = new IcosahedronGeometry(1, 0).getAttribute("position");
+  const spikes = Array.from({ length: points.count }, (_, i) =>
+    new Vector3().fromBufferAttribute(points, i));
+  const ball = new IcosahedronGeometry(0.17, 2);
+  const position = ball.getAttribute("position");
+  const point = new Vector3();
+  for (let i = 0; i < position.count; i++) {
+    point.fromBufferAttribute(position, i);
+    const way = point.clone().normalize();
+    if (spikes.some((spike) => spike.dot(way) > 0.999)) point.multiplyScalar(1.55);
+    position.setXYZ(i, point.x, point.y, point.z);
+  }
+  ball.computeVertexNormals();
+  return ball;
+}
+
+function arcGeometry(arc, njs) {
+  const end = (line, layer, z) => new Vector3(laneX(line), layerY(layer), z);
+  const bend = (point, turn, reach) => {
+    const [x, y] = cutWay(turn);
+    return point.clone().add(new Vector3(x, y, 0).multiplyScalar(ARC_REACH_M * reach));
+  };
+  const head = end(arc.line, arc.layer, 0);
+  const tail = end(arc.tailLine, arc.tailLayer, -(arc.tailTime - arc.time) * njs);
+  const curve = new CubicBezierCurve3(
+    head, bend(head, arc.turn, arc.reach), bend(tail, arc.tailTurn, -arc.tailReach), tail);
+  return new TubeGeometry(curve, 48, 0.045, 6);
+}
+
+/** Red glass with bright edges, as wide on a long wall as on a short one. */
+function wallMaterial() {
+  return new ShaderMaterial({
+    vertexShader: `
+      varying vec3 at;
+      varying vec3 size;
+      varying float depth;
+      void main() {
+        size = vec3(length(instanceMatrix[0].xyz), length(instanceMatrix[1].xyz), length(instanceMatrix[2].xyz));
+        at = position * size;
+        vec4 seen = modelViewMatrix * instanceMatrix * vec4(position, 1.0);
+        depth = -seen.z;
+        gl_Position = projectionMatrix * seen;
+      }`,
+    fragmentShader: `
+      varying vec3 at;
+      varying vec3 size;
+      varying float depth;
+      void main() {
+        vec3 inside = 0.5 * size - abs(at);
+        // On a face one of the three is 0: the second smallest tells how near an edge is.
+        float low = min(inside.x, min(inside.y, inside.z));
+        float high = max(inside.x, max(inside.y, inside.z));
+        float edge = inside.x + inside.y + inside.z - low - high;
+        float rim = 1.0 - smoothstep(0.012, 0.03, edge);
+        float haze = exp(-9.0 * edge);
+        float clear = 1.0 - smoothstep(18.0, 62.0, depth);
+        vec3 color = mix(vec3(1.0, 0.13, 0.2), vec3(1.0, 0.75, 0.78), rim);
+        gl_FragColor = vec4(color, clear * (0.1 + 0.17 * haze + 0.55 * rim));
+      }`,
+    transparent: true, depthWrite: false, side: DoubleSide,
+  });
+}
+
+function slashMaterial(base) {
+  const material = base.clone();
+  // Thin at both ends, bright in the middle.
+  material.onBeforeCompile = (shader) => {
+    shader.vertexShader = shader.vertexShader
+      .replace("void main() {", "varying vec2 at;\nvoid main() {\n  at = uv * 2.0 - 1.0;");
+    shader.fragmentShader = shader.fragmentShader
+      .replace("void main() {", "varying vec2 at;\nvoid main() {")
+      .replace("#include <opaque_fragment>",
+        "outgoingLight *= pow(max(0.0, 1.0 - abs(at.x) - at.y * at.y), 1.5);\n#include <opaque_fragment>");
+  };
+  return material;
+}

@@ -1,0 +1,217 @@
+// The place where a chart is played: lane, beat lines, lights, camera.
+
+import {
+  AdditiveBlending, AmbientLight, BoxGeometry, Color, DirectionalLight, Fog, InstancedMesh, Mesh,
+  MeshBasicMaterial, Object3D, PerspectiveCamera, PlaneGeometry, Scene, ShaderMaterial,
+  SRGBColorSpace, WebGLRenderer,
+} from "three";
+import { LANE_M, beatAt, firstFrom, timeAt } from "./chart.js";
+
+export const COLORS = [new Color("#ff2a45"), new Color("#2a7dff")];
+const PAPER = new Color("#07080d");
+const SEEN_M = 62; // where the fog closes
+const PILLARS = 9; // pairs of lights beside the lane
+const BEAT_LINES = 160;
+const BEATS_PER_BAR = 4;
+const scratch = new Object3D();
+
+export class Stage {
+  /** Throws where the browser has no WebGL. */
+  constructor(canvas) {
+    this.renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: "high-performance" });
+    this.renderer.outputColorSpace = SRGBColorSpace;
+    this.renderer.localClippingEnabled = true;
+    this.scene = new Scene();
+    this.scene.background = PAPER;
+    this.scene.fog = new Fog(PAPER, 18, SEEN_M);
+    this.camera = new PerspectiveCamera();
+    this.still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.scene.add(new AmbientLight("#ffffff", 1.5));
+    const lamp = new DirectionalLight("#ffffff", 2.2);
+    lamp.position.set(1.5, 6, 5);
+    this.scene.add(lamp);
+    this.parts = 0;
+    this.#lane();
+    this.#lights();
+  }
+
+  /** Adds a part of the lane, behind all else: an arc that dips below the floor is still seen. */
+  #add(geometry, material, x, y, z) {
+    const mesh = new Mesh(geometry, material);
+    material.depthWrite = false;
+    mesh.renderOrder = ++this.parts - 100;
+    mesh.position.set(x, y, z);
+    this.scene.add(mesh);
+    return mesh;
+  }
+
+  #lane() {
+    const long = SEEN_M + 12;
+    const middle = 6 - long / 2;
+    const flat = (width, length) => new PlaneGeometry(width, length).rotateX(-Math.PI / 2);
+    this.#add(flat(4 * LANE_M + 0.3, long), new MeshBasicMaterial({ color: "#10131d" }), 0, 0, middle);
+    const thin = new MeshBasicMaterial({ color: "#232938" });
+    for (const line of [-1, 0, 1]) this.#add(flat(0.015, long), thin, line * LANE_M, 0.004, middle);
+    COLORS.forEach((color, hand) => {
+      const rail = new MeshBasicMaterial({ color });
+      const side = hand ? 1 : -1;
+      this.#add(new BoxGeometry(0.05, 0.05, long), rail, side * (2 * LANE_M + 0.17), 0.02, middle);
+      this.#add(flat(0.9, long), glowMaterial(color, 0.22), side * (2 * LANE_M + 0.17), -0.01, middle);
+    });
+    // Where the blocks are cut.
+    this.#add(flat(4 * LANE_M + 0.3, 0.06), new MeshBasicMaterial({ color: "#dfe5f5" }), 0, 0.008, 0);
+    this.#add(flat(4 * LANE_M + 0.3, 0.7), glowMaterial(new Color("#b8c6ff"), 0.3, true), 0, 0.006, 0);
+
+    this.beatLines = new InstancedMesh(
+      flat(4 * LANE_M, 1), new MeshBasicMaterial({ depthWrite: false }), BEAT_LINES);
+    this.beatLines.frustumCulled = false;
+    this.beatLines.renderOrder = -1;
+    this.beatLines.setColorAt(0, PAPER);
+    this.scene.add(this.beatLines);
+  }
+
+  #lights() {
+    const material = new MeshBasicMaterial({ blending: AdditiveBlending, transparent: true, depthWrite: false });
+    this.pillars = new InstancedMesh(new BoxGeometry(0.09, 9, 0.09), material, 2 * PILLARS);
+    this.halos = new InstancedMesh(new PlaneGeometry(2.2, 10), haloMaterial(), 2 * PILLARS);
+    for (const mesh of [this.pillars, this.halos]) {
+      mesh.frustumCulled = false;
+      for (let i = 0; i < 2 * PILLARS; i++) {
+        const side = i % 2 ? 1 : -1;
+        const row = i >> 1;
+        scratch.position.set(side * (4.6 + 0.35 * row), 2.4, -7 - 6.4 * row);
+        scratch.rotation.set(0, 0, -side * 0.28);
+        scratch.scale.setScalar(1);
+        scratch.updateMatrix();
+        mesh.setMatrixAt(i, scratch.matrix);
+        mesh.setColorAt(i, COLORS[i % 2]);
+      }
+      this.scene.add(mesh);
+    }
+  }
+
+  /**
+   * Fits the picture to the window: on a narrow one the camera stands further back. The lowest
+   * `covered` pixels lie under the controls, and the lane ends above them.
+   */
+  resize(width, height, covered) {
+    const aspect = width / height;
+    this.renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
+    this.renderer.setSize(width, height, false);
+    this.camera.aspect = aspect;
+    this.camera.fov = aspect < 1 ? 66 : 56;
+    const half = Math.tan((this.camera.fov * Math.PI) / 360);
+    const distance = Math.max(3.9, 1.5 / (half * aspect));
+    this.camera.position.set(0, 2.1 + 0.12 * (distance - 3.9), distance);
+    this.camera.lookAt(0, 1.0, -5);
+    this.camera.setViewOffset(width, height, 0, covered / 2, width, height);
+    this.camera.near = 0.1;
+    this.camera.far = 120;
+    this.camera.updateProjectionMatrix();
+  }
+
+  draw(chart, now) {
+    this.#drawBeats(chart, now);
+    this.#drawLights(chart, now);
+    this.renderer.render(this.scene, this.camera);
+  }
+
+  #drawBeats(chart, now) {
+    let count = 0;
+    const last = now + SEEN_M / chart.njs;
+    const first = Math.ceil(beatAt(chart.tempo, now - 1.5 / chart.njs));
+    for (let beat = first; count < BEAT_LINES; beat++) {
+      const time = timeAt(chart.tempo, beat);
+      if (time > last) break;
+      const bar = beat % BEATS_PER_BAR === 0;
+      scratch.position.set(0, 0.005, (now - time) * chart.njs);
+      scratch.rotation.set(0, 0, 0);
+      scratch.scale.set(1, 1, bar ? 0.08 : 0.035);
+      scratch.updateMatrix();
+      this.beatLines.setMatrixAt(count, scratch.matrix);
+      this.beatLines.setColorAt(count, bar ? BAR : BEAT);
+      count++;
+    }
+    show(this.beatLines, count);
+  }
+
+  /** Each side's lights swell a little with the cuts of its hand, and never flash. */
+  #drawLights(chart, now) {
+    const swell = [0, 0];
+    if (!this.still) {
+      for (let i = firstFrom(chart.notes, now - 0.9); chart.notes[i]?.time <= now; i++) {
+        const age = now - chart.notes[i].time;
+        swell[chart.notes[i].color] += Math.min(1, age / 0.05) * Math.exp(-age * 4.5);
+      }
+    }
+    for (let i = 0; i < 2 * PILLARS; i++) {
+      const far = 1 - 0.07 * (i >> 1);
+      const light = far * (0.34 + 0.3 * Math.tanh(0.8 * swell[i % 2]));
+      this.pillars.setColorAt(i, tint.copy(COLORS[i % 2]).lerp(WHITE, 0.25).multiplyScalar(light));
+      this.halos.setColorAt(i, tint.copy(COLORS[i % 2]).multiplyScalar(0.55 * light));
+    }
+    this.pillars.instanceColor.needsUpdate = true;
+    this.halos.instanceColor.needsUpdate = true;
+  }
+}
+
+const tint = new Color();
+const WHITE = new Color("#ffffff");
+const BAR = new Color("#7c89ad");
+const BEAT = new Color("#48526f");
+
+/** Shows the first `count` instances of a mesh. */
+export function show(mesh, count) {
+  mesh.count = count;
+  mesh.visible = count > 0;
+  mesh.instanceMatrix.needsUpdate = true;
+  if (mesh.instanceColor) mesh.instanceColor.needsUpdate = true;
+}
+
+/** Light on the floor that fades to both sides: across the plane, or along it. */
+function glowMaterial(color, strength, along = false) {
+  return new ShaderMaterial({
+    uniforms: { color: { value: color }, strength: { value: strength } },
+    vertexShader: `
+      varying vec2 at;
+      varying float depth;
+      void main() {
+        at = uv * 2.0 - 1.0;
+        vec4 seen = modelViewMatrix * vec4(position, 1.0);
+        depth = -seen.z;
+        gl_Position = projectionMatrix * seen;
+      }`,
+    fragmentShader: `
+      uniform vec3 color;
+      uniform float strength;
+      varying vec2 at;
+      varying float depth;
+      void main() {
+        float side = abs(${along ? "at.y" : "at.x"});
+        float fade = pow(1.0 - side, 2.0) * (1.0 - smoothstep(18.0, ${SEEN_M.toFixed(1)}, depth));
+        gl_FragColor = vec4(color * strength * fade, 1.0);
+      }`,
+    blending: AdditiveBlending, transparent: true, depthWrite: false,
+  });
+}
+
+function haloMaterial() {
+  return new ShaderMaterial({
+    vertexShader: `
+      varying vec2 at;
+      varying vec3 tone;
+      void main() {
+        at = uv * 2.0 - 1.0;
+        tone = instanceColor;
+        gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4(position, 1.0);
+      }`,
+    fragmentShader: `
+      varying vec2 at;
+      varying vec3 tone;
+      void main() {
+        float fade = exp(-6.0 * at.x * at.x) * (1.0 - at.x * at.x) * (1.0 - pow(abs(at.y), 6.0));
+        gl_FragColor = vec4(tone * fade, 1.0);
+      }`,
+    blending: AdditiveBlending, transparent: true, depthWrite: false,
+  });
+}

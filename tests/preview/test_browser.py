@@ -1,0 +1,247 @@
+"""The page in a headless Chromium, where there is one."""
+
+import json
+from io import BytesIO
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from sabersmith.audio.encode import write_ogg
+from sabersmith.beatmap.folder import write_level
+from sabersmith.beatmap.model import Arc, Bomb, BpmChange, Chain, Chart, Level, Note, Wall
+from sabersmith.preview import page_data, write_preview
+
+from .browser import Browser, find_chromium
+
+PROGRAM = find_chromium()
+if PROGRAM is None:
+    pytest.skip("no Chromium here; install one or name it in CHROMIUM", allow_module_level=True)
+
+FLY_S = 0.45  # a block is seen this long before its jump
+EVIL = "</script><script>hacked = 1</script><img src=x onerror='hacked = 1'>"
+BPM = 120.0
+
+
+def make_level():
+    rng = np.random.default_rng(0)
+    notes = [
+        Note(4 + i / 2, int(line), int(layer), i % 2, int(direction))
+        for i, (line, layer, direction) in enumerate(rng.integers((4, 3, 9), size=(30, 3)))
+    ]
+    full = Chart(
+        difficulty="Expert",
+        njs=15.0,
+        njs_offset=-0.25,
+        notes=notes,
+        bombs=[Bomb(9.25, 0, 0)],
+        walls=[Wall(8.0, 4.0, 3)],
+        arcs=[Arc(8.0, 1, 0, 0, 1, 1.0, 12.0, 1, 2, 0, 1.0)],
+        chains=[Chain(10.0, 2, 2, 1, 1, 10.5, 2, 0, 4)],
+        bpm_changes=[BpmChange(8.0, 90.0)],
+    )
+    lone = Chart(difficulty="Easy", njs=10.0, notes=[Note(16.0, 0, 1, 0, 1)], label=EVIL)
+    return Level(title=EVIL, artist=EVIL, mapper=EVIL, bpm=BPM, audio="song.egg",
+                 charts=[full, lone])  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def level(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("level")
+    level = make_level()
+    write_level(level, folder)
+    samples = 0.01 * np.random.default_rng(0).standard_normal((1, 20 * 44100))
+    write_ogg(np.float32(samples), 44100, folder / "song.egg")
+    write_preview(folder, folder / "page.html")
+    level.folder = folder
+    return level
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory):
+    with Browser(PROGRAM, tmp_path_factory.mktemp("profile")) as browser:
+        yield browser
+
+
+@pytest.fixture
+def page(browser, level):
+    browser.size(1280, 720)
+    browser.open(level.folder / "page.html")
+    browser.run(LOADED)
+    yield browser
+    assert browser.faults() == []
+
+
+LOADED = """new Promise(done => {
+  const look = () => window.sabersmith ? done() : setTimeout(look, 10);
+  look();
+})"""
+PAST = """new Promise(done => {{
+  const look = () => sabersmith.time > {} ? done(sabersmith.time) : requestAnimationFrame(look);
+  look();
+}})"""
+
+
+def test_page_loads_offline_and_runs_nothing_of_the_maps(page):
+    asked = [event["params"]["request"]["url"] for event in page.events
+             if event["method"] == "Network.requestWillBeSent"]  # fmt: skip
+    assert all(url.startswith(("file:", "data:", "blob:")) for url in asked)
+    assert page.run("typeof hacked") == "undefined"
+    assert EVIL in page.run("document.getElementById('title').textContent")
+    assert page.run("[...document.querySelectorAll('#charts button')].map(b => b.textContent)") == [
+        EVIL,
+        "Expert",
+    ]
+    assert page.run("document.getElementById('message').hidden")
+
+
+@pytest.mark.parametrize("second", [0.0, 1.9, 3.37, 5.0, 9.01, 19.5])
+def test_what_is_drawn_is_what_the_map_has_then(page, level, second):
+    data = page_data(level)
+    chart = data["charts"][data["start"]]
+    page.run(f"sabersmith.seek({second})")
+    seen = page.run("sabersmith.visible()")
+    end = second + chart["half_jump"] + FLY_S
+    for kind in ("notes", "bombs"):
+        mine = [item for item in seen if item["kind"] + "s" == kind]
+        rows = [[item["time"], item["line"], item["layer"]] for item in mine]
+        near = [row for row in chart[kind] if second <= row[0] <= end]
+        assert [row for row in rows if row[0] >= second] == [row[:3] for row in near]
+    for item in (item for item in seen if item["kind"] == "note"):
+        row = chart["notes"][item["index"]]
+        assert row[3:5] == [item["color"], item["direction"]]
+        x, y, z = item["position"]
+        assert x == pytest.approx((row[1] - 1.5) * 0.6)
+        ahead = row[0] - second
+        if ahead <= chart["half_jump"]:
+            assert z == pytest.approx(-ahead * chart["njs"])
+            layer = (0.85, 1.4, 1.95)[row[2]]
+            assert min(0.85, layer) <= y <= 1.95
+            assert y == pytest.approx(layer, abs=1.1 * (ahead / chart["half_jump"]) ** 2 + 1e-9)
+        else:
+            assert z < -chart["half_jump"] * chart["njs"]
+    kinds = {item["kind"] for item in seen}
+    assert ({"wall", "arc"} <= kinds) == (second in (3.37, 5.0))
+    assert len([item for item in seen if item["kind"] == "link"]) == (3 if second == 5.0 else 0)
+
+
+def test_block_is_seen_on_the_screen_where_and_as_it_is(page):
+    """The picture with the chart's one block, red on the left, against that without it."""
+
+    def picture(second):
+        page.run(f"sabersmith.seek({second})")
+        with Image.open(BytesIO(page.picture())) as image:
+            return np.asarray(image.convert("RGB")).astype(int)[160:580]
+
+    page.run("sabersmith.select(0); document.getElementById('start').hidden = true")
+    changed = picture(7.99) - picture(4.0)
+    _, columns = np.nonzero(np.abs(changed).sum(axis=-1) > 120)
+    assert 1500 < len(columns) < 40000
+    assert 400 < np.median(columns) < 560  # of 1280: the leftmost lane
+    red, _, blue = changed[np.abs(changed).sum(axis=-1) > 120].mean(axis=0)
+    assert red > 100 > blue
+
+
+def test_difficulty_switches_by_key_and_button(page):
+    assert page.run("sabersmith.chart") == 1
+    page.press("1")
+    assert page.run("sabersmith.chart") == 0
+    page.run("sabersmith.seek(8)")
+    assert [item["kind"] for item in page.run("sabersmith.visible()")] == ["note"]
+    page.run("document.querySelectorAll('#charts button')[1].click()")
+    assert page.run("sabersmith.chart") == 1 and len(page.run("sabersmith.visible()")) > 1
+    page.press("9")
+    assert page.run("sabersmith.chart") == 1
+
+
+def test_song_plays_on_and_seeks_while_it_plays(page):
+    page.press(" ")
+    assert page.run("sabersmith.playing") is True
+    assert page.run(PAST.format(0.2)) < 15
+    page.run("sabersmith.seek(15)")
+    assert page.run(PAST.format(15.2)) < 20
+    page.press(" ")
+    assert page.run("sabersmith.playing") is False
+    at = page.run("sabersmith.time")
+    assert at > 15.2 and page.run("sabersmith.time") == at
+    page.run("sabersmith.seek(19.8); sabersmith.play()")
+    page.run(
+        "new Promise(d => { const f = () => sabersmith.playing ? setTimeout(f, 20) : d(); f() })"
+    )
+    assert page.run("sabersmith.time") == pytest.approx(20, abs=0.1)
+
+
+def test_keys_seek_and_change_the_speed(page):
+    page.run("sabersmith.seek(6)")
+    page.press("ArrowRight")
+    assert page.run("sabersmith.time") == 11
+    page.press("ArrowLeft")
+    page.press("ArrowLeft")
+    page.press("ArrowLeft")
+    assert page.run("sabersmith.time") == 0
+    for _ in range(9):
+        page.press("ArrowDown")
+    assert page.run("sabersmith.speedNow") == 0.25
+    for _ in range(9):
+        page.press("ArrowUp")
+    assert page.run("sabersmith.speedNow") == 2
+
+
+def drag(page, x, y):
+    for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
+        page.send("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (390, 844), (844, 390)])
+def test_timeline_seeks_and_everything_fits(page, width, height):
+    page.size(width, height, mobile=width != 1280)
+    page.run("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    box = json.loads(
+        page.run("JSON.stringify(document.getElementById('timeline').getBoundingClientRect())")
+    )
+    drag(page, box["left"] + 0.75 * box["width"], box["top"] + box["height"] / 2)
+    assert page.run("sabersmith.time") == pytest.approx(15, abs=0.1)
+    outside = page.run(
+        """[...document.querySelectorAll('footer *, header *:not(#charts *), #said, #facts')]
+        .filter(e => e.offsetParent && (e.getBoundingClientRect().right > innerWidth + 0.5
+          || e.getBoundingClientRect().bottom > innerHeight + 0.5)).map(e => e.id || e.tagName)"""
+    )
+    assert outside == []
+
+
+def test_findings_are_marked_named_and_listed(page, level):
+    findings = page_data(level, 20.0)["charts"][1]["findings"]
+    assert findings
+    assert page.run("document.getElementById('list').textContent").split()[0] == str(len(findings))
+    page.press("l")
+    texts = page.run("[...document.querySelectorAll('#findings li')].map(e => e.textContent)")
+    assert all(what in text for (_, _, _, what, _), text in zip(findings, texts, strict=True))
+    box = json.loads(
+        page.run("JSON.stringify(document.getElementById('timeline').getBoundingClientRect())")
+    )
+    second, _, _, what, fix = findings[-1]
+    x = box["left"] + second / 20 * box["width"]
+    page.send("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=box["top"] + 5)
+    hint = page.run("document.getElementById('hint').textContent")
+    assert what in hint and fix in hint
+
+
+def test_song_that_cannot_be_played_leaves_a_silent_page(browser, level, tmp_path):
+    page = (level.folder / "page.html").read_text("utf-8")
+    start = page.index(">", page.index('id="song"')) + 1
+    broken = page[:start] + "T2dnUwAA" + page[page.index("</script>", start) :]
+    (tmp_path / "page.html").write_text(broken, "utf-8", newline="\n")
+    browser.open(tmp_path / "page.html")
+    browser.run(LOADED)
+    browser.run("sabersmith.play()")
+    assert browser.run(PAST.format(0.1)) > 0
+    assert "without sound" in browser.run("document.getElementById('message').textContent")
+
+
+def test_without_webgl_the_page_says_so(level, tmp_path):
+    with Browser(PROGRAM, tmp_path, "--disable-3d-apis") as browser:
+        browser.open(level.folder / "page.html")
+        message = "document.getElementById('message')"
+        assert "WebGL" in browser.run(f"{message}.textContent")
+        assert browser.run(f"{message}.hidden") is False
+        assert "hacked" in browser.run("document.getElementById('title').textContent")
