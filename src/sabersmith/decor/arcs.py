@@ -12,22 +12,29 @@ from sabersmith.beatmap.model import ANY, BLUE, LAYERS, LINES, RED, Arc, Chain, 
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.decor.pulse import Pulse
 from sabersmith.decor.sound import Sound
+from sabersmith.lint import Limits
 
 # An arc leads from a cut to the hand's next one, the other way, so far away.
-LEAST_ARC_S, MOST_ARC_S = 0.7, 4.0
+LEAST_ARC_S, MOST_ARC_S = 0.8, 4.0
 REVERSES = 90.0  # degrees between the two cuts
-# The sound between is held: it falls by less than this, and nothing is struck so hard.
-HELD_DB = 6.0
-STRUCK = 0.8  # of the song's strong accents
+# The first note is struck, in units of the song's strong accents, and the tone is held until the
+# second: its bands fall by less than this, and nothing between is struck harder.
+STRUCK = 0.5
+HELD_DB = 4.0
+TONE = slice(1, 4)  # bands 150 to 2500 Hz: voices and leads, without the bass and the cymbals
 EDGE_S = 0.12  # of the attacks at both ends
+REST_ARC_BEATS = 4.0  # from the end of an arc to the hand's next one
 
-# A chain ends a burst: so many notes no further apart, then a rest of all notes.
-BURST_NOTES, BURST_GAP_S = 4, 0.3
-REST_S = 0.45
+# A chain ends a burst: so many notes no further apart, then from its tail on a rest of all notes
+# (a saber that follows through is in no one's way by then), and a longer one of the hand.
+BURST_NOTES, BURST_GAP_S = 3, 0.3
+REST_S, HAND_REST_S = 0.18, 0.4
+REST_CHAIN_BEATS = 8.0  # from one chain to the next
 CHAIN_BEATS = 0.125
 CHAIN_CELLS = 2
 LINKS = 4  # with the head
 CHAIN_DIFFICULTIES = ("Hard", "Expert", "ExpertPlus")
+RESET_S = Limits().reset_pause_s
 ALONE_S = 0.1  # a note this far from others of its hand is no part of a slider or stack
 
 
@@ -41,9 +48,11 @@ def make_arcs(chart: Chart, tempo: TempoMap, sound: Sound, pulse: Pulse) -> list
         notes = sorted((n for n in chart.notes if n.color == hand), key=lambda note: note.beat)
         seconds = tempo.seconds([note.beat for note in notes]).tolist()
         alone = _alone(seconds)
+        free = 0.0
         for i, (a, b) in enumerate(pairwise(notes)):
             gap = seconds[i + 1] - seconds[i]
-            if not (LEAST_ARC_S <= gap <= MOST_ARC_S and alone[i] and alone[i + 1]):
+            far = LEAST_ARC_S <= gap <= MOST_ARC_S and a.beat >= free
+            if not (far and alone[i] and alone[i + 1]):
                 continue
             if _reverses(a, b) and _held(sound, seconds[i], seconds[i + 1], pulse):
                 arcs.append(
@@ -52,38 +61,56 @@ def make_arcs(chart: Chart, tempo: TempoMap, sound: Sound, pulse: Pulse) -> list
                         *(b.beat, b.line, b.layer, b.direction, 1.0),
                     )
                 )
+                free = b.beat + REST_ARC_BEATS
     return sorted(arcs, key=lambda arc: (arc.beat, arc.color))
 
 
 def make_chains(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Chain]:
     """Return chains for a chart, in order: each goes on from the last, accented note of a burst.
 
-    The links follow the cut's direction, the next swing stays a reversal of it.
+    The links follow the cut's direction, so the next swing is reached as from the note alone.
     """
     if chart.difficulty not in CHAIN_DIFFICULTIES:
         return []
     notes = sorted(chart.notes, key=lambda note: note.beat)
     seconds = tempo.seconds([note.beat for note in notes]).tolist()
     bombs = tempo.seconds([bomb.beat for bomb in chart.bombs]).tolist()
-    chains = []
-    for i in range(BURST_NOTES - 1, len(notes)):
-        burst = seconds[i - BURST_NOTES + 1 : i + 1]
-        ends = i + 1 == len(notes) or seconds[i + 1] - seconds[i] >= REST_S
-        in_burst = all(0.03 < later - earlier <= BURST_GAP_S for earlier, later in pairwise(burst))
-        near_bomb = bisect_left(bombs, burst[-1] - REST_S) < bisect_right(bombs, burst[-1] + REST_S)
-        if not (ends and in_burst) or near_bomb:
-            continue
-        strong = pulse.accents[pulse.tick_at(seconds[i])] >= STRUCK
-        tail = _tail(notes[i])
-        if tail is not None and strong:
-            head = notes[i]
+    in_arcs = {(arc.beat, arc.color) for arc in chart.arcs}
+    in_arcs |= {(arc.tail_beat, arc.color) for arc in chart.arcs}
+    chains: list[Chain] = []
+    last = {RED: np.inf, BLUE: np.inf}  # seconds of each hand's next note
+    for i in reversed(range(BURST_NOTES - 1, len(notes))):
+        head, second = notes[i], seconds[i]
+        gaps = np.diff(seconds[i - BURST_NOTES + 1 : i + 1])
+        tail_s = float(tempo.seconds(head.beat + CHAIN_BEATS))
+        by_bomb = bisect_left(bombs, second - REST_S) < bisect_right(bombs, second + HAND_REST_S)
+        tail = _tail(head)
+        wanted = (
+            (gaps > ALONE_S).all()
+            and (gaps <= BURST_GAP_S).all()
+            and min(last.values()) - tail_s >= REST_S
+            and _rests(second, tail_s, last[head.color])
+            and pulse.accents[pulse.tick_at(second)] >= STRUCK
+            and not by_bomb
+            and (head.beat, head.color) not in in_arcs
+            and (not chains or chains[-1].beat - head.beat >= REST_CHAIN_BEATS)
+        )
+        last[head.color] = second
+        if wanted and tail is not None:
             chains.append(
                 Chain(
                     *(head.beat, head.line, head.layer, head.color, head.direction),
                     *(head.beat + CHAIN_BEATS, *tail, LINKS),
                 )
             )
-    return chains
+    return chains[::-1]
+
+
+def _rests(second: float, tail_s: float, next_s: float) -> bool:
+    """Whether a hand rests after a chain; a pause in which it may start anew stays one."""
+    starts_anew = next_s - second >= RESET_S - 1e-3
+    least = RESET_S + 1e-3 if starts_anew else HAND_REST_S
+    return next_s - tail_s >= least
 
 
 def _alone(seconds: list[float]) -> list[bool]:
@@ -101,11 +128,11 @@ def _reverses(a: Note, b: Note) -> bool:
 
 def _held(sound: Sound, start_s: float, stop_s: float, pulse: Pulse) -> bool:
     first, last = sound.frames_at([start_s + EDGE_S, stop_s - EDGE_S]).tolist()
-    loudness, attack = sound.loudness[first : last + 1], sound.attack[first : last + 1]
-    head = sound.loudness[first : first + 3].mean()
-    falls = head - np.quantile(loudness, 0.1)
-    silent = head < sound.loudness.max() - 40.0
-    return bool(falls <= HELD_DB and not silent and attack.max() < STRUCK * pulse.strong_db)
+    tone = sound.bands[first : last + 1, TONE].mean(axis=1)
+    start = float(sound.accents([start_s])[0])
+    falls = tone[:3].mean() - np.quantile(tone, 0.1)
+    struck = sound.attack[first : last + 1].max()
+    return bool(start >= STRUCK * pulse.strong_db and falls <= HELD_DB and struck < start)
 
 
 def _tail(note: Note) -> tuple[int, int] | None:

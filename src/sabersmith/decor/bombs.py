@@ -13,7 +13,7 @@ from sabersmith.decor.pulse import TICKS_PER_BEAT, Pulse
 # From a note to a bomb and from a bomb to a note: more than what is hidden behind a note in the
 # middle (0.75 s in a Hard chart, less in harder ones), and much more than a swing.
 ROOM_S = 1.0
-MOST = 2  # beats with bombs in one pause
+MOST = 1  # beats with bombs in one pause
 DIFFICULTIES = ("Hard", "Expert", "ExpertPlus")
 _UPWARD = (UP, UP_LEFT, UP_RIGHT)
 

@@ -33,10 +33,8 @@ def decorate(
     first_s, last_s = tempo.seconds(span).tolist()
     lights = make_lights(pulse, first_s, last_s, settings.seed) if settings.lights else []
     for chart in level.charts:
-        if settings.bombs:
-            chart.bombs = sorted(
-                [*chart.bombs, *make_bombs(chart, tempo, pulse)], key=lambda bomb: bomb.beat
-            )
+        bombs = [*chart.bombs, *make_bombs(chart, tempo, pulse)] if settings.bombs else []
+        chart.bombs = sorted(bombs, key=lambda bomb: bomb.beat)
         if settings.arcs:
             chart.arcs = make_arcs(chart, tempo, sound, pulse)
             chart.chains = make_chains(chart, tempo, pulse)

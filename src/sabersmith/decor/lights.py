@@ -56,7 +56,9 @@ def make_lights(pulse: Pulse, first_s: float, last_s: float, seed: int) -> list[
     moments = _flash_ticks(pulse, [section.start for section in sections], last)
     show.intro(first, [tick for tick in moments if tick < first])
     for section in sections:
-        show.start(section)
+        # From off a transition rises all the while.
+        rises = section.start == first > 0
+        show.start(section, TRANSITION if rises else ON)
         show.play(section, [tick for tick in moments if section.start < tick < section.stop])
     show.outro(last)
     return show.events
@@ -141,16 +143,14 @@ class _Show:
         for tick in moments:
             if tick and self.pulse.is_bar(tick):
                 self.laser(tick, 0.5)
-        # From off it rises all the while.
-        self.light(first, BACK, TRANSITION, main=True, brightness=0.6)
 
-    def start(self, section: Section) -> None:
+    def start(self, section: Section, back: int) -> None:
         tick, energy = section.start, section.energy
         self.color = 1 - self.color
         self.add(tick, SPIN, 0)
         self.add(tick, ZOOM, 0)
         self.speed(tick, LASER_SPEED[energy])
-        self.light(tick, BACK, ON, main=True, brightness=0.35 if energy == CALM else 0.6)
+        self.light(tick, BACK, back, main=True, brightness=0.35 if energy == CALM else 0.6)
         rings, centre = (FADE, OFF) if energy == CALM else (ON, ON)
         self.light(tick, RINGS, rings, main=True, brightness=0.5)
         self.light(tick, CENTRE, centre, main=False, brightness=0.6)

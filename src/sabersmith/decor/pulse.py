@@ -18,7 +18,7 @@ BEATS_PER_BAR = 4
 TICKS_PER_BEAT = 2
 TICKS_PER_BAR = TICKS_PER_BEAT * BEATS_PER_BAR
 AROUND_BARS = 4  # a section starts where so many bars sound other than so many before
-LEAST_BARS, MOST_BARS = 4, 16  # of a section
+LEAST_S, MOST_BARS = 8.0, 16  # of a section
 NOVELTY_DB = 2.0
 # A section is calm or loud where it lies so many dB below the loud tenth of the beats.
 CALM_DB, LOUD_DB = -9.0, -3.0
@@ -112,7 +112,7 @@ def _find_sections(sound: Sound, seconds: Curve, bar: int) -> tuple[Section, ...
         )
         novelty = np.sqrt((change**2).mean(axis=1))
         novelty[novelty < NOVELTY_DB] = 0
-        found = spaced(middle.astype(np.float64), novelty, LEAST_BARS)
+        found = spaced(seconds[lines[middle]], novelty, LEAST_S)
         starts += [int(lines[middle[index]]) for index in found]
     most = MOST_BARS * TICKS_PER_BAR
     edges = []

@@ -13,7 +13,7 @@ from sabersmith.decor.pulse import BEATS_PER_BAR, TICKS_PER_BEAT, Pulse
 ROOM_S = 0.5  # from what uses the lane to a wall, and from the wall to what uses it next
 LEAST_BEATS, MOST_BEATS = 1, BEATS_PER_BAR
 LEAST_S = 0.25
-REST_BEATS = BEATS_PER_BAR  # from one wall to the next of its side
+REST_BEATS = 2 * BEATS_PER_BAR  # from one wall to the next of its side
 
 
 def make_walls(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Wall]:

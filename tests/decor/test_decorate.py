@@ -1,0 +1,99 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE
+from sabersmith.beatmap.folder import read_level, write_level
+from sabersmith.beatmap.model import DOWN, UP, Bomb, Chart, Level, Note
+from sabersmith.decor.decorate import decorate
+from sabersmith.decor.labels import LABELS, choose_label
+from sabersmith.options import MapSettings
+
+from .charts import LENGTH_S, findings, levels, random_sound
+
+SWITCHES = ("lights", "walls", "bombs", "arcs", "labels")
+SPAN = (4.0, 40.0)
+NONE = MapSettings(**dict.fromkeys(SWITCHES, False))
+
+
+def parts(chart):
+    return {
+        "lights": chart.lights,
+        "walls": chart.walls,
+        "bombs": chart.bombs,
+        "arcs": chart.arcs + chart.chains,
+        "labels": chart.label,
+    }
+
+
+@given(levels(), st.integers(0, 20), st.integers(0, 3))
+def test_each_switch_brings_its_part_and_no_finding(level, seed, map_seed):
+    [chart] = level.charts
+    before, notes = findings(level), list(chart.notes)
+    sound = random_sound(seed)
+    decorate(level, sound, SPAN, LENGTH_S, MapSettings(seed=map_seed))
+    whole = parts(chart)
+    assert chart.notes == notes
+    assert findings(level) == before
+    assert whole["lights"] and whole["labels"]
+    for switch in SWITCHES:
+        level.charts = [replace(chart, lights=[], walls=[], bombs=[], arcs=[], chains=[], label="")]
+        decorate(level, sound, SPAN, LENGTH_S, replace(NONE, seed=map_seed, **{switch: True}))
+        alone = parts(level.charts[0])
+        assert bool(alone.pop(switch)) >= bool(whole[switch])
+        assert not any(alone.values())
+
+
+def small_level():
+    """Return a level of a Hard and an Expert chart with a pause, at 120 beats a minute."""
+    beats = [*range(4, 20), *range(30, 80)]
+    notes = [
+        Note(float(beat), 1 + i % 2, 0, i % 2, (DOWN, UP)[i // 2 % 2])
+        for i, beat in enumerate(beats)
+    ]
+    charts = [Chart(difficulty=name, njs=12, notes=notes) for name in ("Hard", "Expert")]
+    return Level(bpm=120, charts=charts, audio="song.egg")
+
+
+def test_bombs_false_leaves_none():
+    level = small_level()
+    level.charts[0].bombs = [Bomb(8.0, 0, 0)]
+    decorate(level, random_sound(0), SPAN, LENGTH_S, NONE)
+    assert level.charts[0].bombs == []
+
+
+@pytest.mark.parametrize("format", ["v2", "v3"])
+def test_all_of_it_comes_back_from_the_files(tmp_path, format):
+    level = small_level()
+    decorate(level, random_sound(0), SPAN, LENGTH_S, MapSettings(arcs=format == "v3"))
+    assert write_level(level, tmp_path, format) == []
+    (tmp_path / "song.egg").write_bytes(b"OggS")
+    for chart, again in zip(level.charts, read_level(tmp_path).charts, strict=True):
+        assert parts(again) == parts(chart)
+        assert chart.walls and chart.bombs and len(chart.lights) > 100
+
+
+def test_charts_of_a_level_share_their_lights_and_are_the_same_alone():
+    level, alone = small_level(), small_level()
+    alone.charts = alone.charts[1:]
+    for it in (level, alone):
+        decorate(it, random_sound(0), SPAN, LENGTH_S, MapSettings())
+    assert level.charts[0].lights == level.charts[1].lights
+    assert alone.charts == level.charts[1:]
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_labels_follow_the_density(difficulty):
+    low, high = NPS_RANGE[difficulty]
+    names = [choose_label(difficulty, density) for density in np.linspace(0, 2 * high, 100)]
+    assert list(dict.fromkeys(names)) == list(LABELS[difficulty])
+    assert choose_label(difficulty, (low + high) / 2) == LABELS[difficulty][1]
+
+
+def test_labels_are_all_different_and_short():
+    names = [name for row in LABELS.values() for name in row]
+    assert len(set(names)) == len(names) >= 12
+    assert all(len(name) <= 12 for name in names)
