@@ -1,0 +1,1 @@
+"""Maps to train on, from BeatSaver's public API: `python -m sabersmith.download`."""

@@ -1,0 +1,97 @@
+import pytest
+
+from sabersmith.download.beatsaver import MapEntry, Wishes, find_maps
+from sabersmith.errors import InputError
+
+
+@pytest.fixture
+def listed(site, tmp_path):
+    site.add(tmp_path, "a1")
+    site.add(tmp_path, "a2", stats={"score": 0.5})
+    site.add(tmp_path, "a3", stats={"upvotes": 3})
+    site.add(tmp_path, "a4", automapper=True)
+    site.add(tmp_path, "a5", declaredAi="SageScore")
+    site.add(tmp_path, "a6", difficulties=("Easy",))
+    site.add(tmp_path, "a7", difficulties=("Easy", "Hard", "ExpertPlus"))
+    return site
+
+
+def ids(client, site, **wishes):
+    return [entry.id for entry in find_maps(client, Wishes(**wishes), site.address)]
+
+
+@pytest.mark.parametrize(
+    ("wishes", "found"),
+    [
+        ({}, ["a1", "a2", "a3", "a6", "a7"]),
+        ({"min_rating": 0.8}, ["a1", "a3", "a6", "a7"]),
+        ({"min_upvotes": 50}, ["a1", "a2", "a6", "a7"]),
+        ({"by_programs": True}, ["a1", "a2", "a3", "a4", "a5", "a6", "a7"]),
+        ({"difficulties": ("Hard",)}, ["a1", "a2", "a3", "a7"]),
+        ({"difficulties": ("Easy", "Hard")}, ["a7"]),
+    ],
+)
+def test_only_maps_that_suit_are_found(client, listed, wishes, found):
+    assert ids(client, listed, **wishes) == found
+
+
+def test_the_server_is_asked_for_them(client, listed):
+    ids(client, listed, query="a b&c", order="Latest", min_rating=0.8)
+    path, parameters, _ = listed.asked[0]
+    assert path == "/search/text/0"
+    assert parameters == {"q": ["a b&c"], "sortOrder": ["Latest"], "minRating": ["0.8"]}
+    assert listed.asked[-1][0] == "/search/text/3"  # which is empty
+    ids(client, listed, by_programs=True)
+    assert listed.asked[-1][1]["automapper"] == ["true"]
+
+
+def test_entry_is_of_the_published_version(client, listed):
+    entry = next(find_maps(client, Wishes(), listed.address))
+    assert entry == MapEntry(
+        id="a1",
+        song="Song: a1?",
+        mapper="Mapper/../x",
+        rating=0.9,
+        upvotes=100,
+        by_program=False,
+        difficulties=("Hard", "Expert"),
+        hash=entry.hash,
+        url=f"{listed.address}/cdn/{entry.hash}.zip",
+    )
+    assert entry.hash in listed.zips
+
+
+def test_a_map_that_moves_to_the_next_page_is_found_once(client, listed):
+    found = find_maps(client, Wishes(), listed.address)
+    first = next(found).id
+    listed.docs.insert(0, listed.docs[-1])
+    assert sorted([first, *(entry.id for entry in found)]) == ["a1", "a2", "a3", "a6", "a7"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"id": "../../x"},
+        {"id": None},
+        {"versions": []},
+        {"versions": None},
+        {"stats": None},
+        {"metadata": {}},
+        {"automapper": None, "declaredAi": 3},
+    ],
+)
+def test_entries_that_can_not_be_read_are_passed_over(client, listed, change):
+    listed.docs[0] |= change
+    assert ids(client, listed) == ["a2", "a3", "a6", "a7"]
+
+
+def test_an_address_less_guarded_than_the_api_is_passed_over(client, listed, tmp_path):
+    listed.docs[0]["versions"][1]["downloadURL"] = (tmp_path / "a1.zip").as_uri()
+    assert ids(client, listed) == ["a2", "a3", "a6", "a7"]
+
+
+@pytest.mark.parametrize("answer", [b"[]", b'{"docs": 3}', b'{"error": "x"}'])
+def test_other_answers_are_refused(client, site, answer):
+    site.answer = lambda *_: (200, answer)
+    with pytest.raises(InputError, match="is no list of maps"):
+        ids(client, site)

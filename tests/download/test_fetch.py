@@ -1,0 +1,122 @@
+import stat
+import zipfile
+from io import BytesIO
+
+import pytest
+
+from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.level_hash import level_hash
+from sabersmith.download import __main__ as entry
+from sabersmith.download import fetch
+from sabersmith.download.beatsaver import Wishes
+from sabersmith.errors import InputError
+
+from .server import zipped
+
+
+@pytest.fixture
+def source(tmp_path):
+    (tmp_path / "source").mkdir()
+    return tmp_path / "source"
+
+
+@pytest.fixture
+def out(tmp_path):
+    return tmp_path / "maps"
+
+
+def get(client, site, out, count=10, **wishes):
+    return fetch.fetch_maps(client, Wishes(**wishes), out, count, site.address)
+
+
+def names(out):
+    return sorted(item.name for item in out.iterdir())
+
+
+def test_maps_become_folders_as_the_game_has_them(client, site, source, out, capsys):
+    digests = [site.add(source, number) for number in ("a1", "b2", "c3")]
+    done = get(client, site, out)
+    assert (done.new, done.there, done.failed) == (3, 0, [])
+    assert names(out) == [f"{n} (Song_ {n}_ - Mapper_.._x)" for n in ("a1", "b2", "c3")]
+    for folder, digest in zip(sorted(out.iterdir()), digests, strict=True):
+        assert level_hash(folder) == digest
+        assert read_level(folder).audio == "song.egg"
+    assert "3/10" in capsys.readouterr().err
+
+
+def test_it_goes_on_where_it_stopped(client, site, source, out):
+    for number in ("a1", "b2", "c3"):
+        site.add(source, number)
+    assert get(client, site, out, count=2).new == 2
+    site.asked.clear()
+    done = get(client, site, out, count=3)
+    assert (done.new, done.there) == (1, 2)
+    assert sum(path.startswith("/cdn/") for path, _, _ in site.asked) == 1
+    site.asked.clear()
+    assert get(client, site, out, count=3).there == 3
+    assert not any(path.startswith("/cdn/") for path, _, _ in site.asked)
+
+
+def linked():
+    out = BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        member = zipfile.ZipInfo("Info.dat")
+        member.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(member, "/etc/passwd")
+    return out.getvalue()
+
+
+def bomb():
+    return zipped({"Info.dat": bytes(300 << 20)})
+
+
+@pytest.mark.parametrize(
+    ("make", "reason"),
+    [
+        (lambda: zipped({"Info.dat": "{}", "song.egg": "other"}), "its hash is"),
+        (lambda: zipped({"Info.dat": "{}", "../evil.dat": "x"}), "a path out of its folder"),
+        (lambda: zipped({"Info.dat": "{}", "/evil.dat": "x"}), "a path out of its folder"),
+        (linked, "holds a link"),
+        (bomb, "is bigger than 256 MiB"),
+        (lambda: b"no zip", "is no zip|broken"),
+        (lambda: zipped({"song.egg": "x"}), "Info.dat: is missing"),
+    ],
+)
+def test_a_map_that_is_unsafe_or_another_is_left_out(client, site, source, out, make, reason):
+    digest = site.add(source, "a1")
+    site.add(source, "b2")
+    site.zips[digest] = make()
+    done = get(client, site, out)
+    assert done.new == 1 and names(out) == ["b2 (Song_ b2_ - Mapper_.._x)"]
+    assert len(done.failed) == 1
+    with pytest.raises(InputError, match=reason):
+        raise InputError(done.failed[0])
+    assert f"cdn/{digest}.zip" in done.failed[0] and ".sabersmith" not in done.failed[0]
+    assert not (out.parent / "evil.dat").exists()
+
+
+def test_when_one_after_the_other_fails_it_ends(client, site, source, out, monkeypatch):
+    monkeypatch.setattr(fetch, "MOST_FAILURES", 3)
+    for number in ("a1", "b2", "c3", "d4"):
+        site.zips[site.add(source, number)] = b"no zip"
+    with pytest.raises(InputError, match="3 maps failed in a row"):
+        get(client, site, out)
+    assert not out.exists()
+
+
+def test_command_line(site, source, out, capsys):
+    site.add(source, "a1")
+    digest = site.add(source, "b2")
+    command = [str(out), "--api", site.address, "--pause", "0", "--count", "5"]
+    site.zips[digest] = b"no zip"
+    assert entry.main(command) == 1
+    told = capsys.readouterr()
+    assert "1 maps fetched, 0 were there" in told.out and f"{digest}.zip" in told.err
+    assert entry.main([*command, "--difficulty", "Easy"]) == 0
+    assert "0 maps fetched" in capsys.readouterr().out
+    assert entry.main([*command, "--min-rating", "0.95"]) == 0
+    site.answer = lambda *_: (403, b"")
+    assert entry.main(command) == 1
+    assert "answers 403" in capsys.readouterr().err
+    with pytest.raises(SystemExit):
+        entry.main([*command, "--count", "-1"])
