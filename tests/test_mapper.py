@@ -131,7 +131,8 @@ def test_changes_of_tempo_go_into_the_charts_and_notes_stay_on_the_sound(mapper,
     beats = np.array([1.0, 7.5, 8.0, 9.25, 21.0])
     times = grid.seconds_of(beats)
     peaks = (times, np.ones(len(times), np.float32))
-    heard = Heard(song, grid, [peaks] * 5, [times] * 5, [beats] * 5, [], [], hear_sound(song))
+    known = [peaks] * 5, [times] * 5, [beats] * 5
+    heard = Heard(song, grid, *known, [], [], hear_sound(song), np.zeros((1, 5), np.float32), 0.01)
     states = [tuple([2, *nothing[1:]])] * len(beats)
     mapped = assemble_level(heard, {3: states}, PLAIN)
     [chart] = mapped.level.charts

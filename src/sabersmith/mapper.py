@@ -71,7 +71,8 @@ class Heard:
     """What is known of a song before its notes are placed.
 
     peaks, times, beats: of all five difficulties; times in the song as heard, beats of its grid as
-    they will be played. sources: of the difficulties asked for, for the sym stage.
+    they will be played. sources: of the difficulties asked for, for the sym stage. curves: of the
+    onset stage (T, 5), a frame each frame_s seconds.
     """
 
     song: Song
@@ -82,6 +83,8 @@ class Heard:
     sources: list[Tensor]
     notices: list[str]
     sound: Sound
+    curves: NDArray[np.float32]
+    frame_s: float
 
     @property
     def audio(self) -> AudioPlan:
@@ -154,7 +157,8 @@ class Mapper:
         asked = [grid.seconds_of(beats[index]) for index in chosen_difficulties(settings)]
         known = grid.tempo_map if grid.is_clear else None
         sources = self.sym.sources(song.mono(self.sym.mels.sr), asked, known)
-        return Heard(song, grid, peaks, times, beats, sources, notices, hear_sound(song))
+        frame_s, sound = self.onset.mels.frame_s, hear_sound(song)
+        return Heard(song, grid, peaks, times, beats, sources, notices, sound, curves, frame_s)
 
     def place(
         self, songs: Sequence[Heard], settings: MapSettings, progress: Progress

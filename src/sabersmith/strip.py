@@ -33,8 +33,7 @@ def draw_strip(chart: Chart, bars: int = 8, bars_per_row: int = 4) -> "Image.Ima
     """Return the picture of the `bars` bars that begin with the chart's first note."""
     from PIL import Image, ImageDraw
 
-    first = min((note.beat for note in chart.notes), default=0.0)
-    start = int(first // BEATS_PER_BAR) * BEATS_PER_BAR
+    start = first_bar(chart)
     rows = -(-bars // bars_per_row)
     beats = bars_per_row * BEATS_PER_BAR
     row_h = LINES * LAYERS * CELL_H + TOP + GAP
@@ -44,6 +43,12 @@ def draw_strip(chart: Chart, bars: int = 8, bars_per_row: int = 4) -> "Image.Ima
     for row in range(rows):
         _draw_row(draw, chart, start + row * beats, beats, row * row_h + TOP)
     return image.resize(size, Image.Resampling.LANCZOS)
+
+
+def first_bar(chart: Chart) -> int:
+    """Return the beat on which the bar of the chart's first note begins."""
+    first = min((note.beat for note in chart.notes), default=0.0)
+    return int(first // BEATS_PER_BAR) * BEATS_PER_BAR
 
 
 def _draw_row(
