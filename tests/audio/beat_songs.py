@@ -35,6 +35,14 @@ def beats(bpm: float, offset: float, seconds: float, sr: int = SR) -> np.ndarray
     return clicks(halves, np.where(np.arange(len(halves)) % 2, 0.15, 0.5), seconds, sr)
 
 
+def rhythm(
+    bpm: float, offset: float, seconds: float, gains: list[float], per_beat: int
+) -> np.ndarray:
+    """Return samples with clicks of such gains over and over, so many to a beat."""
+    times = np.arange(offset, seconds - 0.1, 60 / bpm / per_beat)
+    return clicks(times, np.resize(gains, len(times)), seconds)
+
+
 def random_clicks(seconds: float, rate: float, seed: int = 0) -> np.ndarray:
     """Return samples with clicks at random times, so many a second."""
     rng = np.random.default_rng(seed)

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from sabersmith.audio import attacks as module
-from sabersmith.audio.attacks import Attacks, Hits, find_attacks, find_hits
+from sabersmith.audio.attacks import Attacks, Hits, energy_rises, find_attacks, find_hits
 
 from .beat_songs import SR, clicks
 
@@ -62,3 +62,23 @@ def test_hits_between():
     hits = Hits(np.array([0.0, 1.0, 2.0, 3.0]), np.array([1.0, 2.0, 3.0, 4.0]))
     part = hits.between(1.0, 2.5)
     assert (part.times.tolist(), part.strengths.tolist()) == ([1, 2], [2, 3])
+
+
+@pytest.mark.parametrize("sr", [8000, 22050, 44100, 48000])
+def test_energy_rises_where_clicks_begin(sr):
+    times = np.arange(1, 9, 0.731)
+    rises = energy_rises(clicks(times, 0.5, 10, sr), sr)
+    found = np.sort(np.argsort(rises.strength)[-len(times) :]) / rises.rate
+    np.testing.assert_allclose(found, times, atol=0.001)
+
+
+@pytest.mark.parametrize("n", [0, 1, 30, 100, 5000])
+def test_energy_of_silence_never_rises(n):
+    assert not energy_rises(np.zeros(n, np.float32), SR).strength.any()
+
+
+def test_blocks_of_energy_do_not_show(monkeypatch):
+    samples = clicks(np.arange(0.3, 5, 0.37), 0.3, 5)
+    whole = energy_rises(samples, SR).strength
+    monkeypatch.setattr(module, "BLOCK_FRAMES", 7)
+    np.testing.assert_allclose(energy_rises(samples, SR).strength, whole)
