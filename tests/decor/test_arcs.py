@@ -77,7 +77,7 @@ def test_a_chain_ends_a_burst_straight_on():
 @pytest.mark.parametrize(
     "chart",
     [
-        burst(Note(9.25, 2, 0, BLUE, UP)),  # goes on
+        burst(Note(9.25, 2, 0, BLUE, DOWN)),  # goes on
         burst(Note(9.75, 1, 2, RED, DOWN)),
         burst(bombs=[Bomb(9.25, 1, 1)]),
         burst(difficulty="Easy"),
