@@ -2,10 +2,10 @@
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 from threading import Event
@@ -25,7 +25,7 @@ from sabersmith.options import Options
 from sabersmith.output import check_place, clean_text, move_folder, safe_name, staging
 
 if TYPE_CHECKING:
-    from sabersmith.mapper import Heard
+    from sabersmith.mapper import Heard, MappedSong, Mapper, Progress
 
 SONG_FILE = "song.egg"
 COVER_FILE = "cover.jpg"
@@ -35,6 +35,35 @@ OURS = frozenset(
     {"Info.dat", SONG_FILE, COVER_FILE} | {f"{name}Standard.dat" for name in DIFFICULTIES}
 )
 T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Job:
+    """A song on its way to becoming out/name.zip; options.audio is its file."""
+
+    options: Options
+    name: str
+    heard: "Heard"
+
+    @property
+    def place(self) -> Path:
+        """Where its zip will lie."""
+        return self.options.out / f"{self.name}.zip"
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Its title and artist."""
+        info = self.heard.song.info
+        return name_song(self.options, info.title, info.artist)
+
+
+@dataclass(frozen=True)
+class Made:
+    """A map that lies where it should, and the length of its audio in seconds."""
+
+    place: Path
+    mapped: "MappedSong"
+    length_s: float
 
 
 def song_to_zip(options: Options) -> str:
@@ -49,41 +78,64 @@ def song_to_zip(options: Options) -> str:
         song = load_song(options.audio)
         with staging(options.out) as aside:
             progress("loading", 0, 1)
-            # Torch comes in here: seconds that a bad song or option need not wait for. Its
-            # threads spin while they wait for each other; on a busy machine they would spin away
-            # most of the time that they get, unless told to sleep sooner.
-            os.environ.setdefault("GOMP_SPINCOUNT", "10000")
-            from sabersmith.mapper import Mapper
-            from sabersmith.summary import summarise
+            mapper = load_mapper(options)
+            job = Job(options, name, mapper.hear(song, options, progress))
+            [made] = make_maps(mapper, [job], aside, progress)
+    from sabersmith.summary import summarise
 
-            mapper = Mapper(
-                options.onset_ckpt,
-                options.sym_ckpt,
-                options.device,
-                options.precision,
-                options.compile,
-            )
-            heard = mapper.hear(song, options, progress)
-            folder = aside / name
-            folder.mkdir()
-            title, artist = name_song(options, song.info.title, song.info.artist)
-            # Version 2 has no chains, and the programs that need it often no arcs.
-            settings = replace(options, arcs=options.arcs and options.format == "v3")
-            with meanwhile(write_sound, heard, options.audio, title, artist, folder) as written:
-                [mapped] = mapper.place([heard], settings, progress)
-                progress("writing", 0, 2)
-                length_s = written.result()
-            progress("writing", 1, 2)
-            level = mapped.level
-            level.title, level.artist, level.mapper = title, artist, clean_text(options.mapper)
-            level.audio, level.cover = SONG_FILE, COVER_FILE
-            write_level(level, folder, format=options.format)
-            zip_folder(folder, aside / "map.zip")
-            (aside / "map.zip").replace(options.out / f"{name}.zip")
-            if options.keep_folder:
-                move_folder(folder, options.out / name, aside)
-    place = options.out / f"{name}.zip"
-    return summarise(mapped.level, mapped.grid, mapped.notices, length_s, place)
+    mapped = made.mapped
+    return summarise(mapped.level, mapped.grid, mapped.notices, made.length_s, made.place)
+
+
+def load_mapper(options: Options) -> "Mapper":
+    """Load both stages as the options say."""
+    # Torch comes in here: seconds that a bad song or option need not wait for. Its threads spin
+    # while they wait for each other; on a busy machine they would spin away most of the time that
+    # they get, unless told to sleep sooner.
+    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
+    from sabersmith.mapper import Mapper
+
+    return Mapper(
+        options.onset_ckpt, options.sym_ckpt, options.device, options.precision, options.compile
+    )
+
+
+def make_maps(
+    mapper: "Mapper", jobs: Sequence[Job], aside: Path, progress: "Progress"
+) -> list[Made]:
+    """Place the notes of songs together, and put each one's map where it belongs.
+
+    jobs: alike in all options but the song. aside: the staging folder of their out.
+    """
+    options = jobs[0].options
+    # Version 2 has no chains, and the programs that need it often no arcs.
+    settings = replace(options, arcs=options.arcs and options.format == "v3")
+    for job in jobs:
+        (aside / job.name).mkdir()
+    with meanwhile(write_sounds, jobs, aside) as written:
+        placed = mapper.place([job.heard for job in jobs], settings, progress)
+        progress("writing", 0, 2)
+        lengths = written.result()
+    progress("writing", 1, 2)
+    for job, mapped in zip(jobs, placed, strict=True):
+        write_map(job, mapped, aside)
+    return [
+        Made(job.place, mapped, length)
+        for job, mapped, length in zip(jobs, placed, lengths, strict=True)
+    ]
+
+
+def write_map(job: Job, mapped: "MappedSong", aside: Path) -> None:
+    """Put a map in its place; its folder in `aside` holds its sound and its cover."""
+    options, level, folder = job.options, mapped.level, aside / job.name
+    level.title, level.artist = job.names
+    level.mapper = clean_text(options.mapper)
+    level.audio, level.cover = SONG_FILE, COVER_FILE
+    write_level(level, folder, format=options.format)
+    zip_folder(folder, aside / "map.zip")
+    (aside / "map.zip").replace(job.place)
+    if options.keep_folder:
+        move_folder(folder, options.out / job.name, aside)
 
 
 @contextmanager
@@ -97,19 +149,21 @@ def meanwhile(work: Callable[..., T], *arguments: Any) -> Iterator[Future[T]]:
             stop.set()
 
 
-def write_sound(
-    heard: "Heard", path: Path, title: str, artist: str, folder: Path, stop: Event
-) -> float:
-    """Write a level's audio and cover into a folder; return the audio's length in seconds.
+def write_sounds(jobs: Sequence[Job], aside: Path, stop: Event) -> list[float]:
+    """Write each song's audio and cover into its folder; return the audios' lengths in seconds.
 
-    path: of the song. Once `stop` is set the audio ends early.
+    Once `stop` is set the audio ends early.
     """
-    song = heard.song
-    (folder / COVER_FILE).write_bytes(make_cover(song, path, title))
-    audio = heard.audio.apply(song.stream())
-    blocks = takewhile(lambda _: not stop.is_set(), audio.blocks)
-    write_ogg(Stream(audio.shape, blocks), song.sr, folder / SONG_FILE, title=title, artist=artist)
-    return audio.shape[1] / song.sr
+    lengths = []
+    for job in jobs:
+        song, folder, (title, artist) = job.heard.song, aside / job.name, job.names
+        (folder / COVER_FILE).write_bytes(make_cover(song, job.options.audio, title))
+        audio = job.heard.audio.apply(song.stream())
+        blocks = takewhile(lambda _: not stop.is_set(), audio.blocks)
+        stream = Stream(audio.shape, blocks)
+        write_ogg(stream, song.sr, folder / SONG_FILE, title=title, artist=artist)
+        lengths.append(audio.shape[1] / song.sr)
+    return lengths
 
 
 def make_cover(song: Song, path: Path, title: str) -> bytes:
