@@ -84,6 +84,10 @@ def test_a_folder_of_the_player_is_never_replaced(tmp_path):
     (tmp_path / "taken.zip").mkdir()
     with pytest.raises(InputError, match="is a folder"):
         check_place(tmp_path, "taken", False, OURS)
+    (tmp_path / "page.html").mkdir()
+    check_place(tmp_path, "page", False, OURS)
+    with pytest.raises(InputError, match=r"page\.html: is a folder"):
+        check_place(tmp_path, "page", False, OURS, ("zip", "html"))
 
 
 def test_old_map_folder_makes_way(tmp_path):

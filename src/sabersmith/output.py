@@ -4,7 +4,7 @@ import os
 import secrets
 import shutil
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -42,16 +42,24 @@ def safe_name(text: str) -> str:
     return name or "song"
 
 
-def check_place(out: Path, name: str, keep_folder: bool, ours: frozenset[str]) -> None:
+def check_place(
+    out: Path,
+    name: str,
+    keep_folder: bool,
+    ours: frozenset[str],
+    endings: Sequence[str] = ("zip",),
+) -> None:
     """See that out/name.zip, and out/name with keep_folder, may be written or replaced.
 
     ours: file names a map of ours holds; a folder with anything else in it is not replaced.
-    Raises InputError if not.
+    endings: of the files beside it, out/name.ending each. Raises InputError if not.
     """
     if out.exists() and not out.is_dir():
         raise InputError(f"{out}: is a file; give a folder with out=")
-    if (out / f"{name}.zip").is_dir():
-        raise InputError(f"{out / name}.zip: is a folder; move it or give another with out=")
+    for ending in endings:
+        if (out / f"{name}.{ending}").is_dir():
+            place = out / f"{name}.{ending}"
+            raise InputError(f"{place}: is a folder; move it or give another with out=")
     folder = out / name
     if not keep_folder or not (folder.exists() or folder.is_symlink()):
         return
