@@ -25,6 +25,7 @@ from torch import Tensor
 
 from sabersmith.beatmap.states import SPECIALS
 from sabersmith.sym.flow import Flow
+from sabersmith.sym.recall import Recall
 from sabersmith.sym.stepper import PackedDecoder, Stepper
 
 SETTLE = 64  # steps after which the past of the best hypothesis is settled, at most twice that
@@ -42,16 +43,20 @@ class Choice:
         top_p: states outside the smallest set that holds this share of the probability are not
             chosen, while there is noise.
         flow: weight of the flow's prices; 0 for none.
+        repeat, diversity: nats, see `recall.Recall`.
     """
 
     beam: int = 20
     temperature: float = 0.0
     top_p: float = 1.0
     flow: float = 0.0
+    repeat: float = 0.0
+    diversity: float = 0.0
 
     def __post_init__(self) -> None:
-        if self.beam < 1 or min(self.temperature, self.flow) < 0 or not 0 < self.top_p <= 1:
-            raise ValueError(f"beam >= 1, temperature, flow >= 0 and 0 < top_p <= 1, not {self}")
+        least = min(self.temperature, self.flow, self.repeat, self.diversity)
+        if self.beam < 1 or least < 0 or not 0 < self.top_p <= 1:
+            raise ValueError(f"beam >= 1, 0 < top_p <= 1 and the others >= 0, not {self}")
 
 
 class Found(NamedTuple):
@@ -74,6 +79,7 @@ def beam_search(
     choice: Choice,
     generators: Sequence[torch.Generator] = (),
     flow: Flow | None = None,
+    recall: Recall | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> list[Found]:
     """Choose the states that follow the given ones.
@@ -86,6 +92,7 @@ def beam_search(
         choice: beams and noise.
         generators: S of them on memory's device, for the noise; unused without.
         flow: of the S sequences and K beams; prices states beside their likelihood.
+        recall: of the same; adds to what states are worth.
         progress: told the number of states chosen, now and then.
 
     Returns:
@@ -109,6 +116,8 @@ def beam_search(
         worth = log_p  # (S, K, V - 3)
         if flow is not None:
             worth = log_p - choice.flow * flow.price()
+        if recall is not None:
+            worth = recall.bonus(worth)
         if choice.temperature > 0:
             likely = nucleus(worth / choice.temperature, choice.top_p)
             worth = worth + choice.temperature * gumbel(log_p, [generators[i] for i in live])
@@ -125,6 +134,8 @@ def beam_search(
         stepper.reorder(origin)
         if flow is not None:
             flow.take(origin, tokens - SPECIALS)
+        if recall is not None:
+            recall.take(origin, tokens - SPECIALS)
 
         done = [row for row, number in enumerate(live) if steps[number] == step + 1]
         for row in done:
@@ -141,6 +152,8 @@ def beam_search(
             stepper.keep(rows)
             if flow is not None:
                 flow.keep(rows)
+            if recall is not None:
+                recall.keep(rows)
             scores, summed, tokens = scores[rows], summed[rows], tokens[rows]
             ancestors = ancestors[rows]
             parents[:, : len(rest)] = parents[:, rows]

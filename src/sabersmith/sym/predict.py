@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.beatmap.states import START, State, Vocabulary
+from sabersmith.audio.sections import find_repeats
+from sabersmith.beatmap.states import SPECIALS, START, State, Vocabulary
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.checkpoint import Checkpoint, load_checkpoint, load_network
 from sabersmith.errors import InputError
@@ -21,6 +22,7 @@ from sabersmith.sym.beam import Choice, beam_search
 from sabersmith.sym.features import Window, assemble, grid_columns, listen, positions, windows
 from sabersmith.sym.flow import Flow, FlowTables
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.recall import Recall
 from sabersmith.sym.stepper import PackedDecoder
 
 Progress = Callable[[int, int], None]
@@ -173,6 +175,19 @@ class SymPredictor:
         """What the flow knows of the vocabulary."""
         return FlowTables(self.vocabulary.states, self.network.bias.device)
 
+    @cached_property
+    def mirrors(self) -> Tensor:
+        """Number of each state's mirror image (V,)."""
+        ids = torch.from_numpy(self.vocabulary.mirror_ids[SPECIALS:])
+        return (ids - SPECIALS).to(self.network.bias.device)
+
+    def repeats(self, source: Tensor) -> Tensor:
+        """Which earlier onset each onset of a source repeats (N,), see `sections.find_repeats`."""
+        rows = self.network.audio_rows
+        heard = source[1:-1, :rows].numpy()
+        times = source[1:-1, rows].double().cumsum(0).numpy()
+        return torch.from_numpy(find_repeats(heard, times))
+
     @torch.inference_mode()
     def search(
         self,
@@ -194,6 +209,8 @@ class SymPredictor:
         ]
         chosen = [torch.full((1,), START) for _ in sources]
         reached: list[Tensor | None] = [None] * len(sources)  # by the flow
+        remembers = choice.repeat > 0 or choice.diversity > 0
+        repeats = [self.repeats(source) for source in sources] if remembers else []
         total = sum(len(source) - 2 for source in sources)
         for number in range(max(map(len, plans), default=0)):
             rows = [row for row, plan in enumerate(plans) if number < len(plan)]
@@ -229,6 +246,23 @@ class SymPredictor:
                     self.shares,
                     None if known[0] is None else torch.stack([x for x in known if x is not None]),
                 )
+            recall = None
+            if remembers:
+                recall = Recall(
+                    torch.nn.utils.rnn.pad_sequence(
+                        [
+                            repeats[row][part.first - 1 : part.last - 1]
+                            for row, part in zip(rows, parts, strict=True)
+                        ],
+                        batch_first=True,
+                        padding_value=-1,
+                    ).to(device),
+                    torch.stack([chosen[row][1:] for row in rows]).to(device) - SPECIALS,
+                    self.mirrors,
+                    choice.beam,
+                    choice.repeat,
+                    choice.diversity,
+                )
             found = beam_search(
                 self.decoder,
                 memory,
@@ -238,6 +272,7 @@ class SymPredictor:
                 choice,
                 [generators[row] for row in rows] if choice.temperature > 0 else (),
                 flow,
+                recall,
                 progress and partial(_tell, progress, before, total),
             )
             for row, part_found in zip(rows, found, strict=True):
