@@ -1,0 +1,62 @@
+"""The notebooks run, on the demo song and beside a human map, and are small enough to keep."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from .conftest import write_map
+
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+MOST_BYTES = 500_000
+
+
+@pytest.fixture
+def run(monkeypatch):
+    """Return a function that runs a notebook's code, with some of it replaced."""
+    monkeypatch.setenv("MPLBACKEND", "Agg")
+    monkeypatch.chdir(NOTEBOOKS)
+
+    def run_cells(name, replaced=()):
+        import matplotlib.pyplot as plt
+
+        plt.switch_backend("Agg")
+        cells = json.loads((NOTEBOOKS / name).read_text("utf-8"))["cells"]
+        code = ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+        space = {"__name__": "__main__"}
+        for old, new in dict(replaced).items():
+            assert any(old in cell for cell in code)
+            code = [cell.replace(old, new) for cell in code]
+        for number, cell in enumerate(code):
+            exec(compile(cell, f"{name}, code cell {number}", "exec"), space)
+        plt.close("all")
+        return space
+
+    return run_cells
+
+
+def test_one_song(run, capsys):
+    space = run("one_song.ipynb")
+    assert space["human"] is None
+    assert len(space["states"]) == len(space["onsets"]) > 50
+    # What the text says of attention: weights, and in the decoder none of what comes later.
+    for weights in space["seen"].values():
+        assert weights.sum(-1).allclose(weights.new_ones(()))
+    assert not space["seen"]["decoder"].triu(1).any()
+    assert "30.44 s" in capsys.readouterr().out
+
+
+def test_one_song_beside_a_human_map(run, capsys, tmp_path):
+    folder = write_map(tmp_path / "map", 0, seconds=22.0)
+    space = run("one_song.ipynb", {"MAP = None": f"MAP = Path({str(folder)!r})"})
+    assert len(space["true"]) == len(space["chart"].notes)
+    assert "F1 within 50 ms" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name)
+def test_outputs_are_small_and_without_errors(path):
+    assert os.path.getsize(path) < MOST_BYTES
+    cells = json.loads(path.read_text("utf-8"))["cells"]
+    kinds = {output["output_type"] for cell in cells for output in cell.get("outputs", [])}
+    assert kinds <= {"stream", "display_data", "execute_result"}
