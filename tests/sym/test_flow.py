@@ -140,6 +140,14 @@ def test_a_note_in_the_middle_costs_where_something_comes_that_it_would_hide() -
     assert torch.allclose(costs[0][: at(red(5, UP))], costs[1][: at(red(5, UP))], atol=1e-4)
 
 
+def test_a_longer_sequence_beside_does_not_change_what_comes() -> None:
+    short = torch.tensor([[1.0, 0.3], [0.3, 0.2]])  # the next onset is 0.2 s after the last one
+    long = torch.tensor([[1.0, 0.5], [0.5, 0.5], [0.5, 0.5], [0.5, 2.0]])
+    padded = torch.nn.utils.rnn.pad_sequence([short, long], batch_first=True)
+    alone, beside = Flow(TABLES, [3], short[None], 1), Flow(TABLES, [3, 3], padded, 1)
+    assert beside.will_hide[0, :2].tolist() == alone.will_hide[0].tolist() == [True, True]
+
+
 def test_states_that_are_wrong_by_themselves() -> None:
     price = prices([], [1.0])
     assert is_forbidden(price[at(red(1, RIGHT), blue(2, LEFT))])

@@ -279,7 +279,8 @@ class Flow:
     def _will_hide(self) -> Tensor:
         """Whether something comes while a note in the middle would hide it: (S, T) bool."""
         times = self.gaps[..., 0].double().cumsum(1)  # (S, T)
-        last = times[:, -1:] + self.gaps[:, -1:, 1]
+        # Of a sequence shorter than others the rows at the end are no onsets, and have no gaps.
+        last = (times + self.gaps[..., 1]).amax(1, keepdim=True)
         later = torch.cat([times, last], 1).contiguous()
         shortest, longest = self.limits[:, :2].unbind(1)
         first = torch.searchsorted(later, times + shortest[:, None])
