@@ -13,6 +13,10 @@ export class Clock {
     this.at = 0;
     this.stamp = 0;
     this.target = null; // where a seek that is under way goes
+    this.sounding = false; // whether the element moves on, not only should
+    for (const name of ["playing", "waiting", "pause", "ended"]) {
+      audio?.addEventListener(name, () => (this.sounding = name === "playing"));
+    }
     audio?.addEventListener("seeked", () => {
       if (!audio.seeking) this.target = null;
     });
@@ -26,20 +30,23 @@ export class Clock {
     this.audio?.pause();
     this.audio = null;
     this.target = null;
-    this.stamp = performance.now();
+  }
+
+  /** Whether time goes by: not while the song is paused, sought or fetched. */
+  get moving() {
+    return this.playing && (!this.audio || (this.sounding && this.target === null));
   }
 
   /** Seconds in the song; call it once a frame. */
   now() {
-    if (!this.playing) return this.at;
     const stamp = performance.now();
-    let at = this.at + ((stamp - this.stamp) / 1000) * this.rate;
+    const passed = ((stamp - this.stamp) / 1000) * this.rate;
     this.stamp = stamp;
-    if (this.audio && this.target === null) {
+    if (!this.moving) return this.at;
+    let at = this.at + passed;
+    if (this.audio) {
       const off = this.audio.currentTime - at;
       at = Math.abs(off) > JUMP_S * this.rate ? this.audio.currentTime : at + PULL * off;
-    } else if (this.audio) {
-      at = this.target;
     }
     this.at = Math.min(at, this.length);
     return this.at;
@@ -48,7 +55,6 @@ export class Clock {
   async play() {
     if (this.at >= this.length - 0.05) this.seek(0);
     this.playing = true;
-    this.stamp = performance.now();
     try {
       await this.audio?.play();
     } catch (error) {
@@ -65,7 +71,6 @@ export class Clock {
 
   seek(time) {
     this.at = Math.min(Math.max(time, 0), this.length);
-    this.stamp = performance.now();
     if (!this.audio) return;
     this.target = this.at;
     this.audio.currentTime = this.at;

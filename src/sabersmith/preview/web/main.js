@@ -12,6 +12,14 @@ const STEP_S = 5;
 const SAID_S = 1.6; // how long a finding is shown as it goes by
 const PLAY = "M7 4.5v15l13-7.5z";
 const PAUSE = "M6 4.5h4.5v15H6zm7.5 0H18v15h-4.5z";
+const KEYS = `
+
+space: play
+← →: 5 seconds, with shift a beat
+↑ ↓: speed
+1 to 9: difficulty
+H: hit sound
+L: findings`;
 const byId = (id) => document.getElementById(id);
 
 function main() {
@@ -36,6 +44,7 @@ function main() {
   const hits = new Hits();
   let chart = charts[data.start];
   let said = "";
+  const isWide = matchMedia("(min-width: 761px) and (min-height: 560px)").matches;
 
   song?.addEventListener("error", () => {
     clock.mute();
@@ -120,7 +129,7 @@ function main() {
     stage.draw(chart, now);
     timeline.draw(now);
     byId("time").value = `${clockText(now)} / ${clockText(clock.length)}`;
-    byId("facts").textContent = facts(chart, now);
+    byId("facts").textContent = facts(chart, now) + (clock.playing || !isWide ? "" : KEYS);
     const from = firstFrom(chart.findings, now - SAID_S);
     const to = firstFrom(chart.findings, now + 0.05);
     if (said !== `${chart.name} ${from} ${to}`) {
@@ -131,9 +140,8 @@ function main() {
   }
 
   function frame() {
-    const playing = clock.playing;
     const now = draw();
-    if (playing) {
+    if (clock.moving) {
       hits.schedule(chart.swings, now, clock.rate);
       if (now >= clock.length) pause();
     }

@@ -229,12 +229,12 @@ function set(mesh, index, color) {
 /** A wide arrow on the side where the saber comes in, pointing down. */
 function arrowGeometry() {
   const shape = new Shape();
-  const [wide, top, tip] = [0.17, 0.17, -0.015];
+  const [wide, top, tip] = [0.18, 0.18, 0.03];
   shape.moveTo(-wide, top);
   shape.lineTo(wide, top);
-  shape.lineTo(wide, top - 0.035);
+  shape.lineTo(wide, top - 0.03);
   shape.lineTo(0, tip);
-  shape.lineTo(-wide, top - 0.035);
+  shape.lineTo(-wide, top - 0.03);
   return new ShapeGeometry(shape);
 }
 
