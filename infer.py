@@ -19,8 +19,11 @@ def main(argv: Sequence[str]) -> int:
         return 0
     try:
         options = read_options(argv, ROOT)
+        from sabersmith.many import songs_to_zips, wants_many
         from sabersmith.song_to_zip import song_to_zip
 
+        if wants_many(options):
+            return songs_to_zips(options)
         print(song_to_zip(options))
     except SabersmithError as error:
         return _fail(str(error), error.exit_code)

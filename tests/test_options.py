@@ -69,13 +69,14 @@ def test_numbers_and_flags_are_read():
     options = read(
         "audio=a", "bpm=127.5", "seed=7", "beam=2", "temperature=0", "top_p=1", "threshold=.25",
         "nps=4", "format=v2", "device=cpu", "keep_folder=true",
-        "precision=bf16", "compile=true",
+        "precision=bf16", "compile=true", "preview=true", "plots=true",
     )  # fmt: skip
     assert (options.bpm, options.seed, options.beam) == (127.5, 7, 2)
     assert (options.temperature, options.top_p) == (0.0, 1.0)
     assert (options.threshold, options.nps) == (0.25, 4.0)
     assert (options.format, options.device, options.keep_folder) == ("v2", "cpu", True)
     assert (options.precision, options.compile) == ("bf16", True)
+    assert options.preview and options.plots
     assert read("audio=a", "bpm=null").bpm is None
 
 
@@ -114,7 +115,7 @@ def test_numbers_and_flags_are_read():
         ("hydra.run.dir=x", "no such option"),
         ("--multirun", "not of the form key=value"),
         ("Song.mp3", 'audio="'),
-        ("audio=again.mp3", "given twice"),
+        ("audio= ", "audio="),
     ],
 )
 def test_mistakes_are_told_in_one_line(typed, told):
@@ -124,6 +125,19 @@ def test_mistakes_are_told_in_one_line(typed, told):
     assert told in message
     assert len(message.splitlines()) == 1
     assert caught.value.exit_code == 2
+
+
+def test_an_option_is_given_once():
+    with pytest.raises(OptionError, match="seed: given twice"):
+        read("audio=a.mp3", "seed=1", "seed=1")
+
+
+def test_several_songs_are_each_taken_as_typed():
+    options = read(*(f"audio={name}" for name in NAMES), "playlist=My, list", "skip_existing=true")
+    assert [str(song) for song in options.songs] == NAMES
+    assert str(options.audio) == NAMES[0]
+    assert options.playlist == "My, list" and options.skip_existing
+    assert read("audio=one.mp3").songs == (Path("one.mp3"),)
 
 
 @pytest.mark.parametrize("argv", [[], ["audio="], ["seed=1"]])

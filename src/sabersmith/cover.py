@@ -3,13 +3,18 @@
 import colorsys
 import hashlib
 import io
+from collections.abc import Iterator
+from contextlib import suppress
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.audio.probe import read_cover
+
 SIZE = 512
+BESIDE = ("cover", "folder", "front")  # names of an album's picture
 BANDS = 40
 MOMENTS = 360
 WINDOW_S = 0.1
@@ -45,6 +50,17 @@ def fit_cover(picture: bytes) -> bytes:
     out = io.BytesIO()
     square.save(out, "JPEG", quality=90)
     return out.getvalue()
+
+
+def find_covers(song: Path) -> Iterator[bytes]:
+    """Yield the pictures that belong to a song, the best first: in its file, then in its folder."""
+    inside = read_cover(song)
+    if inside is not None:
+        yield inside
+    for name in BESIDE:
+        for ending in (".jpg", ".jpeg", ".png"):
+            with suppress(OSError):
+                yield (song.parent / f"{name}{ending}").read_bytes()
 
 
 def _levels(samples: NDArray[np.float32], sr: int) -> NDArray[np.float64]:

@@ -40,9 +40,14 @@ class MapSettings:
 
 @dataclass(frozen=True, kw_only=True)
 class Options(MapSettings):
-    """The checked options of a run of infer.py; fields are named as they are typed."""
+    """The checked options of a run of infer.py; fields are named as they are typed.
+
+    songs: all that audio= named, a song, a folder or a pattern each time it was typed; audio is
+    the first.
+    """
 
     audio: Path
+    songs: tuple[Path, ...]
     out: Path
     format: str
     device: str
@@ -54,6 +59,10 @@ class Options(MapSettings):
     artist: str | None
     mapper: str
     keep_folder: bool
+    preview: bool
+    plots: bool
+    skip_existing: bool
+    playlist: str | None
 
 
 @dataclass(frozen=True)
@@ -163,7 +172,8 @@ KEYS: dict[str, Key] = {
     "audio": Key(
         read_needed_text,
         "a song file (wav, mp3, flac, ogg, egg, opus, m4a)",
-        "the song: wav, mp3, flac, ogg, egg, opus or m4a",
+        "the song: wav, mp3, flac, ogg, egg, opus or m4a; or a folder or pattern (*.mp3) of songs;"
+        " several: audio=a audio=b",
         as_typed=True,
     ),
     "out": Key(read_needed_text, "a folder", "folder for the zip", as_typed=True),
@@ -249,6 +259,30 @@ KEYS: dict[str, Key] = {
         "true leaves the map's folder beside the zip",
         choices=("true", "false"),
     ),
+    "preview": Key(
+        read_flag,
+        "true or false",
+        "true writes a page beside the zip that plays the map in a browser, offline",
+        choices=("true", "false"),
+    ),
+    "plots": Key(
+        read_flag,
+        "true or false",
+        "true writes a picture beside the zip: what was heard, densities, the first bars",
+        choices=("true", "false"),
+    ),
+    "skip_existing": Key(
+        read_flag,
+        "true or false",
+        "true leaves out songs whose zip is there already",
+        choices=("true", "false"),
+    ),
+    "playlist": Key(
+        read_text,
+        "a name",
+        "name of a playlist of the maps, written beside them as name.bplist",
+        as_typed=True,
+    ),
 }
 PATH_KEYS = ("out", "onset_ckpt", "sym_ckpt")
 
@@ -261,7 +295,7 @@ def near(word: str, known: Iterable[str]) -> str:
 
 
 def split_arguments(argv: Sequence[str]) -> dict[str, str]:
-    """Return {key: value as typed} of arguments of the form key=value.
+    """Return {key: value as typed} of arguments of the form key=value; of audio= the first.
 
     Raises OptionError for an unknown or repeated key and for an argument that is no key=value.
     """
@@ -280,9 +314,9 @@ def split_arguments(argv: Sequence[str]) -> dict[str, str]:
             raise OptionError(
                 f"{name}: no such option{near(name.lstrip('-+~'), KEYS)}; options: {known}"
             )
-        if name in given:
+        if name in given and name != "audio":
             raise OptionError(f"{name}: given twice; keep one")
-        given[name] = value
+        given.setdefault(name, value)
     return given
 
 
@@ -322,7 +356,11 @@ def read_options(argv: Sequence[str], root: Path) -> Options:
     for name in ("audio", *PATH_KEYS):
         base = Path() if name in given or name in ("audio", "out") else root
         checked[name] = base / _home(checked[name])
-    return Options(**checked)
+    typed = [value for name, _, value in (it.partition("=") for it in argv) if name == "audio"]
+    if not all(map(read_text, typed)):
+        raise _wrong("audio", "")
+    songs = tuple(map(_home, typed)) or (checked["audio"],)
+    return Options(**checked, songs=songs)
 
 
 def help_text(root: Path) -> str:
@@ -340,7 +378,7 @@ def help_text(root: Path) -> str:
     for name, key in KEYS.items():
         default = defaults[name]
         shown = "" if default is None else f" [{str(default).lower()}]"
-        lines.append(f"  {name:<13}{key.help}{shown}")
+        lines.append(f"  {name:<15}{key.help}{shown}")
     lines += ["", "Defaults are in brackets and live in configs/infer.yaml."]
     return "\n".join(lines)
 

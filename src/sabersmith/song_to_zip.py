@@ -15,14 +15,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from tqdm import tqdm
 
 from sabersmith.audio.encode import write_ogg
-from sabersmith.audio.probe import read_cover
 from sabersmith.audio.song import Song, load_song
 from sabersmith.audio.stream import Stream
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.folder import write_level, zip_folder
-from sabersmith.cover import draw_cover, fit_cover
+from sabersmith.cover import draw_cover, find_covers, fit_cover
 from sabersmith.options import Options
 from sabersmith.output import check_place, clean_text, move_folder, safe_name, staging
+from sabersmith.plots import draw_plots
+from sabersmith.preview import write_preview
 
 if TYPE_CHECKING:
     from sabersmith.mapper import Heard, MappedSong, Mapper, Progress
@@ -72,7 +73,7 @@ def song_to_zip(options: Options) -> str:
     Raises InputError or OptionError, and then leaves nothing behind.
     """
     name = safe_name(options.title or options.audio.stem)
-    check_place(options.out, name, options.keep_folder, OURS)
+    check_place(options.out, name, options.keep_folder, OURS, endings(options))
     with Bars() as progress:
         progress("reading", 0, 1)
         song = load_song(options.audio)
@@ -85,6 +86,11 @@ def song_to_zip(options: Options) -> str:
 
     mapped = made.mapped
     return summarise(mapped.level, mapped.grid, mapped.notices, made.length_s, made.place)
+
+
+def endings(options: Options) -> list[str]:
+    """Return the endings of the files that a song's map is put in: a zip, a page, a picture."""
+    return ["zip", *["html"] * options.preview, *["png"] * options.plots]
 
 
 def load_mapper(options: Options) -> "Mapper":
@@ -133,7 +139,12 @@ def write_map(job: Job, mapped: "MappedSong", aside: Path) -> None:
     level.audio, level.cover = SONG_FILE, COVER_FILE
     write_level(level, folder, format=options.format)
     zip_folder(folder, aside / "map.zip")
-    (aside / "map.zip").replace(job.place)
+    if options.preview:
+        write_preview(folder, aside / "map.html")
+    if options.plots:
+        draw_plots(job.heard, level).save(aside / "map.png")
+    for ending in endings(options):
+        (aside / f"map.{ending}").replace(options.out / f"{job.name}.{ending}")
     if options.keep_folder:
         move_folder(folder, options.out / job.name, aside)
 
@@ -167,9 +178,8 @@ def write_sounds(jobs: Sequence[Job], aside: Path, stop: Event) -> list[float]:
 
 
 def make_cover(song: Song, path: Path, title: str) -> bytes:
-    """Return the level's cover, JPEG bytes: the picture in the song's file, else one drawn."""
-    picture = read_cover(path)
-    if picture is not None:
+    """Return the level's cover, JPEG bytes: the song's or its album's picture, else one drawn."""
+    for picture in find_covers(path):
         with suppress(ValueError):
             return fit_cover(picture)
     return draw_cover(song.mono(COVER_SR), COVER_SR, title)
