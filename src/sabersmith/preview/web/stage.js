@@ -50,6 +50,12 @@ export class Stage {
     const middle = 6 - long / 2;
     const flat = (width, length) => new PlaneGeometry(width, length).rotateX(-Math.PI / 2);
     this.#add(flat(4 * LANE_M + 0.3, long), new MeshBasicMaterial({ color: "#10131d" }), 0, 0, middle);
+    this.beatLines = new InstancedMesh(
+      flat(4 * LANE_M, 1), new MeshBasicMaterial({ depthWrite: false }), BEAT_LINES);
+    this.beatLines.frustumCulled = false;
+    this.beatLines.renderOrder = ++this.parts - 100;
+    this.beatLines.setColorAt(0, PAPER);
+    this.scene.add(this.beatLines);
     const thin = new MeshBasicMaterial({ color: "#232938" });
     for (const line of [-1, 0, 1]) this.#add(flat(0.015, long), thin, line * LANE_M, 0.004, middle);
     COLORS.forEach((color, hand) => {
@@ -61,13 +67,6 @@ export class Stage {
     // Where the blocks are cut.
     this.#add(flat(4 * LANE_M + 0.3, 0.06), new MeshBasicMaterial({ color: "#dfe5f5" }), 0, 0.008, 0);
     this.#add(flat(4 * LANE_M + 0.3, 0.7), glowMaterial(new Color("#b8c6ff"), 0.3, true), 0, 0.006, 0);
-
-    this.beatLines = new InstancedMesh(
-      flat(4 * LANE_M, 1), new MeshBasicMaterial({ depthWrite: false }), BEAT_LINES);
-    this.beatLines.frustumCulled = false;
-    this.beatLines.renderOrder = -1;
-    this.beatLines.setColorAt(0, PAPER);
-    this.scene.add(this.beatLines);
   }
 
   #lights() {
