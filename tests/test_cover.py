@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sabersmith.cover import draw_cover, fit_cover
+from sabersmith.cover import draw_cover, find_covers, fit_cover
 
 SR = 44100
 
@@ -66,3 +66,11 @@ def test_picture_of_the_file_is_cut_square():
 def test_damaged_picture_is_told(data):
     with pytest.raises(ValueError):
         fit_cover(data)
+
+
+def test_pictures_of_a_song_are_those_in_its_folder_by_their_names(tmp_path):
+    (tmp_path / "song.wav").write_bytes(b"no picture in here")
+    assert list(find_covers(tmp_path / "song.wav")) == []
+    for name in ("front.jpg", "folder.png", "cover.jpg", "holiday.jpg"):
+        (tmp_path / name).write_bytes(name.encode())
+    assert list(find_covers(tmp_path / "song.wav")) == [b"cover.jpg", b"folder.png", b"front.jpg"]

@@ -39,6 +39,7 @@ def music(tmp_path, song):
         shutil.copy(song, folder / name)
     (folder / "c.mp3").write_bytes(b"no song" * 100)
     (folder / "notes.txt").write_text("x")
+    (folder / "._A.OGG").write_bytes(b"x")
     Image.new("RGB", (300, 200), "red").save(folder / "cover.jpg")
     return folder
 

@@ -100,7 +100,7 @@ def find_songs(typed: Sequence[Path]) -> list[Path]:
         inside = [path]
         if _is_group(path):
             items = path.iterdir() if path.is_dir() else map(Path, _matches(path))
-            inside = sorted(it for it in items if it.suffix.lower() in ENDINGS and it.is_file())
+            inside = sorted(item for item in items if _is_song(item))
         if not inside:
             kinds = ", ".join(sorted(ending[1:] for ending in ENDINGS))
             raise InputError(f"{path}: no songs are there ({kinds}); check the name")
@@ -125,6 +125,12 @@ def unique_names(titles: Iterable[str]) -> list[str]:
 
 def _is_group(path: Path) -> bool:
     return path.is_dir() or (glob.has_magic(str(path)) and not path.exists())
+
+
+def _is_song(path: Path) -> bool:
+    # macOS leaves files like ._song.mp3 that hold no sound.
+    known = path.suffix.lower() in ENDINGS and not path.name.startswith(".")
+    return known and path.is_file()
 
 
 def _matches(path: Path) -> list[str]:

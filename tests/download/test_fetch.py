@@ -118,5 +118,6 @@ def test_command_line(site, source, out, capsys):
     site.answer = lambda *_: (403, b"")
     assert entry.main(command) == 1
     assert "answers 403" in capsys.readouterr().err
-    with pytest.raises(SystemExit):
-        entry.main([*command, "--count", "-1"])
+    for wrong in (["--count", "-1"], ["--min-rating", "85"]):
+        with pytest.raises(SystemExit):
+            entry.main([*command, *wrong])

@@ -48,9 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m sabersmith.download", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("folder", type=Path, help="where the maps' folders go")
-    parser.add_argument("--count", type=_whole, default=100, help="maps to have in the end")
-    parser.add_argument("--min-rating", type=float, default=0.8, help="0 to 1 [0.8]")
-    parser.add_argument("--min-upvotes", type=_whole, default=50, help="[50]")
+    parser.add_argument("--count", type=whole_number, default=100, help="maps to have in the end")
+    parser.add_argument("--min-rating", type=share, default=0.8, help="0 to 1 [0.8]")
+    parser.add_argument("--min-upvotes", type=whole_number, default=50, help="[50]")
     parser.add_argument(
         "--difficulty",
         action="append",
@@ -68,9 +68,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _whole(text: str) -> int:
+def whole_number(text: str) -> int:
+    """Return a count; argparse names this function where it can't."""
     number = int(text)
     if number < 0:
+        raise ValueError(text)
+    return number
+
+
+def share(text: str) -> float:
+    """Return a number from 0 to 1; argparse names this function where it can't."""
+    number = float(text)
+    if not 0 <= number <= 1:
         raise ValueError(text)
     return number
 
