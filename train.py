@@ -24,6 +24,7 @@ os.environ.setdefault("GOMP_SPINCOUNT", "10000")
 @hydra.main(version_base="1.3", config_path="configs", config_name="train")
 def main(config: DictConfig) -> float:
     """Train, report, and return the best score on dev, which sweeps optimise."""
+    register_resolvers()  # again, for the processes that a launcher starts
     # Imported here, so that --help and mistyped options answer at once.
     from sabersmith.training import train
 

@@ -1,9 +1,17 @@
 """Callbacks of our own, beside Lightning's."""
 
+import logging
 import time
+from collections.abc import Sequence
 from typing import Any
 
 import lightning as L
+from lightning.pytorch.trainer.states import TrainerFn
+from lightning.pytorch.utilities import rank_zero_only
+
+from sabersmith.sweeps import Progress
+
+log = logging.getLogger(__name__)
 
 
 class DataTime(L.Callback):
@@ -50,3 +58,42 @@ class DataTime(L.Callback):
     def on_validation_end(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
         """Leave out the time since the last step."""
         self._since = None
+
+
+class Prune(L.Callback):
+    """Ends a trial of a sweep that falls behind the others on dev.
+
+    After each validation the measure is told to the sweep's storage; see `sweeps.Progress` for
+    when a trial ends. Its score is then that of its best checkpoint, as of any run.
+    """
+
+    def __init__(
+        self,
+        monitor: str,
+        file: str,
+        study_name: str,
+        overrides: Sequence[str],
+        startup_trials: int,
+        warmup_validations: int,
+    ) -> None:
+        """Take the measure's name, and the arguments of `sweeps.Progress`."""
+        self.monitor = monitor
+        self.settings = (file, study_name, overrides, startup_trials, warmup_validations)
+        self._progress: Progress | None = None
+
+    @rank_zero_only
+    def on_fit_start(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
+        """Find the trial that this run is."""
+        self._progress = Progress(*self.settings)
+
+    def on_validation_end(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
+        """Tell the measure, and end where it is behind."""
+        if trainer.sanity_checking or trainer.state.fn is not TrainerFn.FITTING:
+            return
+        behind = False
+        if self._progress is not None:
+            behind = self._progress.is_behind(float(trainer.callback_metrics[self.monitor]))
+        # All processes stop together.
+        if trainer.strategy.reduce_boolean_decision(behind, all=False):
+            log.info("pruned: behind the median of the sweep's trials")
+            trainer.should_stop = True

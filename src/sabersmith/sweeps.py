@@ -1,12 +1,28 @@
-"""Where sweeps keep their trials."""
+"""Sweeps: where they keep their trials, when a trial is given up, and what came of them.
+
+    python -m sabersmith.sweeps outputs/onset
+
+prints a table of the runs of sweeps in a folder, best first, and draws them into sweep.png there.
+"""
 
 from __future__ import annotations
 
+import argparse
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+from sabersmith.entry import one_line_errors
+from sabersmith.errors import InputError
 
 if TYPE_CHECKING:
     from optuna.storages import RDBStorage
+
+LOG_SPAN = 10.0  # values that span more are drawn on a logarithmic axis
 
 
 def open_storage(file: str | Path) -> RDBStorage:
@@ -22,3 +38,184 @@ def open_storage(file: str | Path) -> RDBStorage:
     return optuna.storages.RDBStorage(
         f"sqlite:///{file}", engine_kwargs={"isolation_level": "AUTOCOMMIT"}
     )
+
+
+class Progress:
+    """How a running trial does beside the others of its study.
+
+    A trial is behind when its best value so far is worse than the median of the finished ones at
+    the same validation: the median stopping rule (Golovin et al., Google Vizier, KDD 2017).
+    """
+
+    def __init__(
+        self,
+        file: str | Path,
+        study_name: str,
+        overrides: Sequence[str],
+        startup_trials: int = 5,
+        warmup_validations: int = 2,
+    ) -> None:
+        """Find the trial.
+
+        Args:
+            file: of the storage.
+            study_name: the sweep's.
+            overrides: of the run, `key=value` each: they tell which trial it is.
+            startup_trials: nothing is behind before so many have finished.
+            warmup_validations: nor before so many validations.
+
+        Raises:
+            InputError: no running trial of the study has these values.
+        """
+        import optuna
+
+        self._storage = open_storage(file)
+        pruner = optuna.pruners.MedianPruner(startup_trials, warmup_validations)
+        self._study = optuna.load_study(study_name, self._storage, pruner=pruner)
+        running = [
+            trial
+            for trial in self._study.get_trials(deepcopy=False)
+            if trial.state is optuna.trial.TrialState.RUNNING
+            and all(f"{name}={value}" in overrides for name, value in trial.params.items())
+        ]
+        if not running:
+            raise InputError(
+                f"{file}: no running trial of {study_name} has the values of this run; "
+                "leave callbacks.prune out where it is no trial of a sweep"
+            )
+        study_id = self._storage.get_study_id_from_name(study_name)
+        # Of several with the same values (of a sweep that was cut off, perhaps) it is the newest.
+        self._trial_id = self._storage.get_trial_id_from_study_id_trial_number(
+            study_id, running[-1].number
+        )
+        self._validations = 0
+
+    def is_behind(self, value: float) -> bool:
+        """Store the measure of the next validation; return whether the trial is behind."""
+        self._storage.set_trial_intermediate_value(self._trial_id, self._validations, value)
+        self._validations += 1
+        trial = self._storage.get_trial(self._trial_id)
+        return bool(self._study.pruner.prune(self._study, trial))
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run of a sweep: its folder, the values it was given, and its score on dev."""
+
+    folder: Path
+    values: dict[str, str]
+    score: float
+
+
+@dataclass(frozen=True)
+class Sweep:
+    """Finished runs, best first; `keys` are those whose values differ between them."""
+
+    measure: str
+    runs: list[Run]
+    keys: list[str]
+
+    def table(self) -> str:
+        """Return the runs as lines of text, each with its score and values."""
+        rows = [[self.measure, *self.keys, "run"]]
+        for run in self.runs:
+            values = [run.values.get(key, "") for key in self.keys]
+            rows.append([f"{run.score:.4f}", *map(_short, values), str(run.folder)])
+        widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+        return "\n".join(
+            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+            for row in rows
+        )
+
+    def draw(self, path: Path) -> None:
+        """Draw the score over the values of each key, a panel each, the best run marked."""
+        from matplotlib.figure import Figure
+
+        keys = self.keys or ["run"]
+        figure = Figure(figsize=(3.2 * len(keys) + 0.8, 3.4), layout="constrained")
+        panels = figure.subplots(1, len(keys), sharey=True, squeeze=False)[0]
+        scores = [run.score for run in self.runs]
+        for panel, key in zip(panels, keys, strict=True):
+            texts = [run.values.get(key, run.folder.name) for run in self.runs]
+            numbers = [number for text in texts if (number := _number(text)) is not None]
+            numeric = len(numbers) == len(texts)
+            if numeric and min(numbers) > 0 and max(numbers) > LOG_SPAN * min(numbers):
+                panel.set_xscale("log")
+            x: Sequence[Any] = numbers if numeric else texts
+            panel.scatter(x, scores, color="#2f7de1", alpha=0.7)
+            panel.scatter(x[:1], scores[:1], color="#e0384a", zorder=3, label="best")
+            panel.set_xlabel(key)
+            panel.grid(alpha=0.2)
+            if not numeric:
+                panel.tick_params(axis="x", rotation=30)
+        panels[0].set_ylabel(self.measure)
+        panels[0].legend()
+        figure.savefig(path, dpi=110)
+
+
+def read_sweep(folder: Path) -> Sweep:
+    """Return the finished runs of sweeps anywhere in a folder; those not finished are left out.
+
+    Raises InputError if there are none, or if they were chosen by different measures.
+    """
+    runs, measures, modes = [], set(), set()
+    for file in sorted(folder.rglob("dev_metrics.json")):
+        out = file.parent
+        if not (out / ".hydra" / "overrides.yaml").is_file():
+            continue
+        config = _load(out / "config.yaml")
+        overrides = _load(out / ".hydra" / "overrides.yaml")
+        try:
+            score = float(json.loads(file.read_text("utf-8"))[config["monitor"]])
+            values = dict(str(item).partition("=")[::2] for item in overrides)
+            measures.add(config["monitor"])
+            modes.add(config["mode"])
+        except (KeyError, TypeError, ValueError) as error:
+            raise InputError(f"{out}: no whole run ({error!r}); remove it") from None
+        runs.append(Run(out, values, score))
+    if not runs:
+        raise InputError(f"{folder}: no finished run is in it; give the folder of a sweep")
+    if len(measures) > 1:
+        names = ", ".join(sorted(measures))
+        raise InputError(f"{folder}: its runs have different measures ({names}); give one stage's")
+    runs.sort(key=lambda run: run.score, reverse=modes == {"max"})
+    given = dict.fromkeys(name for run in runs for name in run.values)
+    keys = [name for name in given if len({run.values.get(name) for run in runs}) > 1]
+    return Sweep(measures.pop(), runs, keys)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(prog="python -m sabersmith.sweeps", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("folder", type=Path, help="where runs of a sweep lie, at any depth")
+    options = parser.parse_args(arguments)
+    sweep = read_sweep(options.folder)
+    print(sweep.table())
+    sweep.draw(options.folder / "sweep.png")
+    print(f"plot: {options.folder / 'sweep.png'}")
+
+
+def _load(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, ValueError, yaml.YAMLError) as error:
+        raise InputError(f"{path}: can't be read ({error}); remove the run") from None
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text)
+    except ValueError:
+        return None
+
+
+def _short(text: str) -> str:
+    """A number to four digits, other text as it is."""
+    number = _number(text)
+    return text if number is None else f"{number:.4g}"
+
+
+if __name__ == "__main__":
+    with one_line_errors():
+        main()

@@ -25,6 +25,8 @@ from sabersmith.loggers import close
 
 log = logging.getLogger(__name__)
 
+OF_HYDRA = ("train.log", ".hydra")  # in a run's folder before the run begins
+
 # Lightning's warnings that tell a user nothing.
 QUIET = (
     ".*does not have many workers.*",  # cached features load faster than a CPU learns from them
@@ -70,7 +72,7 @@ def train(config: DictConfig) -> Result:
             error of the user's (see `sabersmith.entry.user_error`).
     """
     out = Path(config.out)
-    was_there = out.is_dir() and any(path.name != "train.log" for path in out.iterdir())
+    was_there = out.is_dir() and any(path.name not in OF_HYDRA for path in out.iterdir())
     try:
         return _train(config, out)
     except Exception as error:
