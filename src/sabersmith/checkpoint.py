@@ -8,6 +8,7 @@ Lightning's state, with weights named `network.*`; both kinds load here.
 
 import os
 import pickle
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -71,7 +72,8 @@ def read_tensors(path: Path, wanted: str) -> Any:
         InputError: it is truncated, no torch file, or holds pickled code.
     """
     try:
-        return torch.load(path, map_location="cpu", weights_only=True)
+        with warnings.catch_warnings(action="ignore"):  # of other pickles, which are refused
+            return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError:
         raise InputError(
             f"{path}: it is damaged or holds pickled code, which is never run; use a file {wanted}"

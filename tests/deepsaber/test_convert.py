@@ -71,6 +71,12 @@ def test_infer_makes_a_level_of_the_converted(checkpoints, tmp_path):
     assert all(len(chart.notes) > 5 for chart in level.charts)
 
 
+def test_files_of_the_torch_of_then_are_read(onset_weights, tmp_path):
+    torch.save(onset_weights, tmp_path / "a.pth", _use_new_zipfile_serialization=False)
+    read = read_weights(tmp_path / "a.pth")
+    assert all(torch.equal(read[name], onset_weights[name]) for name in original.ONSET_SHAPES)
+
+
 def test_command_line(onset_weights, tmp_path, capsys):
     torch.save(onset_weights, tmp_path / "a.pth")
     main(["--stage", "onset", str(tmp_path / "a.pth"), "-o", str(tmp_path / "new" / "o.ckpt")])

@@ -28,6 +28,7 @@ def client(time):
 
 
 @pytest.fixture
-def site():
+def site(monkeypatch):
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
     with serve() as site:
         yield site
