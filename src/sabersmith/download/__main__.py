@@ -39,6 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print("stopped; run it again to go on", file=sys.stderr)
         return 130
     print(f"{options.folder}: {done.new} maps fetched, {done.there} were there")
+    if done.new + done.there < options.count:
+        print("no more maps suit; ask for less, as by --min-rating or --difficulty")
     for line in done.failed:
         print(f"error: {line}", file=sys.stderr)
     return int(bool(done.failed))
@@ -50,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("folder", type=Path, help="where the maps' folders go")
     parser.add_argument("--count", type=whole_number, default=100, help="maps to have in the end")
     parser.add_argument("--min-rating", type=share, default=0.8, help="0 to 1 [0.8]")
-    parser.add_argument("--min-upvotes", type=whole_number, default=50, help="[50]")
+    parser.add_argument("--min-upvotes", type=whole_number, default=0, help="[0]")
     parser.add_argument(
         "--difficulty",
         action="append",
