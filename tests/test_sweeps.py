@@ -128,6 +128,13 @@ def test_one_run_is_a_sweep_too(tmp_path, capsys):
     assert capsys.readouterr().out.splitlines()[0].split() == ["val/f1", "run"]
 
 
+def test_a_run_that_was_not_given_a_key_is_in_the_table_without_it(tmp_path, capsys):
+    write_run(tmp_path / "0", 0.5, "model.lr=0.001")
+    write_run(tmp_path / "1", 0.4, "features.n_mels=40")
+    main([str(tmp_path)])
+    assert [len(row.split()) for row in capsys.readouterr().out.splitlines()[:3]] == [4, 3, 3]
+
+
 def test_folders_without_a_sweep_or_with_two_kinds_are_refused(tmp_path):
     with pytest.raises(InputError, match="no finished run"):
         read_sweep(tmp_path)

@@ -2,7 +2,8 @@
 
     python -m sabersmith.sweeps outputs/onset
 
-prints a table of the runs of sweeps in a folder, best first, and draws them into sweep.png there.
+prints a table of the runs of sweeps in a folder, best first, and draws them into sweep.png there,
+the best run in red.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from optuna.storages import RDBStorage
 
 LOG_SPAN = 10.0  # values that span more are drawn on a logarithmic axis
+PANELS_PER_ROW = 4
 
 
 def open_storage(file: str | Path) -> RDBStorage:
@@ -128,29 +130,44 @@ class Sweep:
         )
 
     def draw(self, path: Path) -> None:
-        """Draw the score over the values of each key, a panel each, the best run marked."""
+        """Draw the score over the values of each key, a panel each, the best run marked.
+
+        A run that was not given a key is left out of its panel.
+        """
         from matplotlib.figure import Figure
 
         keys = self.keys or ["run"]
-        figure = Figure(figsize=(3.2 * len(keys) + 0.8, 3.4), layout="constrained")
-        panels = figure.subplots(1, len(keys), sharey=True, squeeze=False)[0]
-        scores = [run.score for run in self.runs]
-        for panel, key in zip(panels, keys, strict=True):
-            texts = [run.values.get(key, run.folder.name) for run in self.runs]
-            numbers = [number for text in texts if (number := _number(text)) is not None]
-            numeric = len(numbers) == len(texts)
-            if numeric and min(numbers) > 0 and max(numbers) > LOG_SPAN * min(numbers):
-                panel.set_xscale("log")
-            x: Sequence[Any] = numbers if numeric else texts
-            panel.scatter(x, scores, color="#2f7de1", alpha=0.7)
-            panel.scatter(x[:1], scores[:1], color="#e0384a", zorder=3, label="best")
-            panel.set_xlabel(key)
-            panel.grid(alpha=0.2)
-            if not numeric:
-                panel.tick_params(axis="x", rotation=30)
-        panels[0].set_ylabel(self.measure)
-        panels[0].legend()
+        rows = -(-len(keys) // PANELS_PER_ROW)
+        columns = min(len(keys), PANELS_PER_ROW)
+        figure = Figure(figsize=(3.2 * columns + 0.8, 3.2 * rows), layout="constrained")
+        panels = figure.subplots(rows, columns, sharey=True, squeeze=False).ravel()
+        for panel in panels[len(keys) :]:
+            panel.set_axis_off()
+        for panel, key in zip(panels, keys, strict=False):
+            given = [(run, run.values.get(key)) for run in self.runs]
+            texts = [run.folder.name if key == "run" else value for run, value in given]
+            self._draw_panel(panel, key, texts)
+        for panel in panels[::columns]:
+            panel.set_ylabel(self.measure)
         figure.savefig(path, dpi=110)
+
+    def _draw_panel(self, panel: Any, key: str, texts: Sequence[str | None]) -> None:
+        from matplotlib.ticker import NullFormatter
+
+        points = [(x, i) for i, x in enumerate(texts) if x is not None]
+        numbers = [number for text, _ in points if (number := _number(text)) is not None]
+        numeric = len(numbers) == len(points)
+        if numeric and min(numbers) > 0 and max(numbers) > LOG_SPAN * min(numbers):
+            panel.set_xscale("log")
+            panel.xaxis.set_minor_formatter(NullFormatter())
+        if not numeric:
+            panel.tick_params(axis="x", rotation=30)
+        for place, (text, i) in enumerate(points):
+            x = numbers[place] if numeric else text
+            color = "#e0384a" if i == 0 else "#2f7de1"  # the best run comes first
+            panel.scatter([x], [self.runs[i].score], color=color, zorder=3 if i == 0 else 2)
+        panel.set_xlabel(key)
+        panel.grid(alpha=0.2)
 
 
 def read_sweep(folder: Path) -> Sweep:
