@@ -23,12 +23,11 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.folder import zip_folder
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.features import compute
-from sabersmith.mapper import MOST_THREADS, TEMPO_SR, choose_onsets
+from sabersmith.mapper import MOST_THREADS, TEMPO_SR, choose_onsets, find_candidates
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import smooth
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import MapSettings
-from sabersmith.snap import snap
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.features import assemble, windows
 from sabersmith.sym.network import SymNet
@@ -172,12 +171,15 @@ def onset_network(case: Case) -> Work:
 def peaks(case: Case, logits: str = "logits") -> Work:
     """From logits, kept under that name, to the times of the notes of all difficulties."""
     found, predictor = load(case.folder / logits), use_onset(case)
+    grid = load(case.folder / "grid")
     duration = len(found) * predictor.mels.frame_s
 
     def run() -> list[NDArray[np.float64]]:
         curves = np.apply_along_axis(smooth, 0, expit(found), predictor.smoothing)
-        heights = [predictor.onsets(curves, index) for index in ALL]
-        return choose_onsets(heights, predictor.thresholds, duration, MapSettings())[0]
+        candidates = find_candidates(predictor, curves, grid)
+        thresholds = predictor.chart_thresholds
+        kept = choose_onsets(candidates, thresholds, duration, MapSettings())[0]
+        return [candidates.times[row] for row in kept]
 
     return run
 
@@ -187,12 +189,7 @@ def sym_mels(case: Case) -> Work:
     samples, predictor = _samples(case, "sym"), use_sym(case)
     times, grid = load(case.folder / "times"), load(case.folder / "grid")
     known = grid.tempo_map if grid.is_clear else None
-
-    def run() -> list[NDArray[np.float32]]:
-        snapped = [grid.seconds_of(snap(row, grid).beats) for row in times]
-        return [source.numpy() for source in predictor.sources(samples, snapped, known)]
-
-    return run
+    return lambda: [source.numpy() for source in predictor.sources(samples, times, known)]
 
 
 def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:

@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
-from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE
+from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_S, NJS_RANGE
 from sabersmith.beatmap.model import BpmChange
 from sabersmith.beatmap.states import chart_states
+from sabersmith.candidates import Candidates
 from sabersmith.decor.sound import hear_sound
+from sabersmith.density import counts_above
 from sabersmith.errors import InputError, OptionError
 from sabersmith.mapper import (
     Heard,
@@ -58,6 +60,8 @@ def test_five_difficulties_each_denser_than_the_last(mapped):
     counts = [len(times_of(mapped.level, name)) for name in DIFFICULTIES]
     assert counts[0] >= 5
     assert all(fewer < more for fewer, more in pairwise(counts))
+    rows = [set(times_of(mapped.level, name).round(4)) for name in DIFFICULTIES]
+    assert all(easier < harder for easier, harder in pairwise(rows))
     notes = [len(chart.notes) for chart in mapped.level.charts]
     assert all(fewer < more for fewer, more in pairwise(notes))
 
@@ -110,8 +114,8 @@ def test_beats_of_the_level_are_beats_of_the_song(mapped):
 
 def test_notes_stay_where_they_were_heard(mapper, mapped, song):
     curves = mapper.onset.curves(song.mono(mapper.onset.mels.sr))
-    for index, name in enumerate(DIFFICULTIES):
-        heard = mapper.onset.onsets(curves, index)[0] + mapped.audio.head_s
+    for name in DIFFICULTIES:
+        heard = mapper.onset.onsets(curves, 4)[0] + mapped.audio.head_s
         written = times_of(mapped.level, name)
         moved = np.abs(heard[:, None] - written).min(axis=0)
         assert moved.max() <= SNAP_S + 1e-6
@@ -130,9 +134,9 @@ def test_changes_of_tempo_go_into_the_charts_and_notes_stay_on_the_sound(mapper,
     grid = BeatGrid(120.0, 0.1, ((8, 90.0), (20, 150.0)))
     beats = np.array([1.0, 7.5, 8.0, 9.25, 21.0])
     times = grid.seconds_of(beats)
-    peaks = (times, np.ones(len(times), np.float32))
-    known = [peaks] * 5, [times] * 5, [beats] * 5
-    heard = Heard(song, grid, *known, [], [], hear_sound(song), np.zeros((1, 5), np.float32), 0.01)
+    candidates = Candidates.of(times, np.ones((len(times), 5)), grid)
+    kept, curves = [np.arange(len(times))] * 5, np.zeros((1, 5), np.float32)
+    heard = Heard(song, grid, candidates, kept, [], [], hear_sound(song), curves, 0.01)
     states = [tuple([2, *nothing[1:]])] * len(beats)
     mapped = assemble_level(heard, {3: states}, PLAIN)
     [chart] = mapped.level.charts
@@ -176,64 +180,88 @@ def test_progress_goes_from_none_to_all(mapper, song):
     assert list(dict.fromkeys(step for step, _, _ in told)) == ["tempo", "onsets", "notes"]
 
 
-def random_peaks(seed, count=400):
+def random_moments(seed, count=400, length_s=100.0):
     rng = np.random.default_rng(seed)
-    peaks = []
-    for difficulty in range(5):
-        times = np.cumsum(rng.uniform(0.1, 0.5, count - 60 * (4 - difficulty)))
-        peaks.append((times, rng.random(len(times), dtype=np.float32)))
-    return peaks
+    times = np.sort(rng.choice(round(20 * length_s), count, replace=False)) / 20
+    strengths = rng.random((count, 5), dtype=np.float32)
+    return Candidates.of(times, strengths, BeatGrid(120.0, 0.1, is_clear=False))
 
 
 @given(
     seed=st.integers(0, 100),
     thresholds=st.lists(st.floats(0.01, 1), min_size=5, max_size=5),
-    threshold=st.none() | st.floats(0.01, 0.98),
+    threshold=st.none() | st.floats(0.01, 0.95),
     nps=st.none() | st.floats(0.2, 5),
+    intensity=st.floats(0.25, 4),
     names=st.sets(st.sampled_from(DIFFICULTIES), min_size=1),
 )
 @settings(max_examples=50)
-def test_whatever_is_asked_each_step_is_denser(seed, thresholds, threshold, nps, names):
+def test_whatever_is_asked_difficulties_are_nested(
+    seed, thresholds, threshold, nps, intensity, names
+):
     chosen = tuple(name for name in DIFFICULTIES if name in names)
-    wishes = MapSettings(difficulty=chosen, threshold=threshold, nps=nps)
-    peaks = random_peaks(seed)
-    times, _ = choose_onsets(peaks, thresholds, 100.0, wishes)
-    assert all(len(a) < len(b) for a, b in pairwise(times))
-    for kept, (all_times, _) in zip(times, peaks, strict=True):
-        assert np.isin(kept, all_times).all() and (np.diff(kept) > 0).all()
+    wishes = MapSettings(difficulty=chosen, threshold=threshold, nps=nps, intensity=intensity)
+    found = random_moments(seed)
+    kept, _ = choose_onsets(found, thresholds, 100.0, wishes)
+    for easier, harder in pairwise(kept):
+        assert np.isin(easier, harder).all() and len(easier) <= 0.9 * len(harder)
+    for rows, name in zip(kept, DIFFICULTIES, strict=True):
+        assert (np.diff(found.times[rows]) >= MIN_GAP_S[name] - 1e-4).all()
 
 
 @given(nps=st.floats(0.5, 2), name=st.sampled_from(DIFFICULTIES))
 def test_nps_is_that_of_the_hardest_chosen(nps, name):
     wishes = MapSettings(difficulty=("Easy", name), nps=nps)
-    times, _ = choose_onsets(random_peaks(0), [0.5] * 5, 100.0, wishes)
+    kept, _ = choose_onsets(random_moments(0), [0.5] * 5, 100.0, wishes)
     index = DIFFICULTIES.index(name)
     # Notes are 1.2 to 1.4 an onset.
-    assert 0.6 * nps - 0.1 <= len(times[index]) / 100.0 <= nps
+    assert 0.6 * nps - 0.1 <= len(kept[index]) / 100.0 <= nps
+
+
+@given(seed=st.integers(0, 20), intensity=st.floats(0.25, 1.2))
+def test_intensity_multiplies_the_notes(seed, intensity):
+    thresholds = [0.6] * 5
+    [plain, scaled] = (
+        choose_onsets(random_moments(seed), thresholds, 100.0, MapSettings(intensity=times))[0]
+        for times in (1.0, intensity)
+    )
+    for before, after in zip(plain[2:], scaled[2:], strict=True):
+        assert abs(len(after) - intensity * len(before)) <= 3
 
 
 def test_thresholds_of_the_checkpoint_are_kept_where_they_grow():
-    peaks = random_peaks(1)
-    thresholds = [0.7, 0.6, 0.5, 0.4, 0.3]
-    times, notices = choose_onsets(peaks, thresholds, 100.0, MapSettings())
-    kept = [
-        int((height >= least).sum()) for (_, height), least in zip(peaks, thresholds, strict=True)
-    ]
-    assert [len(row) for row in times] == kept and notices == []
+    found = random_moments(1, 150)
+    thresholds = [0.75, 0.65, 0.55, 0.45, 0.35]
+    kept, notices = choose_onsets(found, thresholds, 100.0, MapSettings())
+    assert len(kept[4]) == counts_above(found, thresholds)[4] and notices == []
+    for rows, index, least in zip(kept, range(5), thresholds, strict=True):
+        among = kept[index + 1] if index < 4 else np.arange(150)
+        high = among[found.scores[among, index] >= least]
+        if 0.6 * len(among) < len(high) < 0.9 * len(among):
+            assert np.isin(rows, high).mean() > 0.9
 
 
 def test_unsure_model_gives_its_best_and_says_so():
-    times, notices = choose_onsets(random_peaks(2), [1.0] * 5, 100.0, MapSettings())
-    assert len(times[4]) == 50
+    kept, notices = choose_onsets(random_moments(2), [1.0] * 5, 100.0, MapSettings())
+    assert len(kept[4]) == 50
     assert len(notices) == 1 and "nps=" in notices[0]
 
 
 def test_too_few_onsets_are_an_error():
-    nothing = [(np.zeros(0), np.zeros(0, np.float32))] * 5
+    nothing = Candidates.of(np.zeros(0), np.zeros((0, 5), np.float32), BeatGrid(120.0, 0.0))
     with pytest.raises(InputError, match="too few"):
         choose_onsets(nothing, [0.5] * 5, 100.0, MapSettings())
     with pytest.raises(InputError, match="threshold="):
-        choose_onsets(random_peaks(0), [0.5] * 5, 100.0, MapSettings(threshold=1.0))
+        choose_onsets(random_moments(0), [0.5] * 5, 100.0, MapSettings(threshold=1.0))
+
+
+def test_twenty_minutes_with_silence_at_both_ends_are_as_dense_as_their_music():
+    music = random_moments(3, 400, 200.0)
+    long = Candidates(music.times + 500.0, music.beats + 1000.0, music.scores, music.gaps)
+    thresholds = [0.6] * 5
+    alone, _ = choose_onsets(music, thresholds, 200.0, MapSettings(threshold=0.6))
+    kept, _ = choose_onsets(long, thresholds, 1200.0, MapSettings(threshold=0.6))
+    assert all((a == b).all() for a, b in zip(alone, kept, strict=True))
 
 
 def test_chart_holds_each_state_at_its_beat():

@@ -7,6 +7,7 @@ from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.candidates import Candidates
 from sabersmith.decor.sound import hear_sound
 from sabersmith.mapper import Heard
 from sabersmith.plots import DENSITY_S, SHADES, density, draw_plots
@@ -23,10 +24,10 @@ def made(difficulties, peaks_at=(1.0, 4.0, 7.0), taken=(1.0, 7.0)):
     curves = np.zeros((round(SECONDS * 100) + 1, 5), np.float32)
     for second in peaks_at:
         curves[round(second * 100), :] = 0.5
-    peaks = np.array(peaks_at), np.full(len(peaks_at), 0.5, np.float32)
-    times = np.array(taken)
-    known = [peaks] * 5, [times] * 5, [2 * times] * 5
-    heard = Heard(song, BeatGrid(120.0, 0.0), *known, [], [], hear_sound(song), curves, 0.01)
+    grid = BeatGrid(120.0, 0.0)
+    candidates = Candidates.of(np.array(peaks_at), np.full((len(peaks_at), 5), 0.5), grid)
+    kept = [np.flatnonzero(np.isin(peaks_at, taken))] * 5
+    heard = Heard(song, grid, candidates, kept, [], [], hear_sound(song), curves, 0.01)
     charts = [
         Chart(
             difficulty=name, njs=10, notes=[Note(6.0 + k, 1, 0, 0, 1) for k in range(4 * (i + 1))]

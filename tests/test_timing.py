@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.audio.stream import Stream
-from sabersmith.snap import SNAP_S
 from sabersmith.timing import AudioPlan, plan_audio
 
 TEMPOS = st.floats(40, 300)
@@ -25,11 +24,11 @@ def test_level_starts_on_a_beat_with_time_before_and_after_the_notes(
     plan = plan_audio(n_samples, sr, bpm, offset, first, first + length)
     beats = (offset + plan.head_s) * bpm / 60
     assert abs(beats - round(beats)) * 60 / bpm <= 0.6 / sr
-    assert first + plan.head_s >= 1.5 + SNAP_S - 1 / sr
+    assert first + plan.head_s >= 1.5 - 1 / sr
     end = (plan.head + n_samples + plan.tail) / sr
-    assert end - (first + length + plan.head_s) >= 2 + SNAP_S - 2 / sr
+    assert end - (first + length + plan.head_s) >= 2 - 2 / sr
     # No more silence than that needs: a beat less would be too short, or below nothing.
-    assert plan.head_s - 60 / bpm < max(0.0, 1.5 + SNAP_S - first) + 1 / sr
+    assert plan.head_s - 60 / bpm < max(0.0, 1.5 - first) + 1 / sr
 
 
 def test_song_that_needs_no_silence_gets_none():

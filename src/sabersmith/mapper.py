@@ -16,6 +16,7 @@ from sabersmith.audio.tempo import fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import BpmChange, Chart, Level
 from sabersmith.beatmap.states import State, state_notes
+from sabersmith.candidates import Candidates, strengths_at
 from sabersmith.checkpoint import load_checkpoint
 from sabersmith.decor.decorate import decorate
 from sabersmith.decor.sound import Sound, hear_sound
@@ -24,17 +25,17 @@ from sabersmith.deepsaber.onset import DeepSaberOnsets
 from sabersmith.deepsaber.sym import DeepSaberSym
 from sabersmith.density import (
     MOST_NOTES,
+    Kept,
     count_notes,
+    count_swings,
     counts_above,
     fewer_notes,
+    nest,
     scale_counts,
-    step_down,
-    strongest,
 )
 from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import MapSettings
-from sabersmith.snap import snap
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.predict import SymPredictor
 from sabersmith.timing import AudioPlan, plan_audio
@@ -49,7 +50,6 @@ LEAST_RATE = 0.5  # onsets a second of the hardest difficulty
 NOTES_PER_ONSET = (1.42, 1.23, 1.31, 1.31, 1.25)
 
 Times = NDArray[np.float64]
-Peaks = tuple[Times, NDArray[np.float32]]
 Progress = Callable[[str, int, int], None]
 
 
@@ -70,21 +70,30 @@ class MappedSong:
 class Heard:
     """What is known of a song before its notes are placed.
 
-    peaks, times, beats: of all five difficulties; times in the song as heard, beats of its grid as
-    they will be played. sources: of the difficulties asked for, for the sym stage. curves: of the
-    onset stage (T, 5), a frame each frame_s seconds.
+    candidates: moments that may become notes. kept: which of them are notes, of all five
+    difficulties. sources: of the difficulties asked for, for the sym stage. curves: of the onset
+    stage (T, 5), a frame each frame_s seconds.
     """
 
     song: Song
     grid: BeatGrid
-    peaks: list[Peaks]
-    times: list[Times]
-    beats: list[Times]
+    candidates: Candidates
+    kept: list[Kept]
     sources: list[Tensor]
     notices: list[str]
     sound: Sound
     curves: NDArray[np.float32]
     frame_s: float
+
+    @property
+    def times(self) -> list[Times]:
+        """Seconds in the song of each difficulty's onsets, as they will be played."""
+        return [self.candidates.times[row] for row in self.kept]
+
+    @property
+    def beats(self) -> list[Times]:
+        """Beats of the song's grid of each difficulty's onsets."""
+        return [self.candidates.beats[row] for row in self.kept]
 
     @property
     def audio(self) -> AudioPlan:
@@ -151,14 +160,14 @@ class Mapper:
         progress("onsets", 0, 1)
         curves = self.onset.curves(song.mono_stream(self.onset.mels.sr))
         progress("onsets", 1, 1)
-        peaks = [self.onset.onsets(curves, index) for index in range(len(DIFFICULTIES))]
-        times, notices = choose_onsets(peaks, self.onset.thresholds, song.duration, settings)
-        beats = [snap(row, grid).beats for row in times]
-        asked = [grid.seconds_of(beats[index]) for index in chosen_difficulties(settings)]
+        candidates = find_candidates(self.onset, curves, grid)
+        thresholds = self.onset.chart_thresholds
+        kept, notices = choose_onsets(candidates, thresholds, song.duration, settings)
+        asked = [candidates.times[kept[index]] for index in chosen_difficulties(settings)]
         known = grid.tempo_map if grid.is_clear else None
         sources = self.sym.sources(song.mono(self.sym.mels.sr), asked, known)
         frame_s, sound = self.onset.mels.frame_s, hear_sound(song)
-        return Heard(song, grid, peaks, times, beats, sources, notices, sound, curves, frame_s)
+        return Heard(song, grid, candidates, kept, sources, notices, sound, curves, frame_s)
 
     def place(
         self, songs: Sequence[Heard], settings: MapSettings, progress: Progress
@@ -192,9 +201,10 @@ def assemble_level(
     chosen, times, grid = sorted(states), heard.times, heard.grid
     states = dict(states)
     for harder, easier in pairwise(reversed(chosen)):
-        heights = heights_at(times[easier], heard.peaks[easier])
-        most = int(MOST_NOTES * count_notes(states[harder]))
-        states[easier] = fewer_notes(states[easier], heights, most)
+        scores = heard.candidates.scores[heard.kept[easier], easier]
+        counts = count_notes(states[harder]), count_swings(states[harder])
+        most, most_swings = (int(MOST_NOTES * count) for count in counts)
+        states[easier] = fewer_notes(states[easier], scores, most, most_swings)
     audio = heard.audio
     head = round((audio.head_s + grid.offset) * grid.bpm / 60)  # beats before the grid's first
     changes = [BpmChange(float(beat + head), bpm) for beat, bpm in grid.changes]
@@ -222,24 +232,36 @@ def choose_device(name: str) -> torch.device:
     return torch.device("cuda" if name == "cuda" or (name == "auto" and there) else "cpu")
 
 
+def find_candidates(
+    predictor: OnsetPredictor, curves: NDArray[np.float32], grid: BeatGrid
+) -> Candidates:
+    """Return the moments of a song that may become notes, from curves (T, 5) of the predictor.
+
+    They are the peaks of the hardest difficulty's curve, whatever their heights: of all curves it
+    has the most, at the sharpest times.
+    """
+    times, heights = predictor.onsets(curves, len(DIFFICULTIES) - 1)
+    strengths = strengths_at(curves, times, predictor.mels.frame_s)
+    strengths[:, -1] = heights
+    return Candidates.of(times, strengths, grid)
+
+
 def choose_onsets(
-    peaks: Sequence[Peaks], thresholds: Sequence[float], duration_s: float, settings: MapSettings
-) -> tuple[list[Times], list[str]]:
-    """Return the note times of every difficulty, each with fewer than the next harder one.
+    candidates: Candidates, thresholds: Sequence[float], duration_s: float, settings: MapSettings
+) -> tuple[list[Kept], list[str]]:
+    """Return the candidates that each difficulty takes, among those of the next harder one.
 
     All five are always chosen, so a difficulty is the same alone and among others (but for nps,
     which is that of the hardest one asked for). Where the thresholds leave the hardest next to
-    nothing, its strongest peaks are taken all the same; the lines returned beside say so.
+    nothing, its strongest candidates are taken all the same; the lines returned beside say so.
 
-    peaks: per difficulty (times, heights) of all peaks. thresholds: the checkpoint's.
-    duration_s: length of the song. Raises InputError if a difficulty would be left with nothing.
+    thresholds: least scores, the checkpoint's. duration_s: length of the song. Raises InputError
+    if a difficulty would be left with nothing.
     """
     notices = []
-    heights = [height for _, height in peaks]
-    available = [len(height) for height in heights]
     if settings.threshold is not None:
-        thresholds = [settings.threshold] * len(heights)
-    counts = counts_above(heights, thresholds)
+        thresholds = [settings.threshold] * len(thresholds)
+    counts = counts_above(candidates, thresholds)
     least = LEAST_RATE * duration_s
     if counts[-1] < least and settings.threshold is None and settings.nps is None:
         counts[-1] = round(least)
@@ -247,26 +269,17 @@ def choose_onsets(
             "the model is sure of hardly any note here: the likeliest were taken; "
             "try another song, or nps= for more or fewer"
         )
-    counts = step_down(counts, available)
+    kept = nest(candidates, [round(settings.intensity * count) for count in counts])
     if settings.nps is not None:
         hardest = max(DIFFICULTIES.index(name) for name in settings.difficulty)
         target = settings.nps * duration_s / NOTES_PER_ONSET[hardest]
-        counts = step_down(scale_counts(counts, hardest, target), available)
-    if min(counts) < 1:
+        kept = nest(candidates, scale_counts([len(row) for row in kept], hardest, target))
+    if min(map(len, kept)) < 1:
         raise InputError(
-            f"only {counts[-1]} moments for notes were found, too few for a map; "
+            f"only {len(kept[-1])} moments for notes were found, too few for a map; "
             "try a lower threshold=, a higher nps=, or another song"
         )
-    times = [
-        times[strongest(height, count)]
-        for (times, height), count in zip(peaks, counts, strict=True)
-    ]
-    return times, notices
-
-
-def heights_at(times: Times, peaks: Peaks) -> NDArray[np.float32]:
-    """Return the heights (N,) of the peaks at times (N,), seconds, all of which are peaks."""
-    return peaks[1][np.searchsorted(peaks[0], times)]
+    return kept, notices
 
 
 def make_chart(

@@ -31,6 +31,7 @@ class MapSettings:
     flow: float = 1.0
     threshold: float | None = None
     nps: float | None = None
+    intensity: float = 1.0
     lights: bool = True
     walls: bool = True
     bombs: bool = True
@@ -244,6 +245,11 @@ KEYS: dict[str, Key] = {
     "bombs": _switch("a few bombs in long pauses, from Hard on"),
     "arcs": _switch("arcs over held sounds and chains at the ends of bursts (format v3)"),
     "labels": _switch("a label for each difficulty, such as Steady or Fierce"),
+    "intensity": Key(
+        read_number(0.25, 4),
+        "a number from 0.25 to 4",
+        "how many notes, against what mappers take: 0.5 half as many; nps= takes its place",
+    ),
     "onset_ckpt": Key(
         read_needed_text, "a checkpoint file", "model that hears when notes come", as_typed=True
     ),

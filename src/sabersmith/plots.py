@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Chart, Level
+from sabersmith.candidates import strengths_at
 from sabersmith.strip import BEATS_PER_BAR, draw_strip, first_bar
 
 if TYPE_CHECKING:
@@ -104,8 +105,9 @@ def _draw_onsets(axes: Any, heard: "Heard", chart: Chart, shown: tuple[float, fl
     inside = (times >= shown[0]) & (times <= shown[1])
     axes.fill_between(times[inside], curve[inside], color=HEARD, alpha=0.25, lw=0)
     axes.plot(times[inside], curve[inside], color=HEARD, lw=1)
-    seconds, heights = heard.peaks[index]
-    taken = np.isin(seconds, heard.times[index])
+    seconds = heard.candidates.times
+    heights = strengths_at(heard.curves, seconds, heard.frame_s)[:, index]
+    taken = np.isin(np.arange(len(seconds)), heard.kept[index])
     left, color = ~taken & (heights > 0), SHADES[chart.difficulty]
     axes.plot(head_s + seconds[left], heights[left], "o", mfc="none", color=INK, ms=4, alpha=0.6)
     axes.plot(head_s + seconds[taken], heights[taken], "o", color=color, ms=5)

@@ -7,7 +7,6 @@ import numpy as np
 
 from sabersmith.audio.stream import Stream
 from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
-from sabersmith.snap import SNAP_S
 
 
 @dataclass(frozen=True)
@@ -40,7 +39,7 @@ def plan_audio(
     """Return the silence that a level needs around its song.
 
     Time 0 comes to lie on a beat, the first note at LEAD_IN_S or later, and the audio ends
-    LEAD_OUT_S or more after the last note, also when both are snapped by up to SNAP_S.
+    LEAD_OUT_S or more after the last note.
 
     n_samples: length of the song at rate sr. bpm, offset_s: its beat grid (a beat at offset_s,
     any of them). first_s, last_s: the first and last note's times in the song, in seconds.
@@ -50,7 +49,7 @@ def plan_audio(
     # A grid whose beat falls on the first sample, but for rounding, needs no whole beat more.
     if beat_s - to_beat < 0.5 / sr:
         to_beat = 0.0
-    beats = max(0, int(np.ceil((LEAD_IN_S + SNAP_S - first_s - to_beat) / beat_s - 1e-9)))
+    beats = max(0, int(np.ceil((LEAD_IN_S - first_s - to_beat) / beat_s - 1e-9)))
     head = round((to_beat + beats * beat_s) * sr)
-    tail = max(0, int(np.ceil((last_s + SNAP_S + LEAD_OUT_S) * sr)) - n_samples)
+    tail = max(0, int(np.ceil((last_s + LEAD_OUT_S) * sr)) - n_samples)
     return AudioPlan(sr=sr, head=head, tail=tail)

@@ -109,7 +109,13 @@ def test_onsets_keep_the_gap_of_the_difficulty(checkpoint):
 
 @pytest.mark.parametrize(
     "change",
-    [{"smoothing": None}, {"thresholds": [0.1]}, {"network": {"depth": 3}}, {"features": {}}],
+    [
+        {"smoothing": None},
+        {"thresholds": [0.1]},
+        {"chart_thresholds": [0.1]},
+        {"network": {"depth": 3}},
+        {"features": {}},
+    ],
 )
 def test_damaged_settings(tmp_path, change):
     weights = OnsetNet(**NETWORK).state_dict()

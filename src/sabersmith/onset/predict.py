@@ -45,9 +45,12 @@ class OnsetPredictor:
     Attributes:
         network: in evaluation mode, on its device.
         mels: feature settings that it was trained on.
-        thresholds: per difficulty, chosen on dev.
+        thresholds: per difficulty, of its curve's peaks: those of the highest F1 on dev.
         min_gap_s: smallest time between onsets per difficulty, seconds.
         smoothing: taps of the smoothing window.
+        chart_thresholds: per difficulty, of the scores that charts are made by (`candidates`):
+            those at which charts are as dense as human ones on dev, by benchmarks/onsets.py.
+            A checkpoint without them has `thresholds` here.
     """
 
     network: OnsetNet
@@ -55,6 +58,7 @@ class OnsetPredictor:
     thresholds: tuple[float, ...]
     min_gap_s: tuple[float, ...]
     smoothing: int
+    chart_thresholds: tuple[float, ...] = ()
 
     @classmethod
     def load(
@@ -80,17 +84,18 @@ class OnsetPredictor:
             network = OnsetNet(**settings["network"])
             mels = MelSettings(**settings["features"])
             thresholds = tuple(map(float, settings["thresholds"]))
+            of_charts = tuple(map(float, settings.get("chart_thresholds", thresholds)))
             min_gap_s = tuple(map(float, settings["min_gap_s"]))
             smoothing = int(settings["smoothing"])
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"{path}: settings: {error}; the file is damaged") from None
-        if not len(thresholds) == len(min_gap_s) == len(DIFFICULTIES):
+        if not len(thresholds) == len(of_charts) == len(min_gap_s) == len(DIFFICULTIES):
             raise InputError(f"{path}: thresholds: one for each difficulty is needed")
         load_network(network, checkpoint)
         # With channels last the convolutions take a third of the time.
         network = convert_conv2d_weight_memory_format(network, torch.channels_last)
         network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
-        return cls(network, mels, thresholds, min_gap_s, smoothing)
+        return cls(network, mels, thresholds, min_gap_s, smoothing, of_charts)
 
     @torch.inference_mode()
     def curves(self, samples: Samples | Stream) -> NDArray[np.float32]:

@@ -1,0 +1,299 @@
+"""Onsets as charts have them: times, density, nesting, against human charts. And the thresholds.
+
+python benchmarks/onsets.py path/to/maps [--split dev] [--checkpoint data/checkpoints/onset.ckpt]
+    [--calibrate] [--write] [--sym-checkpoint data/checkpoints/sym.ckpt]
+
+With --calibrate, the tables are of the thresholds at which the median chart of each difficulty is
+as dense as the human one; --write puts those into the checkpoint, as a newly trained one needs it.
+With --sym-checkpoint all songs are mapped, and notes and swings are counted, too.
+
+Density is the ratio of our onsets to the human chart's. Steps: the peaks of each curve over the
+network's own thresholds; the candidates of a difficulty that no other has a say in, as they are
+heard and then snapped to the grid; those chosen among the next harder one's, as charts have them.
+"""
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.stats import spearmanr
+from tqdm import tqdm
+
+from sabersmith.audio.attacks import find_attacks, find_hits
+from sabersmith.audio.decode import decode
+from sabersmith.audio.grid import BeatGrid
+from sabersmith.audio.song import load_song
+from sabersmith.audio.tempo import fit_grid
+from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S
+from sabersmith.beatmap.swings import find_swings
+from sabersmith.candidates import Candidates
+from sabersmith.checkpoint import load_checkpoint, save_checkpoint
+from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.density import Kept, spaced
+from sabersmith.mapper import TEMPO_SR, Mapper, choose_onsets, find_candidates
+from sabersmith.metrics import onset_score, signed_errors
+from sabersmith.onset.data import onset_song
+from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.options import MapSettings
+
+THRESHOLDS = np.geomspace(0.02, 0.9, 80)
+# Onsets against human ones. Our charts have 0.95 as many notes an onset, and F1 grows with it.
+DENSITY = 1.05
+SAME_RATIO = 0.01  # of two thresholds whose ratios differ by less the higher is taken
+ON_GRID_BEATS = 0.01
+DIVISIONS = (12, 16)
+SOUND_S, NEAR_SOUND_S = 0.010, 0.025
+LEAST_STRENGTH = 0.3  # of an attack that is heard, in units of the level around it
+WINDOW_S = 10.0
+SETTINGS = MapSettings()  # what infer.py takes by itself
+RESET_S = 1.0  # a pause after which parity is free
+
+Times = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Song:
+    """A song and its human charts' onsets, None where it has none of a difficulty."""
+
+    name: str
+    audio: Path
+    duration_s: float
+    true: tuple[Times | None, ...]
+    notes: tuple[int, ...]  # of the human charts
+    peaks: tuple[Times, ...]  # of each curve, at the network's own thresholds
+    heard: Times  # candidates before they are snapped
+    candidates: Candidates
+    grid: BeatGrid
+    attacks: Times
+    loudness: Times  # dB, by window
+
+    def alone(self, index: int, thresholds: Sequence[float]) -> Kept:
+        """Candidates of a difficulty that no other has a say in."""
+        scores, gaps = self.candidates.scores[:, index], self.candidates.gaps[:, index]
+        order = spaced(scores, self.candidates.times, gaps)
+        return np.sort(order[scores[order] >= thresholds[index]])
+
+    def nested(self, thresholds: Sequence[float]) -> list[Kept]:
+        """Candidates of every difficulty as the mapper chooses them."""
+        return choose_onsets(self.candidates, thresholds, self.duration_s, SETTINGS)[0]
+
+
+def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Song]:
+    """Hear the songs of a split."""
+    for _, level in tqdm(read_songs(split_of(list_songs(maps), split)), unit="song"):
+        song = onset_song(level)
+        samples = decode(song.audio, TEMPO_SR)
+        curves = predictor.curves(decode(song.audio, predictor.mels.sr))
+        grid, hits = fit_grid(samples, TEMPO_SR), find_hits(find_attacks(samples, TEMPO_SR))
+        peaks = [predictor.onsets(curves, index) for index in range(len(DIFFICULTIES))]
+        kept = zip(peaks, predictor.thresholds, strict=True)
+        size = round(WINDOW_S * TEMPO_SR)
+        blocks = [samples[start : start + size] for start in range(0, len(samples), size)]
+        yield Song(
+            name=song.name,
+            audio=audio_path(level),
+            duration_s=len(samples) / TEMPO_SR,
+            true=song.onsets,
+            notes=tuple(len(c.notes) if (c := level.chart(n)) else 0 for n in DIFFICULTIES),
+            peaks=tuple(times[heights >= least] for (times, heights), least in kept),
+            heard=peaks[-1][0],
+            candidates=find_candidates(predictor, curves, grid),
+            grid=grid,
+            attacks=hits.times[hits.strengths >= LEAST_STRENGTH],
+            loudness=np.array([10 * np.log10(np.mean(part**2) + 1e-9) for part in blocks]),
+        )
+
+
+def calibrate(songs: Sequence[Song]) -> list[float]:
+    """Return the thresholds at which the median chart has DENSITY times the human onsets.
+
+    The hardest is found first, for the easier ones depend on it. Where no threshold leads there,
+    the highest of those that come nearest.
+    """
+    thresholds = [float(THRESHOLDS[0])] * len(DIFFICULTIES)
+    for index in reversed(range(len(DIFFICULTIES))):
+        charts = [song for song in songs if song.true[index] is not None]
+        off = []
+        for least in THRESHOLDS:
+            thresholds[index] = float(least)
+            found = [len(song.nested(thresholds)[index]) for song in charts]
+            ratios = [n / len(song.true[index]) for n, song in zip(found, charts, strict=True)]
+            off.append(abs(np.median(ratios) - DENSITY))
+        best = np.flatnonzero(np.array(off) < min(off) + SAME_RATIO)[-1]
+        thresholds[index] = round(float(THRESHOLDS[best]), 4)
+    return thresholds
+
+
+def print_times(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
+    """Print F1, error and density, step by step."""
+    steps: dict[str, Callable[[Song, int], Times]] = {
+        "peaks of the curve": lambda song, index: song.peaks[index],
+        "candidates, as heard": lambda song, index: song.heard[song.alone(index, thresholds)],
+        "snapped": lambda song, index: song.candidates.times[song.alone(index, thresholds)],
+        "nested": lambda song, index: song.candidates.times[song.nested(thresholds)[index]],
+    }
+    print("| | | charts | F1 50 ms | F1 20 ms | error ms | density | middle half |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for step, found in steps.items():
+        groups = [
+            [(true, found(song, i)) for song in songs if (true := song.true[i]) is not None]
+            for i in range(len(DIFFICULTIES))
+        ]
+        everything = [pair for group in groups for pair in group]
+        for name, pairs in zip((*DIFFICULTIES, "all"), [*groups, everything], strict=True):
+            if pairs:
+                f1 = [np.mean([onset_score(*pair, w).f1 for pair in pairs]) for w in (0.05, 0.02)]
+                error = 1000 * np.median(np.concatenate([signed_errors(*pair) for pair in pairs]))
+                ratios = [len(ours) / len(true) for true, ours in pairs]
+                low, median, high = np.percentile(ratios, [25, 50, 75])
+                print(
+                    f"| {step} | {name} | {len(pairs)} | {f1[0]:.3f} | {f1[1]:.3f} | {error:+.1f} "
+                    f"| {median:.2f} | {low:.2f} to {high:.2f} |"
+                )
+
+
+def print_sound(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
+    """Print how note times lie to the attacks and to the grid."""
+    rows: dict[str, list[Times]] = {"human": [], "as heard": [], "snapped": []}
+    medians: dict[str, list[float]] = {name: [] for name in rows}
+    moved, on_grid, within = [], [], []
+    for song in songs:
+        kept = song.nested(thresholds)[-1]
+        shifts = song.candidates.times[kept] - song.heard[kept]
+        human = next(true for true in song.true[::-1] if true is not None)
+        of = {"human": human, "as heard": song.heard[kept]}
+        of["snapped"] = song.candidates.times[kept]
+        for name, times in of.items():
+            rows[name].append(signed_errors(song.attacks, times, NEAR_SOUND_S))
+            medians[name].append(float(np.median(rows[name][-1])))
+        if song.grid.is_clear:
+            moved.append(np.abs(shifts))
+            nearest = np.abs(song.attacks - of["snapped"][:, None]).min(axis=1)
+            within.append(nearest <= SOUND_S)
+            beats = song.candidates.beats[kept]
+            off = [np.abs(beats - np.round(beats * k) / k) for k in DIVISIONS]
+            on_grid.append(np.mean(np.min(off, axis=0) <= ON_GRID_BEATS))
+    print("\n| note minus attack, ms | median | songs' medians, 5 to 95 % |")
+    print("| --- | --- | --- |")
+    for name, errors in rows.items():
+        low, high = 1000 * np.percentile(medians[name], [5, 95])
+        median = 1000 * np.median(np.concatenate(errors))
+        print(f"| {name} | {median:+.1f} | {low:+.1f} to {high:+.1f} |")
+    far = 1000 * np.concatenate(moved)
+    print(f"\n{len(moved)} of {len(songs)} songs have a clear grid. Of their Expert+ notes:")
+    print(f"- on a 1/12 or 1/16 beat: {np.mean(on_grid):.3f}, least song {min(on_grid):.3f}")
+    print(
+        f"- moved by {np.median(far):.1f} ms (median), {np.percentile(far, 90):.1f} (90 %), "
+        f"{far.max():.1f} at most; over 10 ms: {np.mean(far > 10):.3f}"
+    )
+    print(f"- within 10 ms of an attack: {np.mean(np.concatenate(within)):.3f}")
+
+
+def print_steps(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
+    """Print how each difficulty follows from the next harder, and the song's energy."""
+    print("\n| step, onsets | nested | share, least | median | most |")
+    print("| --- | --- | --- | --- | --- |")
+    chosen = [song.nested(thresholds) for song in songs]
+    for i, (easier, harder) in enumerate(pairwise(DIFFICULTIES)):
+        nested = np.mean([np.isin(kept[i], kept[i + 1]).mean() for kept in chosen])
+        shares = [len(kept[i]) / len(kept[i + 1]) for kept in chosen]
+        print(
+            f"| {easier} of {harder} | {nested:.3f} | {min(shares):.2f} | {np.median(shares):.2f} "
+            f"| {max(shares):.2f} |"
+        )
+    found: dict[str, list[float]] = {"ours, human": [], "ours, loudness": [], "human, loudness": []}
+    for song, kept in zip(songs, chosen, strict=True):
+        edges = np.arange(len(song.loudness)) * WINDOW_S  # the last, shorter window is left out
+        for true, rows in zip(song.true, kept, strict=True):
+            if true is None or len(edges) < 4:
+                continue
+            human = np.histogram(true, edges)[0]
+            ours = np.histogram(song.candidates.times[rows], edges)[0]
+            loudness = song.loudness[:-1]
+            for name, a, b in (
+                ("ours, human", ours, human),
+                ("ours, loudness", ours, loudness),
+                ("human, loudness", human, loudness),
+            ):
+                if np.ptp(a) and np.ptp(b):
+                    found[name].append(float(spearmanr(a, b).statistic))
+    print("\n| rank correlation in 10 s windows | charts | median |")
+    print("| --- | --- | --- |")
+    for name, values in found.items():
+        print(f"| {name} | {len(values)} | {np.median(values):+.2f} |")
+
+
+def print_charts(songs: Sequence[Song], onset: str, sym: str) -> None:
+    """Map all songs, and print swings, notes and gaps of their charts."""
+    mapper = Mapper(onset, sym)
+    spread: list[list[float]] = [[] for _ in DIFFICULTIES[:-1]]
+    notes: list[list[float]] = [[] for _ in DIFFICULTIES]
+    per_onset: list[list[float]] = [[] for _ in DIFFICULTIES]
+    hasty: list[list[float]] = [[] for _ in DIFFICULTIES]
+    for song in tqdm(songs, unit="map"):
+        level = mapper.map(load_song(song.audio), SETTINGS).level
+        rates = []
+        for i, chart in enumerate(level.charts):
+            tempo = level.tempo(chart)
+            hands = find_swings(chart, tempo, RESET_S)
+            rates.append(sum(map(len, hands)) / song.duration_s)
+            starts = [np.array([swing.second for swing in hand]) for hand in hands]
+            gaps = np.concatenate([np.diff(row) for row in starts])
+            hasty[i].append(float((gaps < MIN_GAP_SAME_HAND_S[chart.difficulty] - 1e-3).mean()))
+            moments = len({note.beat for note in chart.notes})
+            per_onset[i].append(len(chart.notes) / moments)
+            if song.notes[i]:
+                notes[i].append(len(chart.notes) / song.notes[i])
+        for i, (easier, harder) in enumerate(pairwise(rates)):
+            spread[i].append(1 - easier / harder)
+    print("\n| | fewer swings than the next, least | median | most | 10 to 40 % |", end="")
+    print(" notes to human | notes an onset | hand sooner than its least gap |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    for i, name in enumerate(DIFFICULTIES):
+        ratio = f"{np.median(notes[i]):.2f}" if notes[i] else ""
+        rest = f"{ratio} | {np.mean(per_onset[i]):.2f} | {np.mean(hasty[i]):.3f} |"
+        if i < len(spread):
+            row = np.array(spread[i])
+            inside = f"{np.mean((row >= 0.095) & (row <= 0.405)):.2f}"
+            print(
+                f"| {name} | {row.min():.2f} | {np.median(row):.2f} | {row.max():.2f} | {inside} "
+                f"| {rest}"
+            )
+        else:
+            print(f"| {name} | | | | | {rest}")
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("maps", help="folder of maps with an index.csv")
+    parser.add_argument("--split", default="dev", choices=["train", "dev", "test"])
+    parser.add_argument("--checkpoint", default="data/checkpoints/onset.ckpt")
+    parser.add_argument("--sym-checkpoint", help="map the songs, too")
+    parser.add_argument("--calibrate", action="store_true", help="choose thresholds on this split")
+    parser.add_argument("--write", action="store_true", help="keep them in the checkpoint")
+    args = parser.parse_args()
+
+    predictor = OnsetPredictor.load(args.checkpoint)
+    songs = list(load_songs(args.maps, args.split, predictor))
+    thresholds = list(predictor.chart_thresholds)
+    if args.calibrate or args.write:
+        thresholds = calibrate(songs)
+    print(f"Thresholds: {', '.join(f'{least:.4g}' for least in thresholds)}\n")
+    print_times(songs, thresholds)
+    print_sound(songs, thresholds)
+    print_steps(songs, thresholds)
+    if args.write:
+        checkpoint = load_checkpoint(args.checkpoint, "onset")
+        settings = {**checkpoint.settings, "chart_thresholds": thresholds}
+        save_checkpoint(args.checkpoint, settings, checkpoint.state_dict)
+    if args.sym_checkpoint:
+        print_charts(songs, args.checkpoint, args.sym_checkpoint)
+
+
+if __name__ == "__main__":
+    main()
