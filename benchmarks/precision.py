@@ -22,6 +22,7 @@ from sabersmith.onset.data import onset_song
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.options import PRECISIONS
 from sabersmith.sym.charts import sym_charts
+from sabersmith.sym.echo import Replay
 from sabersmith.sym.features import windows
 from sabersmith.sym.predict import SymPredictor
 from sabersmith.sym.stepper import Stepper
@@ -32,15 +33,23 @@ def nats(sym: SymPredictor, source: torch.Tensor, difficulty: int, ids: torch.Te
     """Nats that the search's steps spend on ids (N,), windows as in generation."""
     network, total = sym.network, 0.0
     tokens = torch.cat([torch.tensor([START]), ids])
+    same = torch.zeros(1, 1, dtype=torch.int64)  # the one beam
     for part in windows(len(source), network.max_tokens, sym.carry, sym.ahead):
         one = torch.tensor([difficulty]), torch.tensor([True])
         memory, mask = network.encode(source[None, part.start : part.stop], *one)
         given = tokens[None, part.start : part.first - 1]
         stepper = Stepper(sym.decoder, given, memory, mask, beams=1)
+        replay = None
+        if network.echo is not None:
+            clues = network.clues(source[None, part.first : part.last])
+            replay = Replay(network.echo, clues, tokens[None, : part.first], beams=1)
         for at in range(part.first - 1, part.last - 1):
-            log_p = stepper.step(tokens[at].view(1, 1))[0, 0].float().log_softmax(-1)
-            total -= float(log_p[tokens[at + 1] - SPECIALS])
-            stepper.reorder(torch.zeros(1, 1, dtype=torch.int64))
+            log_p = stepper.step(tokens[at].view(1, 1)).float().log_softmax(-1)
+            if replay is not None:
+                log_p = replay.mix(log_p)
+                replay.take(same, tokens[at + 1].view(1, 1))
+            total -= float(log_p[0, 0, tokens[at + 1] - SPECIALS])
+            stepper.reorder(same)
     return total
 
 

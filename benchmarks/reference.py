@@ -3,7 +3,8 @@
 Nothing is kept between frames or steps. Onset: every frame's context goes through the convolutions
 by itself, then the LSTM runs over the whole song at once. Sym: at every step the whole prefix of
 every hypothesis goes through the decoder anew, keys and values of the encoder's output included,
-and hypotheses are put together in Python from their back-pointers. So did DeepSaber (2019).
+and hypotheses are put together in Python from their back-pointers, as DeepSaber (2019) did. Copies
+of earlier states are looked up one by one.
 
 The decoder here is written from the names of the weights alone, apart from `SymNet`'s.
 
@@ -20,7 +21,8 @@ from torch import Tensor
 from sabersmith.beatmap.states import SPECIALS, START
 from sabersmith.onset.network import OnsetNet, windowed
 from sabersmith.sym.beam import SETTLE
-from sabersmith.sym.features import windows
+from sabersmith.sym.echo import LEAST_P, RUN, TYPICAL
+from sabersmith.sym.features import Window, windows
 from sabersmith.sym.network import CELL_VALUES, SymNet
 
 Weights = Mapping[str, Tensor]
@@ -36,7 +38,7 @@ def onset_logits(network: OnsetNet, mels: Tensor) -> Tensor:
 def search(
     network: SymNet, source: Tensor, difficulty: int, beams: int, carry: int, ahead: int
 ) -> tuple[list[int], float]:
-    """Beam search over a source (N, rows + 2), window by window: ids (N - 2) and their log p.
+    """Beam search over a source (N, rows), window by window: ids (N - 2) and their log p.
 
     The log-probability is the sum over the windows' best hypotheses.
     """
@@ -44,17 +46,23 @@ def search(
     chosen, total = [START], 0.0
     for part in windows(len(source), network.max_tokens, carry, ahead):
         memory = encode(network, source[part.start : part.stop], difficulty)
-        given = chosen[part.start : part.first]
-        ids, log_p = search_window(network, weights, memory, given, part.last - part.first, beams)
+        clues = echo_clues(network, source[part.first : part.last])
+        ids, log_p = search_window(network, weights, memory, chosen, part, clues, beams)
         chosen += ids
         total += log_p
     return chosen[1:], total
 
 
 def search_window(
-    network: SymNet, weights: Weights, memory: Tensor, given: list[int], steps: int, beams: int
+    network: SymNet,
+    weights: Weights,
+    memory: Tensor,
+    chosen: list[int],
+    part: Window,
+    clues: Tensor | None,
+    beams: int,
 ) -> tuple[list[int], float]:
-    """Beam search for `steps` states after the given tokens, over memory (1, N, D).
+    """Beam search for the states of a window after the chosen tokens, over memory (1, N, D).
 
     Every SETTLE steps hypotheses end whose past of that age is not the best one's.
     """
@@ -63,10 +71,18 @@ def search_window(
     tokens: list[list[int]] = []  # per step the token that each hypothesis took
     parents: list[list[int]] = []  # and the hypothesis of the step before that it goes on from
     scores = torch.zeros(1)
-    for _ in range(steps):
-        prefixes = [given + walk(tokens, parents, k) for k in range(beams)]
-        logits = last_logits(network, weights, table, torch.tensor(prefixes), memory)
-        worth = scores[:, None] + state_log_p(logits)[: len(scores)]  # all are alike at first
+    for step in range(part.last - part.first):
+        pasts = [chosen + walk(tokens, parents, k) for k in range(beams)]
+        prefixes = torch.tensor([past[part.start :] for past in pasts])
+        log_p = state_log_p(last_logits(network, weights, table, prefixes, memory))
+        if clues is not None:
+            log_p = torch.stack(
+                [
+                    with_copies(weights, row, clues[step], past)
+                    for row, past in zip(log_p, pasts, strict=True)
+                ]
+            )
+        worth = scores[:, None] + log_p[: len(scores)]  # all are alike at first
         scores, best = worth.flatten().topk(beams)
         parents.append((best // worth.shape[1]).tolist())
         tokens.append((best % worth.shape[1]).tolist())
@@ -85,19 +101,55 @@ def walk(tokens: list[list[int]], parents: list[list[int]], beam: int) -> list[i
     return found[::-1]
 
 
+def echo_clues(network: SymNet, source: Tensor) -> Tensor | None:
+    """Clues (N, 3, candidates) of a source (N, rows), None where the network copies nothing."""
+    if network.echo is None:
+        return None
+    return network.clues(source).unflatten(-1, (3, -1))
+
+
+def with_copies(weights: Weights, log_p: Tensor, clues: Tensor, past: list[int]) -> Tensor:
+    """Log-probabilities (V,) of the network with copies of states in the past, all its tokens."""
+    level, slope, rhythm = (weights[f"echo.{name}"] for name in ("level", "slope", "rhythm"))
+    images = [range(len(log_p)), weights["echo.mirrored"].tolist()]
+    offers, fits = [], [0.0]
+    for back, likeness, kind_of_rhythm in clues.T.tolist():
+        start = len(past) - int(back)
+        if not back or start < 0 or past[start] < SPECIALS:
+            continue
+        for kind, image in enumerate(images):
+            run = 0
+            while run < RUN and run < start and image[past[start - run - 1]] == past[-run - 1]:
+                run += 1
+            fit = level[kind, run] + slope[kind, run] * (likeness - TYPICAL)
+            fits.append(float(fit + rhythm[kind, int(kind_of_rhythm)]))
+            offers.append(image[past[start]])
+    shares = torch.tensor(fits).softmax(0)
+    p = log_p.exp() * shares[0]
+    for offer, share in zip(offers, shares[1:], strict=True):
+        p[offer] += share
+    return p.clamp_min(LEAST_P).log()
+
+
 @torch.inference_mode()
 def log_likelihood(network: SymNet, source: Tensor, difficulty: int, ids: list[int]) -> float:
-    """Sum of log p over ids (N - 2) at the positions of one window's source (N, rows + 2)."""
+    """Sum of log p over ids (N - 2) at the positions of one window's source (N, rows)."""
     memory = encode(network, source, difficulty)
     weights = network.state_dict()
     table = states_table(weights)
     x = decode(network, weights, table, torch.tensor([[START, *ids[:-1]]]), memory)
     log_p = state_log_p(F.linear(x, table, weights["bias"]))[0]  # (N - 2, V)
+    clues = echo_clues(network, source[1:-1])
+    if clues is not None:
+        rows = [
+            with_copies(weights, row, clues[i], [START, *ids[:i]]) for i, row in enumerate(log_p)
+        ]
+        log_p = torch.stack(rows)
     return float(log_p.double()[torch.arange(len(ids)), torch.tensor(ids)].sum())
 
 
 def encode(network: SymNet, source: Tensor, difficulty: int) -> Tensor:
-    """Memory (1, N, D) of a source (N, rows + 2)."""
+    """Memory (1, N, D) of a source (N, rows)."""
     memory, _ = network.encode(
         source[None], torch.tensor([difficulty]), torch.ones(1, dtype=torch.bool)
     )

@@ -14,6 +14,7 @@ from sabersmith.beatmap.states import SPECIALS, START, Vocabulary
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.sym.beam import Choice
+from sabersmith.sym.echo import CANDIDATES, COLUMNS
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predict import SymPredictor
 
@@ -36,9 +37,11 @@ def sym_network(**changes):
     return network
 
 
-def source(size):
+def source(size, echo=False):
     torch.manual_seed(1)
-    return torch.rand(size, 6)
+    clues = torch.rand(size, 3, CANDIDATES)
+    clues[:, 0], clues[:, 2] = torch.randint(0, 12, (size, 8)), torch.randint(0, 4, (size, 8))
+    return torch.cat([torch.rand(size, 6), clues.flatten(1)[:, : COLUMNS * echo]], 1)
 
 
 @pytest.mark.parametrize("projection", [None, 8])
@@ -70,18 +73,18 @@ def test_the_plain_decoder_is_the_networks(changes):
 
 
 # 24 positions fit one window; 60 take several, with what they carry.
-@pytest.mark.parametrize("cross", [True, False])
+@pytest.mark.parametrize("changes", [{}, {"cross": False}, {"echo": True}], ids=str)
 @pytest.mark.parametrize("size", [2, 3, 24, 60])
-def test_search_finds_what_the_predictor_finds(size, cross):
-    network = sym_network(cross=cross)
+def test_search_finds_what_the_predictor_finds(size, changes):
+    network, rows = sym_network(**changes), source(size, "echo" in changes)
     predictor = SymPredictor(network, Vocabulary(STATES), MELS, (0,), CARRY, AHEAD)
-    ids, log_p = reference.search(network, source(size), 2, 4, CARRY, AHEAD)
-    [found] = predictor.search([source(size)], [2], Choice(beam=4), generators=())
+    ids, log_p = reference.search(network, rows, 2, 4, CARRY, AHEAD)
+    [found] = predictor.search([rows], [2], Choice(beam=4), generators=())
     assert ids == found.tolist()
     assert len(ids) == size - 2
     assert not ids or min(ids) >= SPECIALS
     if 2 < size <= 24:
-        likelihood = reference.log_likelihood(network, source(size), 2, ids)
+        likelihood = reference.log_likelihood(network, rows, 2, ids)
         assert log_p == pytest.approx(likelihood, abs=1e-4)
 
 

@@ -222,3 +222,31 @@ def test_trace_follows_back_pointers() -> None:
 def test_choice_refuses_nonsense(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match="beam >= 1"):
         Choice(**wrong)  # type: ignore[arg-type]
+
+
+@torch.no_grad()
+def test_the_freer_the_less_likely() -> None:
+    network = tiny()
+    memory, mask = encoded(network, [30])
+
+    def mean_log_p(choice: Choice) -> float:
+        found = beam_search(
+            PackedDecoder(network),
+            memory.expand(40, -1, -1),
+            mask.expand(40, -1, -1, -1),
+            torch.full((40, 1), START),
+            [28] * 40,
+            choice,
+            [torch.Generator().manual_seed(seed) for seed in range(40)],
+        )
+        return sum(log_p for _, log_p, _ in found) / len(found)
+
+    for freer in (
+        [Choice(4, temperature) for temperature in (0.0, 0.5, 1.0, 2.0)],
+        [Choice(4, 1.0, top_p) for top_p in (0.1, 0.5, 0.9, 1.0)],
+    ):
+        log_p = [mean_log_p(choice) for choice in freer]
+        assert log_p == sorted(log_p, reverse=True)
+    # Of the smallest share of the probability only the likeliest state is left.
+    greedy = mean_log_p(Choice(1))
+    assert mean_log_p(Choice(1, 2.0, 1e-6)) == pytest.approx(greedy, abs=1e-3)

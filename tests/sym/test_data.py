@@ -7,10 +7,11 @@ import torch
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.folder import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
-from sabersmith.beatmap.states import END, START, State, mirror
+from sabersmith.beatmap.states import END, PAD, START, State, mirror
 from sabersmith.errors import InputError
 from sabersmith.sym.charts import IGNORED
 from sabersmith.sym.data import Augmentation, SymDataModule, collate
+from sabersmith.sym.echo import CANDIDATES, COLUMNS
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=10, nffts=(512,))
 
@@ -188,6 +189,34 @@ def test_collate_pads_and_keeps_lengths(data):
     assert not batch["tokens"][shortest, min(lengths) :].any()
     assert (batch["targets"][shortest, min(lengths) :] == IGNORED).all()
     assert batch["source"].is_floating_point()
+
+
+def test_echoes_and_the_tokens_before_go_along(maps, cache):
+    told = module(maps, cache, echo=True)
+    told._charts["dev"] = told.charts("dev") + told.charts("test")
+    rows = told.source.audio_rows + 2
+    [chart] = [chart for chart in told.charts("train") if chart.difficulty == 3]
+    times, (ids, _) = told.source.times(chart), told.source.tokens(chart)
+    expected = told.source.echoes(chart.audio, times, times)
+    assert expected.shape == (len(times), COLUMNS) and expected[:, :CANDIDATES].any()
+    starts = set()
+    for item in told.train_dataloader().dataset:
+        if item["difficulty"] == 3:
+            start = len(item["past"])
+            starts.add(start)
+            part = slice(start, start + len(item["tokens"]))
+            assert item["past"].tolist() == ids[:start].tolist()
+            echoes = item["source"][:, rows : rows + COLUMNS]
+            assert torch.equal(echoes, torch.from_numpy(expected[part]))
+    assert max(starts) > 0
+    first = told.val_dataloader().dataset[0]
+    assert not torch.equal(*(first[key][:, rows : rows + COLUMNS] for key in ("source", "other")))
+
+
+def test_what_comes_before_is_padded_before():
+    one = {"tokens": torch.tensor([5]), "past": torch.tensor([START, 3, 4])}
+    two = {"tokens": torch.tensor([3]), "past": torch.tensor([START])}
+    assert collate([one, two])["past"].tolist() == [[START, 3, 4], [PAD, PAD, START]]
 
 
 def write_chart(folder, notes):

@@ -7,7 +7,7 @@ import torch
 
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
-from sabersmith.sym.beam import Choice
+from sabersmith.sym.beam import Choice, beam_search
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predict import SymPredictor
 
@@ -147,3 +147,67 @@ def test_inference_needs_no_training_code():
     code = "import sys, sabersmith.sym.predict; print([m for m in sys.modules if 'lightning' in m])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def distinct(states):
+    """4-grams of states that are not there yet, of all."""
+    return len({tuple(states[i : i + 4]) for i in range(len(states) - 3)}) / (len(states) - 3)
+
+
+def again(states):
+    """States that are among the 16 before them."""
+    return sum(state in states[max(0, i - 16) : i] for i, state in enumerate(states))
+
+
+def test_diversity_keeps_states_from_coming_again(predictor, song):
+    for temperature in (0.0, 1.0):
+        found = [
+            place(
+                predictor, song, [onsets(60)] * 3, [1, 2, 3], beam=3,
+                temperature=temperature, diversity=diversity,
+            )
+            for diversity in (0.0, 0.5, 2.0)
+        ]  # fmt: skip
+        repeated = [sum(map(again, rows)) for rows in found]
+        assert repeated[0] > repeated[1] > repeated[2]
+        novel = [sum(map(distinct, rows)) for rows in found]
+        assert novel[0] < novel[2] or novel[0] > 2.95  # of 3: all are new at once
+
+
+def test_a_part_of_the_song_that_comes_again_brings_its_states(tmp_path):
+    part = np.random.default_rng(0).normal(0, 0.1, 48_000) * np.repeat(np.arange(1, 13), 4000)
+    song = np.tile(part, 2).astype(np.float32)  # twice the same 6 s
+    first = np.linspace(0.2, 5.8, 30)
+    times = [np.concatenate([first, first + 6])]
+    shares = []
+    for level in (-9.0, 9.0):
+        net = network(echo=True)
+        with torch.no_grad():
+            net.echo.level.copy_(torch.tensor([level, -9.0])[:, None].expand(2, -1))
+            net.echo.slope.fill_(1000.0)
+        path = write(tmp_path / f"{level}.ckpt", net, network={**NETWORK, "echo": True})
+        predictor = SymPredictor.load(path)
+        [states] = place(predictor, song, times, [3], beam=3, temperature=1.0)
+        shares.append(np.mean([a == b for a, b in zip(states[3:27], states[33:57], strict=True)]))
+    assert shares[0] < 0.5 and shares[1] > 0.9
+
+
+@pytest.mark.parametrize("echo", [False, True])
+def test_log_p_is_what_the_search_sums_up(echo, song, tmp_path, monkeypatch):
+    settings = {**NETWORK, "echo": echo}
+    net = network(echo=echo)
+    predictor = SymPredictor.load(write(tmp_path / "sym.ckpt", net, network=settings))
+    summed = []
+
+    def spy(*args):
+        found = beam_search(*args)
+        summed.extend(part.log_p for part in found)
+        return found
+
+    monkeypatch.setattr("sabersmith.sym.predict.beam_search", spy)
+    [source] = predictor.sources(song, [onsets(60)])
+    noise = [torch.Generator().manual_seed(0)]
+    [ids] = predictor.search([source], [2], Choice(3, 1.0), noise)
+    log_p = predictor.log_p(source, 2, ids)
+    assert log_p.shape == (60,)
+    assert float(log_p.sum()) == pytest.approx(sum(summed), abs=1e-3)

@@ -105,7 +105,8 @@ def score_charts(
     network = predictor.network
     if not isinstance(network, SymNet):
         raise InputError("sym_ckpt: a converted checkpoint can't be scored; use --only onset maps")
-    source = ChartSource(predictor.vocabulary, predictor.mels, predictor.offsets, cache)
+    echo = network.echo is not None
+    source = ChartSource(predictor.vocabulary, predictor.mels, predictor.offsets, cache, echo)
     windows = WindowDataset(charts, source, network.max_tokens, predictor.carry, predictor.ahead)
     scores = [ChartScore(chart, training.seen(_row(chart, predictor))) for chart in charts]
     device = network.bias.device
@@ -117,8 +118,9 @@ def score_charts(
         ids = targets[scored].cpu().numpy() - SPECIALS
         score.states += len(ids)
         score.unknown += int(batch["unknown"])
-        for name, (heard, has_audio) in _hearings(batch, network.audio_rows).items():
-            logits = network(heard, batch["difficulty"], has_audio, batch["tokens"])[0, scored]
+        given = batch["tokens"], batch["lengths"], batch["past"]
+        for name, (heard, has_audio) in _hearings(batch, network).items():
+            logits = network(heard, batch["difficulty"], has_audio, *given)[0, scored]
             score.sums[name].add(logits.float().log_softmax(-1)[:, SPECIALS:].cpu().numpy(), ids)
     for score in tqdm(scores, desc="n-grams", unit="chart"):
         row = _row(score.chart, predictor)
@@ -134,10 +136,12 @@ def _row(chart: SymChart, predictor: SymPredictor) -> NDArray[np.int64]:
     return predictor.vocabulary.encode(chart.states) - SPECIALS
 
 
-def _hearings(batch: dict[str, Tensor], rows: int) -> dict[str, tuple[Tensor, Tensor]]:
+def _hearings(batch: dict[str, Tensor], network: SymNet) -> dict[str, tuple[Tensor, Tensor]]:
     """Return the ways to hear a batch: source, and whether its audio is looked at."""
     silence = batch["source"].clone()
-    silence[..., :rows] = 0
+    silence[..., : network.audio_rows] = 0
+    if network.echo is not None:
+        network.clues(silence).zero_()  # nothing sounds like anything
     there = batch["has_audio"]
     return {
         NETWORK: (batch["source"], there),

@@ -24,8 +24,9 @@ import torch
 from torch import Tensor
 
 from sabersmith.beatmap.states import SPECIALS
+from sabersmith.sym.echo import Replay
 from sabersmith.sym.flow import Flow
-from sabersmith.sym.recall import Recall
+from sabersmith.sym.recent import Recent
 from sabersmith.sym.stepper import PackedDecoder, Stepper
 
 SETTLE = 64  # steps after which the past of the best hypothesis is settled, at most twice that
@@ -43,18 +44,17 @@ class Choice:
         top_p: states outside the smallest set that holds this share of the probability are not
             chosen, while there is noise.
         flow: weight of the flow's prices; 0 for none.
-        repeat, diversity: nats, see `recall.Recall`.
+        diversity: nats that a state costs for each time that it is among the last few (`Recent`).
     """
 
     beam: int = 20
     temperature: float = 0.0
     top_p: float = 1.0
     flow: float = 0.0
-    repeat: float = 0.0
     diversity: float = 0.0
 
     def __post_init__(self) -> None:
-        least = min(self.temperature, self.flow, self.repeat, self.diversity)
+        least = min(self.temperature, self.flow, self.diversity)
         if self.beam < 1 or least < 0 or not 0 < self.top_p <= 1:
             raise ValueError(f"beam >= 1, 0 < top_p <= 1 and the others >= 0, not {self}")
 
@@ -79,7 +79,7 @@ def beam_search(
     choice: Choice,
     generators: Sequence[torch.Generator] = (),
     flow: Flow | None = None,
-    recall: Recall | None = None,
+    replay: Replay | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> list[Found]:
     """Choose the states that follow the given ones.
@@ -92,7 +92,7 @@ def beam_search(
         choice: beams and noise.
         generators: S of them on memory's device, for the noise; unused without.
         flow: of the S sequences and K beams; prices states beside their likelihood.
-        recall: of the same; adds to what states are worth.
+        replay: of the same; mixes copies of earlier states in.
         progress: told the number of states chosen, now and then.
 
     Returns:
@@ -101,6 +101,7 @@ def beam_search(
     beams, longest = choice.beam, max(steps)
     sequences = len(given)
     stepper = Stepper(decoder, given[:, :-1], memory, mask, beams)
+    recent = Recent(given, beams) if choice.diversity > 0 else None
     tokens = given[:, -1:].expand(sequences, beams)
     scores = torch.full((sequences, beams), NEVER, device=given.device)
     scores[:, 0] = 0.0  # all beams are the same as yet
@@ -113,11 +114,13 @@ def beam_search(
     found: dict[int, Found] = {}
     for step in range(longest):
         log_p = stepper.step(tokens).float().log_softmax(-1)  # of states alone: no PAD, START, END
+        if replay is not None:
+            log_p = replay.mix(log_p)
         worth = log_p  # (S, K, V - 3)
         if flow is not None:
             worth = log_p - choice.flow * flow.price()
-        if recall is not None:
-            worth = recall.bonus(worth)
+        if recent is not None:
+            worth = worth - choice.diversity * recent.counts(log_p.shape[-1])
         if choice.temperature > 0:
             likely = nucleus(worth / choice.temperature, choice.top_p)
             worth = worth + choice.temperature * gumbel(log_p, [generators[i] for i in live])
@@ -134,8 +137,10 @@ def beam_search(
         stepper.reorder(origin)
         if flow is not None:
             flow.take(origin, tokens - SPECIALS)
-        if recall is not None:
-            recall.take(origin, tokens - SPECIALS)
+        if replay is not None:
+            replay.take(origin, tokens)
+        if recent is not None:
+            recent.take(origin, tokens)
 
         done = [row for row, number in enumerate(live) if steps[number] == step + 1]
         for row in done:
@@ -152,8 +157,10 @@ def beam_search(
             stepper.keep(rows)
             if flow is not None:
                 flow.keep(rows)
-            if recall is not None:
-                recall.keep(rows)
+            if replay is not None:
+                replay.keep(rows)
+            if recent is not None:
+                recent.keep(rows)
             scores, summed, tokens = scores[rows], summed[rows], tokens[rows]
             ancestors = ancestors[rows]
             parents[:, : len(rest)] = parents[:, rows]

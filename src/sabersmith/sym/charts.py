@@ -21,6 +21,7 @@ from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.corpus import INFO_NAMES
 from sabersmith.errors import InputError
 from sabersmith.loading import FeatureFile
+from sabersmith.sym.echo import COLUMNS, find_echoes
 from sabersmith.sym.features import listen, positions
 
 log = logging.getLogger(__name__)
@@ -108,12 +109,19 @@ class ChartSource:
         vocabulary: of the states.
         mels: feature settings; offsets: frames heard around each onset (see `features.listen`).
         cache: folder of the feature cache.
+        echo: whether the network is told of echoes.
     """
 
     def __init__(
-        self, vocabulary: Vocabulary, mels: MelSettings, offsets: Sequence[int], cache: Path
+        self,
+        vocabulary: Vocabulary,
+        mels: MelSettings,
+        offsets: Sequence[int],
+        cache: Path,
+        echo: bool = False,
     ) -> None:
         self.vocabulary = vocabulary
+        self.echo = echo
         self.mels = mels
         self.offsets = tuple(offsets)
         self.cache = cache
@@ -129,6 +137,19 @@ class ChartSource:
         features = self.file(audio).map()
         flat = features.reshape(len(features), -1)
         return listen(flat, times, self.mels.frame_s, self.offsets)
+
+    def echoes(
+        self, audio: Path | None, times: NDArray[np.float64], heard: NDArray[np.float64]
+    ) -> NDArray[np.float32]:
+        """Echoes of positions at times (N,) that sound in a song at `heard`; none without a song.
+
+        (N, `echo.COLUMNS`), or (N, 0) where the network isn't told.
+        """
+        if not self.echo or audio is None:
+            return np.zeros((len(times), COLUMNS * self.echo), np.float32)
+        features = self.file(audio).map()
+        flat = features.reshape(len(features), -1)
+        return find_echoes(flat, times, self.mels.frame_s, heard)
 
     def file(self, audio: Path) -> FeatureFile:
         """Where the features of a song lie, looked up once."""

@@ -26,6 +26,7 @@ from sabersmith.sym.charts import (
     sym_charts,
     unpacked,
 )
+from sabersmith.sym.echo import LOOKBACK, RUN
 from sabersmith.sym.features import assemble, grid_columns, windows
 
 log = logging.getLogger(__name__)
@@ -78,6 +79,7 @@ class ChartArrays:
     times: NDArray[np.float64]  # (N,) seconds
     ids: NDArray[np.int64]  # (N,)
     targets: NDArray[np.int64]  # (N,)
+    echoes: NDArray[np.float32]  # (N, columns), see `ChartSource.echoes`
     grid: NDArray[np.float64]  # (N, 3), see `features.grid_columns`
     slack: NDArray[np.float64]  # (N,) seconds by which a position may move and keep the order
 
@@ -88,14 +90,21 @@ def chart_arrays(chart: SymChart, source: ChartSource) -> ChartArrays:
     third = np.diff(times, prepend=times[0], append=times[-1]) / 3
     grid = grid_columns(chart.tempo, times, bar=True)
     slack = np.minimum(third[:-1], third[1:])
-    return ChartArrays(chart.difficulty, chart.audio, times, *source.tokens(chart), grid, slack)
+    tokens, echoes = source.tokens(chart), source.echoes(chart.audio, times, times)
+    return ChartArrays(chart.difficulty, chart.audio, times, *tokens, echoes, grid, slack)
+
+
+def past_of(ids: NDArray[np.int64], start: int) -> Tensor:
+    """The tokens before a position that copies at and after it may look at."""
+    return torch.from_numpy(ids[max(0, start - LOOKBACK - RUN) : start])
 
 
 class CropDataset(Dataset[Batch]):
     """Random crops of charts, as many per epoch as it takes to see each chart about once.
 
-    An item holds source (n, rows + 5) float32, tokens and targets (n,) int64, difficulty () int64
-    and has_audio () bool, with n = min(crop, positions of the chart).
+    An item holds source (n, rows) float32 with all that `features.assemble` takes, tokens and
+    targets (n,) int64, past (L,) int64, the tokens before them, difficulty () int64 and has_audio
+    () bool, with n = min(crop, positions of the chart).
     """
 
     def __init__(
@@ -131,12 +140,12 @@ class CropDataset(Dataset[Batch]):
         room = len(chart.times) - self.crop
         start = max(0, min(int(_uniform(-self.crop / 4, room + self.crop / 4)), room))
         part = slice(start, start + self.crop)
-        ids, targets = chart.ids[part], chart.targets[part].copy()
+        every, targets = chart.ids, chart.targets[part].copy()
         targets[0] = IGNORED  # given, as the carried context is in generation
         if _uniform(0, 1) < change.mirror:
-            ids = self.mirror_ids[ids]
+            every = self.mirror_ids[every]
             targets = np.where(targets == IGNORED, IGNORED, self.mirror_ids[np.maximum(targets, 0)])
-        played = chart.times
+        ids, played = every[part], chart.times
         if change.gap_jitter_s:
             noise = change.gap_jitter_s * torch.randn(len(played)).double().numpy()
             played = played + np.clip(noise, -chart.slack, chart.slack)
@@ -146,14 +155,17 @@ class CropDataset(Dataset[Batch]):
             heard = self.source.heard(chart.audio, chart.times[part] + _uniform(-shift, shift))
             loudness = _uniform(-change.gain, change.gain)
             torch.from_numpy(heard).add_(torch.from_numpy(heard).sign(), alpha=loudness)
+            echoes = chart.echoes[part]
         else:
             heard = np.zeros((len(ids), self.source.audio_rows), np.float32)
+            echoes = np.zeros_like(chart.echoes[part])
         scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
         gaps = assemble(np.zeros((len(played), 0), np.float32), played * scale)[part]
         grid = (self._grid(chart.grid[part]) * (1, scale, 1)).astype(np.float32)
         return {
-            "source": torch.from_numpy(np.concatenate((heard, gaps, grid), 1)),
+            "source": torch.from_numpy(np.concatenate((heard, gaps, echoes, grid), 1)),
             "tokens": torch.from_numpy(ids),
+            "past": past_of(every, part.start),
             "targets": torch.from_numpy(targets),
             "difficulty": torch.tensor(chart.difficulty),
             "has_audio": torch.tensor(hears),
@@ -177,8 +189,8 @@ class CropDataset(Dataset[Batch]):
 class WindowDataset(Dataset[Batch]):
     """Every chart in the windows of generation, each state a target in exactly one of them.
 
-    Items as in `CropDataset`, the bars withheld, and `other` (n, rows + 5): the source with the
-    audio of another song at the same times, `unknown` (): targets out of the vocabulary, `number`
+    Items as in `CropDataset`, the bars withheld, and `other` (n, rows): the source with the audio
+    of another song at the same times, `unknown` (): targets out of the vocabulary, `number`
     () of the item.
     """
 
@@ -199,6 +211,20 @@ class WindowDataset(Dataset[Batch]):
         ]
         songs = list(dict.fromkeys(chart.audio for chart in charts if chart.audio))
         self.other = dict(zip(songs, songs[1:] + songs[:1], strict=True))
+        self.echoes = [self._echoes(chart) for chart in self.charts]
+
+    def _echoes(self, chart: SymChart) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Echoes of a chart (N, columns) in its song, and in the other one."""
+        times = self.source.times(chart)
+        other = chart.audio and self.other[chart.audio]
+        return (
+            self.source.echoes(chart.audio, times, times),
+            self.source.echoes(other, times, self._wrapped(times, other) if other else times),
+        )
+
+    def _wrapped(self, times: NDArray[np.float64], audio: Path) -> NDArray[np.float64]:
+        """Times (N,) in a song that is played over and over."""
+        return times % (len(self.source.file(audio)) * self.source.mels.frame_s)
 
     def __len__(self) -> int:
         return len(self.index)
@@ -212,18 +238,20 @@ class WindowDataset(Dataset[Batch]):
         chosen = np.zeros(len(ids), bool)
         chosen[window.first : window.last] = True
         grid = grid_columns(chart.tempo, times)
-        rows = assemble(np.zeros((len(times), 0), np.float32), times, grid)[part]
+        nothing = np.zeros((len(times), 0), np.float32)
+        rows, other_rows = (
+            assemble(nothing, times, echoes, grid)[part] for echoes in self.echoes[number]
+        )
         heard = other = np.zeros((len(rows), self.source.audio_rows), np.float32)
         if chart.audio is not None:
             heard = self.source.heard(chart.audio, times[part])
             elsewhere = self.other[chart.audio]
-            length = len(self.source.file(elsewhere))
-            wrapped = times[part] % (length * self.source.mels.frame_s)
-            other = self.source.heard(elsewhere, wrapped)
+            other = self.source.heard(elsewhere, self._wrapped(times[part], elsewhere))
         return {
             "source": torch.from_numpy(np.concatenate((heard, rows), 1)),
-            "other": torch.from_numpy(np.concatenate((other, rows), 1)),
+            "other": torch.from_numpy(np.concatenate((other, other_rows), 1)),
             "tokens": torch.from_numpy(ids[part]),
+            "past": past_of(ids, part.start),
             "targets": torch.from_numpy(np.where(chosen, targets, IGNORED)[part]),
             "difficulty": torch.tensor(chart.difficulty),
             "has_audio": torch.tensor(chart.audio is not None),
@@ -232,14 +260,20 @@ class WindowDataset(Dataset[Batch]):
         }
 
 
-PADDING = {"source": 0, "other": 0, "tokens": PAD, "targets": IGNORED}
+PADDING = {"source": 0, "other": 0, "tokens": PAD, "past": PAD, "targets": IGNORED}
 
 
 def collate(items: Sequence[Batch]) -> Batch:
-    """Pad items to the longest and stack them; adds lengths (B,). Floats stay floats."""
+    """Pad items to the longest and stack them; adds lengths (B,). Floats stay floats.
+
+    What came before is padded on the left, so that it ends where the tokens start.
+    """
     batch = {
         name: torch.nn.utils.rnn.pad_sequence(
-            [item[name] for item in items], batch_first=True, padding_value=PADDING[name]
+            [item[name] for item in items],
+            batch_first=True,
+            padding_value=PADDING[name],
+            padding_side="left" if name == "past" else "right",
         )
         if name in PADDING
         else torch.stack([item[name] for item in items])
@@ -257,6 +291,7 @@ class SymDataModule(L.LightningDataModule):
         cache: folder of the feature cache.
         mels: feature settings.
         offsets: frames heard around each onset; (0,) is the onset's own column alone.
+        echo: whether the network is told of echoes (see `sabersmith.sym.echo`).
         charts_only: folder or tar of maps without songs, to train on as well; None for none.
         top_k: most frequent states that form the vocabulary.
         max_tokens: positions in a training crop and in a window of validation.
@@ -277,6 +312,7 @@ class SymDataModule(L.LightningDataModule):
         cache: str,
         mels: MelSettings,
         offsets: Sequence[int] = (0,),
+        echo: bool = False,
         charts_only: str | None = None,
         top_k: int = 2000,
         max_tokens: int = 2048,
@@ -295,6 +331,7 @@ class SymDataModule(L.LightningDataModule):
         self.cache = Path(cache)
         self.mels = mels
         self.offsets = tuple(offsets)
+        self.echo = echo
         self.charts_only = charts_only
         self.top_k = top_k
         self.max_tokens = max_tokens
@@ -325,7 +362,7 @@ class SymDataModule(L.LightningDataModule):
         if self._source is None:
             known = [state for chart in self.training_charts() for state in chart.states]
             vocabulary = Vocabulary.count(known, self.top_k)
-            self._source = ChartSource(vocabulary, self.mels, self.offsets, self.cache)
+            self._source = ChartSource(vocabulary, self.mels, self.offsets, self.cache, self.echo)
 
     @property
     def source(self) -> ChartSource:

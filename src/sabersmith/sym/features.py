@@ -74,16 +74,17 @@ def listen(
 
 
 def assemble(
-    heard: NDArray[np.float32], times: Floats, grid: Floats | None = None
+    heard: NDArray[np.float32], times: Floats, *more: NDArray[np.floating] | None
 ) -> NDArray[np.float32]:
     """Network source: heard (N, rows), then gaps before and after (2 columns), seconds.
 
-    The gaps stay fractions: as whole numbers every gap under a second would be the same. `grid`
-    (N, 3) of `grid_columns` follows where there is one. float32 (N, rows + 2) or (N, rows + 5).
+    The gaps stay fractions: as whole numbers every gap under a second would be the same. What is
+    known of echoes (N, `echo.COLUMNS`) and of the grid (N, 3), see `grid_columns`, follows in that
+    order. float32 (N, rows + 2 and more).
     """
     before, after = gaps(times)
-    places = np.empty((len(times), 0)) if grid is None else grid
-    return np.column_stack((heard, before, after, places)).astype(np.float32)
+    known = [columns for columns in more if columns is not None]
+    return np.column_stack((heard, before, after, *known)).astype(np.float32)
 
 
 def grid_columns(tempo: TempoMap, times: Floats, bar: bool = False) -> Floats:

@@ -105,6 +105,7 @@ class SymModule(L.LightningModule):
             batch["has_audio"],
             batch["tokens"],
             batch["lengths"],
+            batch["past"],
         )
 
     def training_step(self, batch: Batch, _: int) -> Tensor:

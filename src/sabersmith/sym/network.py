@@ -18,7 +18,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sabersmith.beatmap.states import Vocabulary
 from sabersmith.errors import InputError
+from sabersmith.sym import echo as echoes
+from sabersmith.sym.echo import Echo, echo_log_p
 
 CELLS = 12  # of the grid: 3 layers x 4 lines
 CELL_VALUES = 20  # empty, 2 colours x 9 directions, bomb
@@ -192,6 +195,8 @@ class SymNet(nn.Module):
             the decoder's input. Attention need not learn the alignment then.
         cross: let the decoder also attend to the whole encoder output.
         beats: tell the encoder the places in the beat grid, where the source holds them.
+        echo: mix copies of earlier states in, by the clues that the source then holds (see `echo`;
+            call `set_states` first).
         factored: a state's embedding is the sum of its own vector and one per filled grid cell
             (call `set_states` first), so that rare states learn from common ones.
     """
@@ -212,6 +217,7 @@ class SymNet(nn.Module):
         cross: bool = True,
         factored: bool = True,
         beats: bool = False,
+        echo: bool = False,
     ) -> None:
         super().__init__()
         if d_model % heads or not (aligned or cross):
@@ -235,6 +241,7 @@ class SymNet(nn.Module):
         )
         self.norm_decoder = nn.LayerNorm(d_model)
         self.bias = nn.Parameter(torch.zeros(vocab))
+        self.echo = Echo(vocab) if echo else None
         self.drop = nn.Dropout(dropout)
         self.register_buffer("positions", sinusoids(max_tokens, d_model), persistent=False)
         self.register_buffer("cells", torch.zeros(vocab, CELLS, dtype=torch.int64))
@@ -258,6 +265,13 @@ class SymNet(nn.Module):
         if len(states) + 3 != self.vocab:
             raise InputError(f"vocabulary: {len(states) + 3} ids, the network has {self.vocab}")
         self.cells[3:] = torch.tensor(states, dtype=torch.int64, device=self.cells.device)
+        if self.echo is not None:
+            self.echo.mirrored.copy_(torch.from_numpy(Vocabulary(states).mirror_ids))
+
+    def clues(self, source: Tensor) -> Tensor:
+        """The columns of a source (..., rows) about echoes: (..., `echo.COLUMNS`)."""
+        first = self.audio_rows + 2
+        return source[..., first : first + echoes.COLUMNS]
 
     def layers(self) -> list[DecoderLayer]:
         """Layers of the decoder."""
@@ -280,7 +294,8 @@ class SymNet(nn.Module):
 
         Args:
             source: (B, N, audio rows + 2) float32: normalised mels, gap before and after in s;
-                then, if known, the columns of `grid_waves`.
+                then, if `echo` is on, the clues of `echo.find_echoes`, which are not looked at
+                here; then, if known, the columns of `grid_waves`.
             difficulty: (B,) int64, 0 Easy .. 4 ExpertPlus.
             has_audio: (B,) bool; where False the audio rows are not looked at.
             lengths: (B,) int64, real positions of each sequence; None for all N.
@@ -299,7 +314,8 @@ class SymNet(nn.Module):
         dtype = self.bias.dtype  # lighter ones are for the layers: gaps want their digits
         heard = self.hear(source[..., : self.audio_rows].to(dtype))  # (B, N, D)
         heard = torch.where(has_audio[:, None, None], heard, self.hear_nothing.to(heard.dtype))
-        gaps, grid = source[..., self.audio_rows :].tensor_split([2], -1)
+        hidden = 0 if self.echo is None else echoes.COLUMNS
+        gaps, _, grid = source[..., self.audio_rows :].tensor_split([2, 2 + hidden], -1)
         x = heard + self.time(gap_waves(gaps).flatten(2).to(dtype))
         if self.beat is not None and grid.shape[-1]:
             x = x + self.beat(grid_waves(gaps, grid).to(dtype))
@@ -340,7 +356,16 @@ class SymNet(nn.Module):
         has_audio: Tensor,
         tokens: Tensor,
         lengths: Tensor | None = None,
+        past: Tensor | None = None,
     ) -> Tensor:
-        """Logits (B, N - 1, V) for tokens 1..N-1 of tokens (B, N), given those before each."""
+        """Logits (B, N - 1, V) for tokens 1..N-1 of tokens (B, N), given those before each.
+
+        past (B, L) int64 are the tokens before those, which copies may come from, padded on the
+        left. With `echo` the logits are log-probabilities.
+        """
         memory, mask = self.encode(source, difficulty, has_audio, lengths)
-        return self.decode(tokens[:, :-1], memory, mask)
+        logits = self.decode(tokens[:, :-1], memory, mask)
+        if self.echo is None:
+            return logits
+        clues = self.clues(source) * has_audio[:, None, None]
+        return echo_log_p(self.echo, logits, clues, tokens, past)

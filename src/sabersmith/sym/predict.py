@@ -12,17 +12,16 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.audio.sections import find_repeats
 from sabersmith.beatmap.states import SPECIALS, START, State, Vocabulary
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.checkpoint import Checkpoint, load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.features import compute
 from sabersmith.sym.beam import Choice, beam_search
+from sabersmith.sym.echo import LOOKBACK, RUN, Replay, echo_log_p, find_echoes
 from sabersmith.sym.features import Window, assemble, grid_columns, listen, positions, windows
 from sabersmith.sym.flow import Flow, FlowTables
 from sabersmith.sym.network import SymNet
-from sabersmith.sym.recall import Recall
 from sabersmith.sym.stepper import PackedDecoder
 
 Progress = Callable[[int, int], None]
@@ -127,7 +126,7 @@ class SymPredictor:
             tempo: the song's beat grid, in its seconds, where it has a clear one.
 
         Returns:
-            Per difficulty float32 (N + 2, rows + 2), or (N + 2, rows + 5) with a grid.
+            Per difficulty float32 (N + 2, rows), see `features.assemble`.
         """
         mels = compute(samples, self.mels)
         heard = mels.reshape(len(mels), -1)
@@ -136,7 +135,11 @@ class SymPredictor:
         for onsets in times:
             at = positions(onsets, duration)
             grid = None if tempo is None else grid_columns(tempo, at)
-            described.append(assemble(listen(heard, at, self.mels.frame_s, self.offsets), at, grid))
+            sound = listen(heard, at, self.mels.frame_s, self.offsets)
+            echoes = None
+            if self.network.echo is not None:
+                echoes = find_echoes(heard, at, self.mels.frame_s)
+            described.append(assemble(sound, at, echoes, grid))
         return [torch.from_numpy(source) for source in described]
 
     def states(
@@ -175,18 +178,30 @@ class SymPredictor:
         """What the flow knows of the vocabulary."""
         return FlowTables(self.vocabulary.states, self.network.bias.device)
 
-    @cached_property
-    def mirrors(self) -> Tensor:
-        """Number of each state's mirror image (V,)."""
-        ids = torch.from_numpy(self.vocabulary.mirror_ids[SPECIALS:])
-        return (ids - SPECIALS).to(self.network.bias.device)
+    @torch.inference_mode()
+    def log_p(self, source: Tensor, difficulty: int, ids: Tensor) -> Tensor:
+        """Log-probability of each state of a chart, given those before it.
 
-    def repeats(self, source: Tensor) -> Tensor:
-        """Which earlier onset each onset of a source repeats (N,), see `sections.find_repeats`."""
-        rows = self.network.audio_rows
-        heard = source[1:-1, :rows].numpy()
-        times = source[1:-1, rows].double().cumsum(0).numpy()
-        return torch.from_numpy(find_repeats(heard, times))
+        Of states alone, as a search weighs them, in the windows of one. source (N + 2, rows), of
+        `sources`; ids (N,) int64. Returns float32 (N,).
+        """
+        network, device = self.network, self.network.bias.device
+        tokens = torch.cat([torch.tensor([START]), ids]).to(device)
+        found = []
+        for part in windows(len(source), network.max_tokens, self.carry, self.ahead):
+            here = source[None, part.start : part.stop].to(device)
+            one = torch.tensor([difficulty], device=device), torch.tensor([True], device=device)
+            given = tokens[None, part.start : part.last - 1]
+            logits = network.decode(given, *network.encode(here, *one))
+            logits[..., :SPECIALS] = -torch.inf
+            log_p = logits.float().log_softmax(-1)
+            if network.echo is not None:
+                seen = network.clues(here)[:, : part.last - part.start]
+                known = tokens[None, part.start : part.last]
+                log_p = echo_log_p(network.echo, log_p, seen, known, tokens[None, : part.start])
+            chosen = tokens[part.first : part.last, None]
+            found.append(log_p[0, part.first - part.start - 1 :].gather(1, chosen)[:, 0])
+        return torch.cat(found).cpu() if found else torch.zeros(0)
 
     @torch.inference_mode()
     def search(
@@ -197,7 +212,7 @@ class SymPredictor:
         generators: Sequence[torch.Generator] = (),
         progress: Progress | None = None,
     ) -> list[Tensor]:
-        """Decode sources (N_i, rows + 2) window by window into ids (N_i - 2,) int64.
+        """Decode sources (N_i, rows) window by window into ids (N_i - 2,) int64.
 
         Songs longer than the network's max_tokens are decoded in windows, all songs in step: the
         best beam of a window is settled, and its last `carry` states are given to the next.
@@ -209,8 +224,6 @@ class SymPredictor:
         ]
         chosen = [torch.full((1,), START) for _ in sources]
         reached: list[Tensor | None] = [None] * len(sources)  # by the flow
-        remembers = choice.repeat > 0 or choice.diversity > 0
-        repeats = [self.repeats(source) for source in sources] if remembers else []
         total = sum(len(source) - 2 for source in sources)
         for number in range(max(map(len, plans), default=0)):
             rows = [row for row, plan in enumerate(plans) if number < len(plan)]
@@ -246,22 +259,18 @@ class SymPredictor:
                     self.shares,
                     None if known[0] is None else torch.stack([x for x in known if x is not None]),
                 )
-            recall = None
-            if remembers:
-                recall = Recall(
-                    torch.nn.utils.rnn.pad_sequence(
-                        [
-                            repeats[row][part.first - 1 : part.last - 1]
-                            for row, part in zip(rows, parts, strict=True)
-                        ],
-                        batch_first=True,
-                        padding_value=-1,
-                    ).to(device),
-                    torch.stack([chosen[row][1:] for row in rows]).to(device) - SPECIALS,
-                    self.mirrors,
+            replay = None
+            if self.network.echo is not None:
+                clues = [
+                    self.network.clues(sources[row][part.first : part.last])
+                    for row, part in zip(rows, parts, strict=True)
+                ]
+                past = torch.stack([chosen[row][-LOOKBACK - RUN :] for row in rows])
+                replay = Replay(
+                    self.network.echo,
+                    torch.nn.utils.rnn.pad_sequence(clues, batch_first=True).to(device),
+                    past.to(device),
                     choice.beam,
-                    choice.repeat,
-                    choice.diversity,
                 )
             found = beam_search(
                 self.decoder,
@@ -272,7 +281,7 @@ class SymPredictor:
                 choice,
                 [generators[row] for row in rows] if choice.temperature > 0 else (),
                 flow,
-                recall,
+                replay,
                 progress and partial(_tell, progress, before, total),
             )
             for row, part_found in zip(rows, found, strict=True):
