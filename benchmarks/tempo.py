@@ -4,15 +4,20 @@ python benchmarks/tempo.py path/to/maps [--split train dev]
 
 A song counts as
 - steady: its notes lie on a grid of the map's only tempo, and so does its sound;
-- contradicted: its notes lie on that grid, but the attacks of the song drift against it;
-- off: its notes don't lie on a grid of the map's only tempo;
+- relabelled: its notes lie on a grid of one tempo, another than the map says (the editor's own
+  tempos are not in the files); that tempo stands in for the map's;
+- contradicted: its notes lie on the map's grid, but the attacks of the song drift against it;
+- off: its notes lie on no grid of one tempo;
 - changing: its map changes tempo.
 
 A tempo is exact within 0.1 %, with octaves (x2, x1/2) apart. Of songs whose tempo is changing it
 is that of the longest stretch. Phase errors are the median over a song's notes of our beat minus
 the map's, in ms, modulo a beat, half and a quarter of the faster of the two tempos; the map's beat
-is where most of its notes are. Onsets are snapped after rounding to frames of 10 ms: on the map's
-grid, where `right` are those that come to where the mapper put them, and on ours.
+is where most of its notes are, and a song counts as half a beat off if it is only modulo half a
+beat that it is within 25 ms. Onsets are snapped after rounding to frames of 10 ms: on the map's
+grid, where `right` are those that come to where the mapper put them, and on ours. How far notes
+keep step with a grid, whatever its phase, is the length of the mean of their turns in quarters,
+thirds, sixths or eighths of a beat: 1 if all do, next to 0 if none.
 """
 
 import argparse
@@ -36,7 +41,11 @@ EXACT = 1e-3
 ON_GRID, NEAR = 0.012, 0.008  # beats
 LEAST_ON_GRID = 0.8  # share of notes of a map that keeps to its grid
 LEAST_STEADY = 0.5  # of songs whose sound keeps to the map's grid
-GROUPS = ("steady", "contradicted", "off", "changing")
+LEAST_IN_STEP = 0.75
+GROUPS = ("steady", "relabelled", "contradicted", "off", "changing")
+ONE_TEMPO, TRUSTED = GROUPS[:4], GROUPS[:2]
+BY_HALF_MS = 25.0
+TEMPOS = np.arange(60.0, 240.0, 0.02)
 FRAME_S = 0.010
 
 Array = NDArray[np.float64]
@@ -49,12 +58,13 @@ class Result:
     name: str
     split: str
     group: str
-    bpm: float  # the map's
+    bpm: float  # the map's, or its notes' where relabelled
     grid: BeatGrid
     main_bpm: float
     ratio: float  # 1, 2 or 1/2 where ours is exact or an octave off, else 0
     phases: tuple[float, float, float]  # ms, modulo a beat, half, a quarter
     on_half: bool  # whether more notes lie on the map's half beats than on its beats
+    in_step: tuple[float, float]  # notes with our grid and with the map's tempo
     snapped: dict[str, tuple[float, float, Array]]  # share on grid, share right, shifts
 
 
@@ -85,6 +95,21 @@ def note_phase(beats: Array) -> float:
     return quarters[int(np.argmax(weights))]
 
 
+def in_step(beats: Array, divisions: tuple[int, ...] = (3, 4, 6, 8)) -> float:
+    """How far beats keep step with their grid, whatever its phase: 0 to 1."""
+    return float(max(np.abs(np.exp(2j * np.pi * k * beats).mean()) for k in divisions))
+
+
+def tempo_of_notes(times: Array) -> float | None:
+    """The slowest tempo with whose quarters notes at times keep step, if there is one."""
+    scores = np.array([in_step(times * bpm / 60, (4,)) for bpm in TEMPOS])
+    good = np.flatnonzero(scores >= max(LEAST_IN_STEP, 0.97 * scores.max()))
+    if not len(good):
+        return None
+    fine = TEMPOS[good[0]] + np.arange(-0.1, 0.1, 0.001)
+    return float(fine[np.argmax([in_step(times * bpm / 60, (4,)) for bpm in fine])])
+
+
 def steadiness(attacks: Attacks, bpm: float) -> float:
     """How far the beat of the sound, window by window, keeps step with a tempo: 0 to 1."""
     times, fits = fits_of(attacks, np.array([bpm]))
@@ -96,7 +121,7 @@ def steadiness(attacks: Attacks, bpm: float) -> float:
 
 def wrapped(ours: Array, other: Array, bpm: float, ours_bpm: float, division: int) -> float:
     """Median of our beat minus the map's, ms, modulo a division of the faster tempo's beat."""
-    octave = np.round(np.log2(bpm / ours_bpm))
+    octave = float(np.round(np.log2(bpm / ours_bpm)))
     ours, other = ours * 2.0 ** max(octave, 0), other * 2.0 ** max(-octave, 0)
     turns = (other - ours) * division
     # About where most are, so that none wrap around.
@@ -136,33 +161,39 @@ def measure(level: Level, name: str, split: str) -> Result | None:
     tempos, counts = np.unique(grid.bpm_at(moments), return_counts=True)
     main_bpm = float(tempos[counts.argmax()])
 
+    bpm = level.bpm
     beats = np.concatenate([[note.beat for note in chart.notes] for chart in charts])
+    times = beats * 60 / bpm + level.song_time_offset
     phase = note_phase(beats)
-    if any(change.bpm != level.bpm for chart in charts for change in chart.bpm_changes):
+    if any(change.bpm != bpm for chart in charts for change in chart.bpm_changes):
         group = "changing"
     elif on_grid(beats - phase) < LEAST_ON_GRID:
         group = "off"
-    elif steadiness(find_attacks(samples, SR), level.bpm) < LEAST_STEADY:
+        known = in_step(beats, (3, 4, 5, 6, 8)) >= LEAST_IN_STEP
+        if not known and (tempo := tempo_of_notes(np.unique(times))):
+            group, bpm, beats = "relabelled", tempo, times * tempo / 60
+            phase = note_phase(beats)
+    elif steadiness(find_attacks(samples, SR), bpm) < LEAST_STEADY:
         group = "contradicted"
     else:
         group = "steady"
-    ratio = next((r for r in (1, 2, 1 / 2) if abs(main_bpm / level.bpm / r - 1) < EXACT), 0)
-    times = beats * 60 / level.bpm + level.song_time_offset
+    ratio = next((r for r in (1, 2, 1 / 2) if abs(main_bpm / bpm / r - 1) < EXACT), 0)
     inside = grid.bpm_at(times) == main_bpm
     errors = [
-        wrapped(grid.beat_of(times[inside]), beats[inside] - phase, level.bpm, main_bpm, division)
+        wrapped(grid.beat_of(times[inside]), beats[inside] - phase, bpm, main_bpm, division)
         for division in (1, 2, 4)
     ]
     return Result(
         name=name,
         split=split,
         group=group,
-        bpm=level.bpm,
+        bpm=bpm,
         grid=grid,
         main_bpm=main_bpm,
         ratio=ratio,
         phases=(errors[0], errors[1], errors[2]),
         on_half=on_grid(beats - phase - 0.5, (1,)) > on_grid(beats - phase, (1,)),
+        in_step=(in_step(grid.beat_of(times)), in_step(beats)),
         snapped=snappings(level, phase, grid) if group == "steady" else {},
     )
 
@@ -185,17 +216,25 @@ def print_tables(results: list[Result], splits: list[str]) -> None:
             f"| {split} | {group} | {len(part)} | {exact} | {octaves} "
             f"| {len(part) - exact - octaves} | {several} | {unclear} |"
         )
-    print("\n| split | phase modulo | songs | median ms | median size | < 10 ms | < 25 ms |")
-    print("| --- | --- | --- | --- | --- | --- | --- |")
+    one = [r for r in results if r.group in ONE_TEMPO]
+    for name, part in (
+        ("one tempo", one),
+        ("and their notes keep to the sound", [r for r in one if r.group in TRUSTED]),
+    ):
+        print(f"\n{name}: {sum(bool(r.ratio) for r in part)} of {len(part)} exact or x2, x1/2")
+    print("\n| split | phase modulo | songs | median | size | 90 % | < 10 | < 25 | by half |")
+    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for split in splits:
-        part = [r for r in parts[split, "steady"] if r.ratio]
+        part = [r for r in results if r.split == split and r.group in TRUSTED and r.ratio]
+        by_half = sum(abs(r.phases[0]) >= BY_HALF_MS > abs(r.phases[1]) for r in part)
         for i, modulo in enumerate(("a beat", "half", "a quarter")):
             errors = np.array([r.phases[i] for r in part])
             sizes = np.abs(errors)
             within = [f"{np.mean(sizes < limit):.2f}" for limit in (10, 25)]
             print(
                 f"| {split} | {modulo} | {len(part)} | {np.median(errors):+.1f} "
-                f"| {np.median(sizes):.1f} | {' | '.join(within)} |"
+                f"| {np.median(sizes):.1f} | {np.percentile(sizes, 90):.1f} "
+                f"| {' | '.join(within)} | {'' if i else by_half} |"
             )
     print(f"\nOnsets snapped by up to {1000 * SNAP_S:g} ms, steady songs:")
     print("| split | | on the grid | right | median shift ms | 90 % under |")
@@ -222,7 +261,7 @@ def print_list(results: list[Result]) -> None:
                 notes.append("other tempo")
             elif r.ratio != 1:
                 notes.append(f"x{r.ratio:g}")
-            if r.ratio and abs(r.phases[0]) >= 25:
+            if r.ratio and abs(r.phases[0]) >= BY_HALF_MS:
                 notes.append(f"phase {r.phases[0]:+.0f} ms, {r.phases[1]:+.0f} modulo half")
                 notes += ["more notes on half beats"] if r.on_half else []
             if r.grid.changes:
@@ -230,7 +269,11 @@ def print_list(results: list[Result]) -> None:
             if not r.grid.is_clear:
                 notes.append("unclear")
             if notes:
-                print(f"- {r.split} {r.name}: {r.bpm:g}, ours {r.main_bpm:g}: {', '.join(notes)}")
+                steps = "notes in step {:.2f} ours, {:.2f} the map's".format(*r.in_step)
+                print(
+                    f"- {r.split} {r.name}: {r.bpm:g}, ours {r.main_bpm:g}: "
+                    f"{', '.join([*notes, steps])}"
+                )
 
 
 def main() -> None:
