@@ -121,6 +121,32 @@ def test_notes_stay_where_they_were_heard(mapper, mapped, song):
         assert moved.max() <= SNAP_S + 1e-6
 
 
+def test_without_a_clear_beat_notes_stay_where_they_were_heard_and_that_is_told(mapper, mapped):
+    assert mapped.notices == []
+    rng = np.random.default_rng(0)
+    samples = 3e-3 * rng.standard_normal((2, 22 * SR)).astype(np.float32)
+    for start in rng.integers(0, 21 * SR, 40):
+        samples[:, start : start + 1000] += rng.standard_normal(1000) * np.exp(
+            -np.arange(1000) / 200
+        )
+    song = Song.of(samples, SR, AudioInfo(22.0, SR, 2, "", ""))
+    unclear = mapper.hear(song, MapSettings(), lambda *_: None)
+    assert not unclear.grid.is_clear
+    assert len(unclear.notices) == 1 and "no clear beat" in unclear.notices[0]
+    heard = mapper.onset.onsets(unclear.curves, 4)[0]
+    for times in unclear.times:
+        assert np.abs(heard[:, None] - times).min(axis=0).max() < 1e-6
+
+
+@pytest.mark.parametrize("first", [0.0, 0.2])
+def test_a_song_that_starts_at_once_gets_a_lead_in_of_whole_beats(mapper, first):
+    song = Song.of(clicks(first=first), SR, AudioInfo(22.0, SR, 2, "", ""))
+    heard = mapper.hear(song, MapSettings(), lambda *_: None)
+    assert min(times[0] for times in heard.times) + heard.audio.head_s >= 1.5 - 1 / SR
+    beats = (heard.audio.head_s + first) * 2
+    assert beats == pytest.approx(round(beats), abs=0.02)
+
+
 def test_given_tempo_is_kept_and_its_phase_found(mapper, song):
     # At half the tempo every second click is a beat.
     mapped = mapper.map(song, MapSettings(bpm=60.0, beam=1, difficulty=("Easy",)))

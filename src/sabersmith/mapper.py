@@ -163,6 +163,11 @@ class Mapper:
         candidates = find_candidates(self.onset, curves, grid)
         thresholds = self.onset.chart_thresholds
         kept, notices = choose_onsets(candidates, thresholds, song.duration, settings)
+        if not grid.is_clear:
+            notices.append(
+                f"no clear beat was found ({grid.confidence:.0%}): notes lie where they are heard, "
+                "off the editor's grid; give bpm= if you know it"
+            )
         asked = [candidates.times[kept[index]] for index in chosen_difficulties(settings)]
         known = grid.tempo_map if grid.is_clear else None
         sources = self.sym.sources(song.mono(self.sym.mels.sr), asked, known)

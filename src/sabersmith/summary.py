@@ -37,7 +37,7 @@ def summarise(
             f"{chart.difficulty:<11}{len(chart.notes):>7}{density(chart, level):>9.1f}"
             f"{chart.njs:>6g}{severities[Severity.ERROR]:>8}{severities[Severity.WARNING]:>10}"
         )
-    told = notices + warnings(level, grid)
+    told = notices + warnings(level)
     if errors:
         told.append(f'the linter finds errors: python -m sabersmith.lint "{place}" names them')
     if told:
@@ -51,14 +51,9 @@ def summarise(
     return "\n".join(lines)
 
 
-def warnings(level: Level, grid: BeatGrid) -> list[str]:
+def warnings(level: Level) -> list[str]:
     """Return what a player should look at before trusting the map, a line each."""
     found = []
-    if not grid.is_clear:
-        found.append(
-            f"no clear beat was found ({grid.confidence:.0%}): notes lie where they are heard, off "
-            "the editor's grid; give bpm= if you know it"
-        )
     sparse, dense = [], []
     for chart in level.charts:
         low, high = NPS_RANGE[chart.difficulty]
