@@ -120,9 +120,16 @@ def test_so_soon_a_hand_only_goes_on_with_its_cut() -> None:
     price = prices([at(red(4, DOWN))], [1.0, 0.02])
     assert not is_forbidden(price[at(red(0, DOWN))])
     assert "slow_slider" not in findings(played([at(red(4, DOWN)), at(red(0, DOWN))], [2, 0.02], 3))
-    for other in (red(0, UP), red(1, DOWN), red(8, DOWN), red(0, DOT)):
+    for other in (red(0, UP), red(1, DOWN), red(8, DOWN), red(1, DOT)):
         assert is_forbidden(price[at(other)])
     assert not is_forbidden(price[at(blue(2, DOWN))])
+    # A dot does so too, and still carries the saber on.
+    history = [at(red(8, DOWN)), at(red(4, DOT))]
+    price = prices(history, [1.0, 0.02, 0.02])
+    assert [cell for cell in range(12) if not is_forbidden(price[at(red(cell, DOT))])] == [0]
+    stair = prices(history, [1.0, 0.02, 0.12])[at(blue(0, DOWN))]
+    assert is_forbidden(stair)
+    assert "hitbox_stair" in findings(played([*history, at(blue(0, DOWN))], [2, 0.02, 0.12], 3))
     # It is one swing: the next one is its reversal.
     price = prices([at(red(4, DOWN)), at(red(0, DOWN))], [1.0, 0.02, 0.4])
     assert not is_forbidden(price[at(red(0, UP))])
@@ -145,7 +152,7 @@ def test_a_longer_sequence_beside_does_not_change_what_comes() -> None:
     long = torch.tensor([[1.0, 0.5], [0.5, 0.5], [0.5, 0.5], [0.5, 2.0]])
     padded = torch.nn.utils.rnn.pad_sequence([short, long], batch_first=True)
     alone, beside = Flow(TABLES, [3], short[None], 1), Flow(TABLES, [3, 3], padded, 1)
-    assert beside.will_hide[0, :2].tolist() == alone.will_hide[0].tolist() == [True, True]
+    assert beside.hiding[0, :2].tolist() == alone.hiding[0].tolist() == [HIDING, HIDING]
 
 
 def test_states_that_are_wrong_by_themselves() -> None:

@@ -43,7 +43,8 @@ FORBIDDEN = 40.0  # nats: of several such states the least bad one can still be 
 AWKWARD = 2.0  # a cut near the end of what the wrist can do
 TURN = 1.0  # turning the wrist half around; grows with the square
 HASTE = 2.0  # a hand's gap under its difficulty's least
-HIDING = 3.0  # a note that will hide what comes next in its half
+HIDING = 3.0  # a note that will hide what comes in its half, at most so many onsets:
+HIDES = 4  # the price grows with the onsets, for a half that is barred to them all is missed
 # Least seconds between swings of a hand, Easy to ExpertPlus, over the base game's maps.
 SAME_HAND_S = (0.45, 0.36, 0.36, 0.25, 0.21)
 
@@ -111,9 +112,9 @@ class FlowTables:
 
         self.kind = tensor(kind)  # (2, V)
         self.cost = tensor(costs)  # (2, P, O)
-        # A dot tells not where a slider ends; it has the cost of many ways.
-        self.aimless = tensor((costs < FORBIDDEN).sum(-1) > 2)  # (2, P)
         self.carried = tensor(carried.transpose(1, 0, 2))  # (V, 2, 12)
+        self.onwards = tensor(onwards())  # (8, 12, 12)
+        self.cell = tensor(occupied.argmax(-1).T)  # (V, 2), of one of the hand's notes
         steps = [[step_cost(hand, quick) for hand in range(HANDS)] for quick in (False, True)]
         self.step, self.quick_step = tensor(np.array(steps)).unbind()  # (2, O, O)
         self.reached = tensor(reached.transpose(1, 0, 2)) > 0  # (V, 2, 12)
@@ -213,6 +214,15 @@ def carried_to(notes: Sequence[Note], swing: Swing) -> NDArray[np.float32]:
     return marks
 
 
+def onwards() -> NDArray[np.float32]:
+    """Mark the cell (8, 12, 12) to which a cut of a direction carries the saber from a cell."""
+    marks = np.zeros((8, CELLS, CELLS), np.float32)
+    for direction, cell in np.ndindex(8, CELLS):
+        step = DIRECTION_STEPS[direction]
+        mark(marks[direction, cell], cell % 4 + step[0], cell // 4 + step[1])
+    return marks
+
+
 def mark(marks: NDArray[np.float32], line: float, layer: float) -> None:
     """Mark a cell, if it is one of the grid's."""
     if 0 <= line < 4 and 0 <= layer < 3:
@@ -274,17 +284,18 @@ class Flow:
                 )
             ]
         )  # (S, 4)
-        self.will_hide = self._will_hide()
+        self.hiding = self._hiding()
 
-    def _will_hide(self) -> Tensor:
-        """Whether something comes while a note in the middle would hide it: (S, T) bool."""
+    def _hiding(self) -> Tensor:
+        """Price of a note in the middle for the onsets that it would hide: (S, T)."""
         times = self.gaps[..., 0].double().cumsum(1)  # (S, T)
         # Of a sequence shorter than others the rows at the end are no onsets, and have no gaps.
         last = (times + self.gaps[..., 1]).amax(1, keepdim=True)
         later = torch.cat([times, last], 1).contiguous()
         shortest, longest = self.limits[:, :2].unbind(1)
         first = torch.searchsorted(later, times + shortest[:, None])
-        return first < torch.searchsorted(later, times + longest[:, None], right=True)
+        hidden = torch.searchsorted(later, times + longest[:, None], right=True) - first
+        return HIDING * (hidden / HIDES).clamp(min=1).where(hidden > 0, 0).to(self.gaps)
 
     def price(self) -> Tensor:
         """Price (S, K, V) of each state at the next onset."""
@@ -297,7 +308,7 @@ class Flow:
         ended = costs.unflatten(-1, (HANDS, OPTIONS))
         quick = hand_s[..., None] < limits.inline_s + SLACK_S
         # So soon a hand can only go on with its cut: the same way, in the cell that it leads to.
-        slides = hand_s < GROUP_GAP_S + SLACK_S
+        self.slides = slides = hand_s < GROUP_GAP_S + SLACK_S
         self.arriving = torch.where(
             quick,
             (ended[..., None] + tables.quick_step).amin(-2),
@@ -308,7 +319,6 @@ class Flow:
         too_soon = (hand_s < 30 / limits.max_ebpm) & ~slides
         hasty = (hand_s < least_s) & (hand_s > limits.slider_s_per_cell + SLACK_S)
         kinds += (FORBIDDEN * too_soon + HASTE * hasty)[..., None]
-        kinds += FORBIDDEN * (slides[..., None] & tables.aimless)
         kinds[..., 0] = 0
         red, blue = (
             kinds[:, :, hand].flatten(0, 1).index_select(1, tables.kind[hand])
@@ -318,13 +328,13 @@ class Flow:
         strays = slides[..., None] & (carried_s >= LONG_S).unflatten(-1, (HANDS, CELLS))
         meets |= strays.flip(-2).flatten(-2)  # the rows are those of the other hand's notes
         hides = ((hidden_s >= shortest) & (hidden_s <= longest)).unflatten(-1, (2, 2)).any(-1)
-        will_hide = self.will_hide[:, self.at, None, None].expand(*hand_s.shape)
+        hiding = self.hiding[:, self.at, None, None].expand(*hand_s.shape)
         crowded = (torch.minimum(before, after) < limits.hammer_before_s).expand(*hand_s.shape)
         factors = torch.cat(
             [
                 FORBIDDEN * meets,
                 FORBIDDEN * hides,
-                HIDING * will_hide,
+                hiding,
                 FORBIDDEN * crowded[..., :1],
                 torch.full_like(hand_s[..., :1], FORBIDDEN),
             ],
@@ -361,7 +371,11 @@ class Flow:
         costs = torch.where(swings, new - new.amin(-1, keepdim=True), old)
         hand_s = hand_s.masked_fill(swings[..., 0], 0)
         cut_s = cut_s.masked_fill(tables.reached[states], 0)
-        carried_s = torch.where(swings, LONG_S * (1 - tables.carried[states]), carried_s)
+        # A dot that goes on with a cut carries the saber on as this did.
+        onwards = tables.onwards[new.argmin(-1) % 8, tables.cell[states]]  # (S, K, 2, 12)
+        slides = self.slides.gather(1, parents[..., None].expand_as(self.slides))
+        carried = torch.where(slides[..., None], onwards, tables.carried[states])
+        carried_s = torch.where(swings, LONG_S * (1 - carried), carried_s)
         shifted = torch.stack([torch.zeros_like(hidden_s[..., 0]), hidden_s[..., 0]], -1)
         hidden_s = torch.where(tables.middles[states][..., None], shifted, hidden_s)
         parts = costs, hand_s, cut_s, carried_s, hidden_s, counts
@@ -371,5 +385,5 @@ class Flow:
     def keep(self, sequences: Tensor) -> None:
         """Go on with these sequences (S',) int64 alone; the others are done."""
         self.memory, self.gaps = self.memory[sequences], self.gaps[sequences]
-        self.limits, self.will_hide = self.limits[sequences], self.will_hide[sequences]
+        self.limits, self.hiding = self.limits[sequences], self.hiding[sequences]
         self.shares = None if self.shares is None else self.shares[sequences]
