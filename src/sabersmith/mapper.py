@@ -182,7 +182,13 @@ class Mapper:
         rows = self.sym.states(
             [source for heard in songs for source in heard.sources],
             chosen * len(songs),
-            Choice(settings.beam, settings.temperature, settings.top_p, settings.flow),
+            Choice(
+                settings.beam,
+                settings.temperature,
+                settings.top_p,
+                settings.flow,
+                settings.diversity,
+            ),
             settings.seed,
             lambda done, total: progress("notes", done, total),
         )

@@ -29,6 +29,7 @@ class MapSettings:
     temperature: float = 1.0
     top_p: float = 0.98
     flow: float = 1.0
+    diversity: float = 0.0
     threshold: float | None = None
     nps: float | None = None
     intensity: float = 1.0
@@ -229,6 +230,11 @@ KEYS: dict[str, Key] = {
         read_number(0, 10),
         "a number from 0 to 10",
         "how strictly notes keep to what arms can do: 0 leaves it to the model",
+    ),
+    "diversity": Key(
+        read_number(0, 5),
+        "a number from 0 to 5",
+        "how strongly notes are kept from coming as they did a moment ago",
     ),
     "threshold": Key(
         or_none(read_number(0, 1, above=True)),
