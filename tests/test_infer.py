@@ -105,6 +105,21 @@ def test_same_input_same_bytes_and_folder_kept_on_request(made, song, checkpoint
     assert digest(tmp_path / "song.zip") != digest(made)
 
 
+def test_page_and_picture_on_request(made, song, checkpoints, tmp_path, capsys):
+    wanted = [f"audio={song}", f"out={tmp_path}", "preview=true", "plots=true"]
+    assert infer.main([*wanted, *checkpoints]) == 0
+    assert {item.name for item in tmp_path.iterdir()} == {"song.zip", "song.html", "song.png"}
+    assert digest(tmp_path / "song.zip") == digest(made)
+    page = (tmp_path / "song.html").read_text("utf-8")
+    assert "<title>Tag Artist - Tag Title</title>" in page and '"name":"Expert+"' in page
+    with Image.open(tmp_path / "song.png") as picture:
+        assert picture.format == "PNG" and picture.width > 2000
+    (tmp_path / "new.html").mkdir()
+    assert infer.main([*wanted, "title=new", *checkpoints]) == 1
+    assert "new.html: is a folder" in capsys.readouterr().err
+    assert not (tmp_path / "new.zip").exists()
+
+
 def test_v2_and_chosen_difficulties(song, checkpoints, tmp_path, capsys):
     chosen = ["format=v2", "difficulty=Easy,Expert+", "title=My Title", "artist=Me", "mapper=You"]
     assert (

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-PATIENCE_S = 60.0  # for one answer: a busy machine draws slowly without a GPU
+PATIENCE_S = 120.0  # for one answer: a busy machine draws slowly without a GPU
 
 
 def find_chromium() -> str | None:
@@ -42,6 +42,7 @@ class Browser:
             "--enable-unsafe-swiftshader",
             "--autoplay-policy=no-user-gesture-required",
             "--mute-audio",
+            "--disable-features=BackForwardCache",
             *flags,
             "about:blank",
         ]
