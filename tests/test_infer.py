@@ -110,6 +110,8 @@ def test_page_and_picture_on_request(made, song, checkpoints, tmp_path, capsys):
     assert infer.main([*wanted, *checkpoints]) == 0
     assert {item.name for item in tmp_path.iterdir()} == {"song.zip", "song.html", "song.png"}
     assert digest(tmp_path / "song.zip") == digest(made)
+    told = capsys.readouterr().out.splitlines()
+    assert told[-2].endswith(str(tmp_path / "song.html")) and told[-1].endswith("song.png")
     page = (tmp_path / "song.html").read_text("utf-8")
     assert "<title>Tag Artist - Tag Title</title>" in page and '"name":"Expert+"' in page
     with Image.open(tmp_path / "song.png") as picture:

@@ -35,6 +35,7 @@ COVER_SR = 22050  # Hz: enough for a drawing
 OURS = frozenset(
     {"Info.dat", SONG_FILE, COVER_FILE} | {f"{name}Standard.dat" for name in DIFFICULTIES}
 )
+BESIDE = {"html": "Preview, for a browser", "png": "Picture"}
 T = TypeVar("T")
 
 
@@ -70,7 +71,7 @@ class Made:
 def song_to_zip(options: Options) -> str:
     """Make the map that the options ask for, out/name.zip; return the summary to print.
 
-    Raises InputError or OptionError, and then leaves nothing behind.
+    With preview there is a page beside it, with plots a picture. Raises InputError or OptionError, and then leaves nothing behind.
     """
     name = safe_name(options.title or options.audio.stem)
     check_place(options.out, name, options.keep_folder, OURS, endings(options))
@@ -85,12 +86,15 @@ def song_to_zip(options: Options) -> str:
     from sabersmith.summary import summarise
 
     mapped = made.mapped
-    return summarise(mapped.level, mapped.grid, mapped.notices, made.length_s, made.place)
+    told = [summarise(mapped.level, mapped.grid, mapped.notices, made.length_s, made.place)]
+    for ending in endings(options)[1:]:
+        told.append(f"{BESIDE[ending]}: {made.place.with_suffix(f'.{ending}')}")
+    return "\n".join(told)
 
 
 def endings(options: Options) -> list[str]:
     """Return the endings of the files that a song's map is put in: a zip, a page, a picture."""
-    return ["zip", *["html"] * options.preview, *["png"] * options.plots]
+    return ["zip", *(["html"] if options.preview else []), *(["png"] if options.plots else [])]
 
 
 def load_mapper(options: Options) -> "Mapper":
