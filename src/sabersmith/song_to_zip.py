@@ -71,7 +71,8 @@ class Made:
 def song_to_zip(options: Options) -> str:
     """Make the map that the options ask for, out/name.zip; return the summary to print.
 
-    With preview there is a page beside it, with plots a picture. Raises InputError or OptionError, and then leaves nothing behind.
+    With preview there is a page beside it, with plots a picture. Raises InputError or OptionError,
+    and then leaves nothing behind.
     """
     name = safe_name(options.title or options.audio.stem)
     check_place(options.out, name, options.keep_folder, OURS, endings(options))
