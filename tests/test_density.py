@@ -66,19 +66,17 @@ def test_beats_are_far_enough_for_a_gap_of_a_beat_however_they_were_rounded():
 @given(moments(), COUNTS)
 def test_difficulties_are_nested_and_each_has_fewer(found, wanted):
     kept = nest(found, wanted)
-    for index, (easier, harder) in enumerate(pairwise(kept)):
+    for easier, harder in pairwise(kept):
         assert np.isin(easier, harder).all()
         assert len(easier) <= 0.9 * len(harder)
-        scores, gaps = found.scores[harder, index], found.gaps[harder, index]
-        there = len(spaced(scores, found.times[harder], gaps))
-        assert len(easier) >= min(there, int(0.6 * len(harder)))
+        assert len(harder) <= max(len(easier) / 0.6, len(easier) + 1)
     for index, rows in enumerate(kept):
         assert (np.diff(rows) > 0).all()
         gaps = np.minimum(found.gaps[rows[1:], index], found.gaps[rows[:-1], index])
         assert (np.diff(found.times[rows]) >= gaps - SAME_S).all()
 
 
-@given(top=st.integers(100, 300), share=st.floats(0.62, 0.88))
+@given(top=st.integers(100, 300), share=st.floats(0.65, 0.88))
 def test_wishes_in_order_are_granted(top, share):
     wanted = [int(top * share**step) for step in range(4, -1, -1)]
     assert [len(rows) for rows in nest(even(300), wanted)] == wanted

@@ -57,8 +57,8 @@ def nest(candidates: Candidates, wanted: Sequence[int]) -> list[Kept]:
     """Return the candidates of each difficulty, ascending, chosen among those of the next harder.
 
     Goes from the hardest down. One that wants more than MOST of the next one's count gets that
-    share, one that wants less than LEAST gets that, as far as the gaps allow. However few the
-    hardest has, 5 or more leave some for every one.
+    share, one that wants less than LEAST gets that. Where its gaps don't allow so many, the harder
+    ones lose their weakest. However few the hardest has, 5 or more leave some for every one.
 
     wanted: counts, easiest first.
     """
@@ -73,7 +73,14 @@ def nest(candidates: Candidates, wanted: Sequence[int]) -> list[Kept]:
         order = spaced(scores, candidates.times[allowed], gaps)
         allowed = allowed[np.sort(order[:count])]
         kept.append(allowed)
-    return kept[::-1]
+    kept.reverse()
+    for index in range(1, len(kept)):
+        easier, harder = kept[index - 1], kept[index]
+        most = max(int(len(easier) / LEAST), len(easier) + 1)
+        others = np.setdiff1d(harder, easier)
+        best = np.argsort(-candidates.scores[others, index], kind="stable")
+        kept[index] = np.union1d(easier, others[best[: most - len(easier)]])
+    return kept
 
 
 def scale_counts(counts: Sequence[int], hardest: int, target: float) -> list[int]:
