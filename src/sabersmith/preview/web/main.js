@@ -150,8 +150,10 @@ function main() {
 
   data.charts.forEach((item, index) => {
     const button = document.createElement("button");
-    button.textContent = item.label || item.name;
-    button.title = `${item.name}: ${item.notes.length} notes (${index + 1})`;
+    const label = document.createElement("small");
+    label.textContent = item.label;
+    button.append(item.name, ...(item.label ? [" ", label] : []));
+    button.title = `${item.name} ${item.label}: ${item.notes.length} notes (key ${index + 1})`;
     button.addEventListener("click", () => select(index));
     byId("charts").append(button);
   });
