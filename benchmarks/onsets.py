@@ -108,15 +108,17 @@ def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Son
         )
 
 
-def calibrate(songs: Sequence[Song]) -> list[float]:
+def calibrate(songs: Sequence[Song], known: Sequence[float]) -> list[float]:
     """Return the thresholds at which the median chart has DENSITY times the human onsets.
 
     The hardest is found first, for the easier ones depend on it. Where no threshold leads there,
-    the highest of those that come nearest.
+    the highest of those that come nearest; where there are no charts, the known one.
     """
-    thresholds = [float(THRESHOLDS[0])] * len(DIFFICULTIES)
+    thresholds = list(known)
     for index in reversed(range(len(DIFFICULTIES))):
         charts = [song for song in songs if song.true[index] is not None]
+        if not charts:
+            continue
         off = []
         for least in THRESHOLDS:
             thresholds[index] = float(least)
@@ -282,7 +284,7 @@ def main() -> None:
     songs = list(load_songs(args.maps, args.split, predictor))
     thresholds = list(predictor.chart_thresholds)
     if args.calibrate or args.write:
-        thresholds = calibrate(songs)
+        thresholds = calibrate(songs, thresholds)
     print(f"Thresholds: {', '.join(f'{least:.4g}' for least in thresholds)}\n")
     print_times(songs, thresholds)
     print_sound(songs, thresholds)
