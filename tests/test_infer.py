@@ -267,7 +267,7 @@ def test_place_that_cannot_be_written(song, checkpoints, tmp_path, capsys):
 
 
 def test_too_few_notes_leave_nothing(song, checkpoints, tmp_path, capsys):
-    options = [f"audio={song}", f"out={tmp_path / 'out'}", "threshold=0.99", *checkpoints]
+    options = [f"audio={song}", f"out={tmp_path / 'out'}", "nps=0.01", *checkpoints]
     assert infer.main(options) == 1
     assert_one_line(capsys, "threshold=")
     assert not (tmp_path / "out").exists()
