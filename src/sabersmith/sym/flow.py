@@ -48,8 +48,9 @@ HIDES = 4  # the price grows with the onsets, for a half that is barred to them 
 # Least seconds between swings of a hand, Easy to ExpertPlus, over the base game's maps.
 SAME_HAND_S = (0.45, 0.36, 0.36, 0.25, 0.21)
 
-# Price of a note whose direction, cell or hand has come e times as often as human shares have it.
-VARIETY = 1.5
+# Price of a note whose direction or cell, and of a state whose hands, have come e times as often as
+# human shares have them.
+VARIETY = (1.5, 1.5, 3.0)
 LEAST_SHARE = 1e-4
 PRIOR = 30.0  # notes after which a hypothesis's own shares count as much as the human ones
 
@@ -343,13 +344,13 @@ class Flow:
         others = factors.flatten(0, 1) @ tables.features
         others.add_(red).add_(blue)
         if self.shares is not None:
-            excess = [
-                ((count + PRIOR * share) / (count.sum(-1, keepdim=True) + PRIOR) / share).log()
-                for count, share in zip(
-                    counts.split(BINS, -1), self.shares.split(BINS, -1), strict=True
-                )
-            ]
-            others.addmm_(torch.cat(excess, -1).flatten(0, 1), tables.bins.T, alpha=VARIETY)
+            prices = []
+            for price, count, share in zip(
+                VARIETY, counts.split(BINS, -1), self.shares.split(BINS, -1), strict=True
+            ):
+                mixed = (count + PRIOR * share) / (count.sum(-1, keepdim=True) + PRIOR)
+                prices.append(price * (mixed / share).log())
+            others.addmm_(torch.cat(prices, -1).flatten(0, 1), tables.bins.T)
         return others.view(*hand_s.shape[:2], -1)
 
     def take(self, parents: Tensor, states: Tensor) -> None:
