@@ -12,21 +12,18 @@ from sabersmith.errors import InputError
 from sabersmith.evaluate.states import (
     MODELS,
     NETWORK,
-    NGRAMS,
-    RUN,
     SHUFFLED,
     SILENT,
     WITHHELD,
     ChartScore,
     Sums,
-    Training,
     audio_table,
     chart_table,
     paired_p,
-    run_hashes,
     score_charts,
     state_table,
 )
+from sabersmith.evaluate.training import NGRAMS, Training
 from sabersmith.features import prepare
 from sabersmith.sym.charts import SymChart
 from sabersmith.sym.predict import SymPredictor
@@ -47,15 +44,6 @@ def test_sums():
     assert (sums.top1, sums.top5) == (1, 2)
 
 
-def test_runs_are_told_apart():
-    row = np.random.default_rng(0).integers(5, size=300)
-    runs = [tuple(row[i : i + RUN]) for i in range(len(row) - RUN + 1)]
-    assert len(np.unique(run_hashes(row))) == len(set(runs))
-    assert np.array_equal(run_hashes(row)[7:], run_hashes(row[7:]))
-    assert not np.isin(run_hashes(row[::-1].copy()), run_hashes(row)).any()
-    assert len(run_hashes(row[: RUN - 1])) == 0
-
-
 @pytest.fixture(scope="module")
 def predictor(tmp_path_factory):
     return SymPredictor.load(write_sym(tmp_path_factory.mktemp("ckpt") / "sym.ckpt"))
@@ -68,18 +56,6 @@ def chart(predictor, audio, seed, count=30, name="a"):
     chosen = [states[i] for i in rng.integers(len(states), size=count - 1)]
     times = np.cumsum(rng.uniform(0.2, 0.8, count))
     return SymChart(name, 3, times, [*chosen, (19,) * 12], audio, TEMPO)
-
-
-def test_seen_also_in_a_mirror(predictor):
-    vocabulary = predictor.vocabulary
-    known = chart(predictor, None, 0, 40)
-    row = vocabulary.encode(known.states)
-    training = Training(vocabulary, [known])
-    assert training.seen(row - SPECIALS) == 1
-    assert training.seen(vocabulary.mirror_ids[row] - SPECIALS) == 1
-    half = np.concatenate((row[:20], row[19::-1])) - SPECIALS
-    assert 0 < training.seen(half) < 0.5
-    assert training.seen(row[:3]) == 0
 
 
 def test_scores_are_those_of_the_network_as_it_generates(predictor, tmp_path):

@@ -14,13 +14,13 @@ from sabersmith.evaluate.maps import flow_table, map_songs, rule_table
 from sabersmith.evaluate.onsets import MAPPED, NETWORK, Systems, find_onsets, onset_table
 from sabersmith.evaluate.report import Report
 from sabersmith.evaluate.states import (
-    Training,
     audio_table,
     chart_table,
     score_charts,
     state_table,
 )
 from sabersmith.evaluate.tables import Table
+from sabersmith.evaluate.training import Training
 from sabersmith.features import prepare
 from sabersmith.mapper import Mapper
 from sabersmith.sym.charts import SymChart, read_charts_only, sym_charts, unpacked
