@@ -1,3 +1,4 @@
+import tracemalloc
 from itertools import pairwise
 
 import numpy as np
@@ -37,6 +38,21 @@ def test_blocks_give_what_the_song_gives_at_once(n, sr):
     assert sound.rate == 50.0
     assert sound.bands.shape == expected.shape == (1 + n // (sr // 50), 6)
     assert np.abs(sound.bands - expected).max() < 0.01
+
+
+def peak_of(blocks):
+    """Return the most bytes held while a song of so many silent blocks is heard."""
+    samples = (np.zeros((1, BLOCK), np.float32) for _ in range(blocks))
+    song = Song.store(samples, 1, 44100, AudioInfo(0, 44100, 1, "", ""))
+    tracemalloc.start()
+    hear_sound(song)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    return peak
+
+
+def test_a_long_song_is_never_held_whole():
+    assert peak_of(24) < 1.2 * peak_of(6)
 
 
 def test_silence_is_heard_as_such():

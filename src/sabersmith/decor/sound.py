@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -93,7 +94,7 @@ def _overlapping(song: Song, hop: int) -> Iterator[Samples]:
     """Yield mono samples in blocks whose windows are those of the whole song, centred."""
     rest = np.zeros(NFFT // 2, np.float32)
     tail = np.zeros((1, NFFT // 2), np.float32)
-    for block in (*map(mixed, song.stream().blocks), tail):
+    for block in chain(map(mixed, song.stream().blocks), [tail]):
         rest = np.concatenate([rest, block[0]])
         frames = (len(rest) - NFFT) // hop + 1
         if frames > 0:
