@@ -37,6 +37,7 @@ TOGETHER = [
     state(red(1, DOWN), blue(2, DOWN)),
     state(red(1, UP), blue(2, UP)),
     state(red(9, UP), blue(10, UP)),
+    state(red(5, DOWN), blue(6, DOWN)),
     state(red(0, DOT), blue(3, DOT)),
     state(red(0, DOWN), red(4, DOWN)),
     state(red(1, RIGHT), blue(2, LEFT)),  # a handclap
@@ -153,6 +154,19 @@ def test_a_longer_sequence_beside_does_not_change_what_comes() -> None:
     padded = torch.nn.utils.rnn.pad_sequence([short, long], batch_first=True)
     alone, beside = Flow(TABLES, [3], short[None], 1), Flow(TABLES, [3, 3], padded, 1)
     assert beside.hiding[0, :2].tolist() == alone.hiding[0].tolist() == [HIDING, HIDING]
+
+
+def test_never_are_both_halves_hidden() -> None:
+    first, other, both = at(red(5, DOWN)), at(blue(6, DOWN)), at(red(5, DOWN), blue(6, DOWN))
+    for after, forbidden in ((0.3, True), (0.7, False)):
+        gaps = torch.tensor([[[1.0, 0.05], [0.05, after], [after, 2.0]]])
+        flow = Flow(TABLES, [3], gaps, 1)
+        flow.price()
+        flow.take(torch.zeros(1, 1, dtype=torch.int64), torch.tensor([[first]]))
+        assert is_forbidden(flow.price()[0, 0, other]) == forbidden
+        alone = Flow(TABLES, [3], gaps[:, 1:], 1).price()[0, 0]
+        assert not is_forbidden(alone[other])
+        assert is_forbidden(alone[both]) == forbidden
 
 
 def test_states_that_are_wrong_by_themselves() -> None:

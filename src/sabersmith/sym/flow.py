@@ -122,8 +122,9 @@ class FlowTables:
         middles = occupied.max(0)[:, MIDDLES]  # (V, 2)
         self.middles = tensor(middles) > 0
         # What a beam's coefficients are multiplied with, see `Flow.price`.
-        rows = (occupied[1].T, occupied[0].T, halves.T, middles.T, bombed[None], bad[None])
-        self.features = tensor(np.concatenate(rows).astype(np.float32))  # (30, V)
+        rows = [occupied[1].T, occupied[0].T, halves.T, middles.T, middles.min(1)[None]]
+        rows += [bombed[None], bad[None]]
+        self.features = tensor(np.concatenate(rows).astype(np.float32))  # (31, V)
         self.bins = tensor(count_bins(states))  # (V, B)
 
 
@@ -285,10 +286,13 @@ class Flow:
                 )
             ]
         )  # (S, 4)
-        self.hiding = self._hiding()
+        self.hiding, self.hidden = self._hiding()
 
-    def _hiding(self) -> Tensor:
-        """Price of a note in the middle for the onsets that it would hide: (S, T)."""
+    def _hiding(self) -> tuple[Tensor, Tensor]:
+        """Price of a note in the middle for the onsets that it would hide.
+
+        (S, T) each, and seconds to the first of them, LONG_S for none.
+        """
         times = self.gaps[..., 0].double().cumsum(1)  # (S, T)
         # Of a sequence shorter than others the rows at the end are no onsets, and have no gaps.
         last = (times + self.gaps[..., 1]).amax(1, keepdim=True)
@@ -296,7 +300,9 @@ class Flow:
         shortest, longest = self.limits[:, :2].unbind(1)
         first = torch.searchsorted(later, times + shortest[:, None])
         hidden = torch.searchsorted(later, times + longest[:, None], right=True) - first
-        return HIDING * (hidden / HIDES).clamp(min=1).where(hidden > 0, 0).to(self.gaps)
+        price = HIDING * (hidden / HIDES).clamp(min=1).where(hidden > 0, 0)
+        seconds = later.gather(1, first.clamp(max=later.shape[1] - 1)) - times
+        return price.to(self.gaps), seconds.where(hidden > 0, LONG_S).to(self.gaps)
 
     def price(self) -> Tensor:
         """Price (S, K, V) of each state at the next onset."""
@@ -329,18 +335,23 @@ class Flow:
         strays = slides[..., None] & (carried_s >= LONG_S).unflatten(-1, (HANDS, CELLS))
         meets |= strays.flip(-2).flatten(-2)  # the rows are those of the other hand's notes
         hides = ((hidden_s >= shortest) & (hidden_s <= longest)).unflatten(-1, (2, 2)).any(-1)
-        hiding = self.hiding[:, self.at, None, None].expand(*hand_s.shape)
+        # Where both halves are hidden nothing can come.
+        first = self.hidden[:, self.at, None, None]
+        traps = hidden_s.unflatten(-1, (2, 2)).amin(-1).flip(-1) + first <= longest
+        hiding = self.hiding[:, self.at, None, None] + FORBIDDEN * traps
+        hiding_both = FORBIDDEN * (first <= longest).expand(*hand_s.shape[:2], 1)
         crowded = (torch.minimum(before, after) < limits.hammer_before_s).expand(*hand_s.shape)
         factors = torch.cat(
             [
                 FORBIDDEN * meets,
                 FORBIDDEN * hides,
                 hiding,
+                hiding_both,
                 FORBIDDEN * crowded[..., :1],
                 torch.full_like(hand_s[..., :1], FORBIDDEN),
             ],
             -1,
-        )  # (S, K, 30)
+        )  # (S, K, 31)
         others = factors.flatten(0, 1) @ tables.features
         others.add_(red).add_(blue)
         if self.shares is not None:
@@ -387,4 +398,5 @@ class Flow:
         """Go on with these sequences (S',) int64 alone; the others are done."""
         self.memory, self.gaps = self.memory[sequences], self.gaps[sequences]
         self.limits, self.hiding = self.limits[sequences], self.hiding[sequences]
+        self.hidden = self.hidden[sequences]
         self.shares = None if self.shares is None else self.shares[sequences]
