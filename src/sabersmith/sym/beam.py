@@ -118,7 +118,7 @@ def beam_search(
             log_p = replay.mix(log_p)
         worth = log_p  # (S, K, V - 3)
         if flow is not None:
-            worth = log_p - choice.flow * flow.price()
+            worth = torch.sub(log_p, flow.price(), alpha=choice.flow)
         if recent is not None:
             worth = worth - choice.diversity * recent.counts(log_p.shape[-1])
         if choice.temperature > 0:

@@ -124,8 +124,9 @@ class FlowTables:
         # What a beam's coefficients are multiplied with, see `Flow.price`.
         rows = [occupied[1].T, occupied[0].T, halves.T, middles.T, middles.min(1)[None]]
         rows += [bombed[None], bad[None]]
-        self.features = tensor(np.concatenate(rows).astype(np.float32))  # (31, V)
-        self.bins = tensor(count_bins(states))  # (V, B)
+        bins = count_bins(states)
+        self.features = tensor(np.concatenate([*rows, bins.T]).astype(np.float32))  # (31 + B, V)
+        self.bins = tensor(bins)  # (V, B)
 
 
 def count_bins(states: Sequence[State]) -> NDArray[np.float32]:
@@ -316,11 +317,8 @@ class Flow:
         quick = hand_s[..., None] < limits.inline_s + SLACK_S
         # So soon a hand can only go on with its cut: the same way, in the cell that it leads to.
         self.slides = slides = hand_s < GROUP_GAP_S + SLACK_S
-        self.arriving = torch.where(
-            quick,
-            (ended[..., None] + tables.quick_step).amin(-2),
-            (ended[..., None] + tables.step).amin(-2),
-        )
+        step = torch.where(quick[..., None], tables.quick_step, tables.step)
+        self.arriving = (ended[..., None] + step).amin(-2)
         self.arriving = torch.where(slides[..., None], ended, self.arriving)  # (S, K, 2, O)
         kinds = (self.arriving[..., None, :] + tables.cost).amin(-1)  # (S, K, 2, P)
         too_soon = (hand_s < 30 / limits.max_ebpm) & ~slides
@@ -341,28 +339,23 @@ class Flow:
         hiding = self.hiding[:, self.at, None, None] + FORBIDDEN * traps
         hiding_both = FORBIDDEN * (first <= longest).expand(*hand_s.shape[:2], 1)
         crowded = (torch.minimum(before, after) < limits.hammer_before_s).expand(*hand_s.shape)
-        factors = torch.cat(
-            [
-                FORBIDDEN * meets,
-                FORBIDDEN * hides,
-                hiding,
-                hiding_both,
-                FORBIDDEN * crowded[..., :1],
-                torch.full_like(hand_s[..., :1], FORBIDDEN),
-            ],
-            -1,
-        )  # (S, K, 31)
-        others = factors.flatten(0, 1) @ tables.features
-        others.add_(red).add_(blue)
+        factors = [
+            FORBIDDEN * meets,
+            FORBIDDEN * hides,
+            hiding,
+            hiding_both,
+            FORBIDDEN * crowded[..., :1],
+            torch.full_like(hand_s[..., :1], FORBIDDEN),
+        ]  # 31 in all
         if self.shares is not None:
-            prices = []
             for price, count, share in zip(
                 VARIETY, counts.split(BINS, -1), self.shares.split(BINS, -1), strict=True
             ):
                 mixed = (count + PRIOR * share) / (count.sum(-1, keepdim=True) + PRIOR)
-                prices.append(price * (mixed / share).log())
-            others.addmm_(torch.cat(prices, -1).flatten(0, 1), tables.bins.T)
-        return others.view(*hand_s.shape[:2], -1)
+                factors.append(price * (mixed / share).log())
+        factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 31), or (S * K, 31 + B)
+        prices = factor @ tables.features[: factor.shape[-1]]
+        return prices.add_(red).add_(blue).view(*hand_s.shape[:2], -1)
 
     def take(self, parents: Tensor, states: Tensor) -> None:
         """Let beam k go on from beam parents[:, k] with state number states[:, k], both (S, K)."""
