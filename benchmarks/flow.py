@@ -23,20 +23,17 @@ import torch
 from numpy.typing import NDArray
 from repeats import find_repeats
 from scipy.spatial.distance import jensenshannon
-from torch import Tensor
-from torch.nn import functional as F
 from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.beatmap.states import SPECIALS, START, State, mirror, state_notes
+from sabersmith.beatmap.states import State, mirror, state_notes
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.options import MapSettings
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.charts import SymChart, sym_charts
-from sabersmith.sym.features import windows
 from sabersmith.sym.predict import SymPredictor
 
 RULES = (
@@ -119,22 +116,6 @@ def at_seconds(chart: SymChart, states: list[State]) -> Chart:
     return made
 
 
-@torch.inference_mode()
-def likelihood(predictor: SymPredictor, source: Tensor, difficulty: int, ids: Tensor) -> float:
-    """Nats (of the states alone) that the plain network spends on ids (N,) after START."""
-    network, total = predictor.network, 0.0
-    tokens = torch.cat([torch.tensor([START]), ids])
-    plan = windows(len(source), network.max_tokens, predictor.carry, predictor.ahead)
-    for part in plan:
-        one = torch.tensor([difficulty]), torch.tensor([True])
-        memory, mask = network.encode(source[None, part.start : part.stop], *one)
-        logits = network.decode(tokens[None, part.start : part.last - 1], memory, mask)[0]
-        wanted = tokens[part.first : part.last] - SPECIALS
-        logits = logits[part.first - part.start - 1 :, SPECIALS:]
-        total += float(F.cross_entropy(logits, wanted, reduction="sum"))
-    return total
-
-
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -146,6 +127,7 @@ def main() -> None:
     parser.add_argument("--beam", type=int, default=MapSettings.beam)
     parser.add_argument("--temperature", type=float, default=MapSettings.temperature)
     parser.add_argument("--top-p", type=float, default=MapSettings.top_p)
+    parser.add_argument("--repeat", type=float, default=MapSettings.repeat)
     parser.add_argument("--diversity", type=float, default=MapSettings.diversity)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--no-plain", action="store_true", help="leave the plain search out")
@@ -153,7 +135,7 @@ def main() -> None:
 
     predictor = SymPredictor.load(args.checkpoint)
     plain = Choice(args.beam, args.temperature, args.top_p)
-    ours = replace(plain, flow=args.flow, diversity=args.diversity)
+    ours = replace(plain, flow=args.flow, repeat=args.repeat, diversity=args.diversity)
     kinds = {"human": None, "plain": plain, "ours": ours}
     if args.no_plain:
         del kinds["plain"]
@@ -180,7 +162,7 @@ def main() -> None:
                 rows = predictor.states(sources, numbers, choice, args.seed)
             for chart, source, again, states in zip(charts, sources, repeats, rows, strict=True):
                 ids = torch.from_numpy(predictor.vocabulary.encode(states))
-                nats = likelihood(predictor, source, chart.difficulty, ids)
+                nats = -float(predictor.log_p(source, chart.difficulty, ids).sum())
                 for group in (chart.difficulty, -1):
                     sums[kind, group].add(at_seconds(chart, states), states, again, nats)
 

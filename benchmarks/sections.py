@@ -24,7 +24,7 @@ from sabersmith.sym.beam import Choice
 
 INFER = MapSettings()  # what infer.py takes by itself
 PLAIN = Choice()  # the likeliest chart: no noise, no flow
-USUAL = Choice(INFER.beam, INFER.temperature, INFER.top_p, INFER.flow)
+USUAL = Choice(INFER.beam, INFER.temperature, INFER.top_p, INFER.flow, INFER.repeat)
 BEAMS = (1, 5, 10, 20, 40)
 PRECISIONS = {"cpu": ("bf16", "int8"), "cuda": ("bf16",)}
 EXPERT = DIFFICULTIES.index("Expert")
@@ -387,7 +387,8 @@ def measure_options(bench: Bench, song: Song, source: Source) -> None:
         bench.add("options", what=what, size=size, log_p=None, **numbers(found))
     options = [(f"beam={beam}", case, replace(PLAIN, beam=beam)) for beam in BEAMS]
     options += [(f"precision={name}", chosen, PLAIN) for name, chosen in lighter]
-    options += [("noise", case, replace(USUAL, flow=0)), ("noise and flow", case, USUAL)]
+    noisy = replace(PLAIN, temperature=USUAL.temperature, top_p=USUAL.top_p)
+    options += [("noise", case, noisy), ("noise, flow and repeats", case, USUAL)]
     size = f"{len(source)} positions"
     for name, chosen, choice in options:
         found = bench.measure(name, stages.search, chosen, [source], [EXPERT], choice)

@@ -187,6 +187,7 @@ class Mapper:
                 settings.temperature,
                 settings.top_p,
                 settings.flow,
+                settings.repeat,
                 settings.diversity,
             ),
             settings.seed,

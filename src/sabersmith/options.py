@@ -26,9 +26,10 @@ class MapSettings:
     bpm: float | None = None
     seed: int = 0
     beam: int = 20
-    temperature: float = 1.0
+    temperature: float = 0.9
     top_p: float = 0.98
     flow: float = 1.0
+    repeat: float = 1.0
     diversity: float = 0.0
     threshold: float | None = None
     nps: float | None = None
@@ -230,6 +231,11 @@ KEYS: dict[str, Key] = {
         read_number(0, 10),
         "a number from 0 to 10",
         "how strictly notes keep to what arms can do: 0 leaves it to the model",
+    ),
+    "repeat": Key(
+        read_number(0, 3),
+        "a number from 0 to 3",
+        "how readily notes come again where the song does: 1 as in human maps",
     ),
     "diversity": Key(
         read_number(0, 5),

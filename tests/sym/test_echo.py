@@ -161,6 +161,21 @@ def test_the_mixture_is_a_distribution_that_follows_its_clues() -> None:
     assert float(twice[6]) > float(goes_on[6])
 
 
+@torch.no_grad()
+def test_repeat_makes_copies_likelier_first_of_all_where_they_begin() -> None:
+    tokens, module = torch.tensor([[START, 3, 4, 5, 6, 3, 4, 5, 0]]), Echo(7)
+    flat, at = torch.full((1, 1, 7), 1 / 7).log(), torch.tensor([8])
+
+    def p(back: int, offer: int, repeat: float) -> float:
+        clues = clues_of((back, 0.9, 3))
+        ids, runs = recall(tokens, at, clues[..., :CANDIDATES].long(), module.mirrored)
+        return float(module(flat, clues, ids, runs, repeat)[0, 0, offer].exp())
+
+    begins, goes_on = ([p(*way, repeat) for repeat in (0.0, 0.5, 1.0)] for way in ((3, 3), (4, 6)))
+    assert begins == sorted(begins) and goes_on == sorted(goes_on)
+    assert begins[2] / begins[0] > goes_on[2] / goes_on[0] > 1
+
+
 def test_mirrored_states_are_offered_where_the_mirror_image_goes_on() -> None:
     module = Echo(7)
     module.mirrored.copy_(torch.tensor([0, 1, 2, 4, 3, 6, 5]))

@@ -271,6 +271,7 @@ class SymPredictor:
                     torch.nn.utils.rnn.pad_sequence(clues, batch_first=True).to(device),
                     past.to(device),
                     choice.beam,
+                    choice.repeat,
                 )
             found = beam_search(
                 self.decoder,
