@@ -36,8 +36,8 @@ from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.density import Kept, spaced
 from sabersmith.mapper import TEMPO_SR, Mapper, choose_onsets, find_candidates
 from sabersmith.metrics import onset_score, signed_errors
-from sabersmith.onset.data import onset_song
 from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.onset.songs import onset_song
 from sabersmith.options import MapSettings
 
 THRESHOLDS = np.geomspace(0.02, 0.9, 80)

@@ -18,8 +18,8 @@ from sabersmith.audio.decode import decode
 from sabersmith.beatmap.states import SPECIALS, START
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.metrics import onset_score
-from sabersmith.onset.data import onset_song
 from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.onset.songs import onset_song
 from sabersmith.options import PRECISIONS
 from sabersmith.sym.charts import sym_charts
 from sabersmith.sym.echo import Replay

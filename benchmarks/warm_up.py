@@ -19,9 +19,9 @@ from sabersmith.corpus import list_songs, read_songs, split_of
 from sabersmith.features import compute
 from sabersmith.metrics import onset_score
 from sabersmith.onset import predict
-from sabersmith.onset.data import onset_song
 from sabersmith.onset.peaks import smooth
 from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.onset.songs import onset_song
 
 WARM_UPS = (64, 128, 256, 512, 1024, 2048)
 

@@ -92,17 +92,26 @@ def compute(samples: Samples | Stream, settings: MelSettings) -> NDArray[np.floa
     return np.ascontiguousarray(normalise(log_mels(samples, settings)).transpose(2, 1, 0))
 
 
-def _compute(path: Path, settings: MelSettings, cache: Path, speed: float) -> None:
+def song_features(path: Path, settings: MelSettings, speed: float = 1.0) -> NDArray[np.float16]:
+    """Return a song's features: float16 (frames, windows, n_mels) in [0, 1].
+
+    Raises InputError if it can't be decoded.
+    """
     import soxr  # type: ignore[import-untyped]
 
     samples = decode(path, settings.sr)
     if speed != 1.0:
         # Read the samples as if recorded `speed` times faster: tempo and pitch move together.
         samples = soxr.resample(samples, settings.sr * speed, settings.sr, quality="MQ")
+    return compute(samples, settings).astype(np.float16)
+
+
+def _compute(path: Path, settings: MelSettings, cache: Path, speed: float) -> None:
+    features = song_features(path, settings, speed)
     file = _cache_file(path, settings, cache, speed)
     aside = file.with_suffix(f".{os.getpid()}.tmp")
     with aside.open("wb") as out:
-        np.save(out, compute(samples, settings).astype(np.float16))
+        np.save(out, features)
     os.replace(aside, file)
 
 

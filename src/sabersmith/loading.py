@@ -5,7 +5,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
 import numpy as np
 import torch
@@ -55,6 +55,25 @@ class FeatureFile:
     def map(self) -> NDArray[np.float16]:
         """Map the whole song into memory, where only what is looked at is read."""
         return np.memmap(self.path, self.dtype, "r", self.offset, self.shape)
+
+
+class Store(Protocol):
+    """Where songs' features are."""
+
+    def find(self, audio: Path, speed: float = 1.0) -> FeatureFile:
+        """Look up the features of `audio`; raises InputError where they are not."""
+
+
+@dataclass(frozen=True)
+class Cache:
+    """The store that `features.prepare` fills."""
+
+    mels: MelSettings
+    folder: Path
+
+    def find(self, audio: Path, speed: float = 1.0) -> FeatureFile:
+        """Look up the features of `audio`; raises InputError as `features.cached` does."""
+        return FeatureFile.find(audio, self.mels, self.folder, speed)
 
 
 def default_workers() -> int:

@@ -8,6 +8,13 @@ import torch.distributed as dist
 T = TypeVar("T")
 
 
+def rank_and_size() -> tuple[int, int]:
+    """Return the number of this process and how many there are."""
+    if not (dist.is_available() and dist.is_initialized()):
+        return 0, 1
+    return dist.get_rank(), dist.get_world_size()
+
+
 def gather(items: list[T], key: Callable[[T], Hashable] | None = None) -> list[T]:
     """Return the items of all processes, the same list in each; `items` where there is but one.
 

@@ -36,6 +36,7 @@ QUIET = (
     ".*The dirpath has changed from.*",  # a resumed run has a folder of its own
     ".*sync_dist=True.*",  # the modules gather before they log
     ".*Using `DistributedSampler` with the dataloaders.*",
+    ".*Your `IterableDataset` has `__len__` defined.*",  # that of shards counts its workers
 )
 
 

@@ -7,6 +7,7 @@ import torch
 from sabersmith.audio.mels import MelSettings
 from sabersmith.errors import InputError
 from sabersmith.features import cached
+from sabersmith.loading import Cache
 from sabersmith.onset.data import CropDataset, OnsetDataModule
 from sabersmith.onset.targets import soft_targets
 
@@ -81,7 +82,7 @@ def test_crops_are_parts_of_the_song_at_a_speed(data):
 
 def test_a_song_shorter_than_a_crop_ends_in_silence(data):
     songs = data.songs("train")
-    dataset = CropDataset(songs, MELS, data.cache, 1000, (1.0,), 1.0)
+    dataset = CropDataset(songs, Cache(MELS, data.cache), MELS.frame_s, 1000, (1.0,), 1.0)
     assert len(dataset) == 1
     batch = dataset.__getitems__([0])
     whole = np.array(cached(songs[0].audio, MELS, data.cache))

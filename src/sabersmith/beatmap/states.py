@@ -131,7 +131,10 @@ class Vocabulary:
 
     @classmethod
     def count(cls, states: Iterable[State], top_k: int) -> Vocabulary:
-        """The `top_k` most frequent of the states; equally frequent ones in order of cells."""
+        """The `top_k` most frequent of the states; equally frequent ones in order of cells.
+
+        A Counter of states does as well.
+        """
         counts = Counter(states)
         ordered = sorted(counts, key=lambda state: (-counts[state], state))
         return cls(ordered[:top_k])

@@ -12,8 +12,8 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Level
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
 from sabersmith.metrics import OnsetScore, average_precision, mean_interval, ranked_hits
-from sabersmith.onset.data import onset_song
 from sabersmith.onset.predict import OnsetPredictor
+from sabersmith.onset.songs import onset_song
 
 WINDOWS_MS = (50, 20)
 NETWORK, MAPPED, LIBROSA = "onset network", "as mapped", "librosa"

@@ -15,6 +15,7 @@ from sabersmith.beatmap.states import SPECIALS
 from sabersmith.errors import InputError
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
 from sabersmith.evaluate.training import NGRAMS, RUN, Training
+from sabersmith.loading import Cache
 from sabersmith.sym.charts import IGNORED, ChartSource, SymChart
 from sabersmith.sym.data import WindowDataset, collate
 from sabersmith.sym.network import SymNet
@@ -70,7 +71,8 @@ def score_charts(
     if not isinstance(network, SymNet):
         raise InputError("sym_ckpt: a converted checkpoint can't be scored; use --only onset maps")
     echo = network.echo is not None
-    source = ChartSource(predictor.vocabulary, predictor.mels, predictor.offsets, cache, echo)
+    store = Cache(predictor.mels, cache)
+    source = ChartSource(predictor.vocabulary, predictor.mels, predictor.offsets, store, echo)
     windows = WindowDataset(charts, source, network.max_tokens, predictor.carry, predictor.ahead)
     scores = [ChartScore(chart, training.seen(_row(chart, predictor))) for chart in charts]
     device = network.bias.device

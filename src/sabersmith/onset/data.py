@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,36 +14,17 @@ from torch import Tensor
 from torch.utils.data import DataLoader, Dataset
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.model import Level
-from sabersmith.beatmap.states import chart_states
-from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.corpus import list_songs, read_songs, split_of
 from sabersmith.errors import InputError
 from sabersmith.features import cached, prepare
-from sabersmith.loading import FeatureFile, training_loader
+from sabersmith.loading import Cache, Store, training_loader
+from sabersmith.onset.songs import OnsetSong, onset_song
 from sabersmith.onset.targets import soft_targets
+from sabersmith.shards.index import Index, Shard
+from sabersmith.shards.songs import read_onset
+from sabersmith.shards.stream import stream_loader
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class OnsetSong:
-    """A song's audio and the onset times (seconds) of each difficulty, None where it has none."""
-
-    name: str
-    audio: Path
-    onsets: tuple[NDArray[np.float64] | None, ...]
-
-
-def onset_song(level: Level) -> OnsetSong:
-    """Take from a level what the onset stage learns from: its Standard charts' times."""
-    onsets: list[NDArray[np.float64] | None] = []
-    for difficulty in DIFFICULTIES:
-        chart = level.chart(difficulty)
-        times = chart_states(chart, level.tempo(chart))[0] if chart else np.empty(0)
-        onsets.append(times if len(times) else None)
-    name = level.folder.name if level.folder else level.title
-    return OnsetSong(name, audio_path(level), tuple(onsets))
 
 
 class CropDataset(Dataset[Any]):
@@ -56,25 +37,23 @@ class CropDataset(Dataset[Any]):
     def __init__(
         self,
         songs: Sequence[OnsetSong],
-        mels: MelSettings,
-        cache: Path,
+        store: Store,
+        frame_s: float,
         crop: int,
         speeds: Sequence[float],
         target_width: float,
     ) -> None:
-        self.frame_s = mels.frame_s
+        self.frame_s = frame_s
         self.crop = crop
         self.speeds = speeds
         self.target_width = target_width
-        self.files = [
-            [FeatureFile.find(song.audio, mels, cache, speed) for speed in speeds] for song in songs
-        ]
+        self.files = [[store.find(song.audio, speed) for speed in speeds] for song in songs]
         self.onsets = [_flat(song) for song in songs]
         self.mask = torch.tensor([[float(x is not None) for x in song.onsets] for song in songs])
         self.index = [
             (number, start)
             for number, song in enumerate(songs)
-            for start in range(0, len(FeatureFile.find(song.audio, mels, cache)), crop)
+            for start in range(0, len(store.find(song.audio)), crop)
         ]
 
     def __len__(self) -> int:
@@ -121,20 +100,19 @@ def _flat(song: OnsetSong) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
 class SongDataset(Dataset[dict[str, Any]]):
     """Whole songs for validation: mels (1, T, windows, n_mels) float16 and the onset times."""
 
-    def __init__(self, songs: Sequence[OnsetSong], mels: MelSettings, cache: Path) -> None:
+    def __init__(self, songs: Sequence[OnsetSong], store: Store) -> None:
         self.songs = songs
-        self.mels = mels
-        self.cache = cache
+        self.store = store
 
     def __len__(self) -> int:
         return len(self.songs)
 
     def __getitem__(self, item: int) -> dict[str, Any]:
         song = self.songs[item]
-        features = cached(song.audio, self.mels, self.cache)
+        features = self.store.find(song.audio)
         return {
             "name": song.name,
-            "mels": torch.from_numpy(np.array(features))[None],
+            "mels": torch.from_numpy(features.read(0, len(features)))[None],
             "onsets": song.onsets,
         }
 
@@ -143,9 +121,26 @@ def _only(items: list[dict[str, Any]]) -> dict[str, Any]:
     return items[0]
 
 
-def _batch(batch: dict[str, Tensor]) -> dict[str, Tensor]:
+def _batch(batch: Any) -> dict[str, Tensor]:
     """Take the batch as `CropDataset` cut it."""
-    return batch
+    taken: dict[str, Tensor] = batch
+    return taken
+
+
+def _crops_of(shard: Shard, crop: int) -> int:
+    return sum(-(-frames // crop) for frames in shard.lengths)
+
+
+def _open(
+    index: Index,
+    crops: tuple[float, int, Sequence[float], float],
+    batch_size: int,
+    shards: Sequence[Shard],
+) -> DataLoader[Any]:
+    """Make the loader of batches of some shards; crops: of `CropDataset`, after the store."""
+    found, store = index.load(shards)
+    dataset = CropDataset([read_onset(*song) for song in found], store, *crops)
+    return DataLoader(dataset, batch_size, shuffle=True, collate_fn=_batch)
 
 
 class OnsetDataModule(L.LightningDataModule):
@@ -162,8 +157,10 @@ class OnsetDataModule(L.LightningDataModule):
         prepare_workers: processes that compute features; None for one per core.
         speeds: playback speeds to train on, each computed and cached as features of its own.
         target_width: standard deviation of the targets' bells, frames.
-        limit_songs: use only so many songs of each split.
+        limit_songs: use only so many songs of each split, of shards only of dev and test.
         seed: of the split, where there is no index.csv.
+        shards: folder or address of shards (see `sabersmith.shards`) to train from instead of
+            root; None for none.
     """
 
     def __init__(
@@ -179,6 +176,7 @@ class OnsetDataModule(L.LightningDataModule):
         target_width: float = 1.0,
         limit_songs: int | None = None,
         seed: int = 0,
+        shards: str | None = None,
     ) -> None:
         super().__init__()
         self.root = root
@@ -192,10 +190,13 @@ class OnsetDataModule(L.LightningDataModule):
         self.target_width = target_width
         self.limit_songs = limit_songs
         self.seed = seed
+        self._index = Index.open(shards, self.cache, "onset", mels) if shards else None
         self._songs: dict[str, list[OnsetSong]] = {}
 
     def prepare_data(self) -> None:
         """Compute the features that the cache lacks; whole songs play at speed 1 alone."""
+        if self._index is not None:
+            return
         every = [song.audio for split in ("train", "dev", "test") for song in self.songs(split)]
         train = [song.audio for song in self.songs("train")]
         failed = prepare(every, self.mels, self.cache, self.prepare_workers)
@@ -220,25 +221,35 @@ class OnsetDataModule(L.LightningDataModule):
     def train_dataloader(self) -> DataLoader[dict[str, Tensor]]:
         """Batches of crops; an epoch is all the music once."""
         crop = round(self.crop_s / self.mels.frame_s)
-        dataset = CropDataset(
-            self._cached("train", self.speeds),
-            self.mels,
-            self.cache,
-            crop,
-            self.speeds,
-            self.target_width,
-        )
+        crops = self.mels.frame_s, crop, self.speeds, self.target_width
+        if self._index is not None:
+            return stream_loader(
+                self._index.splits["train"],
+                partial(_crops_of, crop=crop),
+                partial(_open, self._index, crops, self.batch_size),
+                self.batch_size,
+                self.workers,
+            )
+        store = Cache(self.mels, self.cache)
+        dataset = CropDataset(self._cached("train", self.speeds), store, *crops)
         return training_loader(dataset, self.batch_size, self.workers, _batch)
 
     def val_dataloader(self) -> DataLoader[dict[str, Any]]:
         """Whole songs of the dev split, one at a time."""
-        return DataLoader(SongDataset(self._cached("dev"), self.mels, self.cache), collate_fn=_only)
+        return self._whole("dev")
 
     def test_dataloader(self) -> DataLoader[dict[str, Any]]:
         """Whole songs of the test split, one at a time."""
-        return DataLoader(
-            SongDataset(self._cached("test"), self.mels, self.cache), collate_fn=_only
-        )
+        return self._whole("test")
+
+    def _whole(self, split: str) -> DataLoader[dict[str, Any]]:
+        if self._index is None:
+            dataset = SongDataset(self._cached(split), Cache(self.mels, self.cache))
+        else:
+            found, shards = self._index.load(self._index.splits[split])
+            songs = [read_onset(*song) for song in found[: self.limit_songs]]
+            dataset = SongDataset(songs, shards)
+        return DataLoader(dataset, collate_fn=_only)
 
     def _cached(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetSong]:
         """Return the songs of a split whose features could be computed."""

@@ -8,6 +8,7 @@ import tarfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -20,7 +21,7 @@ from sabersmith.beatmap.states import END, START, State, Vocabulary, chart_state
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.corpus import INFO_NAMES
 from sabersmith.errors import InputError
-from sabersmith.loading import FeatureFile
+from sabersmith.loading import FeatureFile, Store
 from sabersmith.sym.echo import COLUMNS, find_echoes
 from sabersmith.sym.features import listen, positions
 
@@ -108,7 +109,7 @@ class ChartSource:
     Args:
         vocabulary: of the states.
         mels: feature settings; offsets: frames heard around each onset (see `features.listen`).
-        cache: folder of the feature cache.
+        store: where the songs' features are.
         echo: whether the network is told of echoes.
     """
 
@@ -117,15 +118,19 @@ class ChartSource:
         vocabulary: Vocabulary,
         mels: MelSettings,
         offsets: Sequence[int],
-        cache: Path,
+        store: Store,
         echo: bool = False,
     ) -> None:
         self.vocabulary = vocabulary
         self.echo = echo
         self.mels = mels
         self.offsets = tuple(offsets)
-        self.cache = cache
+        self.store = store
         self._files: dict[Path, FeatureFile] = {}
+
+    def over(self, store: Store) -> Self:
+        """Return the same for songs whose features are elsewhere."""
+        return type(self)(self.vocabulary, self.mels, self.offsets, store, self.echo)
 
     @property
     def audio_rows(self) -> int:
@@ -154,7 +159,7 @@ class ChartSource:
     def file(self, audio: Path) -> FeatureFile:
         """Where the features of a song lie, looked up once."""
         if audio not in self._files:
-            self._files[audio] = FeatureFile.find(audio, self.mels, self.cache)
+            self._files[audio] = self.store.find(audio)
         return self._files[audio]
 
     def times(self, chart: SymChart) -> NDArray[np.float64]:

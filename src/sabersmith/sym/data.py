@@ -1,8 +1,10 @@
 """Sym training data: crops of charts as states, with what is heard at their times."""
 
 import logging
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import lightning as L
@@ -17,7 +19,10 @@ from sabersmith.beatmap.states import PAD, Vocabulary
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.errors import InputError
 from sabersmith.features import cached, prepare
-from sabersmith.loading import ByLength, training_loader
+from sabersmith.loading import ByLength, Cache, training_loader
+from sabersmith.shards.index import Index, Shard
+from sabersmith.shards.songs import read_sym
+from sabersmith.shards.stream import stream_loader
 from sabersmith.sym.charts import (
     IGNORED,
     ChartSource,
@@ -283,6 +288,34 @@ def collate(items: Sequence[Batch]) -> Batch:
     return batch
 
 
+Parts = dict[Shard, list[SymChart]]  # the charts without audio that go with each shard
+
+
+def _crops_of(
+    parts: Parts, crop: int, augmentation: Augmentation, audio_repeats: int, shard: Shard
+) -> int:
+    own = sum(-(-length // crop) for length in shard.lengths) * audio_repeats
+    return own + sum(-(-(len(chart.times) + 2) // crop) for chart in parts[shard])
+
+
+def _open(
+    index: Index,
+    source: ChartSource,
+    parts: Parts,
+    crops: tuple[int, Augmentation, int],
+    batch_size: int,
+    shards: Sequence[Shard],
+) -> DataLoader[Batch]:
+    """Make the loader of batches of some shards; crops: of `CropDataset`, after the source."""
+    found, store = index.load(shards)
+    charts = [chart for song in found for chart in read_sym(*song)]
+    charts += [chart for shard in shards for chart in parts[shard]]
+    dataset = CropDataset(charts, source.over(store), *crops)
+    order = ByLength(dataset.lengths(), batch_size)
+    order.generator.manual_seed(int(torch.randint(2**31, ())))  # another in each epoch
+    return DataLoader(dataset, batch_size, sampler=order, collate_fn=collate)
+
+
 class SymDataModule(L.LightningDataModule):
     """Maps of a folder as sym training data.
 
@@ -302,8 +335,11 @@ class SymDataModule(L.LightningDataModule):
         prepare_workers: processes that compute features; None for one per core.
         augmentation: changes to training crops; None for none.
         audio_repeats: crops of charts with audio for each one without, at equal length.
-        limit_songs: use only so many songs of each split and of charts_only.
+        limit_songs: use only so many songs of each split and of charts_only, of shards only of
+            dev and test.
         seed: of the split, where there is no index.csv.
+        shards: folder or address of shards (see `sabersmith.shards`) to train from instead of
+            root; None for none.
     """
 
     def __init__(
@@ -325,6 +361,7 @@ class SymDataModule(L.LightningDataModule):
         audio_repeats: int = 1,
         limit_songs: int | None = None,
         seed: int = 0,
+        shards: str | None = None,
     ) -> None:
         super().__init__()
         self.root = root
@@ -344,25 +381,31 @@ class SymDataModule(L.LightningDataModule):
         self.audio_repeats = audio_repeats
         self.limit_songs = limit_songs
         self.seed = seed
+        self._index = Index.open(shards, self.cache, "sym", mels) if shards else None
         self._charts: dict[str, list[SymChart]] = {}
         self._source: ChartSource | None = None
 
     def prepare_data(self) -> None:
         """Compute the features that the cache lacks and unpack charts_only."""
+        if self.charts_only:
+            unpacked(Path(self.charts_only), self.cache)
+        if self._index is not None:
+            return
         charts = [chart for split in SPLITS for chart in self.charts(split)]
         audio = [chart.audio for chart in charts if chart.audio]
         failed = prepare(audio, self.mels, self.cache, self.prepare_workers)
         for reason in failed.values():
             log.warning("skipped: %s", reason)
-        if self.charts_only:
-            unpacked(Path(self.charts_only), self.cache)
 
     def setup(self, stage: str | None = None) -> None:
         """Count the vocabulary over everything that is trained on."""
         if self._source is None:
-            known = [state for chart in self.training_charts() for state in chart.states]
+            known = Counter(self._index.states if self._index is not None else ())
+            charts = self.training_charts() if self._index is None else self._charts_only()
+            known.update(state for chart in charts for state in chart.states)
             vocabulary = Vocabulary.count(known, self.top_k)
-            self._source = ChartSource(vocabulary, self.mels, self.offsets, self.cache, self.echo)
+            store = Cache(self.mels, self.cache)
+            self._source = ChartSource(vocabulary, self.mels, self.offsets, store, self.echo)
 
     @property
     def source(self) -> ChartSource:
@@ -390,13 +433,21 @@ class SymDataModule(L.LightningDataModule):
 
     def train_dataloader(self) -> DataLoader[Batch]:
         """Batches of crops; an epoch sees each chart about once."""
-        dataset = CropDataset(
-            self.training_charts(),
-            self.source,
-            self.max_tokens,
-            self.augmentation,
-            self.audio_repeats,
-        )
+        crops = self.max_tokens, self.augmentation, self.audio_repeats
+        if self._index is not None:
+            shards = self._index.splits["train"]
+            parts = {
+                shard: self._charts_only()[number :: len(shards)]
+                for number, shard in enumerate(shards)
+            }
+            return stream_loader(
+                shards,
+                partial(_crops_of, parts, *crops),
+                partial(_open, self._index, self.source, parts, crops, self.batch_size),
+                self.batch_size,
+                self.workers,
+            )
+        dataset = CropDataset(self.training_charts(), self.source, *crops)
         order = ByLength(dataset.lengths(), self.batch_size)
         return training_loader(dataset, self.batch_size, self.workers, collate, order)
 
@@ -409,17 +460,30 @@ class SymDataModule(L.LightningDataModule):
         return self._windows("test")
 
     def _windows(self, split: str) -> DataLoader[Batch]:
-        dataset = WindowDataset(
-            self._cached(split), self.source, self.max_tokens, self.carry, self.ahead
-        )
+        if self._index is None:
+            charts, source = self._cached(split), self.source
+        else:
+            found, store = self._index.load(self._index.splits[split])
+            charts = [chart for song in found[: self.limit_songs] for chart in read_sym(*song)]
+            source = self.source.over(store)
+        dataset = WindowDataset(charts, source, self.max_tokens, self.carry, self.ahead)
         return DataLoader(dataset, self.batch_size, collate_fn=collate)
 
     def training_charts(self) -> list[SymChart]:
-        """Return the charts that are trained on, those without audio last."""
+        """Return the charts that are trained on, those without audio last.
+
+        Of shards only those of the first: all of a large corpus would not fit into memory.
+        """
+        if self._index is None:
+            return self._cached("train") + self._charts_only()
+        found, _ = self._index.load(self._index.splits["train"][:1])
+        return [chart for song in found for chart in read_sym(*song)] + self._charts_only()
+
+    def _charts_only(self) -> list[SymChart]:
         if self.charts_only and "charts_only" not in self._charts:
             folder = unpacked(Path(self.charts_only), self.cache)
             self._charts["charts_only"] = read_charts_only(folder, self.limit_songs)
-        return self._cached("train") + self._charts.get("charts_only", [])
+        return self._charts.get("charts_only", [])
 
     def _cached(self, split: str) -> list[SymChart]:
         """Return the charts of a split whose features could be computed."""

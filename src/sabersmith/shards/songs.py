@@ -1,0 +1,84 @@
+"""What a shard holds of a song beside its features: JSON that gives back the stage's charts."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.states import State
+from sabersmith.beatmap.tempo import TempoMap
+from sabersmith.corpus import audio_path
+from sabersmith.onset.songs import OnsetSong, onset_song
+from sabersmith.shards.index import Record
+from sabersmith.sym.charts import SymChart, sym_charts
+
+
+def onset_record(level: Level) -> Record | None:
+    """Take what the onset stage learns from a level; None where it has no Standard chart."""
+    song = onset_song(level)
+    if all(times is None for times in song.onsets):
+        return None
+    onsets = [None if times is None else times.tolist() for times in song.onsets]
+    return {"name": song.name, "onsets": onsets}
+
+
+def read_onset(record: Record, audio: Path) -> OnsetSong:
+    """Return the song of a record of `onset_record`."""
+    onsets = [None if times is None else np.array(times) for times in record["onsets"]]
+    return OnsetSong(record["name"], audio, tuple(onsets))
+
+
+def sym_record(level: Level) -> Record | None:
+    """Take what the sym stage learns from a level; None where it has no Standard chart."""
+    charts = sym_charts(level, audio_path(level))
+    if not charts:
+        return None
+    return {
+        "name": charts[0].name,
+        "charts": [
+            {
+                "difficulty": chart.difficulty,
+                "times": chart.times.tolist(),
+                "states": chart.states,
+                "tempo": [chart.tempo.bpm, chart.tempo.changes, chart.tempo.offset],
+            }
+            for chart in charts
+        ],
+    }
+
+
+def read_sym(record: Record, audio: Path) -> list[SymChart]:
+    """Return the charts of a record of `sym_record`."""
+    return [
+        SymChart(
+            record["name"],
+            chart["difficulty"],
+            np.array(chart["times"]),
+            [tuple(state) for state in chart["states"]],
+            audio,
+            TempoMap(*chart["tempo"]),
+        )
+        for chart in record["charts"]
+    ]
+
+
+RECORDS = {"onset": onset_record, "sym": sym_record}
+
+
+def lengths_of(record: Record, frames: int) -> list[int]:
+    """Return what crops are counted by: a song's frames, or each chart's positions."""
+    if "onsets" in record:
+        return [frames]
+    return [len(chart["times"]) + 2 for chart in record["charts"]]
+
+
+def states_of(records: Sequence[Record]) -> Counter[State]:
+    """Count the states of records of the sym stage, of which the vocabulary is made."""
+    return Counter(
+        tuple(state)
+        for record in records
+        for chart in record.get("charts", ())
+        for state in chart["states"]
+    )

@@ -1,0 +1,97 @@
+import json
+import shutil
+
+import numpy as np
+import pytest
+import webdataset
+
+from sabersmith.corpus import list_songs
+from sabersmith.errors import InputError
+from sabersmith.features import cached, prepare
+from sabersmith.shards.__main__ import main
+from sabersmith.shards.write import write_shards
+
+from .conftest import MELS, write
+
+
+def contents(folder):
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_webdataset_reads_the_shards(corpus, shards, tmp_path):
+    paths = [str(path) for path in sorted(shards("onset").glob("*.tar"))]
+    samples = list(webdataset.WebDataset(paths, shardshuffle=False, empty_check=False).decode())
+    assert sorted(sample["json"]["name"] for sample in samples) == [f"map{i}" for i in range(7)]
+    for sample in samples:
+        song = corpus / sample["json"]["name"] / "song.egg"
+        prepare([song], MELS, tmp_path, 1, (1.0, 1.1))
+        for number, speed in enumerate((1.0, 1.1)):
+            assert np.array_equal(sample[f"{number}.npy"], cached(song, MELS, tmp_path, speed))
+
+
+def test_a_second_run_writes_what_is_missing(corpus, shards, tmp_path):
+    folder = tmp_path / "shards"
+    shutil.copytree(shards("sym"), folder)
+    before = contents(folder)
+    (folder / "index.json").unlink()
+    (folder / "train-000001.json").unlink()
+    (folder / "train-000000.tar").write_bytes(b"cut short")
+    times = {path.name: path.stat().st_mtime_ns for path in folder.glob("*.tar")}
+    assert write(corpus, folder, "sym") == 7
+    assert contents(folder) == before
+    after = {path.name: path.stat().st_mtime_ns for path in folder.glob("*.tar")}
+    again = {name for name in after if after[name] != times.get(name)}
+    assert again == {"train-000000.tar", "train-000001.tar"}
+
+
+def test_other_settings_write_anew(corpus, shards, tmp_path):
+    folder = tmp_path / "shards"
+    shutil.copytree(shards("sym"), folder)
+    finer = type(MELS)(sr=8000, hop=80, n_mels=30, nffts=(512,))
+    write(corpus, folder, "sym", finer)
+    index = json.loads((folder / "index.json").read_text())
+    assert index["features"]["n_mels"] == 30
+    assert all(contents(folder)[n] != contents(shards("sym"))[n] for n in ("dev-000000.tar",))
+
+
+def test_songs_that_can_not_be_used_are_named(corpus, tmp_path, caplog):
+    root, out = tmp_path / "maps", tmp_path / "out"
+    shutil.copytree(corpus, root)
+    bad = next(song.folder for song in list_songs(root) if song.split == "train")
+    (bad / "song.egg").write_bytes(b"no audio")
+    assert write_shards(list_songs(root), out, "sym", MELS, per_shard=3, workers=1) == 6
+    assert str(bad) in caplog.text
+    for folder in root.iterdir():
+        (folder / "song.egg").write_bytes(b"no audio")
+    with pytest.raises(InputError, match="no usable Standard map"):
+        write_shards(list_songs(root), tmp_path / "none", "sym", MELS, workers=1)
+    assert not list((tmp_path / "none").glob("*.tar"))
+
+
+FEATURES = ["features.sr=8000", "features.hop=80", "features.n_mels=26", "features.nffts=[512]"]
+
+
+def test_command_line(corpus, shards, tmp_path, capsys):
+    arguments = [str(corpus), str(tmp_path), "stage=sym", *FEATURES]
+    main([*arguments, "--songs", "2", "--workers", "1"])
+    assert f"{tmp_path}: 7 songs; train with data.shards={tmp_path}" in capsys.readouterr().out
+    assert contents(tmp_path) == contents(shards("sym"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["nowhere", "out", "stage=sym"], 1, "error: nowhere: no such folder"),
+        (["nowhere", "out", "stage=drums"], 2, "error: "),
+        (["nowhere", "out", "stage=sym", "--songs", "0"], 2, "error: --songs"),
+    ],
+)
+def test_wrong_command_lines(arguments, code, message, tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit) as end:
+        main(arguments)
+    assert end.value.code == code
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 1
+    assert lines[0].startswith(message)
+    assert not list(tmp_path.iterdir())
