@@ -2,12 +2,12 @@
 
 python benchmarks/flow.py path/to/maps [--split dev] [--limit 0] [--flow 1 --diversity 0 ...]
 
-Every chart is placed anew at its own onsets, plainly and as infer.py does. All three are judged
-alike: faults per 1000 swings by the linter (preset ranked: no pause allows a reset), the Jensen-
-Shannon distance (base 2) of their directions and cells to the human charts of the difficulty, the
-share of red notes, of onsets with both hands, and of dots, distinct 4-grams of states per 100
-onsets (mean over charts), of the onsets that repeat an earlier one of the song how many have its
-state, or the mirror image, and what the plain network thinks of them (nats a state).
+Every chart is placed anew at its own onsets, as infer.py does and without flow (plain). All three
+are judged alike: faults per 1000 swings by the linter (preset ranked: no pause allows a reset), the
+Jensen-Shannon distance (base 2) of their directions and cells to the human charts of the
+difficulty, the share of red notes, of onsets with both hands, and of dots, distinct 4-grams of
+states per 100 onsets (mean over charts), of the onsets that repeat an earlier one of the song how
+many have its state, or the mirror image, and what they cost the network as it is (nats a state).
 
 Human charts of the training split stand beside: so far are human charts from each other. How far
 a map starts into its song is not judged here; `lint_rates.py` does so on whole maps.
@@ -134,8 +134,8 @@ def main() -> None:
     args = parser.parse_args()
 
     predictor = SymPredictor.load(args.checkpoint)
-    plain = Choice(args.beam, args.temperature, args.top_p)
-    ours = replace(plain, flow=args.flow, repeat=args.repeat, diversity=args.diversity)
+    ours = Choice(args.beam, args.temperature, args.top_p, args.flow, args.repeat, args.diversity)
+    plain = replace(ours, flow=0.0)
     kinds = {"human": None, "plain": plain, "ours": ours}
     if args.no_plain:
         del kinds["plain"]
