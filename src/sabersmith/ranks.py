@@ -3,7 +3,9 @@
 from collections.abc import Callable, Hashable
 from typing import TypeVar
 
+import torch
 import torch.distributed as dist
+from torch import Tensor
 
 T = TypeVar("T")
 
@@ -13,6 +15,20 @@ def rank_and_size() -> tuple[int, int]:
     if not (dist.is_available() and dist.is_initialized()):
         return 0, 1
     return dist.get_rank(), dist.get_world_size()
+
+
+def share(count: Tensor) -> Tensor:
+    """Return how this process's count () compares to the mean over all: 1 where there is but one.
+
+    Gradients are averaged over processes. A mean over the batch of each, times its share, gives
+    them what the mean over all batches together would.
+    """
+    _, size = rank_and_size()
+    if size == 1:
+        return torch.ones((), device=count.device)
+    total = count.to(torch.float32, copy=True)
+    dist.all_reduce(total)
+    return count * size / total.clamp(min=1)
 
 
 def gather(items: list[T], key: Callable[[T], Hashable] | None = None) -> list[T]:

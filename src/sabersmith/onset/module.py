@@ -17,7 +17,7 @@ from sabersmith.metrics import onset_score, signed_errors
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import pick_peaks, smooth
 from sabersmith.onset.targets import Augmentation
-from sabersmith.ranks import gather
+from sabersmith.ranks import gather, share
 
 # Peaks of a wide, unsure bump are low, so the small values matter as ratios.
 THRESHOLDS = np.geomspace(0.01, 0.9, 50).round(4)
@@ -103,7 +103,8 @@ class OnsetModule(L.LightningModule):
             with torch.autocast(mels.device.type, enabled=False):
                 mels = self.augmentation(mels)
         loss = masked_loss(self.network(mels), batch["targets"], batch["mask"])
-        self.log("train/loss", loss, prog_bar=True, batch_size=len(mels))
+        loss = loss * share(batch["mask"].sum())
+        self.log("train/loss", loss, prog_bar=True, batch_size=len(mels), sync_dist=True)
         return loss
 
     def validation_step(self, batch: dict[str, Any], _: int) -> None:

@@ -14,7 +14,7 @@ from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import VERSION
 from sabersmith.errors import InputError, OptionError
-from sabersmith.ranks import gather
+from sabersmith.ranks import gather, share
 from sabersmith.sym.charts import IGNORED
 from sabersmith.sym.data import Batch, SymDataModule
 from sabersmith.sym.flow import human_shares
@@ -112,14 +112,17 @@ class SymModule(L.LightningModule):
         """Cross-entropy per known state."""
         logits = self(batch).flatten(0, 1).float()
         targets = batch["targets"][:, 1:].flatten()
+        known = (targets != IGNORED).sum()
         loss = F.cross_entropy(
             logits,
             targets,
             ignore_index=IGNORED,
             label_smoothing=self.label_smoothing,
             reduction="sum",
-        ) / (targets != IGNORED).sum().clamp(min=1)
-        self.log("train/loss", loss, prog_bar=True, batch_size=len(batch["tokens"]))
+        ) / known.clamp(min=1)
+        loss = loss * share(known)
+        size = len(batch["tokens"])
+        self.log("train/loss", loss, prog_bar=True, batch_size=size, sync_dist=True)
         return loss
 
     def validation_step(self, batch: Batch, _: int) -> None:
