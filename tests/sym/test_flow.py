@@ -176,6 +176,13 @@ def test_states_that_are_wrong_by_themselves() -> None:
     assert is_forbidden(prices([], [0.1])[at({5: 19})])  # a bomb in a stream
 
 
+def test_a_hand_cuts_no_heaps() -> None:
+    dots = [red(cell, DOT) for cell in (0, 4, 8, 9)]
+    tables = FlowTables([state(*dots[:3]), state(*dots)])
+    three, four = Flow(tables, [3], torch.tensor([[[1.0, 1.0]]]), 1).price()[0, 0].tolist()
+    assert three < FORBIDDEN <= four
+
+
 def test_bad_cuts_are_named_by_the_tables_as_by_the_linter() -> None:
     price = prices([], [2.0])
     for number in range(len(STATES)):

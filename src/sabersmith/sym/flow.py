@@ -43,6 +43,7 @@ FORBIDDEN = 40.0  # nats: of several such states the least bad one can still be 
 AWKWARD = 2.0  # a cut near the end of what the wrist can do
 TURN = 1.0  # turning the wrist half around; grows with the square
 HASTE = 2.0  # a hand's gap under its difficulty's least
+MOST_STACKED = 3  # notes that a hand cuts at once; one state in 1000 of the training maps has more
 HIDING = 3.0  # a note that will hide what comes in its half, at most so many onsets:
 HIDES = 4  # the price grows with the onsets, for a half that is barred to them all is missed
 # Least seconds between swings of a hand, Easy to ExpertPlus, over the base game's maps.
@@ -100,7 +101,7 @@ class FlowTables:
                     occupied[hand, number, [4 * note.layer + note.line for note in own]] = 1
                     reached[hand, number] = occupied[hand, number] + ways_in(own)
                     carried[hand, number] = carried_to(own, swings[0])
-                    bad[number] |= len(swings) > 1
+                    bad[number] |= len(swings) > 1 or len(own) > MOST_STACKED
         most = max(map(len, kinds))
         costs = np.full((HANDS, most, OPTIONS), FORBIDDEN, np.float32)
         for hand in range(HANDS):
