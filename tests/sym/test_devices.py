@@ -7,7 +7,8 @@ import pytest
 import torch
 
 from sabersmith.sym.beam import gumbel, nucleus
-from sabersmith.sym.flow import Flow, FlowTables, human_shares
+from sabersmith.sym.flow import Flow
+from sabersmith.sym.flow_tables import FlowTables, human_shares
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.stepper import PackedDecoder, Stepper
 

@@ -11,7 +11,8 @@ from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.states import SPECIALS, START, mirror, state_notes
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.sym.beam import Choice, beam_search
-from sabersmith.sym.flow import BINS, FORBIDDEN, HIDING, Flow, FlowTables, human_shares
+from sabersmith.sym.flow import HIDING, Flow
+from sabersmith.sym.flow_tables import BINS, FORBIDDEN, FlowTables, human_shares
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.stepper import PackedDecoder
 

@@ -17,7 +17,7 @@ from sabersmith.errors import InputError, OptionError
 from sabersmith.ranks import gather, share
 from sabersmith.sym.charts import IGNORED
 from sabersmith.sym.data import Batch, SymDataModule
-from sabersmith.sym.flow import human_shares
+from sabersmith.sym.flow_tables import human_shares
 from sabersmith.sym.network import SymNet
 
 

@@ -20,7 +20,8 @@ from sabersmith.features import compute
 from sabersmith.sym.beam import Choice, beam_search
 from sabersmith.sym.echo import LOOKBACK, RUN, Replay, echo_log_p, find_echoes
 from sabersmith.sym.features import Window, assemble, grid_columns, listen, positions, windows
-from sabersmith.sym.flow import Flow, FlowTables
+from sabersmith.sym.flow import Flow
+from sabersmith.sym.flow_tables import FlowTables
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.stepper import PackedDecoder
 
