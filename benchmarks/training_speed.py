@@ -134,7 +134,7 @@ def config_of(overrides: list[str]) -> DictConfig:
 
 def train(case: Case, root: Path, cache: Path) -> Speed:
     """Train for a few steps, in a process of its own."""
-    _be_quiet()
+    be_quiet()
     torch.set_num_threads(case.threads)
     config = config_of(case.overrides(root, cache))
     L.seed_everything(0, verbose=False)
@@ -166,7 +166,7 @@ def states(batch: Batch) -> float:
     return float(batch["lengths"].sum())
 
 
-def _be_quiet() -> None:
+def be_quiet() -> None:
     warnings.simplefilter("ignore")
     for name in ("lightning.pytorch", "lightning.fabric"):
         logging.getLogger(name).setLevel(logging.ERROR)

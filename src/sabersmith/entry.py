@@ -58,11 +58,19 @@ def user_error(error: BaseException) -> SabersmithError | None:
     cause: BaseException | None = error
     while cause is not None:
         if isinstance(cause, SabersmithError):
-            return cause
+            return _without_traceback(cause)
         cause = cause.__cause__
     if isinstance(error, InstantiationException):
         return _refused(error)
     return OptionError(_shortened(error)) if isinstance(error, CONFIG_ERRORS) else None
+
+
+def _without_traceback(error: SabersmithError) -> SabersmithError:
+    """Return an error as it was before torch's DataLoader brought it from a worker process."""
+    text = str(error)
+    if not text.startswith("Caught "):
+        return error
+    return type(error)(text.strip().splitlines()[-1].partition(": ")[2])
 
 
 def _refused(error: InstantiationException) -> OptionError | None:

@@ -96,8 +96,9 @@ class Start(L.Callback):
             InputError: there is nothing to validate on.
         """
         if not len(self.data.val_dataloader()):
+            where = self.config.data.shards or self.config.data.root
             raise InputError(
-                f"{self.config.data.root}: no usable map in the dev split; give at least two "
+                f"{where}: no usable map in the dev split; give at least two "
                 "songs, one to train on and one to choose the best checkpoint by"
             )
         _save_config(self.config)

@@ -1,0 +1,170 @@
+"""What a corpus of 50,000 maps would need: cores for its features, disk, and time per epoch.
+
+    python benchmarks/scale.py [--maps 50000] [--size full]
+
+On songs of 180 s that it makes itself, with charts of all five difficulties: what it costs to write
+shards (one process, its own seconds on a core), how large they are, how fast batches come from
+shards and from the cache (no training beside it), and how many steps a second the network of
+configs/ trains from either (on a GPU where there is one, else on one core). The last table counts
+up to a corpus of such songs. Takes five minutes on a core.
+"""
+
+import argparse
+import csv
+import os
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import lightning as L
+import torch
+from hydra.utils import instantiate
+from training_speed import SONGS, Case, Clock, be_quiet, config_of, make_maps, music_s, states
+
+from sabersmith.callbacks import DataTime
+from sabersmith.corpus import list_songs
+from sabersmith.features import prepare
+from sabersmith.precision import fastest_precision
+from sabersmith.shards.index import Index
+from sabersmith.shards.write import Job, write_shard, write_shards
+
+EPOCHS = 8  # of loading alone
+
+
+@dataclass(frozen=True)
+class Found:
+    """What was measured of a stage, with steps a second from the cache and from shards."""
+
+    stage: str
+    song_s: float  # of a core, for a song's features
+    song_bytes: float
+    batches: tuple[float, float]  # a second of a core
+    steps: tuple[float, float]  # a second
+    waits: float  # share of training from shards
+    epoch_steps: float  # per song
+
+
+def write(stage: str, root: Path, out: Path, mels: Any) -> tuple[float, float]:
+    """Write shards of one song each; return seconds of a core and bytes, per song."""
+    songs = list_songs(root)
+    seconds, sizes = [], []
+    for number, song in enumerate(songs):
+        job = Job(out / "timed", f"train-{number}", stage, mels, (1.0,), (song,))
+        job.out.mkdir(parents=True, exist_ok=True)
+        start = time.process_time()
+        note = write_shard(job)
+        seconds.append(time.process_time() - start)
+        sizes.append(note["size"])
+    write_shards(songs, out, stage, mels, per_shard=1, workers=1)
+    return statistics.median(seconds), statistics.mean(sizes)
+
+
+def load(data: L.LightningDataModule) -> float:
+    """Load whole epochs and return batches per second of a core."""
+    loader = data.train_dataloader()
+    count = len(list(loader))  # the first opens files
+    start = time.process_time()
+    for _ in range(EPOCHS):
+        for _ in loader:
+            pass
+    return EPOCHS * count / (time.process_time() - start)
+
+
+def train(config: Any, units: Callable[[dict[str, torch.Tensor]], float]) -> tuple[float, float]:
+    """Train for a few seconds; return steps a second (the median) and the share of waits."""
+    L.seed_everything(0, verbose=False)
+    data, module = instantiate(config.data), instantiate(config.model)
+    clock, waits = Clock(units), DataTime()
+    trainer = instantiate(config.trainer, callbacks=[clock, waits], logger=False)
+    trainer.fit(module, datamodule=data)
+    share = float(trainer.callback_metrics["time/data"])
+    return 1 / statistics.median(seconds for _, seconds in clock.steps), share
+
+
+def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
+    """Measure a stage."""
+    case = Case(stage, size, fastest_precision("auto"), 1)
+    plain = [*case.overrides(root, folder / "cache"), "data.workers=0"]
+    out = folder / stage
+    config = config_of(plain)
+    mels = instantiate(config.features, _convert_="all")
+    song_s, song_bytes = write(stage, root, out, mels)
+    prepare([path / "song.egg" for path in sorted(root.glob("song*"))], mels, folder / "cache")
+    batches, steps, waits = [], [], 0.0
+    for overrides in (plain, [*plain, f"data.shards={out}"]):
+        config = config_of(overrides)
+        data = instantiate(config.data)
+        data.prepare_data()
+        data.setup("fit")
+        batches.append(load(data))
+        speed, waits = train(config, music_s if stage == "onset" else states)
+        steps.append(speed)
+    index = Index.open(str(out), folder, stage, mels)
+    crop = config.data.crop_s * 100 if stage == "onset" else config.data.max_tokens
+    lengths = [length for shard in index.splits["train"] for length in shard.lengths]
+    crops = sum(-(-length // int(crop)) for length in lengths) / len(index.splits["train"])
+    return Found(
+        stage,
+        song_s,
+        song_bytes,
+        (batches[0], batches[1]),
+        (steps[0], steps[1]),
+        waits,
+        crops / config.data.batch_size,
+    )
+
+
+def main() -> None:
+    """Print the tables."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--maps", type=int, default=50_000, help="to count up to [50000]")
+    parser.add_argument("--size", choices=("shipped", "full"), default="shipped")
+    options = parser.parse_args()
+    be_quiet()
+    torch.set_num_threads(1)
+    device = torch.cuda.get_device_name() if torch.cuda.is_available() else "one core"
+    print(
+        f"network: {options.size}, trained on {device}; {os.cpu_count()} cores, load average at "
+        f"the start {os.getloadavg()[0]:.1f}\n"
+    )
+    with tempfile.TemporaryDirectory(prefix="scale-") as name:
+        folder = Path(name)
+        root = folder / "maps"
+        make_maps(root)
+        with (root / "index.csv").open("w", newline="") as file:
+            rows = csv.writer(file)
+            rows.writerow(("split", "folder", "song_group"))
+            for number in range(SONGS):
+                split = "dev" if number == 0 else "train"
+                rows.writerow((split, f"song{number}", number))
+        found = [measure(stage, options.size, root, folder) for stage in ("onset", "sym")]
+    print(
+        "\n| stage | songs a second and core | MB a song | batches a second and core, cache ",
+        end="",
+    )
+    print("| shards | steps a second, cache | shards | waits for shards |")
+    print("| --- " * 8 + "|")
+    for it in found:
+        print(
+            f"| {it.stage} | {1 / it.song_s:.2f} | {it.song_bytes / 1e6:.1f} "
+            f"| {it.batches[0]:.0f} | {it.batches[1]:.0f} "
+            f"| {it.steps[0]:.2f} | {it.steps[1]:.2f} | {it.waits:.1%} |"
+        )
+    print(f"\n{options.maps} maps:\n")
+    print("| stage | hours of a core for features | GB | steps an epoch | hours an epoch |")
+    print("| --- " * 5 + "|")
+    for it in found:
+        steps = options.maps * it.epoch_steps
+        print(
+            f"| {it.stage} | {options.maps * it.song_s / 3600:.0f} "
+            f"| {options.maps * it.song_bytes / 1e9:.0f} | {steps:.0f} "
+            f"| {steps / it.steps[1] / 3600:.1f} |"
+        )
+
+
+if __name__ == "__main__":
+    main()
