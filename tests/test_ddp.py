@@ -14,8 +14,10 @@ ROOT = Path(__file__).parents[1]
 OWN = {
     # Crops hold whole songs or charts, and a batch the whole split: nothing is left to chance.
     "onset": ["data.crop_s=8", "model.augmentation=null", "model.network.dropout=0"],
-    "sym": ["data.max_tokens=64", "data.carry=8", "data.ahead=4", "data.augmentation=null"]
-    + ["model.network.dropout=0"],
+    "sym": [
+        *("data.max_tokens=64", "data.carry=8", "data.ahead=4"),
+        *("data.augmentation=null", "model.network.dropout=0"),
+    ],
 }
 BATCH = {"onset": 4, "sym": 8}
 
