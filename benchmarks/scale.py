@@ -25,7 +25,6 @@ import torch
 from hydra.utils import instantiate
 from training_speed import SONGS, Case, Clock, be_quiet, config_of, make_maps, music_s, states
 
-from sabersmith.callbacks import DataTime
 from sabersmith.corpus import list_songs
 from sabersmith.features import prepare
 from sabersmith.precision import fastest_precision
@@ -44,7 +43,6 @@ class Found:
     song_bytes: float
     batches: tuple[float, float]  # a second of a core
     steps: tuple[float, float]  # a second
-    waits: float  # share of training from shards
     epoch_steps: float  # per song
 
 
@@ -74,15 +72,14 @@ def load(data: L.LightningDataModule) -> float:
     return EPOCHS * count / (time.process_time() - start)
 
 
-def train(config: Any, units: Callable[[dict[str, torch.Tensor]], float]) -> tuple[float, float]:
-    """Train for a few seconds; return steps a second (the median) and the share of waits."""
+def train(config: Any, units: Callable[[dict[str, torch.Tensor]], float]) -> float:
+    """Train for a few seconds; return steps a second, the opening of shards in them."""
     L.seed_everything(0, verbose=False)
     data, module = instantiate(config.data), instantiate(config.model)
-    clock, waits = Clock(units), DataTime()
-    trainer = instantiate(config.trainer, callbacks=[clock, waits], logger=False)
+    clock = Clock(units)
+    trainer = instantiate(config.trainer, callbacks=[clock], logger=False)
     trainer.fit(module, datamodule=data)
-    share = float(trainer.callback_metrics["time/data"])
-    return 1 / statistics.median(seconds for _, seconds in clock.steps), share
+    return len(clock.steps) / sum(seconds for _, seconds in clock.steps)
 
 
 def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
@@ -94,15 +91,14 @@ def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
     mels = instantiate(config.features, _convert_="all")
     song_s, song_bytes = write(stage, root, out, mels)
     prepare([path / "song.egg" for path in sorted(root.glob("song*"))], mels, folder / "cache")
-    batches, steps, waits = [], [], 0.0
+    batches, steps = [], []
     for overrides in (plain, [*plain, f"data.shards={out}"]):
         config = config_of(overrides)
         data = instantiate(config.data)
         data.prepare_data()
         data.setup("fit")
         batches.append(load(data))
-        speed, waits = train(config, music_s if stage == "onset" else states)
-        steps.append(speed)
+        steps.append(train(config, music_s if stage == "onset" else states))
     index = Index.open(str(out), folder, stage, mels)
     crop = config.data.crop_s * 100 if stage == "onset" else config.data.max_tokens
     lengths = [length for shard in index.splits["train"] for length in shard.lengths]
@@ -113,7 +109,6 @@ def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
         song_bytes,
         (batches[0], batches[1]),
         (steps[0], steps[1]),
-        waits,
         crops / config.data.batch_size,
     )
 
@@ -146,13 +141,13 @@ def main() -> None:
         "\n| stage | songs a second and core | MB a song | batches a second and core, cache ",
         end="",
     )
-    print("| shards | steps a second, cache | shards | waits for shards |")
-    print("| --- " * 8 + "|")
+    print("| shards | steps a second, cache | shards |")
+    print("| --- " * 7 + "|")
     for it in found:
         print(
             f"| {it.stage} | {1 / it.song_s:.2f} | {it.song_bytes / 1e6:.1f} "
             f"| {it.batches[0]:.0f} | {it.batches[1]:.0f} "
-            f"| {it.steps[0]:.2f} | {it.steps[1]:.2f} | {it.waits:.1%} |"
+            f"| {it.steps[0]:.2f} | {it.steps[1]:.2f} |"
         )
     print(f"\n{options.maps} maps:\n")
     print("| stage | hours of a core for features | GB | steps an epoch | hours an epoch |")
