@@ -28,7 +28,7 @@ from sabersmith.onset.peaks import pick_peaks, smooth
 from sabersmith.strip import draw_strip
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.charts import SymChart
-from sabersmith.sym.data import WindowDataset
+from sabersmith.sym.crops import WindowDataset
 from sabersmith.sym.features import assemble, grid_columns, positions
 from sabersmith.sym.module import SymModule
 from sabersmith.sym.predict import SymPredictor

@@ -10,7 +10,8 @@ from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.beatmap.states import END, PAD, START, State, mirror
 from sabersmith.errors import InputError
 from sabersmith.sym.charts import IGNORED
-from sabersmith.sym.data import Augmentation, SymDataModule, collate
+from sabersmith.sym.crops import Augmentation, collate
+from sabersmith.sym.data import SymDataModule
 from sabersmith.sym.echo import CANDIDATES, COLUMNS
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=10, nffts=(512,))

@@ -17,7 +17,7 @@ from sabersmith.evaluate.tables import Cell, Column, Row, Table
 from sabersmith.evaluate.training import NGRAMS, RUN, Training
 from sabersmith.loading import Cache
 from sabersmith.sym.charts import IGNORED, ChartSource, SymChart
-from sabersmith.sym.data import WindowDataset, collate
+from sabersmith.sym.crops import WindowDataset, collate
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predict import SymPredictor
 

@@ -16,7 +16,8 @@ from sabersmith.checkpoint import VERSION
 from sabersmith.errors import InputError, OptionError
 from sabersmith.ranks import gather, share
 from sabersmith.sym.charts import IGNORED
-from sabersmith.sym.data import Batch, SymDataModule
+from sabersmith.sym.crops import Batch
+from sabersmith.sym.data import SymDataModule
 from sabersmith.sym.flow_tables import human_shares
 from sabersmith.sym.network import SymNet
 
