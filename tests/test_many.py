@@ -68,7 +68,7 @@ def test_each_song_becomes_a_map_and_failures_do_not_stop_the_rest(
     ]
     assert len(loaded) == 1
     told = capsys.readouterr()
-    assert "2 maps made, 0 were there, 1 songs failed" in told.out
+    assert "maps made 2, there already 0, failed 1" in told.out
     errors = [line for line in told.err.splitlines() if line.startswith("error: ")]
     assert len(errors) == 1 and "c.mp3: " in errors[0]
     assert "3/3" in told.err
@@ -88,7 +88,7 @@ def test_maps_that_are_there_may_be_left_as_they_are(music, song, checkpoints, t
     stamps = {name: (out / name).stat().st_mtime_ns for name in names(out)}
     (out / "A.zip").unlink()
     assert songs_to_zips(options(*argv)) == 0
-    assert "1 maps made, 1 were there, 0 songs failed" in capsys.readouterr().out
+    assert "maps made 1, there already 1, failed 0" in capsys.readouterr().out
     assert (out / "b, [live].zip").stat().st_mtime_ns == stamps["b, [live].zip"]
     assert len(json.loads((out / "p.bplist").read_text())["songs"]) == 2
 

@@ -79,8 +79,8 @@ def songs_to_zips(options: Options) -> int:
     if options.playlist and zips and not stopped:
         _list_all(options, zips, tally)
     print(
-        f"{options.out}: {len(tally.made)} maps made, {len(tally.there)} were there, "
-        f"{len(tally.failed)} songs failed"
+        f"{options.out}: maps made {len(tally.made)}, there already {len(tally.there)}, "
+        f"failed {len(tally.failed)}"
     )
     for line in tally.failed:
         print(f"error: {line}", file=sys.stderr)
