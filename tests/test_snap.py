@@ -100,11 +100,11 @@ def test_the_cheapest_way_is_taken(times):
     at = np.sort(np.array(times)) / 1000
     raw = GRID.beat_of(at)
     options = []
-    for beat in raw:
+    for second, beat in zip(at, raw, strict=True):
         row = [(module.OFF, beat, None)]
         for division in DIVISIONS:
             place = round(beat * division) / division
-            shift = GRID.seconds_of(place) - GRID.seconds_of(beat)
+            shift = GRID.seconds_of(place) - second
             if abs(shift) <= SNAP_S:
                 cost = (shift / module.SCATTER_S) ** 2 / 2 + module.FINENESS * np.log(division)
                 row.append((cost, place, division))

@@ -36,7 +36,8 @@ from sabersmith.lint import Limits, lint_chart
 FORBIDDEN = 40.0  # nats: of several such states the least bad one can still be taken
 AWKWARD = 2.0  # a cut near the end of what the wrist can do
 TURN = 1.0  # turning the wrist half around; grows with the square
-MOST_STACKED = 3  # notes that a hand cuts at once; one state in 1000 of the training maps has more
+# Notes that a hand cuts at once, and both; two states in 1000 of the training maps have more.
+MOST_STACKED, MOST_TOGETHER = 3, 4
 
 LEAST_SHARE = 1e-4
 
@@ -80,6 +81,7 @@ class FlowTables:
                     reached[hand, number] = occupied[hand, number] + ways_in(own)
                     carried[hand, number] = carried_to(own, swings[0])
                     bad[number] |= len(swings) > 1 or len(own) > MOST_STACKED
+            bad[number] |= len(cut) > MOST_TOGETHER
         most = max(map(len, kinds))
         costs = np.full((HANDS, most, OPTIONS), FORBIDDEN, np.float32)
         for hand in range(HANDS):
