@@ -67,6 +67,10 @@ class Flow:
         self.shares = None
         if shares is not None:
             self.shares = gaps.new_tensor([shares[i] for i in difficulties])[:, None]  # (S, 1, B)
+            ones = [gaps.new_ones(size, size) for size in BINS]
+            self.groups = torch.block_diag(*ones)  # (B, B)
+            prices = [gaps.new_full((size,), x) for x, size in zip(VARIETY, BINS, strict=True)]
+            self.variety = torch.cat(prices)  # (B,)
         self.memory = memory[:, None].expand(-1, beams, -1)  # (S, K, F)
         names = [DIFFICULTIES[difficulty] for difficulty in difficulties]
         limits = tables.limits
@@ -140,11 +144,9 @@ class Flow:
             torch.full_like(hand_s[..., :1], FORBIDDEN),
         ]  # 31 in all
         if self.shares is not None:
-            for price, count, share in zip(
-                VARIETY, counts.split(BINS, -1), self.shares.split(BINS, -1), strict=True
-            ):
-                mixed = (count + PRIOR * share) / (count.sum(-1, keepdim=True) + PRIOR)
-                factors.append(price * (mixed / share).log())
+            # (count + PRIOR * share) / (all + PRIOR) by the share, all of a group of bins at once.
+            excess = (counts / self.shares + PRIOR) / (counts @ self.groups + PRIOR)
+            factors.append(self.variety * excess.log())
         factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 31), or (S * K, 31 + B)
         prices = factor @ tables.features[: factor.shape[-1]]
         return prices.add_(red).add_(blue).view(*hand_s.shape[:2], -1)
