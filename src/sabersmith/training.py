@@ -22,6 +22,7 @@ from sabersmith.entry import user_error
 from sabersmith.errors import InputError
 from sabersmith.export import export
 from sabersmith.loggers import close
+from sabersmith.memory import keep_freed_memory
 
 log = logging.getLogger(__name__)
 
@@ -131,6 +132,7 @@ def _train(config: DictConfig, out: Path) -> Result:
         log.info("going on from %s; best.ckpt is chosen from the epochs to come", config.ckpt_path)
     for message in QUIET:
         warnings.filterwarnings("ignore", message)
+    keep_freed_memory()
     if config.threads is not None:
         torch.set_num_threads(config.threads)
     L.seed_everything(config.seed, workers=True, verbose=False)
