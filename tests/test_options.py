@@ -68,12 +68,12 @@ def test_difficulties(typed, chosen):
 def test_numbers_and_flags_are_read():
     options = read(
         "audio=a", "bpm=127.5", "seed=7", "beam=2", "temperature=0", "top_p=1", "threshold=.25",
-        "nps=4", "format=v2", "device=cpu", "keep_folder=true",
+        "format=v2", "device=cpu", "keep_folder=true",
         "precision=bf16", "compile=true", "preview=true", "plots=true",
     )  # fmt: skip
     assert (options.bpm, options.seed, options.beam) == (127.5, 7, 2)
     assert (options.temperature, options.top_p) == (0.0, 1.0)
-    assert (options.threshold, options.nps) == (0.25, 4.0)
+    assert (options.threshold, options.nps) == (0.25, None)
     assert (options.format, options.device, options.keep_folder) == ("v2", "cpu", True)
     assert (options.precision, options.compile) == ("bf16", True)
     assert options.preview and options.plots
@@ -90,7 +90,7 @@ def test_numbers_and_flags_are_read():
         ("Difficulty=Hard", "did you mean difficulty?"),
         ("++bpm=3", "did you mean bpm?"),
         ("format=v4", "format=v4: not allowed"),
-        ("format=V3", "did you mean v3?"),
+        ("format=V3", "allowed: v2 or v3"),
         ("bpm=fast", "a number from 20 to 600"),
         ("bpm=nan", "a number from 20 to 600"),
         ("bpm=inf", "a number from 20 to 600"),
@@ -108,7 +108,9 @@ def test_numbers_and_flags_are_read():
         ("threshold=1.5", "up to 1"),
         ("nps=0", "above 0"),
         ("device=gpu", "auto, cpu or cuda"),
-        ("precision=bf61", "did you mean bf16?"),
+        ("bmp=120", "did you mean bpm?"),
+        ("=120", "=120: no such option"),
+        ("precision=bf61", "allowed: fp32, bf16 or int8"),
         ("keep_folder=yes", "true or false"),
         ("keep_folder=maybe", "true or false"),
         ("mapper= ", "mapper="),
@@ -130,6 +132,19 @@ def test_mistakes_are_told_in_one_line(typed, told):
 def test_an_option_is_given_once():
     with pytest.raises(OptionError, match="seed: given twice"):
         read("audio=a.mp3", "seed=1", "seed=1")
+
+
+@pytest.mark.parametrize("others", ["nps=4 intensity=2", "threshold=.2 nps=4", "intensity=1 nps=3"])
+def test_how_many_notes_is_said_once(others):
+    with pytest.raises(OptionError, match=r"=.+ and .+=.+: each says how many notes") as caught:
+        read("audio=a.mp3", *others.split())
+    assert all(option in str(caught.value) for option in others.split())
+
+
+def test_a_wrong_word_for_a_device_brings_no_other_one():
+    with pytest.raises(OptionError) as caught:
+        read("audio=a.mp3", "device=gpu")
+    assert "did you mean" not in str(caught.value)
 
 
 def test_several_songs_are_each_taken_as_typed():

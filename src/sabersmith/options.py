@@ -2,19 +2,101 @@
 
 Free text (file names, titles) is taken as the shell hands it over: Hydra's override grammar gives
 a meaning to spaces, quotes, commas, brackets and equals signs, all of which occur in song names.
-Everything else goes through Hydra's compose API over configs/infer.yaml.
+Everything else goes through Hydra's compose API over configs/infer.yaml, which holds the defaults.
 """
 
-import difflib
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.errors import OptionError
+from sabersmith.option_kinds import (
+    Key,
+    choice,
+    difficulties,
+    near,
+    number,
+    or_null,
+    shown,
+    switch,
+    text,
+    text_or_none,
+    whole,
+)
 
+FORMATS = ("v2", "v3")
+DEVICES = ("auto", "cpu", "cuda")
+PRECISIONS = ("fp32", "bf16", "int8")
+
+KEYS: dict[str, Key] = {
+    "audio": text(
+        "a song file (wav, mp3, flac, ogg, egg, opus, m4a)",
+        "the song: wav, mp3, flac, ogg, egg, opus or m4a; or a folder or pattern (*.mp3) of songs;"
+        " several: audio=a audio=b",
+    ),
+    "out": text("a folder", "folder for the zip"),
+    "difficulty": difficulties(f"all, one of {', '.join(DIFFICULTIES)}, or several: Easy,Hard"),
+    "format": choice(FORMATS, "map format, v2 or v3"),
+    "seed": whole(0, 2**31 - 1, "another number, another map; the same number, the same map"),
+    # How many notes: at most one of these.
+    "intensity": number(0.25, 4, "how many notes, against what mappers take: 0.5 half as many"),
+    "nps": or_null(
+        number(
+            0,
+            20,
+            "notes a second of the hardest chosen difficulty; the easier ones follow",
+            above=True,
+        )
+    ),
+    "threshold": or_null(
+        number(0, 1, "how sure the model must be of a note: lower gives more notes", above=True)
+    ),
+    # Which notes.
+    "bpm": or_null(
+        number(20, 600, "tempo in beats a minute, if you know it; found from the song if left out")
+    ),
+    "flow": number(0, 10, "how strictly notes keep to what arms can do: 0 leaves it to the model"),
+    "repeat": number(0, 3, "how readily notes come again where the song does: 1 as in human maps"),
+    "diversity": number(0, 5, "how strongly notes are kept from coming as they did a moment ago"),
+    "temperature": number(0, 5, "how freely notes are placed: 0 always takes the likeliest"),
+    "top_p": number(
+        0,
+        1,
+        "notes are drawn from the likeliest choices that hold this share of the probability",
+        above=True,
+    ),
+    "beam": whole(1, 100, "hypotheses kept while placing notes: more is slower and safer"),
+    # What is beside the notes.
+    "lights": switch("lights that follow the song"),
+    "walls": switch("walls on the outer lanes"),
+    "bombs": switch("a few bombs in long pauses, from Hard on"),
+    "arcs": switch("arcs over held sounds and chains at the ends of bursts (format v3)"),
+    "labels": switch("a label for each difficulty, such as Steady or Fierce"),
+    "title": text_or_none("text", "song title; from the file when left out"),
+    "artist": text_or_none("text", "song artist; from the file when left out"),
+    "mapper": text("text", "name shown as the map's author"),
+    # What is written beside the zip.
+    "preview": switch("true writes a page that plays the map in a browser, offline"),
+    "plots": switch("true writes a picture: what was heard, densities, the first bars"),
+    "keep_folder": switch("true leaves the map's folder beside the zip"),
+    "playlist": text_or_none(
+        "a name", "name of a playlist of the maps, written beside them as name.bplist"
+    ),
+    "skip_existing": switch("true leaves out songs whose zip is there already"),
+    # How it is computed.
+    "device": choice(DEVICES, "auto, cpu or cuda (a GPU)"),
+    "precision": choice(
+        PRECISIONS, "arithmetic: fp32, or bf16 or int8 (CPU), which are faster and coarser"
+    ),
+    "compile": switch("true takes a minute to make the GPU place notes faster, for many songs"),
+    "onset_ckpt": text("a checkpoint file", "model that hears when notes come"),
+    "sym_ckpt": text("a checkpoint file", "model that says which notes"),
+}
+PATH_KEYS = ("audio", "out", "onset_ckpt", "sym_ckpt")
+DENSITY_KEYS = ("intensity", "nps", "threshold")
 PLAIN_VALUE = re.compile(r"[\w.+-]+")
 
 
@@ -68,259 +150,15 @@ class Options(MapSettings):
     playlist: str | None
 
 
-@dataclass(frozen=True)
-class Key:
-    """One option: how its value is read, what may be typed, and a line for --help."""
-
-    read: Callable[[Any], Any]
-    allowed: str
-    help: str
-    as_typed: bool = False
-    choices: tuple[str, ...] = ()
-
-
-def read_number(low: float, high: float, *, above: bool = False) -> Callable[[Any], float]:
-    """Return a reader of numbers in [low, high], or in (low, high] with `above`."""
-
-    def read(value: Any) -> float:
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            raise ValueError
-        if not (low < value <= high if above else low <= value <= high):
-            raise ValueError
-        return float(value)
-
-    return read
-
-
-def read_whole(low: int, high: int) -> Callable[[Any], int]:
-    """Return a reader of whole numbers in [low, high]."""
-
-    def read(value: Any) -> int:
-        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
-            raise ValueError
-        return value
-
-    return read
-
-
-def read_choice(choices: tuple[str, ...]) -> Callable[[Any], str]:
-    """Return a reader of one of some words."""
-
-    def read(value: Any) -> str:
-        if value not in choices:
-            raise ValueError
-        return str(value)
-
-    return read
-
-
-def read_flag(value: Any) -> bool:
-    """Return true or false as it is; ValueError for anything else."""
-    if not isinstance(value, bool):
-        raise ValueError
-    return value
-
-
-def read_text(value: Any) -> str | None:
-    """Return text, or None for an empty one."""
-    return str(value) if value is not None and str(value).strip() else None
-
-
-def read_needed_text(value: Any) -> str:
-    """Return text; ValueError for an empty one."""
-    text = read_text(value)
-    if text is None:
-        raise ValueError
-    return text
-
-
-def or_none(read: Callable[[Any], Any]) -> Callable[[Any], Any]:
-    """Return a reader that lets None (unset) pass."""
-    return lambda value: None if value is None else read(value)
-
-
-def read_difficulties(value: Any) -> tuple[str, ...]:
-    """Return the chosen difficulties, easiest first.
-
-    Takes `all`, one name, or several with commas between, in brackets or not; case is ignored,
-    and Expert+ is ExpertPlus. Raises OptionError naming the unknown word and the nearest name.
-    """
-    names = value if isinstance(value, list | tuple) else str(value).strip("[]() ").split(",")
-    by_word = {name.lower(): name for name in DIFFICULTIES} | {"expert+": "ExpertPlus"}
-    chosen: set[str] = set()
-    for name in names:
-        word = str(name).strip().strip("'\"")
-        if word.lower() == "all":
-            chosen.update(DIFFICULTIES)
-        elif word.lower() in by_word:
-            chosen.add(by_word[word.lower()])
-        else:
-            allowed = ("all", *DIFFICULTIES)
-            raise OptionError(
-                f"difficulty={_shown(value)}: {word!r} is no difficulty"
-                f"{near(word, allowed)}; allowed: {', '.join(allowed)}, or several with commas"
-            )
-    return tuple(name for name in DIFFICULTIES if name in chosen)
-
-
-def _switch(help: str) -> Key:
-    return Key(read_flag, "true or false", help, choices=("true", "false"))
-
-
-FORMATS = ("v2", "v3")
-DEVICES = ("auto", "cpu", "cuda")
-PRECISIONS = ("fp32", "bf16", "int8")
-
-KEYS: dict[str, Key] = {
-    "audio": Key(
-        read_needed_text,
-        "a song file (wav, mp3, flac, ogg, egg, opus, m4a)",
-        "the song: wav, mp3, flac, ogg, egg, opus or m4a; or a folder or pattern (*.mp3) of songs;"
-        " several: audio=a audio=b",
-        as_typed=True,
-    ),
-    "out": Key(read_needed_text, "a folder", "folder for the zip", as_typed=True),
-    "difficulty": Key(
-        read_difficulties,
-        "all, " + ", ".join(DIFFICULTIES),
-        "all, one of " + ", ".join(DIFFICULTIES) + ", or several: Easy,Hard",
-        as_typed=True,
-    ),
-    "format": Key(read_choice(FORMATS), "v2 or v3", "map format, v2 or v3", choices=FORMATS),
-    "bpm": Key(
-        or_none(read_number(20, 600)),
-        "a number from 20 to 600",
-        "tempo in beats a minute, if you know it; found from the song when left out",
-    ),
-    "seed": Key(
-        read_whole(0, 2**31 - 1),
-        "a whole number from 0 to 2147483647",
-        "another number, another map; the same number, the same map",
-    ),
-    "device": Key(
-        read_choice(DEVICES), "auto, cpu or cuda", "auto, cpu or cuda (a GPU)", choices=DEVICES
-    ),
-    "precision": Key(
-        read_choice(PRECISIONS),
-        "fp32, bf16 or int8",
-        "arithmetic: fp32, or bf16 or int8 (CPU), which are faster and coarser",
-        choices=PRECISIONS,
-    ),
-    "compile": Key(
-        read_flag,
-        "true or false",
-        "true takes a minute to make the GPU place notes faster, for many songs",
-        choices=("true", "false"),
-    ),
-    "beam": Key(
-        read_whole(1, 100),
-        "a whole number from 1 to 100",
-        "hypotheses kept while placing notes: more is slower and safer",
-    ),
-    "temperature": Key(
-        read_number(0, 5),
-        "a number from 0 to 5",
-        "how freely notes are placed: 0 always takes the likeliest",
-    ),
-    "top_p": Key(
-        read_number(0, 1, above=True),
-        "a number above 0, up to 1",
-        "notes are drawn from the likeliest choices that hold this share of the probability",
-    ),
-    "flow": Key(
-        read_number(0, 10),
-        "a number from 0 to 10",
-        "how strictly notes keep to what arms can do: 0 leaves it to the model",
-    ),
-    "repeat": Key(
-        read_number(0, 3),
-        "a number from 0 to 3",
-        "how readily notes come again where the song does: 1 as in human maps",
-    ),
-    "diversity": Key(
-        read_number(0, 5),
-        "a number from 0 to 5",
-        "how strongly notes are kept from coming as they did a moment ago",
-    ),
-    "threshold": Key(
-        or_none(read_number(0, 1, above=True)),
-        "a number above 0, up to 1",
-        "how sure the model must be of a note: lower gives more notes",
-    ),
-    "nps": Key(
-        or_none(read_number(0, 20, above=True)),
-        "a number above 0, up to 20",
-        "notes a second of the hardest chosen difficulty; the easier ones follow",
-    ),
-    "lights": _switch("lights that follow the song"),
-    "walls": _switch("walls on the outer lanes"),
-    "bombs": _switch("a few bombs in long pauses, from Hard on"),
-    "arcs": _switch("arcs over held sounds and chains at the ends of bursts (format v3)"),
-    "labels": _switch("a label for each difficulty, such as Steady or Fierce"),
-    "intensity": Key(
-        read_number(0.25, 4),
-        "a number from 0.25 to 4",
-        "how many notes, against what mappers take: 0.5 half as many; nps= takes its place",
-    ),
-    "onset_ckpt": Key(
-        read_needed_text, "a checkpoint file", "model that hears when notes come", as_typed=True
-    ),
-    "sym_ckpt": Key(
-        read_needed_text, "a checkpoint file", "model that says which notes", as_typed=True
-    ),
-    "title": Key(read_text, "text", "song title; from the file when left out", as_typed=True),
-    "artist": Key(read_text, "text", "song artist; from the file when left out", as_typed=True),
-    "mapper": Key(read_needed_text, "text", "name shown as the map's author", as_typed=True),
-    "keep_folder": Key(
-        read_flag,
-        "true or false",
-        "true leaves the map's folder beside the zip",
-        choices=("true", "false"),
-    ),
-    "preview": Key(
-        read_flag,
-        "true or false",
-        "true writes a page beside the zip that plays the map in a browser, offline",
-        choices=("true", "false"),
-    ),
-    "plots": Key(
-        read_flag,
-        "true or false",
-        "true writes a picture beside the zip: what was heard, densities, the first bars",
-        choices=("true", "false"),
-    ),
-    "skip_existing": Key(
-        read_flag,
-        "true or false",
-        "true leaves out songs whose zip is there already",
-        choices=("true", "false"),
-    ),
-    "playlist": Key(
-        read_text,
-        "a name",
-        "name of a playlist of the maps, written beside them as name.bplist",
-        as_typed=True,
-    ),
-}
-PATH_KEYS = ("out", "onset_ckpt", "sym_ckpt")
-
-
-def near(word: str, known: Iterable[str]) -> str:
-    """Return ", did you mean X?" for the known word nearest to a typo, or nothing."""
-    lowered = {name.lower(): name for name in known}
-    found = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.5)
-    return f", did you mean {lowered[found[0]]}?" if found else ""
-
-
-def split_arguments(argv: Sequence[str]) -> dict[str, str]:
-    """Return {key: value as typed} of arguments of the form key=value; of audio= the first.
+def split_arguments(argv: Sequence[str]) -> tuple[dict[str, str], list[str]]:
+    """Return {key: value as typed} of arguments of the form key=value, and all values of audio=.
 
     Raises OptionError for an unknown or repeated key and for an argument that is no key=value.
     """
     given: dict[str, str] = {}
+    songs: list[str] = []
     for argument in argv:
         name, equals, value = argument.partition("=")
-        known = ", ".join(KEYS)
         if not equals and name in KEYS:
             raise OptionError(f"{name}: has no value; write {name}=..., {KEYS[name].allowed}")
         if not equals:
@@ -329,39 +167,28 @@ def split_arguments(argv: Sequence[str]) -> dict[str, str]:
                 'write audio="name of the file", with the quotes if it has spaces'
             )
         if name not in KEYS:
-            raise OptionError(
-                f"{name}: no such option{near(name.lstrip('-+~'), KEYS)}; options: {known}"
-            )
-        if name in given and name != "audio":
+            hint = near(name.lstrip("-+~"), KEYS)
+            raise OptionError(f"{name or argument}: no such option{hint}; --help lists them")
+        if name == "audio":
+            songs.append(value)
+        elif name in given:
             raise OptionError(f"{name}: given twice; keep one")
         given.setdefault(name, value)
-    return given
+    return given, songs
 
 
 def read_options(argv: Sequence[str], root: Path) -> Options:
     """Return the options of a command line over the defaults of root/configs/infer.yaml.
 
     argv: the arguments after the script's name. root: the repository, from which the default
-    checkpoint paths count. Raises OptionError (one line) for anything mistyped.
+    checkpoint paths count. Raises OptionError (one line) for anything mistyped, and where two
+    options say how many notes.
     """
-    given = split_arguments(argv)
-    for name, value in given.items():
-        if not KEYS[name].as_typed and not PLAIN_VALUE.fullmatch(value):
-            raise _wrong(name, value)
-    values = _compose(
-        [f"{name}={value}" for name, value in given.items() if not KEYS[name].as_typed],
-        root / "configs",
-    )
-    for name in (name for name in given if KEYS[name].as_typed):
-        values[name] = given[name]
-
-    unknown = [name for name in values if name not in KEYS]
-    missing = [name for name in KEYS if name not in values]
-    if unknown or missing:
-        raise OptionError(
-            f"{root / 'configs' / 'infer.yaml'}: {', '.join(unknown + missing)}: "
-            "unknown or missing option; compare with --help"
-        )
+    given, songs = split_arguments(argv)
+    wishes = [f"{name}={given[name]}" for name in DENSITY_KEYS if name in given]
+    if len(wishes) > 1:
+        raise OptionError(f"{' and '.join(wishes)}: each says how many notes; keep one")
+    values = _with_defaults(given, root / "configs")
     if values["audio"] is None:
         raise OptionError('audio: which song? write audio="path/to/song.mp3"; --help says the rest')
 
@@ -371,14 +198,12 @@ def read_options(argv: Sequence[str], root: Path) -> Options:
             checked[name] = key.read(values[name])
         except ValueError:
             raise _wrong(name, given.get(name, values[name])) from None
-    for name in ("audio", *PATH_KEYS):
-        base = Path() if name in given or name in ("audio", "out") else root
-        checked[name] = base / _home(checked[name])
-    typed = [value for name, _, value in (it.partition("=") for it in argv) if name == "audio"]
-    if not all(map(read_text, typed)):
+    for name in PATH_KEYS:
+        from_here = name in given or name in ("audio", "out")
+        checked[name] = (Path() if from_here else root) / _home(checked[name])
+    if not all(song.strip() for song in songs):
         raise _wrong("audio", "")
-    songs = tuple(map(_home, typed)) or (checked["audio"],)
-    return Options(**checked, songs=songs)
+    return Options(**checked, songs=tuple(map(_home, songs)) or (checked["audio"],))
 
 
 def help_text(root: Path) -> str:
@@ -394,35 +219,40 @@ def help_text(root: Path) -> str:
         "",
     ]
     for name, key in KEYS.items():
-        default = defaults[name]
-        shown = "" if default is None else f" [{str(default).lower()}]"
-        lines.append(f"  {name:<15}{key.help}{shown}")
+        default = "" if defaults[name] is None else f" [{str(defaults[name]).lower()}]"
+        lines.append(f"  {name:<15}{key.help}{default}")
     lines += ["", "Defaults are in brackets and live in configs/infer.yaml."]
     return "\n".join(lines)
 
 
-def _compose(overrides: list[str], config_dir: Path) -> dict[str, Any]:
+def _with_defaults(given: dict[str, str], config_dir: Path) -> dict[str, Any]:
+    """Return a value for each key: what was typed, as Hydra reads it, over infer.yaml's."""
     from hydra import compose, initialize_config_dir
     from omegaconf import OmegaConf
 
+    plain = {name: value for name, value in given.items() if not KEYS[name].as_typed}
+    for name, value in plain.items():
+        if not PLAIN_VALUE.fullmatch(value):
+            raise _wrong(name, value)
+    overrides = [f"{name}={value}" for name, value in plain.items()]
     with initialize_config_dir(version_base="1.3", config_dir=str(config_dir.resolve())):
         config = OmegaConf.to_container(compose("infer", overrides), resolve=True)
     assert isinstance(config, dict)
-    return {str(name): value for name, value in config.items()}
+    if odd := sorted(config.keys() ^ KEYS.keys(), key=str):
+        raise OptionError(
+            f"{config_dir / 'infer.yaml'}: {', '.join(map(str, odd))}: unknown or missing option; "
+            "compare with --help"
+        )
+    return {name: config[name] for name in KEYS} | {
+        name: value for name, value in given.items() if KEYS[name].as_typed
+    }
 
 
-def _home(text: str) -> Path:
+def _home(typed: str) -> Path:
     # A shell leaves the ~ of audio=~/song.mp3 alone.
-    path = Path(text)
-    return path.expanduser() if text.startswith("~") and not path.exists() else path
+    path = Path(typed)
+    return path.expanduser() if typed.startswith("~") and not path.exists() else path
 
 
 def _wrong(name: str, value: object) -> OptionError:
-    key = KEYS[name]
-    hint = near(str(value), key.choices) if key.choices else ""
-    return OptionError(f"{name}={_shown(value)}: not allowed{hint}; allowed: {key.allowed}")
-
-
-def _shown(value: object) -> str:
-    text = "null" if value is None else str(value)
-    return " ".join(text.splitlines())
+    return OptionError(f"{name}={shown(value)}: not allowed; allowed: {KEYS[name].allowed}")
