@@ -54,3 +54,13 @@ def test_broken_levels_are_named(tmp_path, content):
         (tmp_path / "info.dat").write_bytes(content)
     with pytest.raises(InputError, match=r"(?i)info\.dat"):
         level_hash(tmp_path)
+
+
+def test_levels_of_version_1_have_no_hash(tmp_path):
+    (tmp_path / "info.json").write_text('{"difficultyLevels": [{"jsonPath": "Easy.json"}]}')
+    (tmp_path / "Easy.json").write_text("{}")
+    with pytest.raises(InputError, match=r"info\.json: is of version 1.*convert the level"):
+        level_hash(tmp_path)
+    # Beside it, an Info.dat that a converter made counts.
+    (tmp_path / "info.dat").write_bytes(b"{}")
+    assert level_hash(tmp_path) == sha1(b"{}")

@@ -19,12 +19,20 @@ def level_hash(path: str | Path) -> str:
     difficulty's; in version 4 AudioData first, and each difficulty's lights behind its notes (as
     BeatSaver and the game's SongCore compute it). Files that are missing are passed over.
 
-    Raises InputError if the level or its Info.dat can't be read.
+    Levels of version 1 have none: BeatSaver and the game know those by what converters made of
+    them, each its own bytes.
+
+    Raises InputError if the level or its Info.dat can't be read, or it is of version 1.
     """
     path = Path(path)
     files = open_files(path)
     info_name = files.find("info.dat")
     if info_name is None:
+        old = files.find("info.json")
+        if old is not None:
+            raise InputError(
+                f"{path}/{old}: is of version 1, which has no hash; convert the level to version 2"
+            )
         raise InputError(f"{path}: Info.dat: is missing; a level's hash is taken over it")
     info = files.read(info_name)
     digest = hashlib.sha1(info, usedforsecurity=False)
