@@ -6,23 +6,26 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.model import BACK, CENTRE, LIGHTS, MOVES, SPIN, Light
-from sabersmith.decor.lights import TRANSITION, make_lights, most_flashes
+from sabersmith.decor.lights import TRANSITION, make_lights
 from sabersmith.decor.pulse import Pulse, Section
+from sabersmith.lint.flashes import find_flashes, find_strobes
 
 from .charts import LENGTH_S, levels, pulse_of, random_sound, steady_pulse
 
 
 def brighter(pulse, lights):
-    """Return the seconds of all events that may make a light brighter."""
-    ticks = [round(2 * light.beat) for light in lights if light.type in LIGHTS and light.value]
-    return [float(pulse.seconds[tick]) for tick in ticks]
+    """Return the seconds of all events that may make a light brighter, whatever it was before."""
+    ticks = {round(2 * light.beat) for light in lights if light.type in LIGHTS and light.value}
+    return sorted(float(pulse.seconds[tick]) for tick in ticks)
 
 
 @given(levels(), st.integers(0, 20), st.integers(0, 100), st.floats(0, 10), st.floats(20, 55))
 def test_nothing_flashes_more_than_three_times_a_second(level, sound, seed, first, last):
     pulse = pulse_of(level, random_sound(sound))
     lights = make_lights(pulse, first, last, seed)
-    assert 0 < most_flashes(brighter(pulse, lights)) <= 3
+    timed = [(float(pulse.seconds[round(2 * light.beat)]), light) for light in lights]
+    assert find_flashes(timed)
+    assert not find_strobes(brighter(pulse, lights), 3)
     assert [light.beat for light in lights] == sorted(light.beat for light in lights)
     one_a_lane = {(light.beat, light.type) for light in lights if light.type in LIGHTS}
     assert len(one_a_lane) == sum(light.type in LIGHTS for light in lights)
@@ -35,13 +38,7 @@ def test_nothing_flashes_more_than_three_times_a_second(level, sound, seed, firs
 def test_fast_songs_do_not_strobe(bpm):
     accents = np.ones(8 * bpm + 1)
     pulse = steady_pulse(bpm, 4 * bpm, accents)
-    assert most_flashes(brighter(pulse, make_lights(pulse, 2.0, 200.0, 0))) <= 3
-
-
-def test_flashes_are_counted_in_the_fullest_second():
-    assert most_flashes([]) == 0
-    assert most_flashes([0.0, 0.0, 0.5, 1.0, 5.0]) == 3
-    assert most_flashes([0.0, 0.2, 0.4, 0.6, 0.8]) == 5
+    assert not find_strobes(brighter(pulse, make_lights(pulse, 2.0, 200.0, 0)), 3)
 
 
 def test_intro_is_dark_and_rises_to_the_first_note_and_all_fades_after_the_last():

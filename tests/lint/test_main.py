@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import soundfile
 
-from sabersmith.beatmap.folder import write_level, zip_folder
-from sabersmith.beatmap.model import BLUE, DOWN, RED, UP, Chart, Level, Note
+from sabersmith.beatmap.folder import read_level, write_level, zip_folder
+from sabersmith.beatmap.model import BLUE, DOWN, RED, UP, Chart, Level, Light, Note
 from sabersmith.lint.__main__ import main
 
 GOOD = [Note(4, 1, 0, RED, DOWN), Note(5, 1, 0, RED, UP), Note(6, 2, 0, BLUE, DOWN)]
@@ -60,6 +60,22 @@ def test_warnings_alone_exit_with_0(tmp_path, capsys):
     flow = [Note(4, 1, 0, RED, UP), Note(5, 1, 0, RED, 6), Note(6, 1, 0, RED, 6)]
     assert main([str(make(tmp_path / "level", flow))]) == 0
     assert "warning double_directional" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("format", ["v2", "v3"])
+def test_a_strobe_is_told_with_its_beat_and_its_light(good, format, capsys):
+    level = read_level(good)
+    level.charts[0].lights = [Light(4 + beat / 4, 1, 7) for beat in range(17)]
+    write_level(level, good, format)
+    assert main([str(good)]) == 0
+    told = capsys.readouterr().out
+    assert "warning strobe, 1 (333.3 per 1000): take flashes away" in told
+    assert "beat 4 (0:02.00): up to 8 flashes in a second, for 2.0 s" in told
+    main(["--json", str(good)])
+    [finding] = json.loads(capsys.readouterr().out)["levels"][0]["charts"][0]["findings"]
+    assert finding["objects"] == [
+        {"kind": "light", "beat": 4.0, "type": 1, "value": 7, "brightness": 1.0}
+    ]
 
 
 def test_zips_and_folders_of_levels_are_judged_together(good, bad, tmp_path, capsys):

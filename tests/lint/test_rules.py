@@ -16,6 +16,7 @@ from sabersmith.beatmap.model import (
     Bomb,
     Chart,
     Level,
+    Light,
     Note,
     Wall,
 )
@@ -42,6 +43,7 @@ def judge(*objects, difficulty="Expert", preset="default", njs=16.0, offset=0.0)
     )
     chart.bombs = [item for item in objects if isinstance(item, Bomb)]
     chart.walls = [item for item in objects if isinstance(item, Wall)]
+    chart.lights = [item for item in objects if isinstance(item, Light)]
     level = Level(bpm=60, charts=[chart])
     return lint_chart(level, chart, PRESETS[preset], LENGTH_S).findings
 
@@ -148,6 +150,11 @@ CASES = {
     "outro": ([red(38.001)], [red(38)], set()),
     "short_wall": ([Wall(5, 0.014, 0)], [Wall(5, 0.015, 0)], set()),
     "centre_wall": ([Wall(5, 1, 1, width=2)], [Wall(5, 1, 0, width=2)], set()),
+    "strobe": (
+        [Light(5 + n * 0.333, n, 3) for n in range(4)],
+        [Light(5 + n / 3, n, 3) for n in range(5)],
+        set(),
+    ),
 }
 
 

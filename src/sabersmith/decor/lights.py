@@ -64,13 +64,6 @@ def make_lights(pulse: Pulse, first_s: float, last_s: float, seed: int) -> list[
     return show.events
 
 
-def most_flashes(seconds: list[float]) -> int:
-    """Return how many of the moments at which a light gets brighter lie in the fullest second."""
-    moments = np.unique(np.round(seconds, 6))
-    within = np.searchsorted(moments, moments + 1.0, side="right") - np.arange(len(moments))
-    return int(within.max()) if len(moments) else 0
-
-
 def _clip(pulse: Pulse, first: int, last: int) -> list[Section]:
     """The sections from the first to the last note, those that start just beside these merged."""
     starts = [first]

@@ -1,4 +1,4 @@
-"""Rules of sight, start and end, walls and jump speed."""
+"""Rules of sight, start and end, walls, jump speed and lights."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from sabersmith.beatmap.difficulty import jump_distance
 from sabersmith.beatmap.model import LAYERS, Bomb, Note, Wall
-from sabersmith.lint.finding import Finding, Object
+from sabersmith.lint.finding import Finding, Placed
+from sabersmith.lint.flashes import find_flashes, find_strobes
 from sabersmith.lint.view import SLACK_S, Timed, View, describe
 
 # The middle cell of each half, and the half's lines.
@@ -42,7 +43,7 @@ def vision_block(view: View) -> Iterator[Finding]:
 def hot_start(view: View) -> Iterator[Finding]:
     """Something comes before a player is ready."""
     kinds: tuple[Timed, ...] = (view.notes, view.bombs, view.walls)
-    firsts: list[tuple[float, Object]] = [
+    firsts: list[tuple[float, Placed]] = [
         (kind.seconds[0], kind.items[0]) for kind in kinds if kind.items
     ]
     if firsts:
@@ -56,7 +57,7 @@ def outro(view: View) -> Iterator[Finding]:
     if view.length_s is None:
         return
     kinds: tuple[Timed, ...] = (view.notes, view.bombs)
-    lasts: list[tuple[float, Object]] = [
+    lasts: list[tuple[float, Placed]] = [
         (kind.seconds[-1], kind.items[-1]) for kind in kinds if kind.items
     ]
     if view.wall_ends:
@@ -126,6 +127,14 @@ def reaction_time(view: View) -> Iterator[Finding]:
         yield view.found("reaction_time", 0.0, what)
 
 
+def strobe(view: View) -> Iterator[Finding]:
+    """Lights flash more often in a second than is safe for everyone."""
+    flashes = find_flashes(view.lights)
+    for start, end, most in find_strobes(list(flashes), view.limits.max_flashes):
+        what = f"up to {most} flashes in a second, for {end - start:.1f} s"
+        yield view.found("strobe", start, what, flashes[start])
+
+
 CHECKS = (
     vision_block,
     hot_start,
@@ -136,6 +145,7 @@ CHECKS = (
     fast_njs,
     jump,
     reaction_time,
+    strobe,
 )
 
 

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from sabersmith.beatmap.model import Bomb, Note, Wall
+from sabersmith.beatmap.model import Bomb, Light, Note, Wall
 
-Object: TypeAlias = Note | Bomb | Wall
+Placed: TypeAlias = Note | Bomb | Wall  # in cells of the grid
+Object: TypeAlias = Placed | Light
 
 
 class Severity(StrEnum):
@@ -59,6 +60,7 @@ RULES: dict[str, Rule] = {
     "fast_njs": Rule(_W, "lower the note jump speed"),
     "jump_distance": Rule(_W, "change the note jump offset"),
     "reaction_time": Rule(_W, "raise the note jump offset"),
+    "strobe": Rule(_W, "take flashes away, or let lights stay on: it can cause seizures"),
 }
 
 

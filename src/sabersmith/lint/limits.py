@@ -24,7 +24,7 @@ class Limits:
     """When a rule is broken. Seconds (`_s`), degrees (`_angle`), cells (`_cells`), metres (`_m`).
 
     The values are those of the field's linters, MapCheck (Kival Evan) above all, but for
-    `reset_pause_s`. Of pairs (cells, degrees) each holds up to that distance.
+    `reset_pause_s` and `max_flashes`. Of pairs (cells, degrees) each holds up to that distance.
     """
 
     # Without a cut for so long, a hand may start anew with either parity.
@@ -72,6 +72,8 @@ class Limits:
     min_jump_m: float = 18.0
     max_jump_m: float = 36.0
     min_reaction_s: float = 0.42
+    # In any one second (WCAG 2.2, success criterion 2.3.1).
+    max_flashes: int = 3
 
 
 _DEFAULT = Limits()

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sabersmith.beatmap.model import Bomb, Level, Note
+from sabersmith.beatmap.model import Bomb, Level, Light, Note, Wall
 from sabersmith.lint.check import ChartReport
 from sabersmith.lint.finding import RULES, Finding, Object, Severity, count_severities, rates
 
 _SHOWN = 5
+_KINDS = {Note: "note", Bomb: "bomb", Wall: "wall", Light: "light"}
 
 
 @dataclass(frozen=True)
@@ -122,4 +123,4 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
 
 
 def _kind(item: Object) -> str:
-    return "note" if isinstance(item, Note) else "bomb" if isinstance(item, Bomb) else "wall"
+    return _KINDS[type(item)]

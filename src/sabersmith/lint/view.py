@@ -14,7 +14,7 @@ from sabersmith.beatmap.difficulty import half_jump_beats
 from sabersmith.beatmap.model import Bomb, Chart, Level, Note
 from sabersmith.beatmap.swings import find_swings
 from sabersmith.beatmap.tempo import TempoMap
-from sabersmith.lint.finding import Finding, Object
+from sabersmith.lint.finding import Finding, Object, Placed
 from sabersmith.lint.limits import Limits
 
 Item = TypeVar("Item", bound=Object)
@@ -70,6 +70,7 @@ class View:
         self.notes = Timed(chart.notes, tempo)
         self.bombs = Timed(chart.bombs, tempo)
         self.walls = Timed(chart.walls, tempo)
+        self.lights = Timed(chart.lights, tempo)
         ends = tempo.seconds([wall.beat + wall.duration for wall in self.walls.items])
         self.wall_ends: list[float] = ends.tolist()
         self.hands = find_swings(chart, tempo, limits.reset_pause_s)
@@ -91,7 +92,7 @@ class View:
         )
 
 
-def describe(item: Object) -> str:
+def describe(item: Placed) -> str:
     """An object in words: `red up-left (1,0)`."""
     place = f"({item.line},{item.layer})"
     if isinstance(item, Note):
@@ -101,17 +102,17 @@ def describe(item: Object) -> str:
     return f"{'bomb' if isinstance(item, Bomb) else 'wall'} {place}"
 
 
-def same_cell(a: Object, b: Object) -> bool:
+def same_cell(a: Placed, b: Placed) -> bool:
     """Whether two objects are in one cell."""
     return a.line == b.line and a.layer == b.layer
 
 
-def distance(a: Object, b: Object) -> float:
+def distance(a: Placed, b: Placed) -> float:
     """Cells between the middles of two objects."""
     return math.hypot(a.line - b.line, a.layer - b.layer)
 
 
-def off_cut(angle: float, source: Object, target: Object) -> float:
+def off_cut(angle: float, source: Placed, target: Placed) -> float:
     """Degrees 0..180 from a cut at `angle` through `source` to the way from there to `target`."""
     way = math.degrees(math.atan2(target.layer - source.layer, target.line - source.line))
     return float(angle_between(angle, way))
