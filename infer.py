@@ -1,5 +1,6 @@
 """Turn a song into a Beat Saber map: python infer.py audio="My Song.mp3" (--help for the rest)."""
 
+import io
 import os
 import signal
 import sys
@@ -45,6 +46,9 @@ def _fail(message: str, code: int) -> int:
 
 
 if __name__ == "__main__":
+    # Names that the terminal's encoding lacks are no reason to fail once the map is written.
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     # A polite kill is handled like Ctrl-C: the work folder goes.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main(sys.argv[1:]))

@@ -309,6 +309,13 @@ def test_process_ends_with_the_code(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_terminal_without_the_names_letters_is_no_error(song, checkpoints, tmp_path):
+    options = [f"audio={song}", "out=.", "title=노래", "difficulty=Easy", *checkpoints]
+    done = run(*options, cwd=tmp_path, env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0 and "\\ub178\\ub798.zip" in done.stdout
+    assert [item.name for item in tmp_path.iterdir()] == ["노래.zip"]
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_interruption_leaves_nothing(how, song, checkpoints, tmp_path):
     out = tmp_path / "out"
