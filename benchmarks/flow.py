@@ -2,27 +2,21 @@
 
 python benchmarks/flow.py path/to/maps [--split dev] [--limit 0] [--flow 1 --diversity 0 ...]
 
-Every chart is placed anew at its own onsets, as infer.py does and without flow (plain). All three
-are judged alike: faults per 1000 swings by the linter (preset ranked: no pause allows a reset), the
-Jensen-Shannon distance (base 2) of their directions and cells to the human charts of the
-difficulty, the share of red notes, of onsets with both hands, and of dots, distinct 4-grams of
-states per 100 onsets (mean over charts), of the onsets that repeat an earlier one of the song how
-many have its state, or the mirror image, and what they cost the network as it is (nats a state).
+Every chart is placed anew at its own onsets, as infer.py does and without flow. All three are
+judged as `sabersmith.evaluate` judges whole maps. Beside that: of the onsets that repeat an earlier
+one of the song, how many have its state, or the mirror image; and what the states cost the network
+as it is (nats a state).
 
 Human charts of the training split stand beside: so far are human charts from each other. How far
 a map starts into its song is not judged here; `lint_rates.py` does so on whole maps.
 """
 
 import argparse
-from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import astuple, dataclass, replace
 
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from repeats import find_repeats
-from scipy.spatial.distance import jensenshannon
 from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
@@ -30,94 +24,98 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.states import State, mirror, state_notes
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
-from sabersmith.lint import PRESETS, lint_chart
+from sabersmith.evaluate.maps import (
+    ALL,
+    HUMAN,
+    MAPPED,
+    PLAIN,
+    TRAINING,
+    Tallies,
+    count,
+    flow_table,
+    rule_table,
+)
+from sabersmith.evaluate.tables import Column, Table
 from sabersmith.options import MapSettings
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.charts import SymChart, sym_charts
 from sabersmith.sym.predict import SymPredictor
 
-RULES = (
-    "parity", "wrist", "double_directional", "awkward_cut", "inline_angle", "vision_block",
-    "handclap", "stacked_note", "hitbox_inline", "hitbox_reverse_stair", "hitbox_stair",
-    "hitbox_path", "hammer_hit", "effective_bpm", "slow_slider",
-)  # fmt: skip
 
+@dataclass(frozen=True)
+class Again:
+    """Onsets, how many of them repeat an earlier one, and do so with its state or the mirror image.
 
-@dataclass
-class Sums:
-    """What is counted over charts."""
+    nats: what the states cost the network.
+    """
 
-    swings: int = 0
-    faults: Counter[str] = field(default_factory=Counter)
-    directions: NDArray[np.float64] = field(default_factory=lambda: np.zeros((2, 9)))
-    cells: NDArray[np.float64] = field(default_factory=lambda: np.zeros((2, 12)))
     onsets: int = 0
-    doubles: int = 0
-    grams: list[float] = field(default_factory=list)
     repeats: int = 0
     same: int = 0
     mirrored: int = 0
     nats: float = 0.0
 
-    def add(
-        self, chart: Chart, states: list[State], repeats: Sequence[int] = (), nats: float = 0.0
-    ) -> None:
-        """Count a chart at 60 BPM and its states.
-
-        repeats: which earlier onset each repeats. nats: what the states cost the network.
-        """
-        report = lint_chart(Level(bpm=60.0, charts=[chart]), chart, PRESETS["ranked"])
-        self.swings += report.swings
-        self.faults.update(finding.rule for finding in report.findings)
-        for note in chart.notes:
-            self.directions[note.color, note.direction] += 1
-            self.cells[note.color, 4 * note.layer + note.line] += 1
-        self.onsets += len(states)
-        self.doubles += sum(
-            any(0 < cell < 10 for cell in state) and any(9 < cell < 19 for cell in state)
-            for state in states
-        )
-        distinct = len({tuple(states[i : i + 4]) for i in range(len(states) - 3)})
-        self.grams.append(100 * distinct / max(1, len(states) - 3))
-        for state, number in zip(states, repeats, strict=False):
-            if number >= 0:
-                self.repeats += 1
-                self.same += state == states[number]
-                self.mirrored += state != states[number] == mirror(state)
-        self.nats += nats
-
-    def row(self, name: str, human: "Sums") -> str:
-        """One line of the table."""
-        red = self.cells[0].sum() / self.cells.sum()
-        dots = self.directions[:, 8].sum() / self.directions.sum()
-        copies = self.same, self.mirrored
-        faults = [f"{1000 * self.faults[rule] / max(1, self.swings):.1f}" for rule in RULES]
-        values = [
-            f"{jensenshannon(self.directions.ravel(), human.directions.ravel(), 2):.3f}",
-            f"{jensenshannon(self.cells.ravel(), human.cells.ravel(), 2):.3f}",
-            f"{red:.2f}",
-            f"{self.doubles / self.onsets:.2f}",
-            f"{dots:.2f}",
-            f"{np.mean(self.grams):.0f}",
-            *(f"{count / self.repeats:.2f}" if self.repeats else "" for count in copies),
-            f"{self.nats / self.onsets:.3f}" if self.nats else "",
+    @classmethod
+    def of(cls, states: Sequence[State], earlier: Sequence[int], nats: float) -> "Again":
+        """Count the states (N,) of a chart; earlier (N,): which onset each repeats, or -1."""
+        pairs = [
+            (state, states[number])
+            for state, number in zip(states, earlier, strict=True)
+            if number >= 0
         ]
-        return f"| {name} | {self.onsets} | " + " | ".join(values + faults) + " |"
+        same = sum(state == before for state, before in pairs)
+        mirrored = sum(state != before == mirror(state) for state, before in pairs)
+        return cls(len(states), len(pairs), same, mirrored, nats)
+
+    def __add__(self, other: "Again") -> "Again":
+        return Again(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
-def at_seconds(chart: SymChart, states: list[State]) -> Chart:
-    """Return the chart's onsets with other states, a beat a second."""
+def repeats_table(again: dict[tuple[str, int], Again]) -> Table:
+    """Return the table of what comes again, by system and difficulty (`ALL` for all)."""
+    rows = [
+        {
+            "system": system,
+            "difficulty": "all" if group == ALL else DIFFICULTIES[group],
+            "onsets": sums.onsets,
+            "same": sums.same / sums.repeats if sums.repeats else None,
+            "mirrored": sums.mirrored / sums.repeats if sums.repeats else None,
+            "nats": sums.nats / sums.onsets,
+        }
+        for (system, group), sums in sorted(
+            again.items(), key=lambda item: (item[0][1] == ALL, item[0][1])
+        )
+    ]
+    return Table(
+        "repeats",
+        "What comes again",
+        "Of the onsets that repeat an earlier one of the song, how many have its state, or its "
+        "mirror image; nats a state of the network as it is.",
+        [
+            Column("system", ""),
+            Column("difficulty", "difficulty"),
+            Column("onsets", "onsets"),
+            Column("same", "same", ".2f"),
+            Column("mirrored", "mirrored", ".2f"),
+            Column("nats", "nats", ".3f"),
+        ],
+        rows,
+    )
+
+
+def at_seconds(chart: SymChart, states: Sequence[State]) -> Level:
+    """Return a level of one chart, 60 BPM: the chart's onsets with other states (N,)."""
     name = DIFFICULTIES[chart.difficulty]
     made = Chart(difficulty=name, njs=default_jump(name, chart.tempo.bpm)[0], njs_offset=2.0)
     for second, state in zip((chart.times + 10).tolist(), states, strict=True):
         notes, bombs = state_notes(state, second)
         made.notes += notes
         made.bombs += bombs
-    return made
+    return Level(bpm=60.0, charts=[made])
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("maps", help="folder of maps with an index.csv")
     parser.add_argument("--split", default="dev", choices=["train", "dev", "test"])
@@ -135,48 +133,42 @@ def main() -> None:
 
     predictor = SymPredictor.load(args.checkpoint)
     ours = Choice(args.beam, args.temperature, args.top_p, args.flow, args.repeat, args.diversity)
-    plain = replace(ours, flow=0.0)
-    kinds = {"human": None, "plain": plain, "ours": ours}
+    choices = {HUMAN: None, PLAIN: replace(ours, flow=0.0), MAPPED: ours}
     if args.no_plain:
-        del kinds["plain"]
-    sums: dict[tuple[str, int], Sums] = defaultdict(Sums)
-    for _, level in read_songs(split_of(list_songs(args.maps), "train")):
+        del choices[PLAIN]
+    songs = list_songs(args.maps)
+    tallies: Tallies = {HUMAN: {}}  # first in the tables
+    again: dict[tuple[str, int], Again] = {}
+    for _, level in read_songs(split_of(songs, "train")):
         for chart in sym_charts(level, None):
-            for group in (chart.difficulty, -1):
-                sums["human, train", group].add(at_seconds(chart, chart.states), chart.states)
-    songs = split_of(list_songs(args.maps), args.split)
-    for _, level in tqdm(read_songs(songs[: args.limit or None]), unit="song"):
+            count(tallies, TRAINING, at_seconds(chart, chart.states))
+    for _, level in tqdm(read_songs(split_of(songs, args.split, args.limit or None)), unit="song"):
         audio = audio_path(level)
         charts = sym_charts(level, audio)
         samples = decode(audio, predictor.mels.sr)
         sources = predictor.sources(samples, [chart.times for chart in charts])
-        rows_heard = predictor.network.audio_rows
-        repeats = [
-            find_repeats(source[1:-1, :rows_heard].numpy(), chart.times).tolist()
+        heard = predictor.network.audio_rows
+        earlier = [
+            find_repeats(source[1:-1, :heard].numpy(), chart.times).tolist()
             for chart, source in zip(charts, sources, strict=True)
         ]
-        for kind, choice in kinds.items():
+        for system, choice in choices.items():
             rows = [chart.states for chart in charts]
             if choice is not None:
                 numbers = [chart.difficulty for chart in charts]
                 rows = predictor.states(sources, numbers, choice, args.seed)
-            for chart, source, again, states in zip(charts, sources, repeats, rows, strict=True):
+            for chart, source, before, states in zip(charts, sources, earlier, rows, strict=True):
+                count(tallies, system, at_seconds(chart, states))
                 ids = torch.from_numpy(predictor.vocabulary.encode(states))
                 nats = -float(predictor.log_p(source, chart.difficulty, ids).sum())
-                for group in (chart.difficulty, -1):
-                    sums[kind, group].add(at_seconds(chart, states), states, again, nats)
+                for group in (chart.difficulty, ALL):
+                    sums = Again.of(states, before, nats)
+                    again[system, group] = again.get((system, group), Again()) + sums
 
-    titles = (
-        "", "onsets", "JS dir.", "JS cells", "red", "doubles", "dots", "4-grams", "same",
-        "mirrored", "nats",
-    )  # fmt: skip
-    print("| " + " | ".join(titles + RULES) + " |")
-    print("|" + " --- |" * (len(titles) + len(RULES)))
-    for group, name in enumerate((*DIFFICULTIES, "all")):
-        number = -1 if name == "all" else group
-        for kind in ("human, train", *kinds):
-            if sums[kind, number].onsets:
-                print(sums[kind, number].row(f"{name} {kind}", sums["human", number]))
+    placed = "Notes placed at the onsets of human charts, beside these charts."
+    print(flow_table(tallies, placed).markdown())
+    print(repeats_table(again).markdown())
+    print(rule_table(tallies).markdown())
 
 
 if __name__ == "__main__":

@@ -25,6 +25,10 @@ from sabersmith.options import MapSettings
 HUMAN, TRAINING = "human", "human, training split"
 MAPPED, PLAIN, NGRAM = "sabersmith", "without flow", "5-gram states"
 DIRECTIONS = 9
+WHOLE_MAPS = (
+    "Songs mapped as infer.py does it, beside the human maps of the same difficulties; "
+    f"`{NGRAM}`: drawn from the n-gram at the times of `{MAPPED}`."
+)
 GAP_EDGES_S = np.geomspace(0.05, 5.0, 25)
 NAMED_FAULTS = ("parity", "double_directional", "vision_block")
 
@@ -159,8 +163,11 @@ def _quiet(step: str, done: int, total: int) -> None:
     """Tell nothing: the bar counts songs."""
 
 
-def flow_table(tallies: Tallies) -> Table:
-    """Return the table of faults and distributions, by difficulty."""
+def flow_table(tallies: Tallies, placed: str = WHOLE_MAPS) -> Table:
+    """Return the table of faults and distributions, by difficulty.
+
+    placed: a sentence on how the notes came to be, for the note of the table.
+    """
     from scipy.spatial.distance import jensenshannon
 
     rows: list[Row] = []
@@ -196,13 +203,11 @@ def flow_table(tallies: Tallies) -> Table:
     return Table(
         "maps",
         "Maps end to end",
-        "Songs mapped as infer.py does it, beside the human maps of the same difficulties. "
-        "Jensen-Shannon distances (base 2) to the human charts of the row's difficulties: "
-        "directions and cells with their colours, gaps from onset to onset. Faults are per 1000 "
-        "swings, by the linter's preset ranked; `other errors` are the rest of its errors. Notes a "
-        "second: median over charts. Doubles: share of onsets with both hands. 4-grams: different "
-        "runs of 4 states per 100, mean over charts. `5-gram states`: drawn from the n-gram at the "
-        "times of `sabersmith`.",
+        f"{placed} Jensen-Shannon distances (base 2) to the human charts of the row's "
+        "difficulties: directions and cells with their colours, gaps from onset to onset. Faults "
+        "are per 1000 swings, by the linter's preset ranked; `other errors` are the rest of its "
+        "errors. Notes a second: median over charts. Doubles: share of onsets with both hands. "
+        "4-grams: different runs of 4 states per 100, mean over charts.",
         [
             Column("system", ""),
             Column("difficulty", "difficulty"),

@@ -1,0 +1,57 @@
+import numpy as np
+import pytest
+from flow import Again, at_seconds, repeats_table
+
+from sabersmith.beatmap.model import BLUE, DOWN, LEFT, RED, Chart, Level, Note
+from sabersmith.beatmap.states import chart_states, mirror
+from sabersmith.evaluate.maps import ALL, HUMAN, MAPPED
+from sabersmith.sym.charts import sym_charts
+
+CHART = Chart(
+    difficulty="Hard",
+    njs=14,
+    notes=[
+        Note(8.0, 1, 0, RED, DOWN),
+        Note(9.0, 0, 1, RED, LEFT),
+        Note(9.0, 2, 0, BLUE, DOWN),
+        Note(10.5, 2, 0, BLUE, DOWN),
+    ],
+)
+[HARD] = sym_charts(Level(bpm=120.0, charts=[CHART]), None)
+A, B, C = HARD.states
+
+
+def test_what_comes_again():
+    # The fourth and fifth repeat the first: as it was, and mirrored; the sixth has another state.
+    counted = Again.of([A, B, C, A, mirror(A), B], [-1, -1, -1, 0, 0, 0], 7.5)
+    assert counted == Again(onsets=6, repeats=3, same=1, mirrored=1, nats=7.5)
+    assert counted + counted == Again(12, 6, 2, 2, 15.0)
+
+
+def test_a_state_is_not_its_own_mirror_image():
+    bombs = (0,) + (19,) * 2 + (0,) * 9
+    assert mirror(bombs) == bombs
+    assert Again.of([bombs, bombs], [-1, 0], 0.0) == Again(2, 1, 1, 0, 0.0)
+
+
+def test_states_come_back_from_the_level_at_their_times():
+    level = at_seconds(HARD, [C, A, B])
+    [chart] = level.charts
+    times, states = chart_states(chart, level.tempo(chart))
+    assert states == [C, A, B]
+    assert np.diff(times) == pytest.approx(np.diff(HARD.times))
+
+
+def test_table_tells_shares_and_leaves_out_what_is_not_known():
+    table = repeats_table(
+        {
+            (HUMAN, ALL): Again(10, 4, 2, 1, 20.0),
+            (MAPPED, ALL): Again(10, 0, 0, 0, 5.0),
+            (HUMAN, 2): Again(10, 4, 2, 1, 20.0),
+        }
+    )
+    assert table.markdown().splitlines()[-3:] == [
+        "| human | Hard | 10 | 0.50 | 0.25 | 2.000 |",
+        "| human | all | 10 | 0.50 | 0.25 | 2.000 |",
+        "| sabersmith | all | 10 |  |  | 0.500 |",
+    ]
