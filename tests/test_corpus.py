@@ -42,6 +42,12 @@ def test_index_without_its_columns(tmp_path):
         list_songs(tmp_path)
 
 
+def test_index_of_other_splits_alone(tmp_path):
+    write_index(tmp_path, [["training", "a", 1], ["valid", "b", 2]])
+    with pytest.raises(InputError, match=r"index\.csv: split: none is .* \(but training, valid\)"):
+        list_songs(tmp_path)
+
+
 def test_without_an_index_every_split_has_songs(maps):
     assert sorted(song.split for song in list_songs(maps)) == ["dev", "test", "train"]
 

@@ -9,12 +9,12 @@ from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 
+from sabersmith.beatmap.files import INFO_NAMES
 from sabersmith.beatmap.folder import read_level
 from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
 
 SPLITS = ("train", "dev", "test")
-INFO_NAMES = ("info.dat", "info.json")
 
 log = logging.getLogger(__name__)
 
@@ -95,6 +95,9 @@ def _from_index(index: Path) -> list[Song]:
         if row["split"] in SPLITS:
             folder = index.parent / row["folder"]
             songs[folder] = Song(folder, row["split"], row["song_group"])
+    if rows and not songs:
+        found = ", ".join(sorted({str(row["split"]) for row in rows})[:5])
+        raise InputError(f"{index}: split: none is train, dev or test (but {found})")
     return list(songs.values())
 
 
