@@ -9,16 +9,6 @@ from __future__ import annotations
 import math
 
 DIFFICULTIES = ("Easy", "Normal", "Hard", "Expert", "ExpertPlus")
-CHARACTERISTICS = (
-    "Standard",
-    "OneSaber",
-    "NoArrows",
-    "360Degree",
-    "90Degree",
-    "Lawless",
-    "Lightshow",
-    "Legacy",
-)
 
 # `_difficultyRank` of Info.dat 2.x; the game sorts the buttons by it.
 RANKS = {"Easy": 1, "Normal": 3, "Hard": 5, "Expert": 7, "ExpertPlus": 9}

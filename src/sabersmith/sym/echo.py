@@ -28,7 +28,6 @@ AROUND_S, STEP_S, BANDS = 0.8, 0.05, 20  # what is compared: so far to both side
 APART_S = 1.0  # nearer onsets are no echoes: their surroundings overlap
 LOOKBACK = 2048  # onsets
 SAME_GAP_S = 0.03  # between gaps that count as equal
-RHYTHMS = 4  # 1 if the gaps before are equal, and 2 if those after are
 RUN = 8  # longer runs of states that agree count as this
 TYPICAL = 0.8  # a likeness
 BLOCK = 512  # onsets that are compared at once
@@ -72,6 +71,7 @@ def find_echoes(
         likeness[torch.from_numpy(is_none)] = -torch.inf
         best = likeness.topk(min(CANDIDATES, stop - low))
         at, values = best.indices.numpy() + low, best.values.numpy()
+        # 1 if the gaps before are equal, and 2 if those after are.
         rhythm = (np.abs(before[rows] - before[at]) < SAME_GAP_S).astype(np.float32)
         rhythm += 2 * (np.abs(after[rows] - after[at]) < SAME_GAP_S)
         clues = np.stack([rows - at, values, rhythm], 1)

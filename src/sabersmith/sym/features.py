@@ -45,11 +45,6 @@ def columns(times: Floats, frame_s: float, frames: int) -> NDArray[np.int64]:
     return np.clip(nearest + 1, 0, frames + 1)
 
 
-def pad_columns(mels: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Spectrogram (frames, rows) with one silent frame on each side: (frames + 2, rows)."""
-    return np.pad(mels, ((1, 1), (0, 0)))
-
-
 def listen(
     mels: NDArray[np.floating], times: Floats, frame_s: float, offsets: Sequence[int] = (0,)
 ) -> NDArray[np.float32]:

@@ -28,16 +28,9 @@ CELL_VALUES = 20  # empty, 2 colours x 9 directions, bomb
 DIFFICULTIES = 5
 SHORTEST_GAP_S, LONGEST_GAP_S = 0.01, 20.0
 GAP_WAVES = 32
-BEAT_RATES = (
-    0.25,
-    0.5,
-    1.0,
-    2.0,
-    3.0,
-    4.0,
-)  # waves per beat; the first two tell the place in a bar
+# Waves per beat; the first two tell the place in a bar.
+BEAT_RATES = (0.25, 0.5, 1.0, 2.0, 3.0, 4.0)
 BAR_RATES = 2
-GRID_COLUMNS = 3  # of a source: see `grid_waves`
 GRID_WAVES = 2 * len(BEAT_RATES) + 2 * (GAP_WAVES + 1) + 2
 
 KeysValues = tuple[Tensor, Tensor]
