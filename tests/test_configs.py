@@ -1,18 +1,21 @@
 """Every choice of every config group composes, and names things and arguments that exist."""
 
 import inspect
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hydra import compose, initialize_config_dir
 from hydra.errors import HydraException
-from hydra.utils import get_object
+from hydra.utils import get_object, instantiate
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
 
 from sabersmith.entry import register_resolvers, user_error
 from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.network import OnsetNet
+from sabersmith.onset.targets import Augmentation as OnsetAugmentation
+from sabersmith.sym.crops import Augmentation as SymAugmentation
 from sabersmith.sym.network import SymNet
 
 CONFIGS = Path(__file__).parents[1] / "configs"
@@ -63,6 +66,21 @@ def test_targets_take_the_keys_beside_them(stage, choice):
 @pytest.mark.parametrize(("stage", "network"), [("onset", OnsetNet), ("sym", SymNet)])
 def test_networks_take_their_arguments(stage, network):
     inspect.signature(network).bind_partial(**composed(f"stage={stage}").model.network)
+
+
+@pytest.mark.parametrize(
+    ("stage", "group", "augmentation"),
+    [("onset", "model", OnsetAugmentation), ("sym", "data", SymAugmentation)],
+)
+def test_every_augmentation_can_be_set_without_a_plus(stage, group, augmentation):
+    given = composed(f"stage={stage}")[group].augmentation
+    assert {name for name in given if name != "_target_"} == {
+        it.name for it in fields(augmentation)
+    }
+
+
+def test_onset_augmentations_are_those_of_the_class():
+    assert instantiate(composed("stage=onset").model.augmentation) == OnsetAugmentation()
 
 
 @pytest.mark.parametrize("stage", STAGES)

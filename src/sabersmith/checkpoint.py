@@ -42,7 +42,8 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
     """
     path = Path(path)
     if not path.is_file():
-        raise InputError(f"{path}: no such file; give a checkpoint with {stage}_ckpt=")
+        fix = f"give a checkpoint with {stage}_ckpt=" if stage else "give a checkpoint"
+        raise InputError(f"{path}: no such file; {fix}")
     content = read_tensors(path, "written by train.py or sabersmith.export")
     settings = content.get("sabersmith") if isinstance(content, dict) else None
     if not isinstance(settings, dict) or "state_dict" not in content:
