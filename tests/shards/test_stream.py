@@ -12,7 +12,11 @@ from sabersmith.errors import InputError
 from sabersmith.onset.data import OnsetDataModule
 from sabersmith.shards.index import Index, Shard
 from sabersmith.shards.stream import Stream
+from sabersmith.sym import charts
+from sabersmith.sym.crops import Augmentation
 from sabersmith.sym.data import SymDataModule
+from sabersmith.sym.echo import CANDIDATES
+from sabersmith.sym.flow_tables import BINS
 
 from .conftest import MELS
 
@@ -72,6 +76,42 @@ def test_an_epoch_from_shards_is_one_from_the_cache(module, shards, stage):
         assert crops(loader) == expected
     if stage == "sym":
         assert streamed.source.vocabulary == plain.source.vocabulary
+
+
+def test_a_crop_from_shards_is_the_one_from_the_folder(module, shards, monkeypatch):
+    change = Augmentation(0.5, 0.2, 0.1, 0.004, 1, 0.1, 0.1, 0.1, 0.1, 0.02)
+    changes = {"max_tokens": 8, "augmentation": change}
+    plain = module("sym", **changes).train_dataloader().dataset
+    monkeypatch.delattr(charts, "find_echoes")  # they lie in the shards
+    stream = module("sym", shards=str(shards("sym")), **changes).train_dataloader().dataset
+    streamed = stream.open_shards(stream.shards).dataset
+    same = {chart.times.tobytes(): number for number, chart in enumerate(streamed.charts)}
+    assert len(same) == len(plain.charts) == 10
+    echoes = 0
+    for item, number in enumerate(plain.index):
+        other = streamed.index.index(same[plain.charts[number].times.tobytes()])
+        torch.manual_seed(item)
+        expected = plain[item]
+        torch.manual_seed(item)
+        found = streamed[other]
+        assert found.keys() == expected.keys()
+        assert all(torch.equal(found[name], expected[name]) for name in found)
+        first = MELS.n_mels + 2
+        echoes += int(found["source"][:, first : first + CANDIDATES].count_nonzero())
+    assert echoes > 0
+
+
+def test_bins_from_shards_are_those_of_the_folder(module, shards, corpus, tmp_path):
+    shutil.copytree(min(corpus.glob("map*")), tmp_path / "one")
+    for changes in ({}, {"charts_only": str(tmp_path)}):
+        plain = module("sym", **changes)
+        bins = module("sym", shards=str(shards("sym")), **changes).bins()
+        assert np.array_equal(bins, plain.bins())
+        states = np.zeros(5, int)
+        for chart in plain.training_charts():
+            states[chart.difficulty] += len(chart.states)
+        assert states[[1, 3]].all()
+        assert bins[:, -BINS[2] :].sum(1).tolist() == states.tolist()
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -181,9 +221,10 @@ def no_json(folder):
     (folder / "index.json").write_text("{")
 
 
-def another_version(folder):
+def out_of_date(folder):
     index = json.loads((folder / "index.json").read_text())
-    (folder / "index.json").write_text(json.dumps(index | {"version": 9}))
+    del index["bins"]
+    (folder / "index.json").write_text(json.dumps(index | {"version": 1}))
 
 
 def cut_short(folder):
@@ -205,7 +246,7 @@ def lost(folder):
     [
         (absent, "index.json: can't be read.*python -m sabersmith.shards"),
         (no_json, "index.json: damaged"),
-        (another_version, "index.json: damaged .version 9"),
+        (out_of_date, r"index.json: version 1, not \d+; run python -m sabersmith.shards .*=onset"),
         (cut_short, r"train-000000.tar: \d+ bytes of \d+; remove it"),
         (spoilt, "train-000000.tar: damaged"),
         (lost, "train-000000.tar: no such file; copy the whole folder"),

@@ -44,6 +44,26 @@ def test_a_second_run_writes_what_is_missing(corpus, shards, tmp_path):
     assert again == {"train-000000.tar", "train-000001.tar"}
 
 
+def test_an_interrupted_run_leaves_no_index_of_shards_that_are_no_more(
+    corpus, shards, tmp_path, monkeypatch
+):
+    folder = tmp_path / "shards"
+    shutil.copytree(shards("sym"), folder)
+    (folder / "train-000001.json").unlink()
+    (folder / "train-000001.17.tmp").write_bytes(b"killed while it wrote")
+
+    def stop(*_, **__):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sabersmith.shards.write.ProcessPoolExecutor", stop)
+        with pytest.raises(KeyboardInterrupt):
+            write(corpus, folder, "sym")
+    assert not (folder / "index.json").exists()
+    assert write(corpus, folder, "sym") == 7
+    assert contents(folder) == contents(shards("sym"))
+
+
 def test_other_settings_write_anew(corpus, shards, tmp_path):
     folder = tmp_path / "shards"
     shutil.copytree(shards("sym"), folder)

@@ -214,6 +214,19 @@ def test_echoes_and_the_tokens_before_go_along(maps, cache):
     assert not torch.equal(*(first[key][:, rows : rows + COLUMNS] for key in ("source", "other")))
 
 
+def test_echoes_found_before_are_taken_where_the_song_is_heard_at_its_own_times(maps, cache):
+    source = module(maps, cache, echo=True).source
+    [chart] = [chart for chart in module(maps, cache).charts("train") if chart.difficulty == 3]
+    times = source.times(chart)
+    found = source.echoes(chart.audio, times, times)
+    marked = np.ones_like(found)
+    source.know(chart, marked)
+    assert np.array_equal(source.echoes(chart.audio, times, times), marked)
+    assert not (source.echoes(chart.audio, times, times + 0.5) == 1).all()
+    elsewhere = source.over(source.store)
+    assert np.array_equal(elsewhere.echoes(chart.audio, times, times), found)
+
+
 def test_what_comes_before_is_padded_before():
     one = {"tokens": torch.tensor([5]), "past": torch.tensor([START, 3, 4])}
     two = {"tokens": torch.tensor([3]), "past": torch.tensor([START])}

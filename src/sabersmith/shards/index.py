@@ -12,14 +12,16 @@ from pathlib import Path
 from typing import Any, Self
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.states import State
 from sabersmith.errors import InputError
 from sabersmith.loading import FeatureFile
 
-VERSION = 1
+VERSION = 2
 NAME = "index.json"
+ECHOES = "echoes.npy"  # of a song, in its shard
 
 Record = dict[str, Any]  # of a song, see `sabersmith.shards.songs`
 
@@ -39,10 +41,15 @@ class Shard:
 
 
 class TarStore:
-    """Features inside of tars on disk, by the song's name there and the speed."""
+    """Features inside of tars on disk, by the song's name there and the speed.
+
+    Attributes:
+        echoes: where those of a song lie, see `songs.echoes_of`; none for the onset stage.
+    """
 
     def __init__(self) -> None:
         self._files: dict[tuple[Path, float], FeatureFile] = {}
+        self.echoes: dict[Path, FeatureFile] = {}
 
     def add(self, audio: Path, speed: float, file: FeatureFile) -> None:
         """Note where a song's features lie."""
@@ -68,6 +75,7 @@ class Index:
         speeds: that features were computed for.
         splits: the shards of each.
         states: of the training charts, with their counts; none for the onset stage.
+        bins: of `flow_tables.BINS`, their counts over the training charts, by difficulty (5, B).
     """
 
     root: str
@@ -75,20 +83,22 @@ class Index:
     speeds: tuple[float, ...]
     splits: dict[str, list[Shard]]
     states: Counter[State]
+    bins: NDArray[np.int64]
 
     @classmethod
     def open(cls, root: str, scratch: Path, stage: str, mels: MelSettings) -> Self:
         """Read the index of a folder; shards from an address get a folder of theirs in `scratch`.
 
         Raises:
-            InputError: there is none, or it is of another stage or of other features.
+            InputError: there is none, or it is of another version, stage or of other features.
         """
         again = f"run python -m sabersmith.shards path/to/maps {root} stage={stage}"
         try:
             raw = _read(f"{root}/{NAME}")
             content = json.loads(raw)
-            if content["version"] != VERSION:
-                raise ValueError(f"version {content['version']}, not {VERSION}")
+            version = content["version"]
+            if version != VERSION:
+                raise InputError(f"{root}/{NAME}: version {version}, not {VERSION}; {again}")
             if content["stage"] != stage:
                 raise InputError(
                     f"{root}: shards of stage {content['stage']}; set data.shards to a folder "
@@ -108,6 +118,7 @@ class Index:
                     for split, shards in content["splits"].items()
                 },
                 Counter({tuple(state): count for state, count in content["states"]}),
+                np.array(content["bins"], np.int64),
             )
         except OSError as error:
             reason = error.strerror or type(error).__name__
@@ -145,6 +156,9 @@ class Index:
                 for number, speed in enumerate(self.speeds):
                     start = members[f"{key}.{number}.npy"].offset_data
                     store.add(path / key, speed, _inside(path, start))
+                if f"{key}.{ECHOES}" in members:
+                    start = members[f"{key}.{ECHOES}"].offset_data
+                    store.echoes[path / key] = _inside(path, start)
         return songs
 
     def _local(self, shard: Shard) -> Path:

@@ -5,14 +5,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+import torch
+from numpy.typing import NDArray
 
 from sabersmith.beatmap.model import Level
 from sabersmith.beatmap.states import State
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.corpus import audio_path
 from sabersmith.onset.songs import OnsetSong, onset_song
-from sabersmith.shards.index import Record
-from sabersmith.sym.charts import SymChart, sym_charts
+from sabersmith.shards.index import ECHOES, Record
+from sabersmith.sym.charts import SymChart, count_bins_of, sym_charts
+from sabersmith.sym.echo import find_echoes
+from sabersmith.sym.features import positions
 
 
 def onset_record(level: Level) -> Record | None:
@@ -82,3 +86,38 @@ def states_of(records: Sequence[Record]) -> Counter[State]:
         for chart in record.get("charts", ())
         for state in chart["states"]
     )
+
+
+def bins_of(records: Sequence[Record]) -> NDArray[np.int64]:
+    """Count the bins of records of the sym stage, of which human shares are made: (5, B)."""
+    return count_bins_of(
+        (chart["difficulty"], chart["states"])
+        for record in records
+        for chart in record.get("charts", ())
+    )
+
+
+def echoes_of(
+    record: Record, features: NDArray[np.float16], frame_s: float
+) -> dict[str, NDArray[np.float32]]:
+    """Look up the echoes of a song's charts; none for the onset stage.
+
+    Args:
+        record: of the song.
+        features: (frames, windows, n_mels) of the song.
+        frame_s: seconds between frames.
+
+    Returns:
+        By its name in the shard float32 (P, `echo.COLUMNS`), P the positions of all charts, one
+        chart below the other.
+    """
+    if "charts" not in record:
+        return {}
+    # Once for all charts; torch turns half precision into single faster than numpy.
+    heard = torch.from_numpy(features.reshape(len(features), -1)).float().numpy()
+    end = (len(features) - 1) * frame_s
+    found = [
+        find_echoes(heard, positions(np.array(chart["times"]), end), frame_s)
+        for chart in record["charts"]
+    ]
+    return {ECHOES: np.concatenate(found)}

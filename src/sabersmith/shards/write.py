@@ -21,7 +21,7 @@ from sabersmith.corpus import SPLITS, Song, audio_path, read_songs, split_of
 from sabersmith.errors import InputError
 from sabersmith.features import song_features
 from sabersmith.shards.index import NAME, VERSION, Record, Shard, plain
-from sabersmith.shards.songs import RECORDS, lengths_of, states_of
+from sabersmith.shards.songs import RECORDS, bins_of, echoes_of, lengths_of, states_of
 
 MOST_STATES = 50_000  # kept in the index, the most frequent: far more than a vocabulary has
 
@@ -110,6 +110,10 @@ def write_shards(
     with tqdm(total=total, desc="shards", unit="song") as bar:
         bar.update(total - sum(len(job.songs) for job in missing))
         if missing:
+            # Until all are written the index of an earlier run tells of shards that are no more.
+            (out / NAME).unlink(missing_ok=True)
+            for left in out.glob("*.tmp"):  # by a run that was killed
+                left.unlink()
             # One thread each, as in `features.prepare`.
             with ProcessPoolExecutor(
                 min(workers or os.cpu_count() or 1, len(missing)),
@@ -147,7 +151,9 @@ def write_shard(job: Job) -> dict[str, Any]:
                     skipped.append(str(error))
                     continue
                 arrays = {f"{number}.npy": array for number, array in enumerate(heard)}
-                tar.write({"__key__": f"{len(records):06d}", "json": record, **arrays})
+                echoes = echoes_of(record, heard[0], job.mels.frame_s)
+                key = f"{len(records):06d}"
+                tar.write({"__key__": key, "json": record, **arrays, **echoes})
                 records.append(record)
                 lengths += lengths_of(record, len(heard[0]))
         size = aside.stat().st_size
@@ -161,6 +167,7 @@ def write_shard(job: Job) -> dict[str, Any]:
         "skipped": skipped,
         **asdict(Shard(job.tar.name, size, tuple(lengths))),
         "states": list(states_of(records).items()),
+        "bins": bins_of(records).tolist(),
     }
     _write(job.note, note)
     return note
@@ -169,6 +176,7 @@ def write_shard(job: Job) -> dict[str, Any]:
 def _write_index(jobs: Sequence[Job], notes: dict[str, dict[str, Any]]) -> int:
     splits: dict[str, list[dict[str, Any]]] = {split: [] for split in SPLITS}
     states: Counter[State] = Counter()
+    bins = bins_of([])
     for job in jobs:
         note = notes[job.name]
         split = job.name.partition("-")[0]
@@ -176,6 +184,7 @@ def _write_index(jobs: Sequence[Job], notes: dict[str, dict[str, Any]]) -> int:
             splits[split].append({name: note[name] for name in ("file", "size", "lengths")})
         if split == "train":
             states.update({tuple(state): count for state, count in note["states"]})
+            bins += note["bins"]
     if not splits["train"]:
         raise InputError("no usable Standard map to train on in it; the log names each reason")
     first = jobs[0]
@@ -188,6 +197,7 @@ def _write_index(jobs: Sequence[Job], notes: dict[str, dict[str, Any]]) -> int:
             "speeds": first.speeds,
             "splits": splits,
             "states": sorted(states.items(), key=lambda item: (-item[1], item[0]))[:MOST_STATES],
+            "bins": bins.tolist(),
         },
     )
     return sum(note["songs"] for note in notes.values())

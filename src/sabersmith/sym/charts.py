@@ -5,7 +5,7 @@ import logging
 import os
 import shutil
 import tarfile
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -24,6 +24,7 @@ from sabersmith.errors import InputError
 from sabersmith.loading import FeatureFile, Store
 from sabersmith.sym.echo import COLUMNS, find_echoes
 from sabersmith.sym.features import listen, positions
+from sabersmith.sym.flow_tables import BINS, count_bins
 
 log = logging.getLogger(__name__)
 
@@ -82,6 +83,14 @@ def read_charts_only(folder: Path, limit: int | None = None) -> list[SymChart]:
     return charts
 
 
+def count_bins_of(charts: Iterable[tuple[int, Sequence[State]]]) -> NDArray[np.int64]:
+    """Count the `flow_tables.BINS` of charts (difficulty, states), by difficulty: (5, B)."""
+    counts = np.zeros((len(DIFFICULTIES), sum(BINS)), np.int64)
+    for difficulty, states in charts:
+        counts[difficulty] += count_bins(states).sum(0).astype(np.int64)
+    return counts
+
+
 def unpacked(source: Path, cache: Path) -> Path:
     """Folder of charts: `source` itself, or where it is a tar, its content under `cache`."""
     if source.is_dir():
@@ -127,6 +136,7 @@ class ChartSource:
         self.offsets = tuple(offsets)
         self.store = store
         self._files: dict[Path, FeatureFile] = {}
+        self._echoes: dict[tuple[Path, bytes], NDArray[np.float32]] = {}
 
     def over(self, store: Store) -> Self:
         """Return the same for songs whose features are elsewhere."""
@@ -143,6 +153,11 @@ class ChartSource:
         flat = features.reshape(len(features), -1)
         return listen(flat, times, self.mels.frame_s, self.offsets)
 
+    def know(self, chart: SymChart, echoes: NDArray[np.float32]) -> None:
+        """Take echoes of a chart's positions (N + 2, `echo.COLUMNS`) that were found before."""
+        if chart.audio is not None:
+            self._echoes[chart.audio, self.times(chart).tobytes()] = echoes
+
     def echoes(
         self, audio: Path | None, times: NDArray[np.float64], heard: NDArray[np.float64]
     ) -> NDArray[np.float32]:
@@ -152,6 +167,8 @@ class ChartSource:
         """
         if not self.echo or audio is None:
             return np.zeros((len(times), COLUMNS * self.echo), np.float32)
+        if heard is times and (known := self._echoes.get((audio, times.tobytes()))) is not None:
+            return known
         features = self.file(audio).map()
         flat = features.reshape(len(features), -1)
         return find_echoes(flat, times, self.mels.frame_s, heard)

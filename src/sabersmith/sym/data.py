@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 
 import lightning as L
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from torch.utils.data import DataLoader
 
 from sabersmith.audio.mels import MelSettings
@@ -22,6 +24,7 @@ from sabersmith.shards.stream import stream_loader
 from sabersmith.sym.charts import (
     ChartSource,
     SymChart,
+    count_bins_of,
     read_charts_only,
     sym_charts,
     unpacked,
@@ -33,6 +36,24 @@ log = logging.getLogger(__name__)
 SPLITS = ("train", "dev", "test")
 
 Parts = dict[Shard, list[SymChart]]  # the charts without audio that go with each shard
+
+
+def _load(
+    index: Index, source: ChartSource, shards: Sequence[Shard], limit: int | None = None
+) -> tuple[list[SymChart], ChartSource]:
+    """Read the charts of some shards, of at most `limit` songs, and make the source for them."""
+    songs, store = index.load(shards)
+    source = source.over(store)
+    charts = []
+    for record, audio in songs[:limit]:
+        own = read_sym(record, audio)
+        echoes, start = np.asarray(store.echoes[audio].map(), np.float32), 0
+        for chart in own:
+            stop = start + len(chart.times) + 2
+            source.know(chart, echoes[start:stop])
+            start = stop
+        charts += own
+    return charts, source
 
 
 def _crops_of(
@@ -51,10 +72,9 @@ def _open(
     shards: Sequence[Shard],
 ) -> DataLoader[Batch]:
     """Make the loader of batches of some shards; crops: of `CropDataset`, after the source."""
-    found, store = index.load(shards)
-    charts = [chart for song in found for chart in read_sym(*song)]
+    charts, source = _load(index, source, shards)
     charts += [chart for shard in shards for chart in parts[shard]]
-    dataset = CropDataset(charts, source.over(store), *crops)
+    dataset = CropDataset(charts, source, *crops)
     order = ByLength(dataset.lengths(), batch_size)
     order.generator.manual_seed(int(torch.randint(2**31, ())))  # another in each epoch
     return DataLoader(dataset, batch_size, sampler=order, collate_fn=collate)
@@ -207,9 +227,8 @@ class SymDataModule(L.LightningDataModule):
         if self._index is None:
             charts, source = self._cached(split), self.source
         else:
-            found, store = self._index.load(self._index.splits[split])
-            charts = [chart for song in found[: self.limit_songs] for chart in read_sym(*song)]
-            source = self.source.over(store)
+            shards = self._index.splits[split]
+            charts, source = _load(self._index, self.source, shards, self.limit_songs)
         dataset = WindowDataset(charts, source, self.max_tokens, self.carry, self.ahead)
         return DataLoader(dataset, self.batch_size, collate_fn=collate)
 
@@ -222,6 +241,15 @@ class SymDataModule(L.LightningDataModule):
             return self._cached("train") + self._charts_only()
         found, _ = self._index.load(self._index.splits["train"][:1])
         return [chart for song in found for chart in read_sym(*song)] + self._charts_only()
+
+    def bins(self) -> NDArray[np.int64]:
+        """Count the bins of all charts that are trained on, by difficulty (5, B).
+
+        Human shares are made of them (see `flow_tables.BINS`).
+        """
+        charts = self._charts_only() if self._index is not None else self.training_charts()
+        counts = count_bins_of((chart.difficulty, chart.states) for chart in charts)
+        return counts if self._index is None else counts + self._index.bins
 
     def _charts_only(self) -> list[SymChart]:
         if self.charts_only and "charts_only" not in self._charts:
