@@ -27,6 +27,7 @@ from training_speed import SONGS, Case, Clock, be_quiet, config_of, make_maps, m
 
 from sabersmith.corpus import list_songs
 from sabersmith.features import prepare
+from sabersmith.memory import keep_freed_memory
 from sabersmith.precision import fastest_precision
 from sabersmith.shards.index import Index
 from sabersmith.shards.write import Job, write_shard, write_shards
@@ -121,6 +122,7 @@ def main() -> None:
     options = parser.parse_args()
     be_quiet()
     torch.set_num_threads(1)
+    keep_freed_memory()  # as train.py
     device = torch.cuda.get_device_name() if torch.cuda.is_available() else "one core"
     print(
         f"network: {options.size}, trained on {device}; {os.cpu_count()} cores, load average at "
