@@ -128,6 +128,14 @@ def test_wrong_options_are_told_in_one_line(overrides, message):
     assert "\n" not in str(error)
 
 
+def test_a_value_that_is_needed_is_told_in_one_line():
+    with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
+        config = compose("tune", ["out=out"])
+    with pytest.raises(OmegaConfBaseException) as caught:
+        _ = config.root
+    assert str(user_error(caught.value)) == "root: is needed; write root=..."
+
+
 def test_errors_of_ours_come_out_of_hydras():
     try:
         try:

@@ -90,6 +90,8 @@ def _shortened(error: BaseException) -> str:
     text = " ".join(lines)
     if key := re.search(r"Could not (?:override|append|delete)[^']*'([^']+)'", text):
         return f"{key[1]}: no such key; add --cfg job to see all keys"
+    if missing := re.search(r"Missing mandatory value: (\S+)", text):
+        return f"{missing[1]}: is needed; write {missing[1]}=..."
     if option := re.search(r"Could not find '([^']+)'", text):
         return f"{option[1]}: no such option; there are: {_listed_options(lines)}"
     if group := re.search(r"You must specify '([^']+)'", text):
