@@ -27,14 +27,14 @@ from sabersmith.audio.attacks import find_attacks, find_hits
 from sabersmith.audio.decode import decode
 from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.song import load_song
-from sabersmith.audio.tempo import fit_grid
+from sabersmith.audio.tempo import TEMPO_SR, fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S
 from sabersmith.beatmap.swings import find_swings
 from sabersmith.candidates import Candidates
 from sabersmith.checkpoint import load_checkpoint, save_checkpoint
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.density import Kept, spaced
-from sabersmith.mapper import TEMPO_SR, Mapper, choose_onsets, find_candidates
+from sabersmith.mapper import Mapper, choose_onsets, find_candidates
 from sabersmith.metrics import onset_score, signed_errors
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.onset.songs import onset_song
@@ -87,8 +87,8 @@ def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Son
     for _, level in tqdm(read_songs(split_of(list_songs(maps), split)), unit="song"):
         song = onset_song(level)
         samples = decode(song.audio, TEMPO_SR)
-        curves = predictor.curves(decode(song.audio, predictor.mels.sr))
         grid, hits = fit_grid(samples, TEMPO_SR), find_hits(find_attacks(samples, TEMPO_SR))
+        curves = predictor.curves(decode(song.audio, predictor.mels.sr), grid)
         peaks = [predictor.onsets(curves, index) for index in range(len(DIFFICULTIES))]
         kept = zip(peaks, predictor.thresholds, strict=True)
         size = round(WINDOW_S * TEMPO_SR)

@@ -17,6 +17,7 @@ from tqdm import tqdm
 from sabersmith.audio.decode import decode
 from sabersmith.beatmap.states import SPECIALS, START
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.features import song_grid
 from sabersmith.metrics import onset_score
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.onset.songs import onset_song
@@ -77,10 +78,11 @@ def main() -> None:
     for _, level in tqdm(read_songs(songs), unit="song"):
         song, charts = onset_song(level), sym_charts(level, audio_path(level))
         count += sum(len(chart.times) for chart in charts)
+        grid = song_grid(song.audio)
         for name, (onset, sym) in stages.items():
             samples = decode(song.audio, onset.mels.sr)
             start = time.perf_counter()
-            curves = onset.curves(samples)
+            curves = onset.curves(samples, grid)
             seconds[name][0] += time.perf_counter() - start
             for index, true in enumerate(song.onsets):
                 if true is not None:

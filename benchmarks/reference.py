@@ -29,9 +29,9 @@ Weights = Mapping[str, Tensor]
 
 
 @torch.inference_mode()
-def onset_logits(network: OnsetNet, mels: Tensor) -> Tensor:
-    """Logits (T, 5) of normalised mels (T, windows, n_mels)."""
-    return windowed(network, mels[None])[0]
+def onset_logits(network: OnsetNet, mels: Tensor, beats: Tensor) -> Tensor:
+    """Logits (T, 5) of normalised mels (T, windows, n_mels) and `beat_inputs` (T, N)."""
+    return windowed(network, mels[None], beats[None])[0]
 
 
 @torch.inference_mode()

@@ -18,12 +18,13 @@ from scipy.special import expit
 from sabersmith.audio.encode import write_ogg
 from sabersmith.audio.mels import ONSET_MELS, SYM_MELS
 from sabersmith.audio.song import load_song
-from sabersmith.audio.tempo import fit_grid
+from sabersmith.audio.tempo import TEMPO_SR, fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.folder import zip_folder
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.features import compute
-from sabersmith.mapper import MOST_THREADS, TEMPO_SR, choose_onsets, find_candidates
+from sabersmith.mapper import MOST_THREADS, choose_onsets, find_candidates
+from sabersmith.onset.beats import beat_inputs
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import smooth
 from sabersmith.onset.predict import OnsetPredictor
@@ -77,8 +78,8 @@ def write_full_size(folder: Path) -> Work:
 
     def run() -> None:
         torch.manual_seed(SEED)
-        network = OnsetNet().eval()
-        settings = {"stage": "onset", "network": {}, "features": vars(ONSET_MELS)}
+        network = OnsetNet(beats=True).eval()
+        settings = {"stage": "onset", "network": {"beats": True}, "features": vars(ONSET_MELS)}
         chosen = {"smoothing": 7, "thresholds": [0.5] * 5, "min_gap_s": [0.1] * 5}
         save_checkpoint(folder / "onset.ckpt", settings | chosen, network.state_dict())
         sym = SymNet().eval()
@@ -165,7 +166,8 @@ def onset_mels(case: Case) -> Work:
 def onset_network(case: Case) -> Work:
     """Logits (T, 5) of the first stage."""
     mels, predictor = load(case.folder / "mels"), use_onset(case)
-    return lambda: predictor.logits(mels).numpy()
+    grid = load(case.folder / "grid")
+    return lambda: predictor.logits(mels, grid).numpy()
 
 
 def peaks(case: Case, logits: str = "logits") -> Work:
@@ -244,8 +246,10 @@ def search(
 
 def reference_network(case: Case) -> Work:
     """What `onset_network` finds, the plain way."""
-    mels, predictor = torch.from_numpy(load(case.folder / "mels")), use_onset(case)
-    return lambda: reference.onset_logits(predictor.network, mels).numpy()
+    mels, predictor = load(case.folder / "mels"), use_onset(case)
+    beats = beat_inputs(load(case.folder / "grid"), len(mels), predictor.mels.frame_s)
+    tensors = torch.from_numpy(mels), torch.from_numpy(beats)
+    return lambda: reference.onset_logits(predictor.network, *tensors).numpy()
 
 
 def reference_search(case: Case, source: NDArray[np.float32], difficulty: int, beams: int) -> Work:

@@ -16,9 +16,10 @@ from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.corpus import list_songs, read_songs, split_of
-from sabersmith.features import compute
+from sabersmith.features import compute, song_grid
 from sabersmith.metrics import onset_score
 from sabersmith.onset import predict
+from sabersmith.onset.beats import beat_inputs
 from sabersmith.onset.peaks import smooth
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.onset.songs import onset_song
@@ -45,13 +46,16 @@ def main() -> None:
     predictor = OnsetPredictor.load(args.checkpoint)
     rows: dict[int, list[tuple[float, float, float]]] = {warm_up: [] for warm_up in WARM_UPS}
     for _, level in tqdm(read_songs(split_of(list_songs(args.maps), args.split)), unit="song"):
-        mels = compute(decode(onset_song(level).audio, predictor.mels.sr), predictor.mels)
+        audio = onset_song(level).audio
+        mels = compute(decode(audio, predictor.mels.sr), predictor.mels)
+        grid = song_grid(audio)
+        beats = beat_inputs(grid, len(mels), predictor.mels.frame_s)
         with torch.inference_mode():
-            whole = predictor.network(torch.from_numpy(mels)[None])[0]
+            whole = predictor.network(*(torch.from_numpy(x)[None] for x in (mels, beats)))[0]
         true = pick(predictor, whole)
         for warm_up in WARM_UPS:
             predict.WARM_UP = warm_up
-            cut = predictor.logits(mels)
+            cut = predictor.logits(mels, grid)
             found = pick(predictor, cut)
             agreed = min(onset_score(*pair, 0.01).f1 for pair in zip(true, found, strict=True))
             logit = float((cut - whole).abs().max())

@@ -1,5 +1,7 @@
+import json
 import subprocess
 import sys
+from dataclasses import asdict, replace
 
 import numpy as np
 import pytest
@@ -8,7 +10,17 @@ import soundfile
 from sabersmith import features
 from sabersmith.audio.mels import MelSettings
 from sabersmith.errors import InputError
-from sabersmith.features import cached, compute, prepare
+from sabersmith.features import (
+    cached,
+    cached_grid,
+    compute,
+    grid_of,
+    prepare,
+    prepare_grids,
+    song_grid,
+)
+
+from .songs import SR, clicks
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=20, nffts=(256, 512))
 
@@ -34,11 +46,33 @@ def test_cached_is_what_compute_gives(song, tmp_path):
     assert 0 <= found.min() <= found.max() <= 1
 
 
+def test_a_cached_grid_is_what_the_song_gives(tmp_path):
+    path = tmp_path / "clicks.wav"
+    soundfile.write(path, clicks(10.0, bpm=111.0).T, SR)
+    with pytest.raises(InputError, match="prepare it first"):
+        cached_grid(path, tmp_path / "cache")
+    assert prepare_grids([path], tmp_path / "cache", workers=1) == {}
+    grid = cached_grid(path, tmp_path / "cache")
+    assert grid == song_grid(path)
+    assert grid.is_clear and grid.bpm == pytest.approx(111, abs=0.1)
+    changing = replace(grid, changes=((8, 120.0), (16, 90.5)))
+    assert grid_of(json.loads(json.dumps(asdict(changing)))) == changing
+
+
+def test_a_song_that_cannot_be_heard_is_named(song, tmp_path):
+    broken = tmp_path / "broken.ogg"
+    broken.write_bytes(b"no song")
+    failed = prepare_grids([song[0], broken], tmp_path / "cache", workers=1)
+    assert list(failed) == [broken] and "broken.ogg" in failed[broken]
+
+
 def test_nothing_is_computed_twice(song, tmp_path, monkeypatch):
     path, _ = song
     prepare([path], MELS, tmp_path / "cache", workers=1)
+    prepare_grids([path], tmp_path / "cache", workers=1)
     monkeypatch.setattr(features, "ProcessPoolExecutor", None)
     assert prepare([path], MELS, tmp_path / "cache", workers=1) == {}
+    assert prepare_grids([path], tmp_path / "cache", workers=1) == {}
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,18 @@
-"""Log-mels of whole songs, computed once and cached on disk.
+"""Log-mels and beat grids of whole songs, computed once and cached on disk.
 
-A cache file's name holds the hash of the audio's bytes, the feature settings, the speed and
-`VERSION`, so a changed song or setting never meets an old file.
+A cache file's name holds the hash of the audio's bytes, `VERSION` or `GRID_VERSION`, and for mels
+their settings and speed, so a changed song or setting never meets an old file.
 """
 
 import hashlib
+import json
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
-from functools import cache
+from dataclasses import asdict
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -17,11 +20,14 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.mels import MelSettings, log_mels, normalise
 from sabersmith.audio.stream import Samples, Stream
+from sabersmith.audio.tempo import TEMPO_SR, fit_grid
 from sabersmith.errors import InputError
 
 VERSION = 1  # raise it when the features change by more than rounding
+GRID_VERSION = 1  # likewise of the grids
 
 
 def prepare(
@@ -43,33 +49,25 @@ def prepare(
     Returns:
         The files that failed, with the reason.
     """
-    cache = Path(cache)
-    cache.mkdir(parents=True, exist_ok=True)
     missing = [
-        (Path(path), speed)
+        (Path(path), partial(_compute, Path(path), settings, Path(cache), speed))
         for path in dict.fromkeys(paths)
         for speed in speeds
-        if not _cache_file(Path(path), settings, cache, speed).is_file()
+        if not _cache_file(Path(path), settings, Path(cache), speed).is_file()
     ]
-    failed: dict[Path, str] = {}
-    if not missing:
-        return failed
-    # One thread each: so many processes fill the cores, and those that torch's threads were forked
-    # away from would wait for them forever.
-    with ProcessPoolExecutor(
-        min(workers or os.cpu_count() or 1, len(missing)),
-        initializer=torch.set_num_threads,
-        initargs=(1,),
-    ) as pool:
-        jobs = {
-            pool.submit(_compute, path, settings, cache, speed): path for path, speed in missing
-        }
-        for job in tqdm(as_completed(jobs), total=len(jobs), desc="features", unit="song"):
-            try:
-                job.result()
-            except InputError as error:
-                failed[jobs[job]] = str(error)
-    return failed
+    return _run(missing, Path(cache), workers, "features")
+
+
+def prepare_grids(
+    paths: Sequence[str | Path], cache: str | Path, workers: int | None = None
+) -> dict[Path, str]:
+    """Fit the beat grids that `cache` lacks; arguments and result are those of `prepare`."""
+    missing = [
+        (Path(path), partial(_fit, Path(path), Path(cache)))
+        for path in dict.fromkeys(paths)
+        if not _grid_file(Path(path), Path(cache)).is_file()
+    ]
+    return _run(missing, Path(cache), workers, "beat grids")
 
 
 def cached(
@@ -85,6 +83,23 @@ def cached(
         raise InputError(f"{path}: its features are not in {cache}; prepare them first")
     features: NDArray[np.float16] = np.load(file, mmap_mode="r")
     return features
+
+
+def cached_grid(path: str | Path, cache: str | Path) -> BeatGrid:
+    """Return a song's beat grid.
+
+    Raises:
+        InputError: `prepare_grids` has not been run for this song.
+    """
+    file = _grid_file(Path(path), Path(cache))
+    if not file.is_file():
+        raise InputError(f"{path}: its beat grid is not in {cache}; prepare it first")
+    return grid_of(json.loads(file.read_text()))
+
+
+def grid_of(content: dict[str, Any]) -> BeatGrid:
+    """Return the grid that `asdict` and JSON made `content` of."""
+    return BeatGrid(**{**content, "changes": tuple(map(tuple, content["changes"]))})
 
 
 def compute(samples: Samples | Stream, settings: MelSettings) -> NDArray[np.float32]:
@@ -106,6 +121,35 @@ def song_features(path: Path, settings: MelSettings, speed: float = 1.0) -> NDAr
     return compute(samples, settings).astype(np.float16)
 
 
+def song_grid(path: Path) -> BeatGrid:
+    """Return a song's beat grid; InputError if it can't be decoded."""
+    return fit_grid(decode(path, TEMPO_SR), TEMPO_SR)
+
+
+def _run(
+    jobs: Sequence[tuple[Path, Callable[[], None]]], cache: Path, workers: int | None, what: str
+) -> dict[Path, str]:
+    """Do jobs for songs in parallel; return the songs that failed, with the reason."""
+    cache.mkdir(parents=True, exist_ok=True)
+    failed: dict[Path, str] = {}
+    if not jobs:
+        return failed
+    # One thread each: so many processes fill the cores, and those that torch's threads were forked
+    # away from would wait for them forever.
+    with ProcessPoolExecutor(
+        min(workers or os.cpu_count() or 1, len(jobs)),
+        initializer=torch.set_num_threads,
+        initargs=(1,),
+    ) as pool:
+        running = {pool.submit(job): path for path, job in jobs}
+        for done in tqdm(as_completed(running), total=len(running), desc=what, unit="song"):
+            try:
+                done.result()
+            except InputError as error:
+                failed[running[done]] = str(error)
+    return failed
+
+
 def _compute(path: Path, settings: MelSettings, cache: Path, speed: float) -> None:
     features = song_features(path, settings, speed)
     file = _cache_file(path, settings, cache, speed)
@@ -115,16 +159,31 @@ def _compute(path: Path, settings: MelSettings, cache: Path, speed: float) -> No
     os.replace(aside, file)
 
 
+def _fit(path: Path, cache: Path) -> None:
+    file = _grid_file(path, cache)
+    aside = file.with_suffix(f".{os.getpid()}.tmp")
+    aside.write_text(json.dumps(asdict(song_grid(path))))
+    os.replace(aside, file)
+
+
 def _cache_file(path: Path, settings: MelSettings, cache: Path, speed: float) -> Path:
     nffts = "-".join(map(str, settings.nffts))
     name = f"v{VERSION}_{settings.sr}_{settings.hop}_{settings.n_mels}_{nffts}_{speed:g}"
+    return cache / f"{_audio_hash(path)}_{name}.npy"
+
+
+def _grid_file(path: Path, cache: Path) -> Path:
+    return cache / f"{_audio_hash(path)}_grid{GRID_VERSION}.json"
+
+
+def _audio_hash(path: Path) -> str:
     try:
         stat = path.stat()
     except OSError:
         raise InputError(f"{path}: no such file; the level has no song") from None
-    return cache / f"{_audio_hash(path, stat.st_size, stat.st_mtime_ns)}_{name}.npy"
+    return _hash(path, stat.st_size, stat.st_mtime_ns)
 
 
 @cache
-def _audio_hash(path: Path, size: int, mtime_ns: int) -> str:
+def _hash(path: Path, size: int, mtime_ns: int) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()[:16]

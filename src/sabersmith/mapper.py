@@ -12,7 +12,7 @@ from torch import Tensor
 
 from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.song import Song
-from sabersmith.audio.tempo import fit_grid
+from sabersmith.audio.tempo import TEMPO_SR, fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import BpmChange, Chart, Level
 from sabersmith.beatmap.states import State, state_notes
@@ -40,7 +40,6 @@ from sabersmith.sym.beam import Choice
 from sabersmith.sym.predict import SymPredictor
 from sabersmith.timing import AudioPlan, plan_audio
 
-TEMPO_SR = 44100
 MOST_THREADS = 8
 PREVIEW_S = 10.0
 # Seven decimals of a beat are under a microsecond at any tempo.
@@ -158,7 +157,7 @@ class Mapper:
         progress("tempo", 0, 1)
         grid = fit_grid(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
         progress("onsets", 0, 1)
-        curves = self.onset.curves(song.mono_stream(self.onset.mels.sr))
+        curves = self.onset.curves(song.mono_stream(self.onset.mels.sr), grid)
         progress("onsets", 1, 1)
         candidates = find_candidates(self.onset, curves, grid)
         thresholds = self.onset.chart_thresholds

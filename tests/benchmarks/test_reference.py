@@ -9,8 +9,10 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.states import SPECIALS, START, Vocabulary
+from sabersmith.onset.beats import beat_inputs
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.sym.beam import Choice
@@ -48,14 +50,16 @@ def source(size, echo=False):
 @pytest.mark.parametrize("frames", [1, 60])
 def test_onset_logits_are_the_predictors(projection, frames):
     torch.manual_seed(0)
-    network = OnsetNet(26, 1, channels=4, hidden=16, projection=projection).eval()
+    network = OnsetNet(26, 1, channels=4, hidden=16, projection=projection, beats=True).eval()
     predictor = OnsetPredictor(
         network=network, mels=MELS, thresholds=(0.5,) * 5, min_gap_s=(0.1,) * 5, smoothing=5
     )
     mels = np.random.default_rng(0).random((frames, 1, 26), np.float32)
-    plain = reference.onset_logits(network, torch.from_numpy(mels))
+    grid = BeatGrid(133.0, 0.1)
+    beats = beat_inputs(grid, frames, MELS.frame_s)
+    plain = reference.onset_logits(network, torch.from_numpy(mels), torch.from_numpy(beats))
     assert plain.shape == (frames, 5)
-    assert torch.allclose(plain, predictor.logits(mels), atol=1e-5)
+    assert torch.allclose(plain, predictor.logits(mels, grid), atol=1e-5)
 
 
 @pytest.mark.parametrize(

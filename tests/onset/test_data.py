@@ -6,8 +6,9 @@ import torch
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.errors import InputError
-from sabersmith.features import cached
+from sabersmith.features import cached, cached_grid
 from sabersmith.loading import Cache
+from sabersmith.onset.beats import TURNS, beat_inputs
 from sabersmith.onset.data import CropDataset, OnsetDataModule
 from sabersmith.onset.targets import soft_targets
 
@@ -78,6 +79,22 @@ def test_crops_are_parts_of_the_song_at_a_speed(data):
         assert np.allclose(targets[:, 1], alone)
     assert {speed for speed, _ in places} == {1.0, 1.1}
     assert len(places) > 10
+
+
+def test_crops_are_told_where_they_lie_in_the_beat(data):
+    """Notes of the training song lie on halves of a beat, at either speed."""
+    dataset = data.train_dataloader().dataset
+    batch = dataset.__getitems__([i % len(dataset) for i in range(60)])
+    half = batch["beats"][..., TURNS.index(2)]
+    on = half[batch["targets"][..., 3] > 0.95]
+    assert len(on) > 20 and (on > 0.8).all()
+
+
+def test_whole_songs_are_told_of_their_beat(data):
+    (song,) = data.songs("dev")
+    (whole,) = list(data.val_dataloader())
+    grid = cached_grid(song.audio, data.cache)
+    np.testing.assert_array_equal(whole["beats"][0], beat_inputs(grid, 801, MELS.frame_s))
 
 
 def test_a_song_shorter_than_a_crop_ends_in_silence(data):

@@ -1,18 +1,43 @@
 import pytest
 import torch
 
+from sabersmith.onset.beats import BEAT_INPUTS
 from sabersmith.onset.network import OnsetNet, windowed
 
 
 @pytest.mark.parametrize("projection", [None, 24])
 @pytest.mark.parametrize("bidirectional", [True, False])
+@pytest.mark.parametrize("beats", [True, False])
 @pytest.mark.parametrize("frames", [1, 9, 40])
-def test_one_convolution_over_the_song_equals_a_window_per_frame(projection, bidirectional, frames):
+def test_one_convolution_over_the_song_equals_a_window_per_frame(
+    projection, bidirectional, beats, frames
+):
     torch.manual_seed(0)
-    net = OnsetNet(hidden=32, projection=projection, bidirectional=bidirectional).eval()
-    mels = torch.rand(1, frames, 3, 80)
+    net = OnsetNet(hidden=32, projection=projection, bidirectional=bidirectional, beats=beats)
+    heard = torch.rand(1, frames, 3, 80), torch.rand(1, frames, BEAT_INPUTS)
     with torch.inference_mode():
-        assert torch.allclose(net(mels), windowed(net, mels), atol=1e-5)
+        assert torch.allclose(net.eval()(*heard), windowed(net, *heard), atol=1e-5)
+
+
+def test_each_frame_is_told_of_its_own_beat():
+    torch.manual_seed(0)
+    net = OnsetNet(hidden=32, bidirectional=False, beats=True).eval()
+    mels, beats = torch.rand(1, 30, 3, 80), torch.zeros(1, 30, BEAT_INPUTS)
+    changed = beats.clone()
+    changed[0, 20] = 1
+    with torch.inference_mode():
+        before, after = net(mels, beats)[0], net(mels, changed)[0]
+        assert torch.equal(before, net(mels)[0])  # a beat that is not known is all 0
+    assert torch.equal(before[:20], after[:20])
+    assert not torch.allclose(before[20], after[20])
+
+
+def test_a_network_without_beats_is_not_changed_by_them():
+    torch.manual_seed(0)
+    net = OnsetNet(hidden=32).eval()
+    mels = torch.rand(1, 30, 3, 80)
+    with torch.inference_mode():
+        assert torch.equal(net(mels), net(mels, torch.rand(1, 30, BEAT_INPUTS)))
 
 
 def test_time_padding_is_silence():

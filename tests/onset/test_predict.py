@@ -6,11 +6,13 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.mels import MelSettings
 from sabersmith.audio.stream import Stream
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
 from sabersmith.onset import predict
+from sabersmith.onset.beats import beat_inputs
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.predict import AtOnce, OnsetPredictor, chunks
 
@@ -56,26 +58,32 @@ def test_every_frame_has_warm_up_on_both_sides_in_some_chunk(frames, stride, war
 
 
 @given(
-    frames=st.integers(1, 150),
+    frames=st.integers(1, 250),
     at_once=st.tuples(st.integers(1, 60), st.integers(1, 4)),
     convolved=st.integers(1, 160),
     context=st.sampled_from([9, 15]),
     bidirectional=st.booleans(),
+    bpm=st.sampled_from([None, 97.0]),
 )
 @settings(max_examples=25, deadline=None)
-def test_chunks_of_any_size_equal_the_whole(frames, at_once, convolved, context, bidirectional):
+def test_chunks_of_any_size_equal_the_whole(
+    frames, at_once, convolved, context, bidirectional, bpm
+):
     """With as much warm-up as this small network remembers."""
     torch.manual_seed(frames)
-    network = OnsetNet(**NETWORK, context=context, bidirectional=bidirectional).eval()
+    sizes = {**NETWORK, "context": context, "bidirectional": bidirectional}
+    network = OnsetNet(**sizes, beats=bpm is not None).eval()
+    grid = bpm and BeatGrid(bpm, 0.3)
     predictor = OnsetPredictor(network, MelSettings(**SETTINGS["features"]), (), (), 1)
     mels = torch.rand(frames, 1, 26)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(predict, "CPU", AtOnce(*at_once))
-        patch.setattr(predict, "WARM_UP", 30)
+        patch.setattr(predict, "WARM_UP", 60)
         patch.setattr(predict, "CONVOLVED", convolved)
-        found = predictor.logits(mels.numpy())
+        found = predictor.logits(mels.numpy(), grid)
+    beats = torch.from_numpy(beat_inputs(grid, frames, predictor.mels.frame_s))
     with torch.inference_mode():
-        torch.testing.assert_close(found, network(mels[None])[0], atol=1e-5, rtol=0)
+        torch.testing.assert_close(found, network(mels[None], beats[None])[0], atol=1e-5, rtol=0)
 
 
 def test_a_stream_gives_the_curves_of_its_samples(checkpoint):

@@ -103,3 +103,13 @@ def test_masks_silence_stripes_of_bands_and_spans_of_frames():
 def test_no_change_asked_for_is_no_change():
     mels = torch.rand(2, 50, 3, 80)
     assert torch.allclose(Augmentation(**NONE)(mels), mels)
+
+
+def test_the_beat_of_whole_crops_is_withheld():
+    torch.manual_seed(0)
+    beats = torch.rand(400, 3, 2) + 1
+    changed = Augmentation(no_beat=0.25).withhold(beats)
+    told = (changed == beats).all((1, 2))
+    assert ((changed == 0).all((1, 2)) == ~told).all()
+    assert told.float().mean() == pytest.approx(0.75, abs=0.06)
+    assert torch.equal(Augmentation(no_beat=0).withhold(beats), beats)

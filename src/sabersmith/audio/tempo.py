@@ -25,6 +25,7 @@ from sabersmith.audio.metre import in_threes
 from sabersmith.audio.reader import Samples
 from sabersmith.audio.stretches import Stretch, find_stretches, refine
 
+TEMPO_SR = 44100  # Hz, at which songs are listened to
 LEAST_S = 1.0  # less sound than that has no tempo
 QUARTERS = 4  # of a beat: how far off the beat may have been followed
 NEAR_S = 0.020  # attacks so close to a position count for it

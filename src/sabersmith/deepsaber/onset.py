@@ -7,6 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.mels import log_mels
 from sabersmith.audio.peaks import find_peaks
 from sabersmith.audio.stream import Samples, Stream
@@ -20,10 +21,15 @@ CONVOLVED = 1024  # frames at once
 
 @dataclass(frozen=True)
 class DeepSaberOnsets(OnsetPredictor):
-    """Its onset stage ready to run; `network` is an `OnsetNet` whose LSTM looks back alone."""
+    """Its onset stage ready to run; `network` is an `OnsetNet` whose LSTM looks back alone.
+
+    It knows nothing of beats: grids are there for nothing.
+    """
 
     @torch.inference_mode()
-    def curves(self, samples: Samples | Stream) -> NDArray[np.float32]:
+    def curves(
+        self, samples: Samples | Stream, grid: BeatGrid | None = None
+    ) -> NDArray[np.float32]:
         """Return the smoothed probabilities of a note (T, 5), five times the same.
 
         They are smoothed by a Hamming window that is not normalised, so that they reach about 6.5.
@@ -34,7 +40,7 @@ class DeepSaberOnsets(OnsetPredictor):
         return np.repeat(curve[:, None], len(DIFFICULTIES), axis=1)
 
     @torch.inference_mode()
-    def logits(self, mels: NDArray[np.float32]) -> Tensor:
+    def logits(self, mels: NDArray[np.float32], grid: BeatGrid | None = None) -> Tensor:
         """Return logits (T, 5) of PAD, START, END, EMPTY and NOTE, on the CPU.
 
         mels: (T, windows, n_mels) in dB below the song's loudest. Around them lie zeros, which is

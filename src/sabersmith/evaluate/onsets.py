@@ -11,6 +11,7 @@ from sabersmith.audio.decode import decode
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Level
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
+from sabersmith.features import song_grid
 from sabersmith.metrics import OnsetScore, average_precision, mean_interval, ranked_hits
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.onset.songs import onset_song
@@ -73,7 +74,7 @@ def find_onsets(levels: Sequence[Level], predictor: OnsetPredictor) -> Systems:
     for level in tqdm(levels, desc="onsets", unit="song"):
         song = onset_song(level)
         samples = decode(song.audio, predictor.mels.sr)
-        curves = predictor.curves(samples)
+        curves = predictor.curves(samples, song_grid(song.audio))
         heard = librosa.onset.onset_detect(y=samples, sr=predictor.mels.sr, units="time")
         for i, true in enumerate(song.onsets):
             chart = level.chart(DIFFICULTIES[i])

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -16,8 +17,9 @@ from torch.utils.data import DataLoader, Dataset
 from sabersmith.audio.mels import MelSettings
 from sabersmith.corpus import list_songs, read_songs, split_of
 from sabersmith.errors import InputError
-from sabersmith.features import cached, prepare
+from sabersmith.features import cached, cached_grid, prepare, prepare_grids
 from sabersmith.loading import Cache, Store, training_loader
+from sabersmith.onset.beats import BEAT_INPUTS, beat_inputs
 from sabersmith.onset.songs import OnsetSong, onset_song
 from sabersmith.onset.targets import soft_targets
 from sabersmith.shards.index import Index, Shard
@@ -30,8 +32,9 @@ log = logging.getLogger(__name__)
 class CropDataset(Dataset[Any]):
     """Every stretch of `crop` frames of every song, each time from a little earlier or later.
 
-    A batch holds mels (B, crop, windows, n_mels) float16, as they lie in the cache, targets
-    (B, crop, 5) and mask (B, 5) float32, which is 1 for the difficulties that the song has.
+    A batch holds mels (B, crop, windows, n_mels) float16, as they lie in the cache, beats
+    (B, crop, BEAT_INPUTS), targets (B, crop, 5) and mask (B, 5) float32,
+    which is 1 for the difficulties that the song has.
     """
 
     def __init__(
@@ -49,6 +52,7 @@ class CropDataset(Dataset[Any]):
         self.target_width = target_width
         self.files = [[store.find(song.audio, speed) for speed in speeds] for song in songs]
         self.onsets = [_flat(song) for song in songs]
+        self.grids = [song.grid for song in songs]
         self.mask = torch.tensor([[float(x is not None) for x in song.onsets] for song in songs])
         self.index = [
             (number, start)
@@ -68,6 +72,7 @@ class CropDataset(Dataset[Any]):
         difficulties = self.mask.shape[1]
         shape = (len(items), self.crop, *self.files[0][0].shape[1:])
         mels = np.zeros(shape, np.float16)  # silence past the end
+        beats = np.zeros((len(items), self.crop, BEAT_INPUTS), np.float32)
         positions, curves = [], []
         for row, (item, speed, jitter) in enumerate(zip(items, speeds, jitters, strict=True)):
             song, start = self.index[item]
@@ -75,6 +80,7 @@ class CropDataset(Dataset[Any]):
             first = max(0, min(int(start / rate) + jitter, len(file) - self.crop))
             part = file.read(first, self.crop)
             mels[row, : len(part)] = part
+            beats[row] = beat_inputs(self.grids[song], self.crop, self.frame_s, first, rate)
             times, of = self.onsets[song]
             positions.append(times / (rate * self.frame_s) - first)
             curves.append(row * difficulties + of)
@@ -86,6 +92,7 @@ class CropDataset(Dataset[Any]):
         ).reshape(len(items), difficulties, self.crop)
         return {
             "mels": torch.from_numpy(mels),
+            "beats": torch.from_numpy(beats),
             "targets": torch.from_numpy(targets).transpose(1, 2).contiguous(),
             "mask": self.mask[songs],
         }
@@ -98,11 +105,16 @@ def _flat(song: OnsetSong) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
 
 
 class SongDataset(Dataset[dict[str, Any]]):
-    """Whole songs for validation: mels (1, T, windows, n_mels) float16 and the onset times."""
+    """Whole songs for validation.
 
-    def __init__(self, songs: Sequence[OnsetSong], store: Store) -> None:
+    Each is its name, mels (1, T, windows, n_mels) float16, beats (1, T, BEAT_INPUTS) float32 and
+    the onset times.
+    """
+
+    def __init__(self, songs: Sequence[OnsetSong], store: Store, frame_s: float) -> None:
         self.songs = songs
         self.store = store
+        self.frame_s = frame_s
 
     def __len__(self) -> int:
         return len(self.songs)
@@ -113,6 +125,7 @@ class SongDataset(Dataset[dict[str, Any]]):
         return {
             "name": song.name,
             "mels": torch.from_numpy(features.read(0, len(features)))[None],
+            "beats": torch.from_numpy(beat_inputs(song.grid, len(features), self.frame_s))[None],
             "onsets": song.onsets,
         }
 
@@ -194,13 +207,14 @@ class OnsetDataModule(L.LightningDataModule):
         self._songs: dict[str, list[OnsetSong]] = {}
 
     def prepare_data(self) -> None:
-        """Compute the features that the cache lacks; whole songs play at speed 1 alone."""
+        """Compute the features and grids that the cache lacks; whole songs play at speed 1."""
         if self._index is not None:
             return
         every = [song.audio for split in ("train", "dev", "test") for song in self.songs(split)]
         train = [song.audio for song in self.songs("train")]
         failed = prepare(every, self.mels, self.cache, self.prepare_workers)
         failed |= prepare(train, self.mels, self.cache, self.prepare_workers, self.speeds)
+        failed |= prepare_grids(every, self.cache, self.prepare_workers)
         for reason in failed.values():
             log.warning("skipped: %s", reason)
 
@@ -244,11 +258,12 @@ class OnsetDataModule(L.LightningDataModule):
 
     def _whole(self, split: str) -> DataLoader[dict[str, Any]]:
         if self._index is None:
-            dataset = SongDataset(self._cached(split), Cache(self.mels, self.cache))
+            cache = Cache(self.mels, self.cache)
+            dataset = SongDataset(self._cached(split), cache, self.mels.frame_s)
         else:
             found, shards = self._index.load(self._index.splits[split])
             songs = [read_onset(*song) for song in found[: self.limit_songs]]
-            dataset = SongDataset(songs, shards)
+            dataset = SongDataset(songs, shards, self.mels.frame_s)
         return DataLoader(dataset, collate_fn=_only)
 
     def _cached(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetSong]:
@@ -258,9 +273,9 @@ class OnsetDataModule(L.LightningDataModule):
             try:
                 for speed in {1.0, *speeds}:
                     cached(song.audio, self.mels, self.cache, speed)
+                songs.append(replace(song, grid=cached_grid(song.audio, self.cache)))
             except InputError:
                 continue  # named by prepare_data
-            songs.append(song)
         if split == "train" and not songs:
             raise InputError(f"{self.root}: no song of its training maps can be decoded")
         return songs

@@ -99,10 +99,12 @@ class OnsetModule(L.LightningModule):
     def training_step(self, batch: dict[str, Tensor], _: int) -> Tensor:
         """Compute the masked loss of a batch of crops."""
         mels = batch["mels"].float()  # half precision up to here: half as much to move
+        beats = batch["beats"]
         if self.augmentation is not None:
             with torch.autocast(mels.device.type, enabled=False):
                 mels = self.augmentation(mels)
-        loss = masked_loss(self.network(mels), batch["targets"], batch["mask"])
+            beats = self.augmentation.withhold(beats)
+        loss = masked_loss(self.network(mels, beats), batch["targets"], batch["mask"])
         loss = loss * share(batch["mask"].sum())
         self.log("train/loss", loss, prog_bar=True, batch_size=len(mels), sync_dist=True)
         return loss
@@ -154,7 +156,8 @@ class OnsetModule(L.LightningModule):
                 schedule.pop(planned, None)
 
     def _peaks(self, batch: dict[str, Any]) -> list[ChartPeaks]:
-        curves = torch.sigmoid(self.network(batch["mels"].float()).float())[0].cpu().numpy()
+        logits = self.network(batch["mels"].float(), batch["beats"])
+        curves = torch.sigmoid(logits.float())[0].cpu().numpy()
         charts = []
         for i, true in enumerate(batch["onsets"]):
             if true is not None:

@@ -1,7 +1,10 @@
 """The onset network: log-mels in, a logit per frame and difficulty out."""
 
+import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
+
+from sabersmith.onset.beats import BEAT_INPUTS
 
 
 class OnsetNet(nn.Module):
@@ -21,6 +24,7 @@ class OnsetNet(nn.Module):
         bidirectional: whether the LSTM looks both ways.
         projection: size to which the gathered context is reduced before the LSTM, or None.
         dropout: before and between the LSTM's layers and before the head, in training.
+        beats: whether the LSTM is told where each frame lies in the beat (`beat_inputs`).
         outputs: logits per frame, one for each difficulty.
     """
 
@@ -35,6 +39,7 @@ class OnsetNet(nn.Module):
         bidirectional: bool = True,
         projection: int | None = None,
         dropout: float = 0.0,
+        beats: bool = False,
         outputs: int = 5,
     ) -> None:
         super().__init__()
@@ -49,8 +54,9 @@ class OnsetNet(nn.Module):
         size = channels * self.rows * bands
         self.projection = nn.Linear(size, projection) if projection else None
         self.dropout = nn.Dropout(dropout)
+        self.beats = beats
         self.lstm = nn.LSTM(
-            projection or size,
+            (projection or size) + (BEAT_INPUTS if beats else 0),
             hidden // 2 if bidirectional else hidden,
             layers,
             batch_first=True,
@@ -59,20 +65,31 @@ class OnsetNet(nn.Module):
         )
         self.head = nn.Linear(hidden, outputs)
 
-    def forward(self, mels: Tensor) -> Tensor:
-        """Map normalised mels (B, T, windows, n_mels) to logits (B, T, outputs)."""
-        return self.sequence(self.embed(self.pad(mels)))
+    def forward(self, mels: Tensor, beats: Tensor | None = None) -> Tensor:
+        """Map normalised mels (B, T, windows, n_mels) to logits (B, T, outputs).
+
+        beats: (B, T, BEAT_INPUTS) of the same frames; None where the beat is not known.
+        """
+        return self.sequence(self.embed(self.pad(mels)), beats)
 
     def embed(self, mels: Tensor) -> Tensor:
         """Map padded mels (B, T + context - 1, windows, n_mels) to each frame's (B, T, size)."""
         x = self.gather(self.convolve(mels))  # (B, T, channels * rows * bands)
         return x if self.projection is None else F.relu(self.projection(x))
 
-    def sequence(self, x: Tensor) -> Tensor:
+    def sequence(self, x: Tensor, beats: Tensor | None = None) -> Tensor:
         """Map embedded frames (B, T, size) of a whole song to logits (B, T, outputs)."""
-        x, _ = self.lstm(self.dropout(x))  # (B, T, hidden)
+        x, _ = self.lstm(self.join(self.dropout(x), beats))  # (B, T, hidden)
         logits: Tensor = self.head(self.dropout(x))
         return logits
+
+    def join(self, x: Tensor, beats: Tensor | None) -> Tensor:
+        """Put embedded frames (..., T, size) and their beats together, as the LSTM reads them."""
+        if not self.beats:
+            return x
+        if beats is None:
+            beats = x.new_zeros(*x.shape[:-1], BEAT_INPUTS)
+        return torch.cat([x, beats.to(x)], -1)
 
     def pad(self, mels: Tensor) -> Tensor:
         """Surround (B, T, windows, n_mels) with context // 2 frames of silence, which is 0."""
@@ -92,12 +109,13 @@ class OnsetNet(nn.Module):
         return x.permute(0, 2, 1, 4, 3).flatten(2)
 
 
-def windowed(network: OnsetNet, mels: Tensor) -> Tensor:
+def windowed(network: OnsetNet, mels: Tensor, beats: Tensor | None = None) -> Tensor:
     """Return what `network` computes, the plain way: each frame's context convolved by itself.
 
-    Takes one song's mels (1, T, windows, n_mels); for reading along and for tests.
+    Takes one song's mels (1, T, windows, n_mels) and beats (1, T, BEAT_INPUTS); for reading along
+    and for tests.
     """
     padded = network.pad(mels)[0]  # (T + context - 1, windows, n_mels)
     images = padded.unfold(0, network.context, 1)  # (T, windows, n_mels, context)
     x = network.embed(images.permute(0, 3, 1, 2))  # (T, 1, size): one frame of each window
-    return network.sequence(x.transpose(0, 1))
+    return network.sequence(x.transpose(0, 1), beats)

@@ -13,12 +13,14 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn.utils import convert_conv2d_weight_memory_format
 
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.mels import MelSettings
 from sabersmith.audio.stream import Samples, Stream
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import Checkpoint, load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.features import compute
+from sabersmith.onset.beats import beat_inputs
 from sabersmith.onset.directions import Directions
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import pick_peaks, smooth
@@ -98,9 +100,14 @@ class OnsetPredictor:
         return cls(network, mels, thresholds, min_gap_s, smoothing, of_charts)
 
     @torch.inference_mode()
-    def curves(self, samples: Samples | Stream) -> NDArray[np.float32]:
-        """Return smoothed onset probabilities (T, 5) of samples (n,) at `mels.sr`."""
-        curves = torch.sigmoid(self.logits(compute(samples, self.mels))).numpy()
+    def curves(
+        self, samples: Samples | Stream, grid: BeatGrid | None = None
+    ) -> NDArray[np.float32]:
+        """Return smoothed onset probabilities (T, 5) of samples (n,) at `mels.sr`.
+
+        grid: of the song, which a network may be told of; None where it is not known.
+        """
+        curves = torch.sigmoid(self.logits(compute(samples, self.mels), grid)).numpy()
         return np.stack([smooth(curve, self.smoothing) for curve in curves.T], axis=1)
 
     def onsets(
@@ -113,8 +120,8 @@ class OnsetPredictor:
         return pick_peaks(curves[:, difficulty], self.min_gap_s[difficulty], self.mels.frame_s)
 
     @torch.inference_mode()
-    def logits(self, mels: NDArray[np.float32]) -> Tensor:
-        """Return logits (T, 5), on the CPU, of a song's features (T, windows, n_mels).
+    def logits(self, mels: NDArray[np.float32], grid: BeatGrid | None = None) -> Tensor:
+        """Return logits (T, 5), on the CPU, of a song's features (T, windows, n_mels) and beats.
 
         The LSTM runs over chunks of the song, some together, each of which starts `WARM_UP` frames
         before and ends as many after the stretch that its logits are taken from. A song of up to
@@ -129,7 +136,7 @@ class OnsetPredictor:
         logits = torch.empty(len(mels), network.head.out_features)
         for first in range(0, len(starts), at_once.together):
             group = starts[first : first + at_once.together]
-            heard = self._embed(mels, group[0], group[-1] + length)
+            heard = self._embed(mels, grid, group[0], group[-1] + length)
             rows = torch.stack([heard[start - group[0] :][:length] for start in group], 1)
             del heard  # the most of what is held
             found = network.head(self.lstm(rows)).float().cpu()  # (length, chunks, 5)
@@ -146,8 +153,10 @@ class OnsetPredictor:
             return Directions(lstm)
         return lambda x: lstm(x.transpose(0, 1))[0].transpose(0, 1)
 
-    def _embed(self, mels: NDArray[np.float32], start: int, stop: int) -> Tensor:
-        """Embed frames start..stop-1 of features (T, windows, n_mels): (stop - start, size)."""
+    def _embed(
+        self, mels: NDArray[np.float32], grid: BeatGrid | None, start: int, stop: int
+    ) -> Tensor:
+        """Return what the LSTM reads of frames start..stop-1: (stop - start, size)."""
         network, side = self.network, self.network.context // 2
         weight = network.head.weight
         out = weight.new_empty(stop - start, network.lstm.input_size)
@@ -157,7 +166,9 @@ class OnsetPredictor:
             # Silence outside the song.
             missing = max(0, side - first), max(0, last + side - len(mels))
             padded = F.pad(part, (0, 0, 0, 0, *missing)).to(weight)
-            out[first - start : last - start] = network.embed(padded[None])[0]
+            beats = beat_inputs(grid, last - first, self.mels.frame_s, first)
+            heard = network.embed(padded[None])[0]
+            out[first - start : last - start] = network.join(heard, torch.from_numpy(beats))
         return out
 
 

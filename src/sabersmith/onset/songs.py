@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.audio.grid import BeatGrid
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Level
 from sabersmith.beatmap.states import chart_states
@@ -14,11 +15,15 @@ from sabersmith.corpus import audio_path
 
 @dataclass(frozen=True)
 class OnsetSong:
-    """A song's audio and the onset times (seconds) of each difficulty, None where it has none."""
+    """A song's audio and the onset times (seconds) of each difficulty, None where it has none.
+
+    grid: its beats, as `fit_grid` hears them; None where nobody listened.
+    """
 
     name: str
     audio: Path
     onsets: tuple[NDArray[np.float64] | None, ...]
+    grid: BeatGrid | None = None
 
 
 def onset_song(level: Level) -> OnsetSong:

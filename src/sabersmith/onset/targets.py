@@ -48,6 +48,7 @@ class Augmentation:
         band_masks: stripes of mel bands set to silence, and `band_width`, their largest width.
         time_masks: spans of frames set to silence, and `time_width`, their largest length.
         noise: largest standard deviation of noise, in normalised units.
+        no_beat: share of crops whose beat is withheld, for songs that have no clear one.
     """
 
     gain_db: float = 6.0
@@ -58,6 +59,7 @@ class Augmentation:
     time_masks: int = 2
     time_width: int = 12
     noise: float = 0.02
+    no_beat: float = 0.1
 
     def __call__(self, mels: Tensor) -> Tensor:
         """Change a batch (B, T, windows, n_mels), each song by its own draw; floor stays floor."""
@@ -91,3 +93,8 @@ class Augmentation:
             view[dim] = size
             x.mul_(~hidden.view(view))
         return x
+
+    def withhold(self, beats: Tensor) -> Tensor:
+        """Withhold the beat, (B, T, n), of some crops of a batch: all 0, as if none were clear."""
+        told = torch.rand(len(beats), 1, 1, device=beats.device) >= self.no_beat
+        return beats * told

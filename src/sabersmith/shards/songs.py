@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -12,6 +13,7 @@ from sabersmith.beatmap.model import Level
 from sabersmith.beatmap.states import State
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.corpus import audio_path
+from sabersmith.features import grid_of, song_grid
 from sabersmith.onset.songs import OnsetSong, onset_song
 from sabersmith.shards.index import ECHOES, Record
 from sabersmith.sym.charts import SymChart, count_bins_of, sym_charts
@@ -20,18 +22,21 @@ from sabersmith.sym.features import positions
 
 
 def onset_record(level: Level) -> Record | None:
-    """Take what the onset stage learns from a level; None where it has no Standard chart."""
+    """Take what the onset stage learns from a level; None where it has no Standard chart.
+
+    Raises InputError if its song can't be decoded.
+    """
     song = onset_song(level)
     if all(times is None for times in song.onsets):
         return None
     onsets = [None if times is None else times.tolist() for times in song.onsets]
-    return {"name": song.name, "onsets": onsets}
+    return {"name": song.name, "onsets": onsets, "grid": asdict(song_grid(song.audio))}
 
 
 def read_onset(record: Record, audio: Path) -> OnsetSong:
     """Return the song of a record of `onset_record`."""
     onsets = [None if times is None else np.array(times) for times in record["onsets"]]
-    return OnsetSong(record["name"], audio, tuple(onsets))
+    return OnsetSong(record["name"], audio, tuple(onsets), grid_of(record["grid"]))
 
 
 def sym_record(level: Level) -> Record | None:
