@@ -16,6 +16,15 @@ from typing import Any
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 PATIENCE_S = 120.0  # for one answer: a busy machine draws slowly without a GPU
 
+# Of the level that all tests of the page share: its texts, and where its notes come from by beat.
+EVIL = "</script><script>hacked = 1</script><img src=x onerror='hacked = 1'>"
+TURNED = {4: 0, 5: 30, 6: 30, 7: -45}  # the angles of a chart's notes by their beats
+
+LOADED = """new Promise(done => {
+  const look = () => window.sabersmith ? done() : setTimeout(look, 10);
+  look();
+})"""
+
 
 def find_chromium() -> str | None:
     """Return the browser to test in: the variable CHROMIUM's, else one on the path."""

@@ -7,75 +7,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sabersmith.audio.encode import write_ogg
-from sabersmith.beatmap.folder import write_level
-from sabersmith.beatmap.model import Arc, Bomb, BpmChange, Chain, Chart, Level, Note, Wall
-from sabersmith.preview import page_data, write_preview
+from sabersmith.preview import page_data
 
-from .browser import Browser, find_chromium
-
-PROGRAM = find_chromium()
-if PROGRAM is None:
-    pytest.skip("no Chromium here; install one or name it in CHROMIUM", allow_module_level=True)
+from .browser import EVIL, LOADED, Browser
 
 FLY_S = 0.45  # a block is seen this long before its jump
-EVIL = "</script><script>hacked = 1</script><img src=x onerror='hacked = 1'>"
-BPM = 120.0
-
-
-def make_level():
-    rng = np.random.default_rng(0)
-    notes = [
-        Note(4 + i / 2, int(line), int(layer), i % 2, int(direction))
-        for i, (line, layer, direction) in enumerate(rng.integers((4, 3, 9), size=(30, 3)))
-    ]
-    full = Chart(
-        difficulty="Expert",
-        njs=15.0,
-        njs_offset=-0.25,
-        notes=notes,
-        bombs=[Bomb(9.25, 0, 0)],
-        walls=[Wall(8.0, 4.0, 3)],
-        arcs=[Arc(8.0, 1, 0, 0, 1, 1.0, 12.0, 1, 2, 0, 1.0)],
-        chains=[Chain(10.0, 2, 2, 1, 1, 10.5, 2, 0, 4)],
-        bpm_changes=[BpmChange(8.0, 90.0)],
-    )
-    lone = Chart(difficulty="Easy", njs=10.0, notes=[Note(16.0, 0, 1, 0, 1)], label=EVIL)
-    return Level(title=EVIL, artist=EVIL, mapper=EVIL, bpm=BPM, audio="song.egg",
-                 charts=[full, lone])  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def level(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("level")
-    level = make_level()
-    write_level(level, folder)
-    samples = 0.01 * np.random.default_rng(0).standard_normal((1, 20 * 44100))
-    write_ogg(np.float32(samples), 44100, folder / "song.egg")
-    write_preview(folder, folder / "page.html")
-    level.folder = folder
-    return level
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with Browser(PROGRAM, tmp_path_factory.mktemp("profile")) as browser:
-        yield browser
-
-
-@pytest.fixture
-def page(browser, level):
-    browser.size(1280, 720)
-    browser.open(level.folder / "page.html")
-    browser.run(LOADED)
-    yield browser
-    assert browser.faults() == []
-
-
-LOADED = """new Promise(done => {
-  const look = () => window.sabersmith ? done() : setTimeout(look, 10);
-  look();
-})"""
 PAST = """new Promise(done => {{
   const look = () => sabersmith.time > {} ? done(sabersmith.time) : requestAnimationFrame(look);
   look();
@@ -213,7 +149,7 @@ def test_findings_are_marked_named_and_listed(page, level):
     findings = page_data(level, 20.0)["charts"][1]["findings"]
     assert findings
     assert page.run("document.getElementById('list').textContent").split()[0] == str(len(findings))
-    page.press("l")
+    page.press("f")
     texts = page.run("[...document.querySelectorAll('#findings li')].map(e => e.textContent)")
     assert all(what in text for (_, _, _, what, _), text in zip(findings, texts, strict=True))
     box = json.loads(
@@ -224,6 +160,13 @@ def test_findings_are_marked_named_and_listed(page, level):
     page.send("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=box["top"] + 5)
     hint = page.run("document.getElementById('hint').textContent")
     assert what in hint and fix in hint
+    # Faults are said as they go by, and no mere remarks.
+    second, _, _, what, _ = next(row for row in findings if row[1] != "info")
+    page.run(f"sabersmith.seek({second + 0.2})")
+    assert what in page.run("document.getElementById('said').textContent")
+    page.run("sabersmith.seek(19)")
+    assert all(row[0] < 17.4 or row[1] == "info" for row in findings)
+    assert page.run("document.getElementById('said').textContent") == ""
 
 
 def test_song_that_cannot_be_played_leaves_a_silent_page(browser, level, tmp_path):
@@ -238,8 +181,8 @@ def test_song_that_cannot_be_played_leaves_a_silent_page(browser, level, tmp_pat
     assert "without sound" in browser.run("document.getElementById('message').textContent")
 
 
-def test_without_webgl_the_page_says_so(level, tmp_path):
-    with Browser(PROGRAM, tmp_path, "--disable-3d-apis") as browser:
+def test_without_webgl_the_page_says_so(program, level, tmp_path):
+    with Browser(program, tmp_path, "--disable-3d-apis") as browser:
         browser.open(level.folder / "page.html")
         message = "document.getElementById('message')"
         assert "WebGL" in browser.run(f"{message}.textContent")

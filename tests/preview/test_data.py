@@ -66,13 +66,21 @@ def test_tempo_stretches_give_the_beat_of_every_time(changes, offset):
         assert beat + (second - start) * bpm / 60 == pytest.approx(true, abs=1e-3)
 
 
-def test_charts_come_easiest_first_and_the_hardest_standard_one_is_shown():
-    names = [("ExpertPlus", "Lawless"), ("ExpertPlus", "Standard"), ("Easy", "Standard")]
+def test_charts_come_by_kind_easiest_first_and_the_hardest_standard_one_is_shown():
+    names = [
+        ("ExpertPlus", "Lawless"), ("ExpertPlus", "Standard"), ("Easy", "Standard"),
+        ("Hard", "360Degree"), ("Easy", "360Degree"), ("Expert", "OneSaber"), ("Hard", "Mine"),
+    ]  # fmt: skip
     level = Level(charts=[Chart(kind, name, njs=10, label="My") for name, kind in names])
     data = page_data(level)
-    assert [chart["name"] for chart in data["charts"]] == ["Easy", "Expert+", "Lawless Expert+"]
+    assert [(chart["kind"], chart["name"]) for chart in data["charts"]] == [
+        ("Standard", "Easy"), ("Standard", "Expert+"), ("360 Degree", "Easy"),
+        ("360 Degree", "Hard"), ("Lawless", "Expert+"), ("Mine", "Hard"), ("One Saber", "Expert"),
+    ]  # fmt: skip
     assert data["start"] == 1 and data["charts"][0]["label"] == "My"
     assert page_data(Level(charts=level.charts[:1]))["start"] == 0
+    assert page_data(Level(charts=level.charts[3:5]))["start"] == 1
+    assert page_data(Level(charts=[Chart("", njs=10)]))["charts"][0]["kind"] == "Unnamed"
 
 
 def test_jump_is_the_games():

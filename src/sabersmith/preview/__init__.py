@@ -1,4 +1,4 @@
-"""A page that plays a map: song, falling notes, findings of the linter, in one HTML file.
+"""A page that plays a map: song, notes, lights, findings of the linter, in one HTML file.
 
 `write_preview` makes the page of a level; `python -m sabersmith.preview` does it from a shell.
 The player in it is `player.js`, built from `web/` by `npm ci && npm run build` there.

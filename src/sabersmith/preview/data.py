@@ -9,33 +9,58 @@ Times are seconds in the song. Objects are rows of numbers, in order of time:
   multiplier of the tail, mid_anchor
 - chains: time, line, layer, color, direction, then time, line, layer of the tail, segments, squish
 - tempo: time, beat, bpm of each stretch of one tempo, the first one from time 0 on
+- turns: time, degrees to the right of where what comes from then on comes from
 - findings: time, severity, rule, what, fix
+
+Charts often share their lights: each names its own by the number in `lights`, see `light_rows`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeAlias
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE, half_jump_beats
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.lint import Finding, lint_chart
+from sabersmith.preview.lights import light_rows
+from sabersmith.preview.rotation import Turn, turn_rows
 
 DECIMALS = 4  # of a second: well under a frame of any screen
+# Characteristics by the names that the game shows.
+KINDS = {
+    "OneSaber": "One Saber",
+    "NoArrows": "No Arrows",
+    "90Degree": "90 Degree",
+    "360Degree": "360 Degree",
+    "Lightshow": "Light Show",
+}
 Row: TypeAlias = list[Any]
 
 
-def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
+def page_data(
+    level: Level,
+    length_s: float | None = None,
+    turns: Mapping[tuple[str, str], list[Turn]] | None = None,
+) -> dict[str, Any]:
     """Return a level as plain types for JSON, its charts easiest first, Standard ones in front.
 
     length_s: of the song; without it the last object's time counts, and the linter does not judge
-    the song's end. `start` is the number of the chart to show first: the hardest Standard one.
+    the song's end. turns: of charts whose lane turns, see `read_turns`. `start` is the number of
+    the chart to show first: the hardest one of the kind in front.
     """
     charts = sorted(level.charts, key=_place)
-    standard = [i for i, chart in enumerate(charts) if chart.characteristic == "Standard"]
-    shown = [
-        _chart_data(level, chart, lint_chart(level, chart, length_s=length_s).findings)
-        for chart in charts
-    ]
+    front = [i for i, chart in enumerate(charts) if _place(chart)[:2] == _place(charts[0])[:2]]
+    shown, lights = [], []
+    for chart in charts:
+        findings = lint_chart(level, chart, length_s=length_s).findings
+        item = _chart_data(level, chart, findings)
+        name = chart.characteristic, chart.difficulty
+        item["turns"] = turn_rows((turns or {}).get(name, []), level.tempo(chart))
+        rows = light_rows(chart, level.tempo(chart))
+        if rows not in lights:
+            lights.append(rows)
+        item["lights"] = lights.index(rows)
+        shown.append(item)
     ends = [row[0] for chart in shown for row in chart["notes"] + chart["bombs"] + chart["walls"]]
     return {
         "title": level.title,
@@ -44,7 +69,8 @@ def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
         "mapper": level.mapper,
         "bpm": level.bpm,
         "length": round(length_s or max(ends, default=0.0) + 2.0, DECIMALS),
-        "start": standard[-1] if standard else 0,
+        "start": front[-1] if front else 0,
+        "lights": lights,
         "charts": shown,
     }
 
@@ -59,10 +85,9 @@ def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict
     # The game too takes a speed of its own where a map gives none.
     njs = chart.njs if chart.njs > 0 else NJS_RANGE[chart.difficulty][0]
     half_jump = half_jump_beats(level.bpm, njs, chart.njs_offset) * 60 / level.bpm
-    name = chart.difficulty.replace("Plus", "+")
-    standard = chart.characteristic == "Standard"
     return {
-        "name": name if standard else f"{chart.characteristic} {name}",
+        "kind": KINDS.get(chart.characteristic, chart.characteristic or "Unnamed"),
+        "name": chart.difficulty.replace("Plus", "+"),
         "label": chart.label,
         "njs": njs,
         "half_jump": round(half_jump, DECIMALS),

@@ -21,6 +21,7 @@ from sabersmith.errors import InputError
 from sabersmith.lint import song_length
 from sabersmith.output import clean_text, staging
 from sabersmith.preview.data import page_data
+from sabersmith.preview.rotation import TURNING, read_turns
 
 ENDINGS = (".html", ".htm")
 _MARK = re.compile(r"\{\{(\w+)\}\}")
@@ -38,7 +39,9 @@ def write_preview(map_path: Path, page_path: Path) -> Level:
     inside = open_files(map_path)
     audio = inside.read(level.audio) if level.audio else b""
     cover = inside.read(level.cover) if level.cover else b""
-    page = render_page(page_data(level, song_length(map_path, level)), audio, cover)
+    turning = any(chart.characteristic in TURNING for chart in level.charts)
+    turns = read_turns(map_path) if turning else {}
+    page = render_page(page_data(level, song_length(map_path, level), turns), audio, cover)
     with staging(page_path.parent) as aside:
         (aside / "page.html").write_text(page, "utf-8", newline="\n")
         os.replace(aside / "page.html", page_path)

@@ -1,5 +1,7 @@
 // A chart's rows as objects, and what lies where in time.
 
+import { laneAngle } from "./turns.js";
+
 export const LANE_M = 0.6;
 export const LAYER_M = [0.85, 1.4, 1.95];
 // Turn of a block in radians, counter-clockwise, by direction: a cut downwards has none.
@@ -37,12 +39,18 @@ export function readChart(data) {
     tailTime: row[6], tailLine: row[7], tailLayer: row[8],
     tailTurn: turnOf(row[9]), tailReach: row[9] === ANY ? 0 : row[10],
   }));
-  const links = data.chains.flatMap(chainLinks).sort((a, b) => a.time - b.time);
+  const links = data.chains
+    .flatMap((row, index) => chainLinks(row, index, laneAngle(data.turns, row[0])))
+   .sort((a, b) => a.time - b.time);
   const findings = data.findings.map(([time, severity, rule, what, fix]) => ({
     time, severity, rule, what, fix,
   }));
+  for (const object of [...notes, ...bombs, ...walls, ...arcs]) {
+    object.angle = laneAngle(data.turns, object.time);
+  }
   return {
     ...data, notes, bombs, walls, arcs, links, findings,
+    faults: findings.filter((finding) => finding.severity !== "info"),
     swings: distinct(notes.map((note) => note.time)),
     longestWall: Math.max(0, ...walls.map((wall) => wall.duration)),
     longestArc: Math.max(0, ...arcs.map((arc) => arc.tailTime - arc.time)),
@@ -50,7 +58,7 @@ export function readChart(data) {
 }
 
 /** The links behind a chain's head, along a quadratic Bézier curve that leaves the way of its cut. */
-function chainLinks(row, index) {
+function chainLinks(row, index, angle) {
   const [time, line, layer, color, direction, tailTime, tailLine, tailLayer, segments, squish] = row;
   const head = [laneX(line), layerY(layer)];
   const tail = [laneX(tailLine), layerY(tailLayer)];
@@ -65,7 +73,7 @@ function chainLinks(row, index) {
     const [dx, dy] = head.map((value, axis) =>
       (1 - s) * (middle[axis] - value) + s * (tail[axis] - middle[axis]));
     links.push({
-      kind: "link", index, time: time + s * (tailTime - time), color, x, y,
+      kind: "link", index, time: time + s * (tailTime - time), color, x, y, angle,
       turn: dx || dy ? Math.atan2(dx, -dy) : turnOf(direction),
     });
   }
@@ -74,13 +82,14 @@ function chainLinks(row, index) {
 
 export const distinct = (times) => times.filter((time, i) => i === 0 || time - times[i - 1] > 0.001);
 
-/** The first index in ascending items whose time is `time` or later. */
-export function firstFrom(items, time, timeOf = (item) => item.time) {
+/** The first index in ascending items whose time is `time` or later; with `past` only later. */
+export function firstFrom(items, time, timeOf = (item) => item.time, past = false) {
   let low = 0;
   let high = items.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (timeOf(items[middle]) < time) low = middle + 1;
+    const at = timeOf(items[middle]);
+    if (at < time || (past && at === time)) low = middle + 1;
     else high = middle;
   }
   return low;

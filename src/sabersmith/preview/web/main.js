@@ -17,14 +17,14 @@ const KEYS = `
 space: play
 ← →: 5 seconds, with shift a beat
 ↑ ↓: speed
-1 to 9: difficulty
+1 to 5: difficulty
 H: hit sound
-L: findings`;
+L: lights
+F: findings`;
 const byId = (id) => document.getElementById(id);
 
 function main() {
   const data = JSON.parse(byId("map").textContent);
-  const charts = data.charts.map(readChart);
   byId("title").textContent = [data.title, data.subtitle].filter(Boolean).join(" ") || "Untitled";
   byId("credits").textContent = [data.artist, data.mapper && `mapped by ${data.mapper}`]
     .filter(Boolean).join(" · ");
@@ -34,17 +34,26 @@ function main() {
     stage = new Stage(byId("stage"));
   } catch {
     byId("start").hidden = true;
+    document.querySelector("footer").hidden = true;
     say("This page draws with WebGL, which this browser doesn't offer. Turn on hardware " +
       "acceleration in its settings, or open the page in another browser.");
     return;
   }
+  const charts = data.charts.map((chart) => readChart({
+    ...chart,
+    lights: data.lights[chart.lights],
+    turns: stage.still ? [] : chart.turns,
+    length: data.length,
+  }));
+  const kinds = [...new Set(charts.map((chart) => chart.kind))];
+  const keysText = KEYS + (kinds.length > 1 ? "\nM: kind of chart" : "");
   const objects = new Objects(stage.scene);
   const song = openSong();
   const clock = new Clock(song, data.length);
   const hits = new Hits();
   let chart = charts[data.start];
   let said = "";
-  const isWide = matchMedia("(min-width: 761px) and (min-height: 560px)").matches;
+  const wide = matchMedia("(min-width: 761px) and (min-height: 560px)");
 
   song?.addEventListener("error", () => {
     clock.mute();
@@ -59,10 +68,10 @@ function main() {
 
   function select(index) {
     chart = charts[index];
-    [...byId("charts").children].forEach((button, i) => {
-      button.setAttribute("aria-pressed", String(i === index));
-      if (i === index) button.scrollIntoView({ block: "nearest", inline: "nearest" });
-    });
+    byId("kind").value = chart.kind;
+    byId("charts").replaceChildren(...ofKind(chart.kind).map(switchTo));
+    showPressed();
+    byId("lights").disabled = chart.lights.length === 0;
     const count = chart.findings.length;
     byId("list").textContent = count === 1 ? "1 finding" : `${count} findings`;
     byId("list").disabled = count === 0;
@@ -70,6 +79,34 @@ function main() {
     if (count === 0) list(false);
     timeline.show(chart, clock.length);
     hits.reset(clock.at);
+    draw();
+  }
+
+  const showPressed = () => byId("charts").querySelector("[aria-pressed=true]")
+    .scrollIntoView({ block: "nearest", inline: "nearest" });
+
+  const ofKind = (kind) => charts.filter((item) => item.kind === kind);
+
+  function switchTo(item, place) {
+    const button = document.createElement("button");
+    const label = document.createElement("small");
+    label.textContent = item.label;
+    button.append(item.name, ...(item.label ? [" ", label] : []));
+    button.title = `${item.name} ${item.label}: ${item.notes.length} notes (key ${place + 1})`;
+    button.setAttribute("aria-pressed", String(item === chart));
+    button.addEventListener("click", () => select(charts.indexOf(item)));
+    return button;
+  }
+
+  /** Shows a kind of chart: the difficulty that is shown, else its hardest. */
+  function selectKind(kind) {
+    const mine = ofKind(kind);
+    select(charts.indexOf(mine.find((item) => item.name === chart.name) ?? mine.at(-1)));
+  }
+
+  function light(wanted) {
+    stage.glow.wanted = wanted;
+    byId("lights").setAttribute("aria-pressed", String(wanted));
     draw();
   }
 
@@ -109,6 +146,7 @@ function main() {
     byId("sign").setAttribute("d", clock.playing ? PAUSE : PLAY);
     byId("play").setAttribute("aria-label", clock.playing ? "Pause" : "Play");
     if (clock.playing) byId("start").hidden = true;
+    draw();
   }
 
   function seek(time) {
@@ -123,44 +161,39 @@ function main() {
     byId("speed").value = String(rate);
   }
 
-  function draw() {
-    const now = clock.now();
+  function draw(now = clock.now()) {
     objects.draw(chart, now);
     stage.draw(chart, now);
-    timeline.draw(now);
     byId("time").value = `${clockText(now)} / ${clockText(clock.length)}`;
-    byId("facts").textContent = facts(chart, now) + (clock.playing || !isWide ? "" : KEYS);
-    const from = firstFrom(chart.findings, now - SAID_S);
-    const to = firstFrom(chart.findings, now + 0.05);
+    byId("facts").textContent = facts(chart, now) + (clock.playing || !wide.matches ? "" : keysText);
+    const from = firstFrom(chart.faults, now - SAID_S);
+    const to = firstFrom(chart.faults, now + 0.05);
     if (said !== `${chart.name} ${from} ${to}`) {
       said = `${chart.name} ${from} ${to}`;
-      byId("said").replaceChildren(...chart.findings.slice(from, Math.min(to, from + 3)).map(findingElement));
+      byId("said").replaceChildren(...chart.faults.slice(from, Math.min(to, from + 3)).map(findingElement));
     }
-    return now;
   }
 
+  /** What stands still is drawn once only, by what changes it. */
   function frame() {
-    const now = draw();
+    const now = clock.now();
+    timeline.draw(now);
     if (clock.moving) {
+      draw(now);
       hits.schedule(chart.swings, now, clock.rate);
       if (now >= clock.length) pause();
     }
     requestAnimationFrame(frame);
   }
 
-  data.charts.forEach((item, index) => {
-    const button = document.createElement("button");
-    const label = document.createElement("small");
-    label.textContent = item.label;
-    button.append(item.name, ...(item.label ? [" ", label] : []));
-    button.title = `${item.name} ${item.label}: ${item.notes.length} notes (key ${index + 1})`;
-    button.addEventListener("click", () => select(index));
-    byId("charts").append(button);
-  });
+  for (const kind of kinds) byId("kind").add(new Option(kind));
+  byId("kind").hidden = kinds.length === 1;
+  byId("kind").addEventListener("change", (event) => selectKind(event.target.value));
   for (const rate of SPEEDS) byId("speed").add(new Option(`${rate}×`, String(rate)));
   byId("play").addEventListener("click", toggle);
   byId("start").addEventListener("click", play);
   byId("stage").addEventListener("click", toggle);
+  byId("lights").addEventListener("click", () => light(!stage.glow.wanted));
   byId("list").addEventListener("click", () => list(byId("findings").hidden));
   byId("speed").addEventListener("change", (event) => speed(Number(event.target.value)));
   byId("song-volume").addEventListener("input", (event) => {
@@ -187,15 +220,17 @@ function main() {
       hits.volume = hits.volume ? 0 : Number(byId("hit-volume").value) || 0.5;
       byId("hit-volume").value = String(hits.volume);
     },
-    l: () => byId("list").disabled || list(byId("findings").hidden),
+    l: () => byId("lights").disabled || light(!stage.glow.wanted),
+    m: () => selectKind(kinds[(kinds.indexOf(chart.kind) + 1) % kinds.length]),
+    f: () => byId("list").disabled || list(byId("findings").hidden),
     Escape: () => list(false),
   };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // A slider or list that has the focus keeps its own keys.
     if (event.target.matches("input, select")) return;
-    const index = Number(event.key) - 1;
-    if (event.key >= "1" && event.key <= "9" && charts[index]) select(index);
+    const wanted = /^[1-9]$/.test(event.key) && ofKind(chart.kind)[event.key - 1];
+    if (wanted) select(charts.indexOf(wanted));
     else if (keys[event.key]) keys[event.key](event);
     else return;
     event.preventDefault();
@@ -206,6 +241,8 @@ function main() {
   function resize() {
     stage.resize(innerWidth, innerHeight, document.querySelector("footer").offsetHeight);
     timeline.show(chart, clock.length);
+    showPressed();
+    draw();
   }
   addEventListener("resize", resize);
   document.addEventListener("visibilitychange", () => document.hidden && clock.playing && pause());
@@ -221,7 +258,9 @@ function main() {
     get playing() { return clock.playing; },
     get chart() { return charts.indexOf(chart); },
     get speedNow() { return clock.rate; },
-    visible: () => objects.visible.map(({ object, position }) => ({ ...object, position })),
+    get lights() { return stage.glow.amounts; },
+    get view() { return objects.view; },
+    visible: () => objects.visible.map(({ object, ...seen }) => ({ ...object, ...seen })),
   };
 }
 

@@ -5,13 +5,14 @@
 // the time alone, so that seeking shows what playing does.
 
 import {
-  AdditiveBlending, BoxGeometry, CircleGeometry, Color, CubicBezierCurve3, DoubleSide,
-  IcosahedronGeometry, InstancedMesh, Mesh, MeshBasicMaterial, MeshStandardMaterial, Object3D,
-  Plane, PlaneGeometry, ShaderMaterial, Shape, ShapeGeometry, TubeGeometry, Vector3,
+  AdditiveBlending, BoxGeometry, CircleGeometry, Color, DoubleSide, InstancedMesh, Matrix4, Mesh,
+  MeshBasicMaterial, MeshStandardMaterial, Object3D, Plane, PlaneGeometry, Vector3,
 } from "three";
 import { RoundedBoxGeometry } from "three/examples/jsm/geometries/RoundedBoxGeometry.js";
 import { ANY, LANE_M, LAYER_M, cutWay, firstFrom, laneX, layerY } from "./chart.js";
+import { arcGeometry, arrowGeometry, bombGeometry, slashMaterial, wallMaterial } from "./shapes.js";
 import { COLORS, show } from "./stage.js";
+import { viewAngle } from "./turns.js";
 
 const BLOCK_M = 0.46;
 const FLY_S = 0.45; // seconds of flying in before the jump
@@ -20,9 +21,9 @@ const CUT_S = 0.34; // seconds that a cut block's halves are seen
 const PASS_S = 0.12; // seconds that a bomb is seen behind the player
 const CAPACITY = 2048;
 const WALL_LAYER_M = 0.6;
-const ARC_REACH_M = 1.6; // of an arc's control point, at multiplier 1
 const scratch = new Object3D();
 const tint = new Color();
+const turn = new Matrix4(); // about the player, of what is set
 
 export class Objects {
   constructor(scene) {
@@ -62,6 +63,7 @@ export class Objects {
   /** Places everything as it is seen at `now`, and lists it in `visible`. */
   draw(chart, now) {
     this.visible = [];
+    this.view = viewAngle(chart.turns, now);
     this.#blocks(chart, now);
     this.#links(chart, now);
     this.#bombs(chart, now);
@@ -70,7 +72,12 @@ export class Objects {
   }
 
   #see(object, x, y, z) {
-    this.visible.push({ object, position: [x, y, z] });
+    this.visible.push({ object, position: [x, y, z], turned: object.angle - this.view });
+  }
+
+  /** Turns what is set next about the player, to the side that the object comes from. */
+  #face(object) {
+    turn.makeRotationY(((this.view - object.angle) * Math.PI) / 180);
   }
 
   #blocks(chart, now) {
@@ -79,6 +86,7 @@ export class Objects {
     for (let i = firstFrom(chart.notes, now - CUT_S); chart.notes[i]?.time <= end; i++) {
       const note = chart.notes[i];
       const ahead = note.time - now;
+      this.#face(note);
       if (ahead < 0) {
         this.#cut(note, -ahead, counts);
         continue;
@@ -123,6 +131,7 @@ export class Objects {
     for (let i = firstFrom(chart.links, now); chart.links[i]?.time <= end && count < CAPACITY; i++) {
       const link = chart.links[i];
       const z = approach(chart, link.time - now);
+      this.#face(link);
       put(this.links, count, link.x, link.y, z, link.turn, COLORS[link.color]);
       put(this.linkDots, count++, link.x, link.y, z, link.turn, WHITE);
       this.#see(link, link.x, link.y, z);
@@ -138,6 +147,7 @@ export class Objects {
       if (count >= CAPACITY) break;
       const bomb = chart.bombs[i];
       const [x, y, z] = place(chart, bomb, bomb.time - now);
+      this.#face(bomb);
       put(this.bombs, count++, x, y, z, 0.6 * bomb.index, WHITE);
       this.#see(bomb, x, y, z);
     }
@@ -156,6 +166,7 @@ export class Objects {
       const height = wall.height * WALL_LAYER_M;
       const near = approach(chart, Math.max(wall.time - now, -PASS_S));
       const length = Math.max((wall.duration + Math.min(0, wall.time - now + PASS_S)) * chart.njs, 0.05);
+      this.#face(wall);
       scratch.position.set(x, bottom + height / 2, near - length / 2);
       scratch.rotation.set(0, 0, 0);
       scratch.scale.set(wall.width * LANE_M * 0.98, height, length);
@@ -175,11 +186,13 @@ export class Objects {
       if (!this.tubes.has(arc)) {
         const tube = new Mesh(arcGeometry(arc, chart.njs), this.arcMaterials[arc.color]);
         tube.frustumCulled = false;
+        tube.matrixAutoUpdate = false;
         this.tubes.set(arc, tube);
         this.scene.add(tube);
       }
       const z = (now - arc.time) * chart.njs;
-      this.tubes.get(arc).position.z = z;
+      this.#face(arc);
+      this.tubes.get(arc).matrix.makeTranslation(0, 0, z).premultiply(turn);
       seen.add(arc);
       this.#see(arc, laneX(arc.line), layerY(arc.layer), z);
     }
@@ -222,97 +235,7 @@ function put(mesh, index, x, y, z, turn, color) {
 
 function set(mesh, index, color) {
   scratch.updateMatrix();
+  scratch.matrix.premultiply(turn);
   mesh.setMatrixAt(index, scratch.matrix);
   mesh.setColorAt(index, color);
-}
-
-/** A wide arrow on the side where the saber comes in, pointing down. */
-function arrowGeometry() {
-  const shape = new Shape();
-  const [wide, top, tip] = [0.18, 0.18, 0.03];
-  shape.moveTo(-wide, top);
-  shape.lineTo(wide, top);
-  shape.lineTo(wide, top - 0.03);
-  shape.lineTo(0, tip);
-  shape.lineTo(-wide, top - 0.03);
-  return new ShapeGeometry(shape);
-}
-
-/** A ball with twelve spikes. */
-function bombGeometry() {
-  const points = new IcosahedronGeometry(1, 0).getAttribute("position");
-  const spikes = Array.from({ length: points.count }, (_, i) =>
-    new Vector3().fromBufferAttribute(points, i));
-  const ball = new IcosahedronGeometry(0.17, 2);
-  const position = ball.getAttribute("position");
-  const point = new Vector3();
-  for (let i = 0; i < position.count; i++) {
-    point.fromBufferAttribute(position, i);
-    const way = point.clone().normalize();
-    if (spikes.some((spike) => spike.dot(way) > 0.999)) point.multiplyScalar(1.55);
-    position.setXYZ(i, point.x, point.y, point.z);
-  }
-  ball.computeVertexNormals();
-  return ball;
-}
-
-function arcGeometry(arc, njs) {
-  const end = (line, layer, z) => new Vector3(laneX(line), layerY(layer), z);
-  const bend = (point, turn, reach) => {
-    const [x, y] = cutWay(turn);
-    return point.clone().add(new Vector3(x, y, 0).multiplyScalar(ARC_REACH_M * reach));
-  };
-  const head = end(arc.line, arc.layer, 0);
-  const tail = end(arc.tailLine, arc.tailLayer, -(arc.tailTime - arc.time) * njs);
-  const curve = new CubicBezierCurve3(
-    head, bend(head, arc.turn, arc.reach), bend(tail, arc.tailTurn, -arc.tailReach), tail);
-  return new TubeGeometry(curve, 48, 0.045, 6);
-}
-
-/** Red glass with bright edges, as wide on a long wall as on a short one. */
-function wallMaterial() {
-  return new ShaderMaterial({
-    vertexShader: `
-      varying vec3 at;
-      varying vec3 size;
-      varying float depth;
-      void main() {
-        size = vec3(length(instanceMatrix[0].xyz), length(instanceMatrix[1].xyz), length(instanceMatrix[2].xyz));
-        at = position * size;
-        vec4 seen = modelViewMatrix * instanceMatrix * vec4(position, 1.0);
-        depth = -seen.z;
-        gl_Position = projectionMatrix * seen;
-      }`,
-    fragmentShader: `
-      varying vec3 at;
-      varying vec3 size;
-      varying float depth;
-      void main() {
-        vec3 inside = 0.5 * size - abs(at);
-        // On a face one of the three is 0: the second smallest tells how near an edge is.
-        float low = min(inside.x, min(inside.y, inside.z));
-        float high = max(inside.x, max(inside.y, inside.z));
-        float edge = inside.x + inside.y + inside.z - low - high;
-        float rim = 1.0 - smoothstep(0.012, 0.03, edge);
-        float haze = exp(-9.0 * edge);
-        float clear = 1.0 - smoothstep(18.0, 62.0, depth);
-        vec3 color = mix(vec3(1.0, 0.13, 0.2), vec3(1.0, 0.75, 0.78), rim);
-        gl_FragColor = vec4(color, clear * (0.1 + 0.17 * haze + 0.55 * rim));
-      }`,
-    transparent: true, depthWrite: false, side: DoubleSide,
-  });
-}
-
-function slashMaterial(base) {
-  const material = base.clone();
-  // Thin at both ends, bright in the middle.
-  material.onBeforeCompile = (shader) => {
-    shader.vertexShader = shader.vertexShader
-      .replace("void main() {", "varying vec2 at;\nvoid main() {\n  at = uv * 2.0 - 1.0;");
-    shader.fragmentShader = shader.fragmentShader
-      .replace("void main() {", "varying vec2 at;\nvoid main() {")
-      .replace("#include <opaque_fragment>",
-        "outgoingLight *= pow(max(0.0, 1.0 - abs(at.x) - at.y * at.y), 1.5);\n#include <opaque_fragment>");
-  };
-  return material;
 }

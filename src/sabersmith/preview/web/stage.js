@@ -5,12 +5,12 @@ import {
   MeshBasicMaterial, Object3D, PerspectiveCamera, PlaneGeometry, Scene, ShaderMaterial,
   SRGBColorSpace, WebGLRenderer,
 } from "three";
-import { LANE_M, beatAt, firstFrom, timeAt } from "./chart.js";
+import { LANE_M, beatAt, timeAt } from "./chart.js";
+import { Glow } from "./glow.js";
 
 export const COLORS = [new Color("#ff2a45"), new Color("#2a7dff")];
 const PAPER = new Color("#07080d");
 const SEEN_M = 62; // where the fog closes
-const PILLARS = 9; // pairs of lights beside the lane
 const BEAT_LINES = 160;
 const BEATS_PER_BAR = 4;
 const scratch = new Object3D();
@@ -32,7 +32,7 @@ export class Stage {
     this.scene.add(lamp);
     this.parts = 0;
     this.#lane();
-    this.#lights();
+    this.glow = new Glow(this.scene, COLORS, this.still);
   }
 
   /** Adds a part of the lane, behind all else: an arc that dips below the floor is still seen. */
@@ -69,26 +69,6 @@ export class Stage {
     this.#add(flat(4 * LANE_M + 0.3, 0.7), glowMaterial(new Color("#b8c6ff"), 0.3, true), 0, 0.006, 0);
   }
 
-  #lights() {
-    const material = new MeshBasicMaterial({ blending: AdditiveBlending, transparent: true, depthWrite: false });
-    this.pillars = new InstancedMesh(new BoxGeometry(0.09, 9, 0.09), material, 2 * PILLARS);
-    this.halos = new InstancedMesh(new PlaneGeometry(2.2, 10), haloMaterial(), 2 * PILLARS);
-    for (const mesh of [this.pillars, this.halos]) {
-      mesh.frustumCulled = false;
-      for (let i = 0; i < 2 * PILLARS; i++) {
-        const side = i % 2 ? 1 : -1;
-        const row = i >> 1;
-        scratch.position.set(side * (4.6 + 0.35 * row), 2.4, -7 - 6.4 * row);
-        scratch.rotation.set(0, 0, -side * 0.28);
-        scratch.scale.setScalar(1);
-        scratch.updateMatrix();
-        mesh.setMatrixAt(i, scratch.matrix);
-        mesh.setColorAt(i, COLORS[i % 2]);
-      }
-      this.scene.add(mesh);
-    }
-  }
-
   /**
    * Fits the picture to the window: on a narrow one the camera stands further back. The lowest
    * `covered` pixels lie under the controls, and the lane ends above them.
@@ -111,7 +91,7 @@ export class Stage {
 
   draw(chart, now) {
     this.#drawBeats(chart, now);
-    this.#drawLights(chart, now);
+    this.glow.draw(chart, now);
     this.renderer.render(this.scene, this.camera);
   }
 
@@ -133,29 +113,8 @@ export class Stage {
     }
     show(this.beatLines, count);
   }
-
-  /** Each side's lights swell a little with the cuts of its hand, and never flash. */
-  #drawLights(chart, now) {
-    const swell = [0, 0];
-    if (!this.still) {
-      for (let i = firstFrom(chart.notes, now - 0.9); chart.notes[i]?.time <= now; i++) {
-        const age = now - chart.notes[i].time;
-        swell[chart.notes[i].color] += Math.min(1, age / 0.05) * Math.exp(-age * 4.5);
-      }
-    }
-    for (let i = 0; i < 2 * PILLARS; i++) {
-      const far = 1 - 0.07 * (i >> 1);
-      const light = far * (0.34 + 0.3 * Math.tanh(0.8 * swell[i % 2]));
-      this.pillars.setColorAt(i, tint.copy(COLORS[i % 2]).lerp(WHITE, 0.25).multiplyScalar(light));
-      this.halos.setColorAt(i, tint.copy(COLORS[i % 2]).multiplyScalar(0.55 * light));
-    }
-    this.pillars.instanceColor.needsUpdate = true;
-    this.halos.instanceColor.needsUpdate = true;
-  }
 }
 
-const tint = new Color();
-const WHITE = new Color("#ffffff");
 const BAR = new Color("#7c89ad");
 const BEAT = new Color("#48526f");
 
@@ -189,27 +148,6 @@ function glowMaterial(color, strength, along = false) {
         float side = abs(${along ? "at.y" : "at.x"});
         float fade = pow(1.0 - side, 2.0) * (1.0 - smoothstep(18.0, ${SEEN_M.toFixed(1)}, depth));
         gl_FragColor = vec4(color * strength * fade, 1.0);
-      }`,
-    blending: AdditiveBlending, transparent: true, depthWrite: false,
-  });
-}
-
-function haloMaterial() {
-  return new ShaderMaterial({
-    vertexShader: `
-      varying vec2 at;
-      varying vec3 tone;
-      void main() {
-        at = uv * 2.0 - 1.0;
-        tone = instanceColor;
-        gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4(position, 1.0);
-      }`,
-    fragmentShader: `
-      varying vec2 at;
-      varying vec3 tone;
-      void main() {
-        float fade = exp(-6.0 * at.x * at.x) * (1.0 - at.x * at.x) * (1.0 - pow(abs(at.y), 6.0));
-        gl_FragColor = vec4(tone * fade, 1.0);
       }`,
     blending: AdditiveBlending, transparent: true, depthWrite: false,
   });

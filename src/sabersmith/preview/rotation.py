@@ -1,0 +1,87 @@
+"""How far the lane of a 90 or 360 degree chart has turned when.
+
+Turns are read here, from the difficulty's file, as nothing but the preview asks for them.
+What the events do: bsmg.wiki, "Difficulty File (v2)" and "(v3)", rotation events.
+"""
+
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from sabersmith.beatmap.fields import BadFieldError, Object, Report, beat, number, parse_json
+from sabersmith.beatmap.files import INFO_NAMES, open_files
+from sabersmith.beatmap.info import read_info
+from sabersmith.beatmap.tempo import TempoMap
+from sabersmith.errors import InputError
+
+# A turn: its beat, its degrees to the right, and whether objects of its own beat turn too.
+Turn: TypeAlias = tuple[float, float, bool]
+Turns: TypeAlias = dict[tuple[str, str], list[Turn]]
+
+TURNING = ("90Degree", "360Degree")
+_EARLY, _LATE = 14, 15
+_STEPS = (-60, -45, -30, -15, 15, 30, 45, 60)
+DECIMALS = 4
+_AFTER_S = 0.0001  # the least that times tell apart
+
+
+def read_turns(map_path: Path) -> Turns:
+    """Return the turns of a level's charts of those kinds, by characteristic and difficulty.
+
+    The level is one that `read_level` can read; charts that can't be read are left out, as it has
+    named them.
+    """
+    files = open_files(map_path)
+    info_name = next(name for key in INFO_NAMES if (name := files.find(key)))
+    info = read_info(parse_json(files.read(info_name)), Report(strict=False))
+    found: Turns = {}
+    for chart, name in info.entries:
+        file = files.find(name) if chart.characteristic in TURNING else None
+        if file is None:
+            continue
+        try:
+            turns = chart_turns(parse_json(files.read(file)))
+        except (InputError, ValueError):
+            continue
+        found[chart.characteristic, chart.difficulty] = turns
+    return found
+
+
+def chart_turns(data: Object) -> list[Turn]:
+    """Return the turns in a difficulty's JSON of version 2 or 3, in order of beats."""
+    turns: list[Turn] = []
+    for event in _objects(data, "_events"):
+        kind, value = event.get("_type"), event.get("_value")
+        if not isinstance(value, int | float) or value not in range(len(_STEPS)):
+            continue
+        if kind in (_EARLY, _LATE):
+            turns += _turn(event, "_time", _STEPS[int(value)], kind == _EARLY)
+    for event in _objects(data, "rotationEvents"):
+        turns += _turn(event, "b", event.get("r", 0), event.get("e", 0) == 0)
+    return sorted(turns, key=lambda turn: (turn[0], not turn[2]))
+
+
+def turn_rows(turns: list[Turn], tempo: TempoMap) -> list[list[float]]:
+    """Return rows of seconds and degrees: what comes from then on comes from there.
+
+    Degrees are clockwise as seen from above, 0 ahead, and are not wrapped.
+    """
+    rows: list[list[float]] = []
+    angle = 0.0
+    seconds = tempo.seconds([turn[0] for turn in turns]).tolist()
+    for time, (_, degrees, early) in zip(seconds, turns, strict=True):
+        angle += degrees
+        start = round(time, DECIMALS) + (0.0 if early else _AFTER_S)
+        rows.append([round(start, DECIMALS), round(angle, DECIMALS)])
+    return rows
+
+
+def _objects(data: Object, key: str) -> list[dict[str, Any]]:
+    items = data.get(key)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _turn(event: Object, key: str, degrees: object, early: bool) -> list[Turn]:
+    try:
+        return [(beat(event, key, 0.0), number({"r": degrees}, "r"), early)]
+    except BadFieldError:
+        return []

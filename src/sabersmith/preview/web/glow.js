@@ -1,0 +1,159 @@
+// The lights around the lane: bars with a soft glow, each of one of the map's five lights.
+
+import {
+  AdditiveBlending, BoxGeometry, Color, Euler, InstancedMesh, Matrix4, MeshBasicMaterial,
+  PlaneGeometry, Quaternion, ShaderMaterial, Vector3,
+} from "three";
+import { firstFrom } from "./chart.js";
+import { calmLight, lightAt } from "./lights.js";
+
+const BACK = 0;
+const RINGS = 1;
+const SIDES = [2, 3];
+const CENTRE = 4;
+const PILLARS = 9; // pairs beside the lane
+const REST = 0.34; // of the pillars where the map has no lights
+const MOST = 1.4; // brighter than this a glow would hide what is behind it
+const HALO = 0.5;
+
+export class Glow {
+  /** colors: red and blue. still: no motion, no flashes. */
+  constructor(scene, colors, still) {
+    this.still = still;
+    this.wanted = true;
+    this.amounts = [];
+    this.calm = new WeakMap(); // charts often share their lights
+    this.tones = [colors[1], colors[0], new Color("#c9d4ff")];
+    this.sides = colors;
+    this.bars = [...pillars(), ...rings(), ...back(), ...centre()];
+    const core = new MeshBasicMaterial({
+      blending: AdditiveBlending, transparent: true, depthWrite: false, fog: false,
+    });
+    this.cores = new InstancedMesh(new BoxGeometry(1, 1, 1), core, this.bars.length);
+    this.halos = new InstancedMesh(new PlaneGeometry(1, 1), haloMaterial(), this.bars.length);
+    this.bars.forEach((bar, i) => {
+      const turn = new Quaternion().setFromEuler(bar.turn);
+      const { at, thick, long, wide } = bar;
+      this.cores.setMatrixAt(i, new Matrix4().compose(at, turn, new Vector3(thick, long, thick)));
+      this.halos.setMatrixAt(i, new Matrix4().compose(at, turn, new Vector3(wide, 1.1 * long, 1)));
+    });
+    for (const mesh of [this.cores, this.halos]) {
+      mesh.frustumCulled = false;
+      mesh.renderOrder = -200; // behind the lane
+      mesh.setColorAt(0, colors[0]);
+      scene.add(mesh);
+    }
+  }
+
+  draw(chart, now) {
+    this.amounts = this.wanted ? this.#amounts(chart, now) : [];
+    const swell = this.amounts.length ? null : this.#swell(chart, now);
+    const tone = new Color();
+    this.bars.forEach((bar, i) => {
+      tone.setRGB(0, 0, 0);
+      const mine = this.amounts[bar.light];
+      if (mine) {
+        // Amounts are what eyes see, and those see about the root of the light.
+        mine.forEach((amount, color) => add(tone, this.tones[color], Math.min(amount, MOST) ** 2));
+      } else if (swell && SIDES.includes(bar.light)) {
+        const side = SIDES.indexOf(bar.light);
+        add(tone, this.sides[side], REST + swell[side]);
+      }
+      tone.multiplyScalar(bar.share);
+      this.halos.setColorAt(i, new Color().copy(tone).multiplyScalar(HALO));
+      // The core of a bright light is nearly white.
+      const white = 0.25 * Math.max(tone.r, tone.g, tone.b);
+      this.cores.setColorAt(i, tone.addScalar(white));
+    });
+    this.cores.instanceColor.needsUpdate = true;
+    this.halos.instanceColor.needsUpdate = true;
+  }
+
+  #amounts(chart, now) {
+    if (!this.still) return chart.lights.map((rows) => lightAt(rows, now));
+    if (!this.calm.has(chart.lights)) {
+      this.calm.set(chart.lights, chart.lights.map((rows) => calmLight(rows, chart.length)));
+    }
+    return this.calm.get(chart.lights).map((light) => light(now));
+  }
+
+  /** Where the map has no lights, each side's swell a little with the cuts of its hand. */
+  #swell(chart, now) {
+    const swell = [0, 0];
+    if (this.still || !this.wanted) return swell;
+    for (let i = firstFrom(chart.notes, now - 0.9); chart.notes[i]?.time <= now; i++) {
+      const age = now - chart.notes[i].time;
+      swell[chart.notes[i].color] += Math.min(1, age / 0.05) * Math.exp(-age * 4.5);
+    }
+    return swell.map((sum) => 0.3 * Math.tanh(0.8 * sum));
+  }
+}
+
+function add(sum, color, share) {
+  sum.r += color.r * share;
+  sum.g += color.g * share;
+  sum.b += color.b * share;
+}
+
+function bar(light, x, y, z, roll, long, share, { pitch = 0, thick = 0.09, wide = 2.2 } = {}) {
+  const turn = new Euler(pitch, 0, roll);
+  return { light, at: new Vector3(x, y, z), turn, long, share, thick, wide };
+}
+
+/** The side lasers: leaning pillars in rows on both sides. */
+function pillars() {
+  return Array.from({ length: 2 * PILLARS }, (_, i) => {
+    const side = i % 2 ? 1 : -1;
+    const row = i >> 1;
+    const x = side * (4.6 + 0.35 * row);
+    return bar(SIDES[i % 2], x, 2.4, -7 - 6.4 * row, -side * 0.28, 9, 1 - 0.07 * row);
+  });
+}
+
+/** The rings: the upper five sides of octagons around the lane. */
+function rings() {
+  const radius = 11;
+  const long = 2 * radius * Math.tan(Math.PI / 8);
+  return [0, 1, 2, 3].flatMap((ring) => [0, 1, 2, 3, 4].map((side) => {
+    const angle = (side * Math.PI) / 4;
+    const [x, y] = [radius * Math.cos(angle), 1 + radius * Math.sin(angle)];
+    return bar(RINGS, x, y, -30 - 11 * ring, angle, long, 0.75 - 0.1 * ring, { wide: 1.8 });
+  }));
+}
+
+/** The back lasers: a fan that opens upwards where the lane ends. */
+function back() {
+  return [-70, -50, -30, -10, 10, 30, 50, 70].map((degrees) => {
+    const angle = (degrees * Math.PI) / 180;
+    const far = 28;
+    const [x, y] = [far * Math.sin(angle), -3 + far * Math.cos(angle)];
+    return bar(BACK, x, y, -76, -angle, 34, 0.7, { thick: 0.22, wide: 4.5 });
+  });
+}
+
+/** The centre lights: one on the floor on each side of the lane. */
+function centre() {
+  return [-1, 1].map((side) =>
+    bar(CENTRE, side * 2.3, -0.25, -33, 0, 78, 0.45, { pitch: -Math.PI / 2, wide: 2.6 }));
+}
+
+function haloMaterial() {
+  return new ShaderMaterial({
+    vertexShader: `
+      varying vec2 at;
+      varying vec3 tone;
+      void main() {
+        at = uv * 2.0 - 1.0;
+        tone = instanceColor;
+        gl_Position = projectionMatrix * modelViewMatrix * instanceMatrix * vec4(position, 1.0);
+      }`,
+    fragmentShader: `
+      varying vec2 at;
+      varying vec3 tone;
+      void main() {
+        float fade = exp(-6.0 * at.x * at.x) * (1.0 - at.x * at.x) * (1.0 - pow(abs(at.y), 6.0));
+        gl_FragColor = vec4(tone * fade, 1.0);
+      }`,
+    blending: AdditiveBlending, transparent: true, depthWrite: false,
+  });
+}
