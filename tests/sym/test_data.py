@@ -1,3 +1,4 @@
+import os
 import tarfile
 
 import numpy as np
@@ -9,7 +10,8 @@ from sabersmith.beatmap.folder import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.beatmap.states import END, PAD, START, State, mirror
 from sabersmith.errors import InputError
-from sabersmith.sym.charts import IGNORED
+from sabersmith.loading import FeatureFile
+from sabersmith.sym.charts import IGNORED, mapped
 from sabersmith.sym.crops import Augmentation, collate
 from sabersmith.sym.data import SymDataModule
 from sabersmith.sym.echo import CANDIDATES, COLUMNS
@@ -225,6 +227,26 @@ def test_echoes_found_before_are_taken_where_the_song_is_heard_at_its_own_times(
     assert not (source.echoes(chart.audio, times, times + 0.5) == 1).all()
     elsewhere = source.over(source.store)
     assert np.array_equal(elsewhere.echoes(chart.audio, times, times), found)
+
+
+def test_stored_arrays_are_mapped_where_they_lie_and_anew_once_they_change(tmp_path):
+    path = tmp_path / "two"
+    one, two = np.arange(6, dtype=np.float16), np.arange(8, dtype=np.float32)
+    path.write_bytes(b"8 bytes." + one.tobytes() + b"...." + two.tobytes())
+    files = [
+        FeatureFile(str(path), 8, (3, 1, 2), one.dtype),
+        FeatureFile(str(path), 24, (8,), two.dtype),
+    ]
+    for file, values in zip(files, (one, two), strict=True):
+        found = mapped(file)
+        assert found.dtype == values.dtype
+        assert np.array_equal(found, values.reshape(file.shape))
+        assert np.shares_memory(found, mapped(file))
+    aside = tmp_path / "aside"
+    aside.write_bytes(bytes(56))
+    os.utime(aside, ns=(1, 1))
+    os.replace(aside, path)
+    assert not mapped(files[1]).any()
 
 
 def test_what_comes_before_is_padded_before():

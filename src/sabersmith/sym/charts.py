@@ -2,13 +2,15 @@
 
 import hashlib
 import logging
+import math
 import os
 import shutil
 import tarfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -30,6 +32,7 @@ log = logging.getLogger(__name__)
 
 IGNORED = -100  # targets that count nowhere, as torch's cross-entropy has it
 OUTRO_S = 2.0  # from the last onset to END where the song's length is unknown
+MAPPED = 128  # files at a time
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,23 @@ def unpacked(source: Path, cache: Path) -> Path:
     return target
 
 
+def mapped(file: FeatureFile) -> NDArray[Any]:
+    """Map a stored array into memory, where only what is looked at is read.
+
+    The files that were looked at last stay mapped: to map one anew takes longer than to cut a crop
+    from it. All arrays of a shard lie in one.
+    """
+    content = _content(file.path, os.stat(file.path).st_mtime_ns)
+    size = math.prod(file.shape) * file.dtype.itemsize
+    return content[file.offset : file.offset + size].view(file.dtype).reshape(file.shape)
+
+
+@lru_cache(MAPPED)
+def _content(path: str, mtime_ns: int) -> NDArray[np.uint8]:
+    """Map a file as it was written then; one that is written anew is mapped anew."""
+    return np.asarray(np.memmap(path, np.uint8, "r"))
+
+
 class ChartSource:
     """Turns charts into the network's arrays.
 
@@ -149,7 +169,7 @@ class ChartSource:
 
     def heard(self, audio: Path, times: NDArray[np.float64]) -> NDArray[np.float32]:
         """What the song plays at times (N,): (N, audio_rows)."""
-        features = self.file(audio).map()
+        features = mapped(self.file(audio))
         flat = features.reshape(len(features), -1)
         return listen(flat, times, self.mels.frame_s, self.offsets)
 
@@ -169,7 +189,7 @@ class ChartSource:
             return np.zeros((len(times), COLUMNS * self.echo), np.float32)
         if heard is times and (known := self._echoes.get((audio, times.tobytes()))) is not None:
             return known
-        features = self.file(audio).map()
+        features = mapped(self.file(audio))
         flat = features.reshape(len(features), -1)
         return find_echoes(flat, times, self.mels.frame_s, heard)
 

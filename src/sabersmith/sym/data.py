@@ -25,6 +25,7 @@ from sabersmith.sym.charts import (
     ChartSource,
     SymChart,
     count_bins_of,
+    mapped,
     read_charts_only,
     sym_charts,
     unpacked,
@@ -47,7 +48,7 @@ def _load(
     charts = []
     for record, audio in songs[:limit]:
         own = read_sym(record, audio)
-        echoes, start = np.asarray(store.echoes[audio].map(), np.float32), 0
+        echoes, start = mapped(store.echoes[audio]), 0
         for chart in own:
             stop = start + len(chart.times) + 2
             source.know(chart, echoes[start:stop])
