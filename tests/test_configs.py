@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from hydra import compose, initialize_config_dir
-from hydra.errors import HydraException
+from hydra.errors import HydraException, InstantiationException
 from hydra.utils import get_object, instantiate
 from omegaconf import OmegaConf
 from omegaconf.errors import OmegaConfBaseException
@@ -66,6 +66,12 @@ def test_targets_take_the_keys_beside_them(stage, choice):
 @pytest.mark.parametrize(("stage", "network"), [("onset", OnsetNet), ("sym", SymNet)])
 def test_networks_take_their_arguments(stage, network):
     inspect.signature(network).bind_partial(**composed(f"stage={stage}").model.network)
+
+
+def test_every_argument_of_the_sym_network_but_those_the_data_decide_is_a_key():
+    decided = {"vocab", "n_mels", "columns"}
+    arguments = set(inspect.signature(SymNet).parameters)
+    assert set(composed("stage=sym").model.network) == arguments - decided
 
 
 @pytest.mark.parametrize(
@@ -144,6 +150,13 @@ def test_errors_of_ours_come_out_of_hydras():
             raise HydraException("Error in call to target") from inner
     except HydraException as outer:
         assert str(user_error(outer)) == "a.dat: broken"
+
+
+def test_an_absent_gpu_is_told_with_what_to_take():
+    lightnings = type("MisconfigurationException", (Exception,), {})
+    error = InstantiationException("Error in call to target\nfull_key: trainer")
+    error.__cause__ = lightnings("No supported gpu backend found!")
+    assert str(user_error(error)) == "trainer: no GPU is found; take trainer=cpu"
 
 
 def test_bugs_keep_their_traceback():

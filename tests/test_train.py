@@ -240,6 +240,7 @@ def test_checkpoints_that_can_not_be_resumed(run, runs, tmp_path):
         ("+model.network.size=3", "^model.*unexpected keyword argument 'size'"),
         ("trainer.precision=77", "^trainer: Precision 77"),
         ("trainer.devices=0", "^trainer: "),
+        ("monitor=val/f1", "^monitor=val/f1: no such measure; there are: .*val/"),
     ],
 )
 def test_wrong_options(run, tmp_path, stage, option, message):

@@ -81,7 +81,10 @@ def _refused(error: InstantiationException) -> OptionError | None:
     if not of_lightning and not isinstance(cause, TypeError | ValueError):
         return None
     key = re.search(r"full_key: (\S+)", str(error))
-    return OptionError(f"{key[1] if key else 'config'}: {' '.join(str(cause).split())}")
+    reason = " ".join(str(cause).split())
+    if "gpu backend" in reason:
+        reason = "no GPU is found; take trainer=cpu"
+    return OptionError(f"{key[1] if key else 'config'}: {reason}")
 
 
 def _shortened(error: BaseException) -> str:

@@ -19,7 +19,7 @@ from omegaconf import DictConfig, OmegaConf
 
 from sabersmith.checkpoint import load_checkpoint
 from sabersmith.entry import user_error
-from sabersmith.errors import InputError
+from sabersmith.errors import InputError, OptionError
 from sabersmith.export import export
 from sabersmith.loggers import close
 from sabersmith.memory import keep_freed_memory
@@ -106,6 +106,17 @@ class Start(L.Callback):
         for logger in trainer.loggers:
             if not isinstance(logger, CSVLogger):  # config.yaml lies beside its file
                 logger.log_hyperparams(_plain(self.config))
+
+    def on_validation_end(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
+        """See that the run measures what it is to choose by.
+
+        Raises:
+            OptionError: `monitor` is no measure of dev.
+        """
+        there = trainer.callback_metrics
+        if not trainer.sanity_checking and self.config.monitor not in there:
+            names = ", ".join(sorted(name for name in there if name.startswith("val/")))
+            raise OptionError(f"monitor={self.config.monitor}: no such measure; there are: {names}")
 
 
 def check_resumable(path: Path, stage: str) -> None:
