@@ -19,7 +19,7 @@ from sabersmith.beatmap.states import State
 from sabersmith.errors import InputError
 from sabersmith.loading import FeatureFile
 
-VERSION = 2
+VERSION = 3
 NAME = "index.json"
 ECHOES = "echoes.npy"  # of a song, in its shard
 
