@@ -65,7 +65,7 @@ def test_lights_are_what_the_map_asks_however_one_seeks(page, level):
 def test_lane_turns_and_the_player_with_it(page):
     page.run("sabersmith.select(2)")
     seconds = {beat / 2: angle for beat, angle in TURNED.items()}
-    times = [0.0, 2.4, 3.4, 2.6, 2.0, 3.4, 1.8, 2.4, 3.5]
+    times = [0.6, 2.4, 3.4, 2.6, 2.0, 3.4, 1.8, 2.4, 3.5]
     for time in times:
         page.run(f"sabersmith.seek({time})")
         view = page.run("sabersmith.view")
