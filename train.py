@@ -7,6 +7,7 @@ configs/train.yaml lists the groups; every key of theirs can be overridden on th
 """
 
 import os
+import sys
 from contextlib import nullcontext
 
 import hydra
@@ -35,5 +36,8 @@ def main(config: DictConfig) -> float:
 
 
 if __name__ == "__main__":
+    # Hydra's help shows a whole config, for which a stage has to be chosen.
+    if {"-h", "--help"} & set(sys.argv) and not any(it.startswith("stage=") for it in sys.argv):
+        sys.argv.append("stage=onset")
     with one_line_errors():
         main()

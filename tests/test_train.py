@@ -291,6 +291,13 @@ def test_sweep_goes_on_with_the_trials_of_its_file(maps, cache, tmp_path):
     assert not list((tmp_path / "outputs").rglob("test_metrics.json"))
 
 
+def test_help_needs_no_stage(tmp_path):
+    done = script("train.py", "--help", cwd=tmp_path)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "stage: onset, sym" in done.stdout and "batch_size: 16" in done.stdout
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("options", "code", "message"),
     [
