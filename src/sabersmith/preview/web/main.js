@@ -61,7 +61,11 @@ function main() {
       "Firefox, Chrome and newer versions of Safari can.", 9000);
   });
   song?.addEventListener("ended", pause);
-  song?.addEventListener("loadedmetadata", () => timeline.show(chart, clock.length));
+  song?.addEventListener("loadedmetadata", () => {
+    timeline.show(chart, clock.length);
+    draw();
+  });
+  byId("stage").addEventListener("webglcontextrestored", () => draw());
   if (!song) say("The map has no song: the page plays without sound.", 6000);
 
   const timeline = new Timeline(byId("timeline"), byId("hint"), seek);
