@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from sabersmith.sym.beam import gumbel, nucleus
+from sabersmith.sym.charts import count_bins_of
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import FlowTables, human_shares
 from sabersmith.sym.network import SymNet
@@ -30,7 +31,7 @@ def test_a_step_of_the_search_stays_on_the_device() -> None:
     stepper = Stepper(PackedDecoder(network), given, memory, mask, 4)
     logits = stepper.step(ones)
     stepper.reorder(ones)
-    shares = human_shares([(1, STATES)])
+    shares = human_shares(count_bins_of([(1, STATES)]))
     flow = Flow(FlowTables(STATES, "meta"), [1, 2], gaps, 4, shares)
     prices = flow.price()
     flow.take(ones, ones)

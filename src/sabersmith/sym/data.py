@@ -234,14 +234,8 @@ class SymDataModule(L.LightningDataModule):
         return DataLoader(dataset, self.batch_size, collate_fn=collate)
 
     def training_charts(self) -> list[SymChart]:
-        """Return the charts that are trained on, those without audio last.
-
-        Of shards only those of the first: all of a large corpus would not fit into memory.
-        """
-        if self._index is None:
-            return self._cached("train") + self._charts_only()
-        found, _ = self._index.load(self._index.splits["train"][:1])
-        return [chart for song in found for chart in read_sym(*song)] + self._charts_only()
+        """Return the charts of the folder that are trained on, those without audio last."""
+        return self._cached("train") + self._charts_only()
 
     def bins(self) -> NDArray[np.int64]:
         """Count the bins of all charts that are trained on, by difficulty (5, B).

@@ -5,7 +5,7 @@ hand cuts in a state, by what each way costs; 0 is nothing.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -26,7 +26,6 @@ from sabersmith.beatmap.cuts import (
     angle_between,
     nearest_direction,
 )
-from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import ANY, DOWN_LEFT, DOWN_RIGHT, UP, Bomb, Chart, Level, Note
 from sabersmith.beatmap.states import State, state_notes
 from sabersmith.beatmap.swings import Swing, find_swings, note_angle
@@ -123,15 +122,12 @@ def count_bins(states: Sequence[State]) -> NDArray[np.float32]:
     return bins
 
 
-def human_shares(charts: Iterable[tuple[int, Sequence[State]]]) -> list[list[float]]:
-    """Shares of the BINS in charts (difficulty, states), for each difficulty (5, B).
+def human_shares(counts: NDArray[np.int64]) -> list[list[float]]:
+    """Shares of the BINS for each difficulty (5, B), of their counts in charts (5, B).
 
     Each group of bins sums to 1. What a difficulty lacks it borrows: 100 notes are spread as in
     all charts together.
     """
-    counts = np.zeros((len(DIFFICULTIES), sum(BINS)))
-    for difficulty, states in charts:
-        counts[difficulty] += count_bins(states).sum(0)
     shares = []
     for group in np.split(counts, np.cumsum(BINS)[:-1], axis=1):
         everywhere = (group.sum(0) + 1) / (group.sum(0) + 1).sum()

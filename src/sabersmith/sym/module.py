@@ -89,8 +89,7 @@ class SymModule(L.LightningModule):
         vocabulary = data.source.vocabulary
         self.inference["network"]["vocab"] = vocabulary.size
         self.inference["vocabulary"] = [list(state) for state in vocabulary.states]
-        charts = data.training_charts()
-        self.inference["shares"] = human_shares((it.difficulty, it.states) for it in charts)
+        self.inference["shares"] = human_shares(data.bins())
         try:
             self.network = SymNet(**self.inference["network"])
         except (TypeError, ValueError) as error:  # of the config, which is first looked at here
