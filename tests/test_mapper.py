@@ -133,6 +133,9 @@ def test_without_a_clear_beat_notes_stay_where_they_were_heard_and_that_is_told(
     unclear = mapper.hear(song, MapSettings(), lambda *_: None)
     assert not unclear.grid.is_clear
     assert len(unclear.notices) == 1 and "no clear beat" in unclear.notices[0]
+    typed = mapper.hear(song, MapSettings(bpm=137.0), lambda *_: None)
+    assert len(typed.notices) == 1 and "give bpm=" not in typed.notices[0]
+    assert "the song does not keep to bpm=137" in typed.notices[0]
     heard = mapper.onset.onsets(unclear.curves, 4)[0]
     for times in unclear.times:
         assert np.abs(heard[:, None] - times).min(axis=0).max() < 1e-6
@@ -253,6 +256,19 @@ def test_intensity_multiplies_the_notes(seed, intensity):
     )
     for before, after in zip(plain[2:], scaled[2:], strict=True):
         assert abs(len(after) - intensity * len(before)) <= 3
+
+
+@pytest.mark.parametrize(("option", "much"), [("nps", 20.0), ("intensity", 4.0)])
+def test_more_than_there_is_is_told(option, much):
+    wishes = MapSettings(difficulty=("Hard",), **{option: much})
+    kept, notices = choose_onsets(random_moments(0), [0.6] * 5, 100.0, wishes)
+    usual, none = choose_onsets(random_moments(0), [0.6] * 5, 100.0, MapSettings())
+    got = {"nps": 1.31 * len(kept[2]) / 100, "intensity": len(kept[2]) / len(usual[2])}
+    assert none == []
+    assert notices == [
+        f"{option}={much:g}: Hard got about {got[option]:.1f}; "
+        "the song has not so many moments for notes"
+    ]
 
 
 def test_thresholds_of_the_checkpoint_are_kept_where_they_grow():

@@ -45,6 +45,7 @@ PREVIEW_S = 10.0
 # Seven decimals of a beat are under a microsecond at any tempo.
 BEAT_DECIMALS = 7
 LEAST_RATE = 0.5  # onsets a second of the hardest difficulty
+ENOUGH = 0.9  # share of the notes asked for that needs no word
 # Notes in a moment that has any, per difficulty: means over the training maps' charts.
 NOTES_PER_ONSET = (1.42, 1.23, 1.31, 1.31, 1.25)
 
@@ -163,10 +164,7 @@ class Mapper:
         thresholds = self.onset.chart_thresholds
         kept, notices = choose_onsets(candidates, thresholds, song.duration, settings)
         if not grid.is_clear:
-            notices.append(
-                f"no clear beat was found ({grid.confidence:.0%}): notes lie where they are heard, "
-                "off the editor's grid; give bpm= if you know it"
-            )
+            notices.append(tell_unclear(grid, settings.bpm))
         asked = [candidates.times[kept[index]] for index in chosen_difficulties(settings)]
         known = grid.tempo_map if grid.is_clear else None
         sources = self.sym.sources(song.mono(self.sym.mels.sr), asked, known)
@@ -264,7 +262,8 @@ def choose_onsets(
 
     All five are always chosen, so a difficulty is the same alone and among others (but for nps,
     which is that of the hardest one asked for). Where the thresholds leave the hardest next to
-    nothing, its strongest candidates are taken all the same; the lines returned beside say so.
+    nothing, its strongest candidates are taken all the same. The lines returned beside say so, and
+    where intensity or nps ask for more than there is.
 
     thresholds: least scores, the checkpoint's. duration_s: length of the song. Raises InputError
     if a difficulty would be left with nothing.
@@ -280,17 +279,36 @@ def choose_onsets(
             "the model is sure of hardly any note here: the likeliest were taken; "
             "try another song, or nps= for more or fewer"
         )
-    kept = nest(candidates, [round(settings.intensity * count) for count in counts])
+    hardest = chosen_difficulties(settings)[-1]
+    usual = nest(candidates, counts)
+    asked, name, unit = settings.intensity, "intensity", float(len(usual[hardest]))
+    kept = nest(candidates, [round(asked * count) for count in counts])
     if settings.nps is not None:
-        hardest = max(DIFFICULTIES.index(name) for name in settings.difficulty)
-        target = settings.nps * duration_s / NOTES_PER_ONSET[hardest]
-        kept = nest(candidates, scale_counts([len(row) for row in kept], hardest, target))
+        asked, name, unit = settings.nps, "nps", duration_s / NOTES_PER_ONSET[hardest]
+        wanted = scale_counts([len(row) for row in kept], hardest, asked * unit)
+        kept = nest(candidates, wanted)
     if min(map(len, kept)) < 1:
         raise InputError(
             f"only {len(kept[-1])} moments for notes were found, too few for a map; "
             "try a lower threshold=, a higher nps=, or another song"
         )
+    if len(kept[hardest]) < ENOUGH * asked * unit:
+        got = len(kept[hardest]) / unit
+        notices.append(
+            f"{name}={asked:g}: {DIFFICULTIES[hardest]} got about {got:.1f}; "
+            "the song has not so many moments for notes"
+        )
     return kept, notices
+
+
+def tell_unclear(grid: BeatGrid, bpm: float | None) -> str:
+    """Return the line for a song without a clear beat, or none at the bpm that was typed."""
+    what, fix = "no clear beat was found", "give bpm= if you know it"
+    if bpm is not None:
+        what = f"the song does not keep to bpm={bpm:g}"
+        fix = "leave bpm= out to have the tempo found"
+    where = "notes lie where they are heard, off the editor's grid"
+    return f"{what} ({grid.confidence:.0%}): {where}; {fix}"
 
 
 def make_chart(
