@@ -137,9 +137,14 @@ def test_songs_are_found_in_folders_and_by_patterns_and_each_once(music, tmp_pat
     assert find_songs([tmp_path / "**" / "b*"]) == [b]
     assert find_songs([b, tmp_path / "gone.mp3"]) == [b, tmp_path / "gone.mp3"]
     (tmp_path / "empty").mkdir()
-    for nothing in (tmp_path / "empty", tmp_path / "*.mp3"):
+    for nothing in (tmp_path / "empty", tmp_path / "x*"):
         with pytest.raises(InputError, match="no songs are there"):
             find_songs([nothing])
+
+
+def test_misspelt_name_with_brackets_is_told_as_such(tmp_path):
+    with pytest.raises(InputError, match=r"Remix\].mp3: no such file, nor songs of that pattern"):
+        find_songs([tmp_path / "Song [Remix].mp3"])
 
 
 def test_one_song_by_its_name_is_no_many(music):
@@ -148,9 +153,10 @@ def test_one_song_by_its_name_is_no_many(music):
     assert wants_many(options(f"audio={music / '*'}"))
 
 
-def test_a_title_is_for_one_song(music):
-    with pytest.raises(OptionError, match="title=: is for one song, these are 3"):
-        songs_to_zips(options(f"audio={music}", "title=x"))
+@pytest.mark.parametrize("option", ["title=x", "bpm=120"])
+def test_a_title_and_a_tempo_are_for_one_song(music, option):
+    with pytest.raises(OptionError, match=r"^[a-z]+=: is for one song, these are 3"):
+        songs_to_zips(options(f"audio={music}", option))
 
 
 def test_names_are_unique_on_any_system():

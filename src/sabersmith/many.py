@@ -57,8 +57,9 @@ def songs_to_zips(options: Options) -> int:
     Raises InputError or OptionError where nothing can be made at all.
     """
     paths = find_songs(options.songs)
-    if options.title and len(paths) > 1:
-        raise OptionError(f"title=: is for one song, these are {len(paths)}; leave it out")
+    for name, value in (("title", options.title), ("bpm", options.bpm)):
+        if value is not None and len(paths) > 1:
+            raise OptionError(f"{name}=: is for one song, these are {len(paths)}; leave it out")
     names = unique_names(options.title or path.stem for path in paths)
     tally = Tally()
     todo = []
@@ -101,6 +102,8 @@ def find_songs(typed: Sequence[Path]) -> list[Path]:
         if _is_group(path):
             items = path.iterdir() if path.is_dir() else map(Path, _matches(path))
             inside = sorted(item for item in items if _is_song(item))
+        if not inside and path.suffix.lower() in ENDINGS:
+            raise InputError(f"{path}: no such file, nor songs of that pattern; check the name")
         if not inside:
             kinds = ", ".join(sorted(ending[1:] for ending in ENDINGS))
             raise InputError(f"{path}: no songs are there ({kinds}); check the name")
