@@ -1,9 +1,11 @@
 import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from hydra import compose, initialize_config_dir
 
+from sabersmith import tuning
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.errors import InputError, OptionError
 from sabersmith.options import MapSettings
@@ -52,6 +54,33 @@ def test_null_is_the_default_of_infer():
 def test_settings_that_infer_refuses_are_refused(option):
     with pytest.raises(OptionError, match=option.partition("=")[0]):
         read_settings(composed(option))
+
+
+def test_other_wrong_options_are_told_before_work(setup):
+    with pytest.raises(OptionError, match="limit=-1: not allowed"):
+        tune(composed("limit=-1"))
+    with pytest.raises(OptionError, match="monitor=faults: no such measure; allowed: errors"):
+        tune(composed("monitor=faults"))
+
+
+def test_checkpoints_are_those_of_the_repository_wherever_one_is(setup, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    wanted = []
+
+    def refuse(*checkpoints):
+        wanted.extend(checkpoints[:2])
+        raise InputError("enough")
+
+    monkeypatch.setattr(tuning, "Mapper", refuse)
+    with pytest.raises(InputError, match="enough"):
+        tune(composed(setup[0], "limit=1"))
+    assert all(path.is_file() for path in wanted)
+
+
+def test_all_settings_of_notes_can_be_tuned():
+    decor = {"lights", "walls", "bombs", "arcs", "labels", "bpm"}
+    for name in (field.name for field in fields(MapSettings) if field.name not in decor):
+        assert name in composed()
 
 
 def test_a_folder_without_maps_is_told(setup, tmp_path):

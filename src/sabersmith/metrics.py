@@ -25,23 +25,17 @@ class OnsetScore:
 def match_onsets(true: ArrayLike, predicted: ArrayLike, window_s: float) -> list[tuple[int, int]]:
     """Pair each onset with at most one other within `window_s` seconds, as many as possible.
 
-    Walking both ascending lists and pairing the earliest two that fit is optimal on a line, and
-    gives as many pairs as `mir_eval.util.match_events` in linear time (a test compares them).
+    true, predicted: seconds, ascending, (N,) and (M,).
 
     Returns:
         Index pairs (true, predicted).
     """
-    a, b = np.asarray(true, float).tolist(), np.asarray(predicted, float).tolist()
-    pairs, i, j = [], 0, 0
-    while i < len(a) and j < len(b):
-        if abs(a[i] - b[j]) <= window_s:
-            pairs.append((i, j))
-            i, j = i + 1, j + 1
-        elif a[i] < b[j]:
-            i += 1
-        else:
-            j += 1
-    return pairs
+    from mir_eval.util import match_events  # which not all that measure here need
+
+    a, b = np.asarray(true, float), np.asarray(predicted, float)
+    if not len(a) or not len(b):
+        return []
+    return [(int(i), int(j)) for i, j in match_events(a, b, window_s)]
 
 
 def onset_score(true: ArrayLike, predicted: ArrayLike, window_s: float = 0.05) -> OnsetScore:

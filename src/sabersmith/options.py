@@ -85,7 +85,10 @@ KEYS: dict[str, Key] = {
     "playlist": text_or_none(
         "a name", "name of a playlist of the maps, written beside them as name.bplist"
     ),
-    "skip_existing": switch("true leaves out songs whose zip is there already"),
+    "skip_existing": switch(
+        "true leaves out songs whose zip is there already, going by its name; songs of one name are"
+        " numbered in their order: give each an out= of its own"
+    ),
     # How it is computed.
     "device": choice(DEVICES, "auto, cpu or cuda (a GPU)"),
     "precision": choice(
@@ -96,6 +99,7 @@ KEYS: dict[str, Key] = {
     "sym_ckpt": text("a checkpoint file", "model that says which notes"),
 }
 PATH_KEYS = ("audio", "out", "onset_ckpt", "sym_ckpt")
+SHIPPED = Path(__file__).resolve().parents[2] / "data" / "checkpoints"  # of the repository
 DENSITY_KEYS = ("intensity", "nps", "threshold")
 PLAIN_VALUE = re.compile(r"[\w.+-]+")
 

@@ -14,7 +14,9 @@ from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.errors import InputError, OptionError
 from sabersmith.lint import Severity, count_severities, lint_chart
 from sabersmith.mapper import Mapper
-from sabersmith.options import KEYS, MapSettings
+from sabersmith.options import KEYS, SHIPPED, MapSettings
+
+MEASURES = ("errors", "warnings", "notes_per_second")
 
 log = logging.getLogger(__name__)
 
@@ -29,9 +31,17 @@ def tune(config: DictConfig) -> float:
         InputError: no song or checkpoint can be used.
         OptionError: a setting is not allowed.
     """
-    settings = read_settings(config)
-    levels = read_songs(split_of(list_songs(config.root), "dev", config.limit))
-    mapper = Mapper(config.onset_ckpt, config.sym_ckpt, config.device)
+    settings, limit = read_settings(config), config.limit or 0
+    if not isinstance(limit, int) or limit < 0:
+        raise OptionError(f"limit={limit}: not allowed; allowed: a whole number, 0 for all songs")
+    if config.monitor not in MEASURES:
+        raise OptionError(
+            f"monitor={config.monitor}: no such measure; allowed: {', '.join(MEASURES)}"
+        )
+    levels = read_songs(split_of(list_songs(config.root), "dev", limit or None))
+    onset = config.onset_ckpt or SHIPPED / "onset.ckpt"
+    sym = config.sym_ckpt or SHIPPED / "sym.ckpt"
+    mapper = Mapper(onset, sym, config.device)
     errors = warnings = swings = notes = 0
     seconds = 0.0
     for song, level in tqdm(levels, unit="song"):
@@ -51,11 +61,8 @@ def tune(config: DictConfig) -> float:
             seconds += heard.duration
     if not swings:
         raise InputError(f"{config.root}: no song of the dev split could be mapped")
-    metrics = {
-        "errors": 1000 * errors / swings,
-        "warnings": 1000 * warnings / swings,
-        "notes_per_second": notes / seconds,
-    }
+    values = 1000 * errors / swings, 1000 * warnings / swings, notes / seconds
+    metrics = dict(zip(MEASURES, values, strict=True))
     out = Path(config.out)
     out.mkdir(parents=True, exist_ok=True)
     OmegaConf.save(config, out / "config.yaml", resolve=True)

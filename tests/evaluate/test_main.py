@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from sabersmith.errors import InputError
-from sabersmith.evaluate.__main__ import main
+from sabersmith.evaluate.__main__ import _parser, main
 
 from ..conftest import write_map
 from ..songs import write_onset, write_sym
@@ -89,7 +89,7 @@ def test_the_same_again(place, tmp_path):
     ("wrong", "message"),
     [
         ("maps", "no such folder"),
-        ("sym.ckpt", "no such file"),
+        ("sym.ckpt", "no such file; give a checkpoint as --sym-ckpt"),
         ("out", "is a file; give a folder with -o"),
         ("train", "no map in the train split"),
         ("dev", "no usable map in the dev split"),
@@ -113,6 +113,26 @@ def test_what_can_not_be_used(place, tmp_path, wrong, message):
     assert str(error.value).startswith(str(place))
     assert "\n" not in str(error.value)
     assert not (tmp_path / "made").exists()
+
+
+def test_limit_counts_songs_and_0_is_all(place, tmp_path, capsys):
+    others = ["split,folder,song_group", *(f"dev,map{i},{i}" for i in range(3))]
+    shutil.copytree(place / "maps", tmp_path / "maps")
+    (tmp_path / "maps" / "index.csv").write_text("\n".join(others))
+    for limit, songs in ((0, 3), (2, 2)):
+        out = tmp_path / str(limit)
+        argv = arguments(place, out, "--only", "onset", "--limit", limit)
+        main([str(tmp_path / "maps"), *argv[1:]])
+        assert f"dev split of maps, {songs} songs" in (out / "report.md").read_text()
+    with pytest.raises(SystemExit):
+        main(arguments(place, tmp_path / "none", "--limit", "-1"))
+    assert "--limit" in capsys.readouterr().err
+
+
+def test_checkpoints_are_those_of_the_repository_wherever_one_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    options = _parser().parse_args(["maps", "-o", "report"])
+    assert options.onset_ckpt.is_file() and options.sym_ckpt.is_file()
 
 
 def python(*arguments):

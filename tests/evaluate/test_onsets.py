@@ -5,15 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.evaluate.onsets import (
+    AS_MAPPED,
     LIBROSA,
-    MAPPED,
     NETWORK,
     ChartOnsets,
     Peaks,
     onset_table,
     score_row,
 )
-from sabersmith.metrics import match_onsets
 
 times = st.lists(st.integers(0, 400), max_size=30, unique=True).map(
     lambda x: np.sort(np.array(x, float)) * 0.007
@@ -30,7 +29,6 @@ def chart(true, found, heights=None, song="a", difficulty=3):
 @given(times, times, st.sampled_from([0.02, 0.05]))
 def test_f1_is_that_of_mir_eval(true, found, window):
     score = chart(true, found).score(window)
-    assert score.hits == len(match_onsets(true, found, window))
     if len(true) and len(found):
         assert score.f1 == pytest.approx(mir_eval.onset.f_measure(true, found, window)[0])
 
@@ -60,13 +58,13 @@ def test_nothing_found():
 
 def test_rows_by_system_and_difficulty():
     easy, expert = chart([1], [1], [0.5], difficulty=0), chart([1], [2], [0.5])
-    table = onset_table({LIBROSA: [expert], NETWORK: [easy, expert], MAPPED: [easy]})
+    table = onset_table({LIBROSA: [expert], NETWORK: [easy, expert], AS_MAPPED: [easy]})
     assert [(row["system"], row["difficulty"], row["charts"]) for row in table.rows] == [
         (NETWORK, "Easy", 1),
         (NETWORK, "Expert", 1),
         (NETWORK, "all", 2),
-        (MAPPED, "Easy", 1),
-        (MAPPED, "all", 1),
+        (AS_MAPPED, "Easy", 1),
+        (AS_MAPPED, "all", 1),
         (LIBROSA, "Expert", 1),
         (LIBROSA, "all", 1),
     ]

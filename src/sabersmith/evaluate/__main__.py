@@ -8,6 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.entry import one_line_errors
+from sabersmith.errors import InputError
+from sabersmith.options import SHIPPED
 
 PARTS = {
     "onset": "times of the onset stage",
@@ -24,6 +26,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     from sabersmith.evaluate.run import Settings, evaluate
 
     check_out(options.out)
+    for stage in ("onset", "sym"):
+        checkpoint: Path = getattr(options, f"{stage}_ckpt")
+        if not checkpoint.is_file():
+            raise InputError(f"{checkpoint}: no such file; give a checkpoint as --{stage}-ckpt")
     settings = Settings(
         maps=options.maps,
         split=options.split,
@@ -50,8 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--charts-only", type=Path, help="folder or .tar.gz of maps without songs, for the n-grams"
     )
-    parser.add_argument("--onset-ckpt", type=Path, default=Path("data/checkpoints/onset.ckpt"))
-    parser.add_argument("--sym-ckpt", type=Path, default=Path("data/checkpoints/sym.ckpt"))
+    parser.add_argument("--onset-ckpt", type=Path, default=SHIPPED / "onset.ckpt")
+    parser.add_argument("--sym-ckpt", type=Path, default=SHIPPED / "sym.ckpt")
     parser.add_argument(
         "--only",
         nargs="+",
@@ -59,10 +65,18 @@ def _parser() -> argparse.ArgumentParser:
         default=list(PARTS),
         help="; ".join(f"{name}: {what}" for name, what in PARTS.items()),
     )
-    parser.add_argument("--limit", type=int, metavar="SONGS", help="the first songs of the split")
+    parser.add_argument(
+        "--limit", type=_count, default=0, metavar="SONGS", help="of the split; 0, default: all"
+    )
     parser.add_argument("--cache", type=Path, default=Path(".cache/features"), help="of features")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     return parser
+
+
+def _count(typed: str) -> int:
+    if not typed.isdecimal():
+        raise argparse.ArgumentTypeError(f"{typed}: not allowed; allowed: a whole number")
+    return int(typed)
 
 
 if __name__ == "__main__":

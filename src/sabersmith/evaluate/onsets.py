@@ -12,12 +12,19 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Level
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
 from sabersmith.features import song_grid
-from sabersmith.metrics import OnsetScore, average_precision, mean_interval, ranked_hits
+from sabersmith.metrics import (
+    OnsetScore,
+    average_precision,
+    mean_interval,
+    onset_score,
+    ranked_hits,
+    signed_errors,
+)
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.onset.songs import onset_song
 
 WINDOWS_MS = (50, 20)
-NETWORK, MAPPED, LIBROSA = "onset network", "as mapped", "librosa"
+NETWORK, AS_MAPPED, LIBROSA = "onset network", "as mapped", "librosa"
 GRIDS = {"every 1/2 beat": 0.5, "every 1/4 beat": 0.25}
 
 Times = NDArray[np.float64]
@@ -41,21 +48,13 @@ class ChartOnsets:
     found: Times
     peaks: Peaks | None = None
 
-    def pairs(self, window_s: float) -> list[tuple[int, int]]:
-        """Match as many true and found onsets as can be, one to one: index pairs."""
-        from mir_eval.util import match_events
-
-        if not len(self.true) or not len(self.found):
-            return []
-        return list(match_events(self.true, self.found, window_s))
-
     def score(self, window_s: float) -> OnsetScore:
-        """Count what `pairs` matches."""
-        return OnsetScore(len(self.pairs(window_s)), len(self.true), len(self.found))
+        """Match as many true and found onsets as can be, one to one, and count them."""
+        return onset_score(self.true, self.found, window_s)
 
-    def errors(self, window_s: float = 0.05) -> Times:
-        """Return found minus true seconds of the matched pairs: positive is late."""
-        return np.array([self.found[j] - self.true[i] for i, j in self.pairs(window_s)])
+    def errors(self) -> Times:
+        """Return found minus true seconds of pairs matched within 50 ms: positive is late."""
+        return signed_errors(self.true, self.found)
 
     def hits(self) -> NDArray[np.bool_]:
         """Say which of all peaks are onsets, within 50 ms."""
@@ -103,7 +102,7 @@ def onset_table(systems: Systems) -> Table:
         Column("nps_ratio", "NPS ratio", ".2f"),
     ]
     rows: list[Row] = []
-    for name in (NETWORK, MAPPED, LIBROSA, *GRIDS):
+    for name in (NETWORK, AS_MAPPED, LIBROSA, *GRIDS):
         charts = systems.get(name, [])
         for i, difficulty in enumerate((*DIFFICULTIES, "all")):
             group = [chart for chart in charts if chart.difficulty == i or difficulty == "all"]

@@ -11,7 +11,7 @@ from sabersmith.corpus import Song, audio_path, list_songs, read_songs, split_of
 from sabersmith.errors import InputError
 from sabersmith.evaluate.figures import draw_density, draw_maps, draw_onsets
 from sabersmith.evaluate.maps import flow_table, map_songs, rule_table
-from sabersmith.evaluate.onsets import MAPPED, NETWORK, Systems, find_onsets, onset_table
+from sabersmith.evaluate.onsets import AS_MAPPED, NETWORK, Systems, find_onsets, onset_table
 from sabersmith.evaluate.report import Report
 from sabersmith.evaluate.states import (
     audio_table,
@@ -34,7 +34,7 @@ class Settings:
 
     maps: folder of maps, with or without an index.csv. split: dev or test. charts_only: folder or
     tar of maps without songs, for the n-grams. parts: some of onset, sym, maps. limit: songs of the
-    split; None for all. cache: of features.
+    split; 0 for all. cache: of features.
     """
 
     maps: Path
@@ -43,7 +43,7 @@ class Settings:
     sym_ckpt: Path
     charts_only: Path | None = None
     parts: Collection[str] = ("onset", "sym", "maps")
-    limit: int | None = None
+    limit: int = 0
     cache: Path = Path(".cache/features")
     device: str = "auto"
 
@@ -77,7 +77,7 @@ def evaluate(settings: Settings) -> Report:
         report.settings["n-grams"] = f"of {len(training.rows)} training charts"
         if "maps" in settings.parts:
             tallies, mapped = map_songs(levels, known, mapper, training.ngrams["5-gram"])
-            systems = {**systems, MAPPED: mapped}
+            systems = {**systems, AS_MAPPED: mapped}
             maps = [flow_table(tallies), rule_table(tallies)]
             report.figures |= draw_maps(tallies)
         if "sym" in settings.parts:
@@ -85,7 +85,7 @@ def evaluate(settings: Settings) -> Report:
             scores = score_charts(charts, mapper.sym, training, settings.cache)
             states = [state_table(scores), audio_table(scores), chart_table(scores)]
     if systems:
-        report.figures["density"] = draw_density(systems.get(MAPPED) or systems[NETWORK])
+        report.figures["density"] = draw_density(systems.get(AS_MAPPED) or systems[NETWORK])
         report.tables.append(onset_table(systems))
     report.tables += [*states[:2], *maps, *states[2:]]  # the long one last
     return report
@@ -117,8 +117,8 @@ def _with_features(settings: Settings, mapper: Mapper, levels: Sequence[Level]) 
     ]
 
 
-def _levels(songs: list[Song], split: str, limit: int | None = None) -> list[Level]:
-    return [level for _, level in read_songs(split_of(songs, split, limit))]
+def _levels(songs: list[Song], split: str, limit: int = 0) -> list[Level]:
+    return [level for _, level in read_songs(split_of(songs, split, limit or None))]
 
 
 def _described(checkpoint: Path) -> str:
