@@ -85,9 +85,10 @@ def test_bars_show_every_step_and_end_whole(capsys):
     assert "reading  100%" in told and "notes    100%" in told
 
 
-def test_bar_of_a_failed_step_stays_where_it_was(capsys):
+def test_bar_of_a_failed_step_is_drawn_once_and_goes(capsys):
     with pytest.raises(KeyboardInterrupt), Bars() as progress:
         progress("notes", 20, 50)
         raise KeyboardInterrupt
     told = capsys.readouterr().err
-    assert "40%" in told and "100%" not in told
+    assert told.count("notes") == 1 and "100%" not in told
+    assert told.endswith("\r") and not told.rstrip("\r").rpartition("\r")[2].strip()

@@ -240,5 +240,6 @@ class Bars:
             return
         if whole:
             self._bar.update(self._total - self._done)
+        self._bar.leave = whole  # what failed is told by the error alone
         self._bar.close()
         self._bar = None

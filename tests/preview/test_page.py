@@ -120,6 +120,7 @@ def test_command_line(folder, form, tmp_path, monkeypatch, capsys):
     assert base64.b64decode(page.texts["song"]) == AUDIO
     told = capsys.readouterr()
     assert told.out.strip() == "my map.html" and "cover" in told.err
+    assert told.err.count("skipped") == 1
 
 
 def test_bad_input_writes_nothing(folder, tmp_path, capsys):

@@ -29,7 +29,7 @@ def main(argv: Sequence[str]) -> int:
         print("error:", " ".join(str(error).split()), file=sys.stderr)
         return error.exit_code
     for line in level.skipped:
-        print("skipped:", " ".join(line.split()), file=sys.stderr)
+        print(" ".join(line.split()), file=sys.stderr)
     print(page)
     return 0
 
