@@ -263,11 +263,11 @@ def test_more_than_there_is_is_told(option, much):
     wishes = MapSettings(difficulty=("Hard",), **{option: much})
     kept, notices = choose_onsets(random_moments(0), [0.6] * 5, 100.0, wishes)
     usual, none = choose_onsets(random_moments(0), [0.6] * 5, 100.0, MapSettings())
-    got = {"nps": 1.31 * len(kept[2]) / 100, "intensity": len(kept[2]) / len(usual[2])}
+    asked = {"nps": 20 * 100 / 1.31, "intensity": 4 * len(usual[2])}
     assert none == []
     assert notices == [
-        f"{option}={much:g}: Hard got about {got[option]:.1f}; "
-        "the song has not so many moments for notes"
+        f"{option}={much:g}: asks for {asked[option]:.0f} moments with notes; "
+        f"the song has {len(kept[2])} for Hard"
     ]
 
 

@@ -281,22 +281,20 @@ def choose_onsets(
         )
     hardest = chosen_difficulties(settings)[-1]
     usual = nest(candidates, counts)
-    asked, name, unit = settings.intensity, "intensity", float(len(usual[hardest]))
-    kept = nest(candidates, [round(asked * count) for count in counts])
+    wish, target = f"intensity={settings.intensity:g}", settings.intensity * len(usual[hardest])
+    kept = nest(candidates, [round(settings.intensity * count) for count in counts])
     if settings.nps is not None:
-        asked, name, unit = settings.nps, "nps", duration_s / NOTES_PER_ONSET[hardest]
-        wanted = scale_counts([len(row) for row in kept], hardest, asked * unit)
-        kept = nest(candidates, wanted)
+        wish, target = f"nps={settings.nps:g}", settings.nps * duration_s / NOTES_PER_ONSET[hardest]
+        kept = nest(candidates, scale_counts([len(row) for row in kept], hardest, target))
     if min(map(len, kept)) < 1:
         raise InputError(
             f"only {len(kept[-1])} moments for notes were found, too few for a map; "
             "try a lower threshold=, a higher nps=, or another song"
         )
-    if len(kept[hardest]) < ENOUGH * asked * unit:
-        got = len(kept[hardest]) / unit
+    if len(kept[hardest]) < ENOUGH * target:
         notices.append(
-            f"{name}={asked:g}: {DIFFICULTIES[hardest]} got about {got:.1f}; "
-            "the song has not so many moments for notes"
+            f"{wish}: asks for {target:.0f} moments with notes; the song has "
+            f"{len(kept[hardest])} for {DIFFICULTIES[hardest]}"
         )
     return kept, notices
 
