@@ -87,12 +87,15 @@ def test_bad_maps_are_skipped_named_and_counted(maps, tmp_path, caplog):
     root = copies(maps, tmp_path, ["bad", "good", "mute"])
     (root / "bad" / "Info.dat").write_text("{")
     (root / "mute" / "song.egg").unlink()
-    with caplog.at_level(logging.WARNING):
+    (root / "good" / "NormalStandard.dat").write_text("{")
+    with caplog.at_level(logging.INFO):
         levels = read_songs(list_songs(root))
     assert [song.folder.name for song, _ in levels] == ["good"]
     assert "bad/Info.dat" in caplog.text
     assert "mute: its song is missing" in caplog.text
-    assert "skipped 2 of 3 maps" in caplog.text
+    assert "skipped 2 of 3 maps of " in caplog.text
+    (line,) = [line for line in caplog.messages if "NormalStandard.dat" in line]
+    assert line.startswith(f"{root / 'good'}: ") and "cover" not in line
 
 
 def test_audio_of_another_case(maps, tmp_path):

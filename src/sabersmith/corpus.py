@@ -54,7 +54,10 @@ def split_of(songs: list[Song], split: str, limit: int | None = None) -> list[So
 
 
 def read_songs(songs: list[Song]) -> list[tuple[Song, Level]]:
-    """Read the levels of `songs`; a bad one is left out, named in the log and counted."""
+    """Read the levels of `songs`; a bad one is left out, named in the log and counted.
+
+    Of one with bad parts the rest is taken, and a line of the log names them.
+    """
     levels = []
     for song in songs:
         try:
@@ -65,10 +68,12 @@ def read_songs(songs: list[Song]) -> list[tuple[Song, Level]]:
             log.warning("skipped: %s", error)
         else:
             levels.append((song, level))
-            for line in level.skipped:
-                log.debug("%s: skipped %s", song.folder.name, line)
+            # What a level looks like is never learned from.
+            if parts := [line for line in level.skipped if ": cover: " not in line]:
+                log.info("%s: %s", song.folder, ", ".join(parts))
     if len(levels) < len(songs):
-        log.warning("skipped %d of %d maps", len(songs) - len(levels), len(songs))
+        of = ", ".join(dict.fromkeys(song.split for song in songs))
+        log.warning("skipped %d of %d maps of %s", len(songs) - len(levels), len(songs), of)
     return levels
 
 

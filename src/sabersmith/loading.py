@@ -52,10 +52,6 @@ class FeatureFile:
         values = np.fromfile(self.path, self.dtype, count * size, offset=start)
         return values.reshape(count, *self.shape[1:])
 
-    def map(self) -> NDArray[np.float16]:
-        """Map the whole song into memory, where only what is looked at is read."""
-        return np.memmap(self.path, self.dtype, "r", self.offset, self.shape)
-
 
 class Store(Protocol):
     """Where songs' features are."""

@@ -64,14 +64,27 @@ def test_an_interrupted_run_leaves_no_index_of_shards_that_are_no_more(
     assert contents(folder) == contents(shards("sym"))
 
 
-def test_other_settings_write_anew(corpus, shards, tmp_path):
+def test_finished_shards_of_other_settings_stay(corpus, shards, tmp_path):
+    folder = tmp_path / "shards"
+    shutil.copytree(shards("onset"), folder)
+    finer = type(MELS)(sr=8000, hop=80, n_mels=30, nffts=(512,))
+    for stage, mels, speeds, field in (
+        ("sym", MELS, (1.0, 1.1), "stage"),
+        ("onset", finer, (1.0, 1.1), "features"),
+        ("onset", MELS, (1.0,), "speeds"),
+    ):
+        with pytest.raises(InputError, match=rf"index\.json: {field}: .*choose another folder"):
+            write_shards(list_songs(corpus), folder, stage, mels, speeds, 2, workers=1)
+    assert contents(folder) == contents(shards("onset"))
+
+
+def test_shards_of_another_version_are_written_anew(corpus, shards, tmp_path):
     folder = tmp_path / "shards"
     shutil.copytree(shards("sym"), folder)
-    finer = type(MELS)(sr=8000, hop=80, n_mels=30, nffts=(512,))
-    write(corpus, folder, "sym", finer)
     index = json.loads((folder / "index.json").read_text())
-    assert index["features"]["n_mels"] == 30
-    assert all(contents(folder)[n] != contents(shards("sym"))[n] for n in ("dev-000000.tar",))
+    (folder / "index.json").write_text(json.dumps({**index, "version": 0, "stage": "other"}))
+    write(corpus, folder, "sym")
+    assert contents(folder) == contents(shards("sym"))
 
 
 def test_songs_that_can_not_be_used_are_named(corpus, tmp_path, caplog):

@@ -40,7 +40,8 @@ JUMP_DISTANCE_RANGE = {
     "ExpertPlus": (19.0, 27.0),
 }
 
-# Seconds between two neighbouring note times, whichever the hands.
+# Seconds between two neighbouring note times of a chart, whichever the hands. (How near to each
+# other the peaks of the onset network's curves may be, `model.min_gap_s`, is another matter.)
 MIN_GAP_S = {"Easy": 0.45, "Normal": 0.30, "Hard": 0.22, "Expert": 0.16, "ExpertPlus": 0.12}
 
 # Seconds between two neighbouring note times of one hand.

@@ -77,8 +77,9 @@ def write_shards(
 ) -> int:
     """Write shards of all splits and their index, in parallel, with a progress bar.
 
-    Shards that an earlier run has finished stay as they are. The songs are shuffled, so that each
-    shard is like the others.
+    Shards that an earlier run has finished stay as they are. Those of another version, which no
+    training takes any more, are written anew. The songs are shuffled, so that each shard is like
+    the others.
 
     Args:
         songs: of all splits.
@@ -94,8 +95,10 @@ def write_shards(
         How many songs the shards hold; what could not be used is named in the log.
 
     Raises:
-        InputError: no song of the training split can be used.
+        InputError: no song of the training split can be used, or `out` holds finished shards of
+            another stage, features or speeds.
     """
+    _check_others(out, stage, mels, _with_one(speeds))
     out.mkdir(parents=True, exist_ok=True)
     jobs = [
         Job(out, f"{split}-{number:06d}", stage, mels, _with_one(speeds), tuple(part))
@@ -171,6 +174,22 @@ def write_shard(job: Job) -> dict[str, Any]:
     }
     _write(job.note, note)
     return note
+
+
+def _check_others(out: Path, stage: str, mels: MelSettings, speeds: tuple[float, ...]) -> None:
+    """Raise InputError if `out` holds finished shards of other settings, to lose none of them."""
+    try:
+        index = json.loads((out / NAME).read_text("utf-8"))
+        if index["version"] != VERSION:
+            return
+        for name, asked in {"stage": stage, "features": plain(mels), "speeds": [*speeds]}.items():
+            if index[name] != asked:
+                raise InputError(
+                    f"{out / NAME}: {name}: shards of {index[name]} are here, not of {asked}; "
+                    "choose another folder, or remove this one"
+                )
+    except (OSError, ValueError, KeyError, TypeError):
+        return  # none, or nothing that could be trained from
 
 
 def _write_index(jobs: Sequence[Job], notes: dict[str, dict[str, Any]]) -> int:
