@@ -18,7 +18,7 @@ from reference import tokens_read
 from torch import Tensor
 
 from sabersmith.sym.features import windows as sym_windows
-from sabersmith.sym.network import GAP_WAVES, GRID_WAVES
+from sabersmith.sym.network import GAP_WAVES
 
 FLOAT = 4  # bytes
 LARGE = (2048, 2048, 2048)
@@ -100,13 +100,12 @@ def encoder_parts(
     d_model: int = 512,
     encoder_layers: int = 6,
     d_inner: int = 2048,
-    beats: bool = False,
     **_: Any,
 ) -> list[Part]:
     """Work of SymNet.encode on windows of so many positions each, one after the other."""
     parts = []
     for size in sizes:
-        ends = d_model * (n_mels * columns + 2 * (GAP_WAVES + 1) + GRID_WAVES * beats)
+        ends = d_model * (n_mels * columns + 2 * (GAP_WAVES + 1))
         weights = ends + encoder_layers * (4 * d_model**2 + 2 * d_model * d_inner)
         kept = FLOAT * size * d_model * encoder_layers
         parts += [

@@ -189,9 +189,8 @@ def peaks(case: Case, logits: str = "logits") -> Work:
 def sym_mels(case: Case) -> Work:
     """Mels of the second stage, and what is heard at the notes: its sources."""
     samples, predictor = _samples(case, "sym"), use_sym(case)
-    times, grid = load(case.folder / "times"), load(case.folder / "grid")
-    known = grid.tempo_map if grid.is_clear else None
-    return lambda: [source.numpy() for source in predictor.sources(samples, times, known)]
+    times = load(case.folder / "times")
+    return lambda: [source.numpy() for source in predictor.sources(samples, times)]
 
 
 def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:

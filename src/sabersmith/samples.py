@@ -29,7 +29,7 @@ from sabersmith.strip import draw_strip
 from sabersmith.sym.beam import Choice
 from sabersmith.sym.charts import SymChart
 from sabersmith.sym.crops import WindowDataset
-from sabersmith.sym.features import assemble, grid_columns, positions
+from sabersmith.sym.features import assemble, positions
 from sabersmith.sym.module import SymModule
 from sabersmith.sym.predict import SymPredictor
 
@@ -116,7 +116,6 @@ class LogSamples(L.Callback):
                 source.heard(audio, at),
                 at,
                 source.echoes(audio, at, at) if source.echo else None,
-                grid_columns(chart.tempo, at),
             )
             given = torch.from_numpy(described).to(module.device)
             (states,) = predictor.states([given], [chart.difficulty], CHOICE)

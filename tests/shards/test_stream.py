@@ -79,7 +79,7 @@ def test_an_epoch_from_shards_is_one_from_the_cache(module, shards, stage):
 
 
 def test_a_crop_from_shards_is_the_one_from_the_folder(module, shards, monkeypatch):
-    change = Augmentation(0.5, 0.2, 0.1, 0.004, 1, 0.1, 0.1, 0.1, 0.1, 0.02)
+    change = Augmentation(0.5, 0.2, 0.1, 0.004, 1, 0.1)
     changes = {"max_tokens": 8, "augmentation": change}
     plain = module("sym", **changes).train_dataloader().dataset
     monkeypatch.delattr(charts, "find_echoes")  # they lie in the shards

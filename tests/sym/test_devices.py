@@ -21,9 +21,9 @@ def test_a_step_of_the_search_stays_on_the_device() -> None:
     with torch.device("meta"):
         network = SymNet(
             vocab=len(STATES) + 3, n_mels=4, d_model=16, heads=2, encoder_layers=1,
-            decoder_layers=2, d_inner=32, max_tokens=64, beats=True,
+            decoder_layers=2, d_inner=32, max_tokens=64,
         ).eval()  # fmt: skip
-        source, gaps = torch.rand(2, 20, 9), torch.rand(2, 9, 2)
+        source, gaps = torch.rand(2, 20, 6), torch.rand(2, 9, 2)
         numbers, true = torch.zeros(2, dtype=torch.int64), torch.ones(2, dtype=torch.bool)
         given, ones = torch.ones(2, 3, dtype=torch.int64), torch.ones(2, 4, dtype=torch.int64)
         rest = torch.ones(1, dtype=torch.int64)

@@ -119,28 +119,3 @@ def test_every_weight_learns(network):
     network.train()(source, difficulty, has_audio, tokens).logsumexp(-1).sum().backward()
     still = [name for name, weight in network.named_parameters() if not weight.grad.any()]
     assert still == []
-
-
-@torch.inference_mode()
-def test_the_beat_grid_is_heard_where_there_is_one() -> None:
-    torch.manual_seed(0)
-    sizes = {"vocab": 9, "n_mels": 4, "d_model": 16, "heads": 2, "encoder_layers": 1,
-             "decoder_layers": 1, "d_inner": 32, "max_tokens": 32}  # fmt: skip
-    source = torch.rand(2, 12, 9)  # 4 rows, 2 gaps, place, seconds of a beat, bar
-    rest = torch.tensor([1, 2]), torch.tensor([True, True])
-    network = SymNet(**sizes, beats=True).eval()
-    heard, _ = network.encode(source, *rest)
-    unknown = source.clone()
-    unknown[..., 6:] = 0
-    without, _ = network.encode(unknown, *rest)
-    assert not torch.allclose(heard, without, atol=1e-3)
-    assert torch.equal(without, network.encode(source[..., :6], *rest)[0])
-    # A place four beats on is the same place; without bars one beat on is.
-    for bar, beats in ((1.0, 4.0), (0.0, 1.0)):
-        source[..., 8] = bar
-        later = source.clone()
-        later[..., 6] += beats
-        first, second = (network.encode(x, *rest)[0] for x in (source, later))
-        assert torch.allclose(first, second, atol=1e-4)
-    plain = SymNet(**sizes).eval()
-    assert torch.equal(plain.encode(source, *rest)[0], plain.encode(source[..., :6], *rest)[0])

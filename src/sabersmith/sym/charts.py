@@ -39,7 +39,7 @@ MAPPED = 128  # files at a time
 class SymChart:
     """A Standard chart: onset times (N,) in seconds and N states; audio None where it has none.
 
-    tempo: the beat grid that its notes were placed on.
+    tempo: the beat grid that its notes were placed on, to show them by.
     """
 
     name: str

@@ -13,7 +13,7 @@ from torch.utils.data import Dataset
 from sabersmith.beatmap.states import PAD
 from sabersmith.sym.charts import IGNORED, ChartSource, SymChart
 from sabersmith.sym.echo import LOOKBACK, RUN
-from sabersmith.sym.features import assemble, grid_columns, windows
+from sabersmith.sym.features import assemble, windows
 
 Batch = dict[str, Tensor]
 
@@ -30,9 +30,6 @@ class Augmentation:
             frames, human ones on beats).
         frame_jitter: audio is read up to this many frames early or late, a crop as a whole.
         gain: audio is louder or quieter by up to this much of the normalised range.
-        no_grid, no_bar: share of crops whose beat grid, or place in the bar, is withheld.
-        other_octave: share of crops told half or twice their tempo.
-        grid_jitter: standard deviation of the beat grid's shift, beats, a crop as a whole.
     """
 
     mirror: float = 0.0
@@ -41,10 +38,6 @@ class Augmentation:
     gap_jitter_s: float = 0.0
     frame_jitter: int = 0
     gain: float = 0.0
-    no_grid: float = 0.0
-    no_bar: float = 0.0
-    other_octave: float = 0.0
-    grid_jitter: float = 0.0
 
 
 def _uniform(low: float, high: float) -> float:
@@ -62,7 +55,6 @@ class ChartArrays:
     ids: NDArray[np.int64]  # (N,)
     targets: NDArray[np.int64]  # (N,)
     echoes: NDArray[np.float32]  # (N, columns), see `ChartSource.echoes`
-    grid: NDArray[np.float64]  # (N, 3), see `features.grid_columns`
     slack: NDArray[np.float64]  # (N,) seconds by which a position may move and keep the order
 
 
@@ -70,10 +62,9 @@ def chart_arrays(chart: SymChart, source: ChartSource) -> ChartArrays:
     """Derive once what every crop of a chart needs."""
     times = source.times(chart)
     third = np.diff(times, prepend=times[0], append=times[-1]) / 3
-    grid = grid_columns(chart.tempo, times, bar=True)
     slack = np.minimum(third[:-1], third[1:])
     tokens, echoes = source.tokens(chart), source.echoes(chart.audio, times, times)
-    return ChartArrays(chart.difficulty, chart.audio, times, *tokens, echoes, grid, slack)
+    return ChartArrays(chart.difficulty, chart.audio, times, *tokens, echoes, slack)
 
 
 def past_of(ids: NDArray[np.int64], start: int) -> Tensor:
@@ -143,9 +134,8 @@ class CropDataset(Dataset[Batch]):
             echoes = np.zeros_like(chart.echoes[part])
         scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
         gaps = assemble(np.zeros((len(played), 0), np.float32), played * scale)[part]
-        grid = (self._grid(chart.grid[part]) * (1, scale, 1)).astype(np.float32)
         return {
-            "source": torch.from_numpy(np.concatenate((heard, gaps, echoes, grid), 1)),
+            "source": torch.from_numpy(np.concatenate((heard, gaps, echoes), 1)),
             "tokens": torch.from_numpy(ids),
             "past": past_of(every, part.start),
             "targets": torch.from_numpy(targets),
@@ -153,25 +143,11 @@ class CropDataset(Dataset[Batch]):
             "has_audio": torch.tensor(hears),
         }
 
-    def _grid(self, grid: NDArray[np.float64]) -> NDArray[np.float64]:
-        """Grid columns (N, 3) as a crop is told them."""
-        change = self.augmentation
-        beat, beat_s, bar = grid.T
-        if _uniform(0, 1) < change.no_grid:
-            return np.zeros_like(grid)
-        beat = beat + change.grid_jitter * float(torch.randn(()))
-        if _uniform(0, 1) < change.other_octave:
-            factor = 2.0 if _uniform(0, 1) < 0.5 else 0.5
-            beat, beat_s, bar = beat * factor % 1, beat_s / factor, 0 * bar
-        elif _uniform(0, 1) < change.no_bar:
-            beat, bar = beat % 1, 0 * bar
-        return np.column_stack((beat, beat_s, bar))
-
 
 class WindowDataset(Dataset[Batch]):
     """Every chart in the windows of generation, each state a target in exactly one of them.
 
-    Items as in `CropDataset`, the bars withheld, and `other` (n, rows): the source with the audio
+    Items as in `CropDataset`, and `other` (n, rows): the source with the audio
     of another song at the same times, `unknown` (): targets out of the vocabulary, `number`
     () of the item.
     """
@@ -219,10 +195,9 @@ class WindowDataset(Dataset[Batch]):
         part = slice(window.start, window.stop)
         chosen = np.zeros(len(ids), bool)
         chosen[window.first : window.last] = True
-        grid = grid_columns(chart.tempo, times)
         nothing = np.zeros((len(times), 0), np.float32)
         rows, other_rows = (
-            assemble(nothing, times, echoes, grid)[part] for echoes in self.echoes[number]
+            assemble(nothing, times, echoes)[part] for echoes in self.echoes[number]
         )
         heard = other = np.zeros((len(rows), self.source.audio_rows), np.float32)
         if chart.audio is not None:

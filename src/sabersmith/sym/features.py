@@ -10,9 +10,6 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from sabersmith.beatmap.tempo import TempoMap
-
-BAR = 4  # beats
 Floats = NDArray[np.float64]
 
 
@@ -69,27 +66,16 @@ def listen(
 
 
 def assemble(
-    heard: NDArray[np.float32], times: Floats, *more: NDArray[np.floating] | None
+    heard: NDArray[np.float32], times: Floats, echoes: NDArray[np.float32] | None = None
 ) -> NDArray[np.float32]:
     """Network source: heard (N, rows), then gaps before and after (2 columns), seconds.
 
     The gaps stay fractions: as whole numbers every gap under a second would be the same. What is
-    known of echoes (N, `echo.COLUMNS`) and of the grid (N, 3), see `grid_columns`, follows in that
-    order. float32 (N, rows + 2 and more).
+    known of echoes (N, `echo.COLUMNS`) follows. float32 (N, rows + 2 and more).
     """
     before, after = gaps(times)
-    known = [columns for columns in more if columns is not None]
+    known = () if echoes is None else (echoes,)
     return np.column_stack((heard, before, after, *known)).astype(np.float32)
-
-
-def grid_columns(tempo: TempoMap, times: Floats, bar: bool = False) -> Floats:
-    """Places of times (N,), seconds, in a beat grid: (N, 3) for `network.grid_waves`.
-
-    bar: whether beats 0, 4, 8, ... are known to start bars; else places in the beat are told.
-    """
-    beats = tempo.beats(times)
-    beat_s = tempo.seconds(beats + 1) - times
-    return np.column_stack((beats % (BAR if bar else 1), beat_s, np.full(len(beats), float(bar))))
 
 
 @dataclass(frozen=True)

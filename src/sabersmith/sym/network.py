@@ -28,10 +28,6 @@ CELL_VALUES = 20  # empty, 2 colours x 9 directions, bomb
 DIFFICULTIES = 5
 SHORTEST_GAP_S, LONGEST_GAP_S = 0.01, 20.0
 GAP_WAVES = 32
-# Waves per beat; the first two tell the place in a bar.
-BEAT_RATES = (0.25, 0.5, 1.0, 2.0, 3.0, 4.0)
-BAR_RATES = 2
-GRID_WAVES = 2 * len(BEAT_RATES) + 2 * (GAP_WAVES + 1) + 2
 
 KeysValues = tuple[Tensor, Tensor]
 
@@ -57,24 +53,6 @@ def gap_waves(gaps: Tensor) -> Tensor:
     waves = torch.arange(1, GAP_WAVES + 1, device=gaps.device) * (math.pi / span)
     is_open = (gaps <= 0)[..., None]
     return torch.cat([(octaves[..., None] * waves).cos() * ~is_open, is_open.to(gaps.dtype)], -1)
-
-
-def grid_waves(gaps: Tensor, grid: Tensor) -> Tensor:
-    """Describe places in the beat grid (..., GRID_WAVES): all 0 where there is no grid.
-
-    gaps: (..., 2) seconds to the neighbours, which are told in beats as well.
-    grid: (..., 3): beats since the bar's start (or, where `bar` is 0, since any beat), seconds of
-        a beat (0: no grid), and `bar`, 1 where the bar is known.
-    """
-    beat, beat_s, bar = grid.unbind(-1)
-    known = (beat_s > 0).to(gaps.dtype)[..., None]
-    rates = torch.tensor(BEAT_RATES, device=gaps.device)
-    angles = 2 * math.pi * beat[..., None] * rates
-    trusted = torch.cat([bar[..., None].expand(*bar.shape, BAR_RATES), known.expand_as(angles)], -1)
-    trusted = trusted[..., : len(BEAT_RATES)] * known
-    beats = gap_waves(gaps / beat_s.clamp_min(0.05)[..., None]).flatten(-2)
-    waves = [angles.sin() * trusted, angles.cos() * trusted, beats * known]
-    return torch.cat([*waves, known, bar[..., None] * known], -1)
 
 
 class Attention(nn.Module):
@@ -187,7 +165,6 @@ class SymNet(nn.Module):
         aligned: add the encoder's output at a token's position and at the predicted position to
             the decoder's input. Attention need not learn the alignment then.
         cross: let the decoder also attend to the whole encoder output.
-        beats: tell the encoder the places in the beat grid, where the source holds them.
         echo: mix copies of earlier states in, by the clues that the source then holds (see `echo`;
             call `set_states` first).
         factored: a state's embedding is the sum of its own vector and one per filled grid cell
@@ -209,7 +186,6 @@ class SymNet(nn.Module):
         aligned: bool = True,
         cross: bool = True,
         factored: bool = True,
-        beats: bool = False,
         echo: bool = False,
     ) -> None:
         super().__init__()
@@ -220,7 +196,6 @@ class SymNet(nn.Module):
         self.hear = nn.Linear(self.audio_rows, d_model)
         self.hear_nothing = nn.Parameter(torch.zeros(d_model))
         self.time = nn.Linear(2 * (GAP_WAVES + 1), d_model)
-        self.beat = nn.Linear(GRID_WAVES, d_model, bias=False) if beats else None
         self.difficulty = nn.Embedding(DIFFICULTIES, d_model)
         self.encoder = nn.ModuleList(
             EncoderLayer(d_model, heads, d_inner, dropout) for _ in range(encoder_layers)
@@ -288,7 +263,7 @@ class SymNet(nn.Module):
         Args:
             source: (B, N, audio rows + 2) float32: normalised mels, gap before and after in s;
                 then, if `echo` is on, the clues of `echo.find_echoes`, which are not looked at
-                here; then, if known, the columns of `grid_waves`.
+                here.
             difficulty: (B,) int64, 0 Easy .. 4 ExpertPlus.
             has_audio: (B,) bool; where False the audio rows are not looked at.
             lengths: (B,) int64, real positions of each sequence; None for all N.
@@ -307,11 +282,8 @@ class SymNet(nn.Module):
         dtype = self.bias.dtype  # lighter ones are for the layers: gaps want their digits
         heard = self.hear(source[..., : self.audio_rows].to(dtype))  # (B, N, D)
         heard = torch.where(has_audio[:, None, None], heard, self.hear_nothing.to(heard.dtype))
-        hidden = 0 if self.echo is None else echoes.COLUMNS
-        gaps, _, grid = source[..., self.audio_rows :].tensor_split([2, 2 + hidden], -1)
+        gaps = source[..., self.audio_rows : self.audio_rows + 2]
         x = heard + self.time(gap_waves(gaps).flatten(2).to(dtype))
-        if self.beat is not None and grid.shape[-1]:
-            x = x + self.beat(grid_waves(gaps, grid).to(dtype))
         x = x + self.difficulty(difficulty)[:, None]
         x = x + self.position_scale[0] * self.positions[:size]
         at = torch.arange(size, device=source.device)

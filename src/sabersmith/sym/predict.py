@@ -19,7 +19,7 @@ from sabersmith.errors import InputError
 from sabersmith.features import compute
 from sabersmith.sym.beam import Choice, beam_search
 from sabersmith.sym.echo import LOOKBACK, RUN, Replay, echo_log_p, find_echoes
-from sabersmith.sym.features import Window, assemble, grid_columns, listen, positions, windows
+from sabersmith.sym.features import Window, assemble, listen, positions, windows
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import FlowTables
 from sabersmith.sym.network import SymNet
@@ -106,7 +106,8 @@ class SymPredictor:
     @staticmethod
     def make_network(settings: dict[str, Any]) -> SymNet:
         """Return the network, without weights, of a checkpoint's settings."""
-        return SymNet(**settings)
+        # Older versions could tell the network of the beat grid, but never did.
+        return SymNet(**{name: value for name, value in settings.items() if name != "beats"})
 
     @cached_property
     def decoder(self) -> PackedDecoder:
@@ -124,7 +125,7 @@ class SymPredictor:
         Args:
             samples: mono float32 (n,) at `mels.sr`.
             times: per difficulty, N ascending onset times in seconds.
-            tempo: the song's beat grid, in its seconds, where it has a clear one.
+            tempo: not looked at.
 
         Returns:
             Per difficulty float32 (N + 2, rows), see `features.assemble`.
@@ -135,12 +136,11 @@ class SymPredictor:
         described = []
         for onsets in times:
             at = positions(onsets, duration)
-            grid = None if tempo is None else grid_columns(tempo, at)
             sound = listen(heard, at, self.mels.frame_s, self.offsets)
             echoes = None
             if self.network.echo is not None:
                 echoes = find_echoes(heard, at, self.mels.frame_s)
-            described.append(assemble(sound, at, echoes, grid))
+            described.append(assemble(sound, at, echoes))
         return [torch.from_numpy(source) for source in described]
 
     def states(
