@@ -4,7 +4,7 @@ python benchmarks/onsets.py path/to/maps [--split dev] [--checkpoint data/checkp
     [--calibrate] [--write] [--sym-checkpoint data/checkpoints/sym.ckpt]
 
 With --calibrate, the tables are of the thresholds at which the median chart of each difficulty is
-as dense as the human one; --write puts those into the checkpoint, as a newly trained one needs it.
+as dense as the human one, as training does at its end; --write puts those into the checkpoint.
 With --sym-checkpoint all songs are mapped, and notes and swings are counted, too.
 
 Density is the ratio of our onsets to the human chart's. Steps: the peaks of each curve over the
@@ -30,20 +30,15 @@ from sabersmith.audio.song import load_song
 from sabersmith.audio.tempo import TEMPO_SR, fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S
 from sabersmith.beatmap.swings import find_swings
-from sabersmith.candidates import Candidates
-from sabersmith.checkpoint import load_checkpoint, save_checkpoint
+from sabersmith.calibration import HeardSong, calibrate, write_thresholds
 from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.density import Kept, spaced
-from sabersmith.mapper import Mapper, choose_onsets, find_candidates
+from sabersmith.mapper import Mapper, find_candidates
 from sabersmith.metrics import onset_score, signed_errors
 from sabersmith.onset.predict import OnsetPredictor
 from sabersmith.onset.songs import onset_song
 from sabersmith.options import MapSettings
 
-THRESHOLDS = np.geomspace(0.02, 0.9, 80)
-# Onsets against human ones. Our charts have 0.95 as many notes an onset, and F1 grows with it.
-DENSITY = 1.05
-SAME_RATIO = 0.01  # of two thresholds whose ratios differ by less the higher is taken
 ON_GRID_BEATS = 0.01
 DIVISIONS = (12, 16)
 SOUND_S, NEAR_SOUND_S = 0.010, 0.025
@@ -56,17 +51,15 @@ Times = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Song:
-    """A song and its human charts' onsets, None where it has none of a difficulty."""
+class Song(HeardSong):
+    """A song, and more that is known of it."""
 
     name: str
     audio: Path
     duration_s: float
-    true: tuple[Times | None, ...]
     notes: tuple[int, ...]  # of the human charts
     peaks: tuple[Times, ...]  # of each curve, at the network's own thresholds
     heard: Times  # candidates before they are snapped
-    candidates: Candidates
     grid: BeatGrid
     attacks: Times
     loudness: Times  # dB, by window
@@ -76,10 +69,6 @@ class Song:
         scores, gaps = self.candidates.scores[:, index], self.candidates.gaps[:, index]
         order = spaced(scores, self.candidates.times, gaps)
         return np.sort(order[scores[order] >= thresholds[index]])
-
-    def nested(self, thresholds: Sequence[float]) -> list[Kept]:
-        """Candidates of every difficulty as the mapper chooses them."""
-        return choose_onsets(self.candidates, thresholds, self.duration_s, SETTINGS)[0]
 
 
 def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Song]:
@@ -106,28 +95,6 @@ def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Son
             attacks=hits.times[hits.strengths >= LEAST_STRENGTH],
             loudness=np.array([10 * np.log10(np.mean(part**2) + 1e-9) for part in blocks]),
         )
-
-
-def calibrate(songs: Sequence[Song], known: Sequence[float]) -> list[float]:
-    """Return the thresholds at which the median chart has DENSITY times the human onsets.
-
-    The hardest is found first, for the easier ones depend on it. Where no threshold leads there,
-    the highest of those that come nearest; where there are no charts, the known one.
-    """
-    thresholds = list(known)
-    for index in reversed(range(len(DIFFICULTIES))):
-        charts = [song for song in songs if song.true[index] is not None]
-        if not charts:
-            continue
-        off = []
-        for least in THRESHOLDS:
-            thresholds[index] = float(least)
-            found = [len(song.nested(thresholds)[index]) for song in charts]
-            ratios = [n / len(song.true[index]) for n, song in zip(found, charts, strict=True)]
-            off.append(abs(np.median(ratios) - DENSITY))
-        best = np.flatnonzero(np.array(off) < min(off) + SAME_RATIO)[-1]
-        thresholds[index] = round(float(THRESHOLDS[best]), 4)
-    return thresholds
 
 
 def print_times(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
@@ -290,9 +257,7 @@ def main() -> None:
     print_sound(songs, thresholds)
     print_steps(songs, thresholds)
     if args.write:
-        checkpoint = load_checkpoint(args.checkpoint, "onset")
-        settings = {**checkpoint.settings, "chart_thresholds": thresholds}
-        save_checkpoint(args.checkpoint, settings, checkpoint.state_dict)
+        write_thresholds(args.checkpoint, thresholds)
     if args.sym_checkpoint:
         print_charts(songs, args.checkpoint, args.sym_checkpoint)
 

@@ -1,6 +1,7 @@
 """What tests of the entries share: small folders of maps whose songs click at every note."""
 
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 # Before torch and BLAS are loaded: on the small arrays of tests, threads only wait for each other.
@@ -9,12 +10,16 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 import numpy as np
 import pytest
 import torch
+from hydra import compose, initialize_config_dir
 from hypothesis import settings
 
 from sabersmith.audio.encode import write_ogg
 from sabersmith.beatmap.folder import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.entry import register_resolvers
+from sabersmith.training import Result, train
 
+ROOT = Path(__file__).parents[1]
 SR = 44100
 BPM = 120.0
 
@@ -65,3 +70,37 @@ def maps(tmp_path_factory) -> Path:
     for seed in range(3):
         write_map(root / f"map{seed}", seed)
     return root
+
+
+@pytest.fixture(scope="session")
+def train_cache(tmp_path_factory) -> Path:
+    """Return the folder that tiny runs keep their features in."""
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="session")
+def run(maps, train_cache) -> Callable[..., Result]:
+    """Return a function that trains a tiny network in this process."""
+
+    def train_tiny(stage, out, *overrides):
+        register_resolvers()
+        options = [
+            f"stage={stage}",
+            "experiment=tiny",
+            f"data.root={maps}",
+            f"data.cache={train_cache}",
+            "callbacks.progress.refresh_rate=0",
+            f"out={out}",
+        ]
+        with initialize_config_dir(version_base="1.3", config_dir=str(ROOT / "configs")):
+            config = compose("train", [*options, *overrides])
+        return train(config)
+
+    return train_tiny
+
+
+@pytest.fixture(scope="session")
+def runs(run, tmp_path_factory) -> dict[str, Result]:
+    """Return the result of a tiny run of each stage."""
+    out = tmp_path_factory.mktemp("runs")
+    return {stage: run(stage, out / stage) for stage in ("onset", "sym")}

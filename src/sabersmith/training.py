@@ -2,6 +2,7 @@
 
 import json
 import logging
+import math
 import shutil
 import warnings
 from collections.abc import Callable
@@ -17,14 +18,31 @@ from lightning.pytorch.loggers import CSVLogger
 from lightning.pytorch.utilities import rank_zero_only
 from omegaconf import DictConfig, OmegaConf
 
-from sabersmith.checkpoint import load_checkpoint
+from sabersmith.calibration import calibrate_checkpoint
 from sabersmith.entry import user_error
 from sabersmith.errors import InputError, OptionError
 from sabersmith.export import export
 from sabersmith.loggers import close
 from sabersmith.memory import keep_freed_memory
+from sabersmith.onset.data import OnsetDataModule
+from sabersmith.starting import begin, read_start, trained_steps
 
 log = logging.getLogger(__name__)
+
+# Least value of keys that are easily mistyped, and whether they are whole numbers.
+NUMBERS = {
+    "model.lr": (0.0, False),
+    "model.weight_decay": (0.0, False),
+    "model.warmup": (0, True),
+    "data.batch_size": (1, True),
+    "data.crop_s": (0.1, False),
+    "data.max_tokens": (3, True),
+    "data.top_k": (1, True),
+    "data.audio_repeats": (1, True),
+    "data.limit_songs": (1, True),
+    "data.workers": (0, True),
+    "data.prepare_workers": (1, True),
+}
 
 OF_HYDRA = ("train.log", ".hydra")  # in a run's folder before the run begins
 
@@ -70,8 +88,10 @@ def train(config: DictConfig) -> Result:
     <stage>.ckpt for infer.py, dev_metrics.json and, with `test`, test_metrics.json.
 
     Raises:
-        InputError: the maps or `ckpt_path` can't be used; nothing is left behind, as after any
-            error of the user's (see `sabersmith.entry.user_error`).
+        InputError: the maps, `ckpt_path` or `init_ckpt` can't be used.
+        OptionError: a value is out of range, or `ckpt_path` is at its run's end already.
+            Nothing is left behind, as after any error of the user's (see
+            `sabersmith.entry.user_error`).
     """
     out = Path(config.out)
     was_there = out.is_dir() and any(path.name not in OF_HYDRA for path in out.iterdir())
@@ -119,28 +139,21 @@ class Start(L.Callback):
             raise OptionError(f"monitor={self.config.monitor}: no such measure; there are: {names}")
 
 
-def check_resumable(path: Path, stage: str) -> None:
-    """Raise InputError unless `path` is a training checkpoint of `stage`."""
-    if not path.is_file():
-        raise InputError(f"{path}: no such file; give a .ckpt of an earlier run as ckpt_path=")
-    try:
-        load_checkpoint(path, stage)
-    except InputError as error:
-        what = str(error).removeprefix(f"{path}: ").rpartition("; ")[0]
-        raise InputError(
-            f"{path}: {what}; give checkpoints/last.ckpt of a {stage} run as ckpt_path="
-        ) from None
-    if "optimizer_states" not in torch.load(path, map_location="cpu", weights_only=True):
-        raise InputError(
-            f"{path}: it holds weights alone, no state of a training to go on from; "
-            "give checkpoints/last.ckpt of the run as ckpt_path="
-        )
+def check_numbers(config: DictConfig) -> None:
+    """Raise OptionError for the first number of the config that no run can be made with."""
+    for key, (least, whole) in NUMBERS.items():
+        value = OmegaConf.select(config, key)
+        if value is None:  # of the other stage, or left to us
+            continue
+        fits = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
+        if not fits or not value >= least or not math.isfinite(value):
+            kind = "whole number" if whole else "number"
+            raise OptionError(f"{key}={value}: give a {kind} of at least {least:g}")
 
 
 def _train(config: DictConfig, out: Path) -> Result:
-    if config.ckpt_path is not None:
-        check_resumable(Path(config.ckpt_path), config.stage)
-        log.info("going on from %s; best.ckpt is chosen from the epochs to come", config.ckpt_path)
+    check_numbers(config)
+    start = read_start(config)
     for message in QUIET:
         warnings.filterwarnings("ignore", message)
     keep_freed_memory()
@@ -149,6 +162,9 @@ def _train(config: DictConfig, out: Path) -> Result:
     L.seed_everything(config.seed, workers=True, verbose=False)
     data: L.LightningDataModule = instantiate(config.data)
     module: L.LightningModule = instantiate(config.model)
+    resumed = config.ckpt_path is not None
+    if start is not None:
+        begin(module, data, start, resumed)
     callbacks = {name: instantiate(callback) for name, callback in config.callbacks.items()}
     loggers = [instantiate(logger) for logger in config.logger.values()]
     trainer: L.Trainer = instantiate(
@@ -157,6 +173,11 @@ def _train(config: DictConfig, out: Path) -> Result:
         logger=loggers,
     )
     trainer.fit(module, datamodule=data, ckpt_path=config.ckpt_path, weights_only=True)
+    if resumed and trainer.global_step == trained_steps(Path(config.ckpt_path)):
+        raise OptionError(
+            f"ckpt_path: {config.ckpt_path} is at the end of its run, so nothing was trained; "
+            f"raise trainer.max_epochs={trainer.max_epochs}, or trainer.max_steps if it is set"
+        )
     best = callbacks["best"]
     assert isinstance(best, ModelCheckpoint)
     result = _finish(config, out, trainer, module, data, best)
@@ -185,7 +206,11 @@ def _finish(
         log.warning("no map is in the test split, so there are no test metrics")
     score = metrics["dev"][config.monitor]
     if trainer.is_global_zero:
-        export(chosen, out / f"{config.stage}.ckpt")
+        slim = out / f"{config.stage}.ckpt"
+        export(chosen, slim)
+        if isinstance(data, OnsetDataModule):
+            dev: Any = data.val_dataloader().dataset
+            calibrate_checkpoint(slim, dev, trainer.strategy.root_device)
         for split, values in metrics.items():
             (out / f"{split}_metrics.json").write_text(json.dumps(values, indent=2) + "\n")
     result = Result(config.stage, _shown(out), score, metrics)

@@ -37,10 +37,6 @@ def test_threshold_is_where_f1_is_best():
     assert chart.f1(0.9, 0.05) == 0
 
 
-def test_threshold_without_charts():
-    assert 0 < best_threshold([]) < 1
-
-
 def test_half_precision_changes_the_loss_little_and_not_its_type():
     mels = MelSettings(sr=16000, hop=160, n_mels=26, nffts=(512,))
     network = {"n_mels": 26, "windows": 1, "channels": 4, "hidden": 16, "layers": 1}

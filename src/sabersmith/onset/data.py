@@ -233,7 +233,11 @@ class OnsetDataModule(L.LightningDataModule):
         return self._songs[split]
 
     def train_dataloader(self) -> DataLoader[dict[str, Tensor]]:
-        """Batches of crops; an epoch is all the music once."""
+        """Batches of B crops of T frames; an epoch is all the music once.
+
+        mels (B, T, windows, n_mels) float16, beats (B, T, BEAT_INPUTS), targets (B, T, 5) and mask
+        (B, 5) float32; see `CropDataset`.
+        """
         crop = round(self.crop_s / self.mels.frame_s)
         crops = self.mels.frame_s, crop, self.speeds, self.target_width
         if self._index is not None:

@@ -12,7 +12,7 @@ from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.checkpoint import VERSION
+from sabersmith.checkpoint import VERSION, Checkpoint, load_network
 from sabersmith.metrics import onset_score, signed_errors
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peaks import pick_peaks, smooth
@@ -43,9 +43,7 @@ class ChartPeaks:
 
 
 def best_threshold(charts: list[ChartPeaks], window_s: float = 0.05) -> float:
-    """Return the threshold with the highest mean F1 over `charts`; 0.3 where there are none."""
-    if not charts:
-        return 0.3
+    """Return the threshold with the highest mean F1 over `charts`, at least one."""
     means = [np.mean([chart.f1(t, window_s) for chart in charts]) for t in THRESHOLDS]
     return float(THRESHOLDS[int(np.argmax(means))])
 
@@ -96,8 +94,17 @@ class OnsetModule(L.LightningModule):
         }
         self._charts: list[ChartPeaks] = []
 
+    def begin_with(self, checkpoint: Checkpoint) -> None:
+        """Take a checkpoint's weights and thresholds; InputError if they don't fit."""
+        load_network(self.network, checkpoint)
+        self._take_thresholds(checkpoint.settings)
+
     def training_step(self, batch: dict[str, Tensor], _: int) -> Tensor:
-        """Compute the masked loss of a batch of crops."""
+        """Compute the masked loss () float32 of a batch of crops, as `data.CropDataset` has them.
+
+        mels (B, T, windows, n_mels) float16, beats (B, T, BEAT_INPUTS), targets (B, T, 5) and mask
+        (B, 5) float32.
+        """
         mels = batch["mels"].float()  # half precision up to here: half as much to move
         beats = batch["beats"]
         if self.augmentation is not None:
@@ -117,9 +124,13 @@ class OnsetModule(L.LightningModule):
         """Choose the thresholds and log F1 by difficulty."""
         self._charts = gather(self._charts, key=ChartPeaks.chart)
         if not self.trainer.sanity_checking:
-            self.inference["thresholds"] = [
-                best_threshold([chart for chart in self._charts if chart.difficulty == i])
+            by_difficulty = [
+                [chart for chart in self._charts if chart.difficulty == i]
                 for i in range(len(DIFFICULTIES))
+            ]
+            self.inference["thresholds"] = [
+                best_threshold(charts) if charts else known
+                for charts, known in zip(by_difficulty, self.inference["thresholds"], strict=True)
             ]
         self._report("val")
 
@@ -149,11 +160,17 @@ class OnsetModule(L.LightningModule):
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Take back the thresholds; a resumed run may be longer or shorter than planned."""
-        self.inference["thresholds"] = checkpoint["sabersmith"]["thresholds"]
+        self._take_thresholds(checkpoint["sabersmith"])
         for schedule in checkpoint.get("lr_schedulers", []):
             # OneCycleLR would go on counting to the length that the first run had.
             for planned in ("total_steps", "_schedule_phases"):
                 schedule.pop(planned, None)
+
+    def _take_thresholds(self, settings: dict[str, Any]) -> None:
+        # Difficulties that dev lacks keep them.
+        for name in ("thresholds", "chart_thresholds"):
+            if name in settings:
+                self.inference[name] = list(settings[name])
 
     def _peaks(self, batch: dict[str, Any]) -> list[ChartPeaks]:
         logits = self.network(batch["mels"].float(), batch["beats"])

@@ -51,7 +51,7 @@ class OnsetPredictor:
         min_gap_s: smallest time between onsets per difficulty, seconds.
         smoothing: taps of the smoothing window.
         chart_thresholds: per difficulty, of the scores that charts are made by (`candidates`):
-            those at which charts are as dense as human ones on dev, by benchmarks/onsets.py.
+            those at which charts are as dense as human ones on dev (`calibration`).
             A checkpoint without them has `thresholds` here.
     """
 

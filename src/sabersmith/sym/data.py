@@ -105,6 +105,10 @@ class SymDataModule(L.LightningDataModule):
         seed: of the split, where there is no index.csv.
         shards: folder or address of shards (see `sabersmith.shards`) to train from instead of
             root; None for none.
+
+    Attributes:
+        vocabulary: of the checkpoint that a run begins with; None, as at first, to count the
+            states of the maps.
     """
 
     def __init__(
@@ -147,6 +151,7 @@ class SymDataModule(L.LightningDataModule):
         self.limit_songs = limit_songs
         self.seed = seed
         self._index = Index.open(shards, self.cache, "sym", mels) if shards else None
+        self.vocabulary: Vocabulary | None = None
         self._charts: dict[str, list[SymChart]] = {}
         self._source: ChartSource | None = None
 
@@ -163,14 +168,17 @@ class SymDataModule(L.LightningDataModule):
             log.warning("skipped: %s", reason)
 
     def setup(self, stage: str | None = None) -> None:
-        """Count the vocabulary over everything that is trained on."""
+        """Count the vocabulary over everything that is trained on, unless one is given."""
         if self._source is None:
-            known = Counter(self._index.states if self._index is not None else ())
-            charts = self.training_charts() if self._index is None else self._charts_only()
-            known.update(state for chart in charts for state in chart.states)
-            vocabulary = Vocabulary.count(known, self.top_k)
+            vocabulary = self.vocabulary or self._counted()
             store = Cache(self.mels, self.cache)
             self._source = ChartSource(vocabulary, self.mels, self.offsets, store, self.echo)
+
+    def _counted(self) -> Vocabulary:
+        known = Counter(self._index.states if self._index is not None else ())
+        charts = self.training_charts() if self._index is None else self._charts_only()
+        known.update(state for chart in charts for state in chart.states)
+        return Vocabulary.count(known, self.top_k)
 
     @property
     def source(self) -> ChartSource:
@@ -197,7 +205,11 @@ class SymDataModule(L.LightningDataModule):
         return self._charts[split]
 
     def train_dataloader(self) -> DataLoader[Batch]:
-        """Batches of crops; an epoch sees each chart about once."""
+        """Batches of crops, B of N <= `max_tokens` positions; an epoch sees each chart about once.
+
+        source (B, N, rows) float32, tokens and targets (B, N), past (B, L), difficulty and lengths
+        (B,) int64, has_audio (B,) bool; see `CropDataset`.
+        """
         crops = self.max_tokens, self.augmentation, self.audio_repeats
         if self._index is not None:
             shards = self._index.splits["train"]

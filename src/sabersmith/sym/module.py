@@ -12,8 +12,8 @@ from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.checkpoint import VERSION
-from sabersmith.errors import InputError, OptionError
+from sabersmith.checkpoint import VERSION, Checkpoint, load_network
+from sabersmith.errors import OptionError
 from sabersmith.ranks import gather, share
 from sabersmith.sym.charts import IGNORED
 from sabersmith.sym.crops import Batch
@@ -80,9 +80,22 @@ class SymModule(L.LightningModule):
             "ahead": ahead,
         }
         self._scores: list[WindowScore] = []
+        self._start: Checkpoint | None = None
+
+    def begin_with(self, checkpoint: Checkpoint) -> None:
+        """Take a checkpoint's weights and human shares once the network is built.
+
+        The data must have its vocabulary (see `SymDataModule.vocabulary`).
+        """
+        self._start = checkpoint
 
     def configure_model(self) -> None:
-        """Build the network once the data have counted their vocabulary."""
+        """Build the network once the data have their vocabulary.
+
+        Raises:
+            OptionError: `network` can't be built.
+            InputError: the weights to begin with don't fit it.
+        """
         if self.network is not None:
             return
         data: SymDataModule = self.trainer.datamodule  # type: ignore[attr-defined]
@@ -95,6 +108,9 @@ class SymModule(L.LightningModule):
         except (TypeError, ValueError) as error:  # of the config, which is first looked at here
             raise OptionError(f"model.network: {error}") from None
         self.network.set_states(vocabulary.states)
+        if self._start is not None:
+            load_network(self.network, self._start)
+            self._take_shares(self._start.settings)
 
     def forward(self, batch: Batch, source: str = "source") -> Tensor:
         """Logits (B, N - 1, V) of tokens 1..N-1 of a batch."""
@@ -109,7 +125,11 @@ class SymModule(L.LightningModule):
         )
 
     def training_step(self, batch: Batch, _: int) -> Tensor:
-        """Cross-entropy per known state."""
+        """Compute the cross-entropy () float32 per known state of a batch of crops.
+
+        source (B, N, rows) float32, tokens and targets (B, N), past (B, L), difficulty and lengths
+        (B,) int64, has_audio (B,) bool; see `crops.CropDataset`.
+        """
         logits = self(batch).flatten(0, 1).float()
         targets = batch["targets"][:, 1:].flatten()
         known = (targets != IGNORED).sum()
@@ -169,12 +189,12 @@ class SymModule(L.LightningModule):
         checkpoint["sabersmith"] = self.inference
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Refuse weights of another vocabulary: their ids mean other states."""
-        if checkpoint["sabersmith"]["vocabulary"] != self.inference["vocabulary"]:
-            raise InputError(
-                "ckpt_path: vocabulary: the checkpoint's differs from the one these maps give; "
-                "resume with the same data.root, data.charts_only and data.top_k"
-            )
+        """Take back the human shares, which may be those of more maps than are trained on now."""
+        self._take_shares(checkpoint["sabersmith"])
+
+    def _take_shares(self, settings: dict[str, Any]) -> None:
+        if "shares" in settings:  # older checkpoints have none
+            self.inference["shares"] = settings["shares"]
 
     def _add(self, batch: Batch) -> None:
         targets = batch["targets"][:, 1:]
