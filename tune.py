@@ -6,6 +6,7 @@
 configs/tune.yaml lists the options.
 """
 
+import os
 from contextlib import nullcontext
 
 import hydra
@@ -14,6 +15,9 @@ from hydra.types import RunMode
 from omegaconf import DictConfig
 
 from sabersmith.entry import one_line_errors
+
+# As infer.py: waiting threads sleep soon, or on a busy machine they would spin its cores away.
+os.environ.setdefault("GOMP_SPINCOUNT", "10000")
 
 
 @hydra.main(version_base="1.3", config_path="configs", config_name="tune")

@@ -4,6 +4,7 @@ Writes report.md, report.json and figures. What it measures is explained in the 
 """
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -21,6 +22,8 @@ PARTS = {
 def main(argv: Sequence[str] | None = None) -> None:
     """Run with the arguments after the module's name."""
     options = _parser().parse_args(argv)
+    # As infer.py: waiting threads sleep soon, or on a busy machine they would spin its cores away.
+    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
     # Torch and all else come in here: --help need not wait for them.
     from sabersmith.evaluate.report import check_out
     from sabersmith.evaluate.run import Settings, evaluate
