@@ -47,6 +47,13 @@ def predictor(tmp_path):
     return SymPredictor.load(write(tmp_path / "sym.ckpt"))
 
 
+def test_checkpoints_of_versions_that_could_hear_the_beat_grid_load(predictor, tmp_path):
+    older = write(tmp_path / "older.ckpt", network={**NETWORK, "beats": False})
+    weights = SymPredictor.load(older).network.state_dict()
+    for name, weight in predictor.network.state_dict().items():
+        assert torch.equal(weights[name], weight)
+
+
 @pytest.fixture(scope="module")
 def song():
     return np.random.default_rng(0).normal(0, 0.1, 80_000).astype(np.float32)  # 10 s
