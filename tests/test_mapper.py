@@ -72,7 +72,7 @@ def test_doubles_do_not_make_an_easier_chart_the_fuller_one(mapper, song):
     class Doubles:
         mels = mapper.sym.mels
 
-        def sources(self, samples, times, tempo):
+        def sources(self, samples, times):
             return times
 
         def states(self, sources, difficulties, *_):

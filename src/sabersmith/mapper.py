@@ -166,8 +166,7 @@ class Mapper:
         if not grid.is_clear:
             notices.append(tell_unclear(grid, settings.bpm))
         asked = [candidates.times[kept[index]] for index in chosen_difficulties(settings)]
-        known = grid.tempo_map if grid.is_clear else None
-        sources = self.sym.sources(song.mono(self.sym.mels.sr), asked, known)
+        sources = self.sym.sources(song.mono(self.sym.mels.sr), asked)
         frame_s, sound = self.onset.mels.frame_s, hear_sound(song)
         return Heard(song, grid, candidates, kept, sources, notices, sound, curves, frame_s)
 

@@ -69,7 +69,7 @@ def test_scores_are_those_of_the_network_as_it_generates(predictor, tmp_path):
         assert (score.states, score.unknown) == (29, 1)
         ids = predictor.vocabulary.encode(charts[i].states)
         [true], [other] = (
-            predictor.sources(decode(song, predictor.mels.sr), [charts[i].times], TEMPO)
+            predictor.sources(decode(song, predictor.mels.sr), [charts[i].times])
             for song in (songs[i], songs[1 - i])
         )
         silent = true.clone()

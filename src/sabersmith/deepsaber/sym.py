@@ -11,7 +11,6 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.audio.mels import log_mels
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.deepsaber.network import DeepSaberDecoder, DeepSaberNet
 from sabersmith.sym.features import assemble, positions
 from sabersmith.sym.network import SymNet
@@ -36,9 +35,8 @@ class DeepSaberSym(SymPredictor):
         self,
         samples: NDArray[np.float32],
         times: Sequence[NDArray[np.float64]],
-        tempo: TempoMap | None = None,
     ) -> list[Tensor]:
-        """Describe a song at each difficulty's onsets; as `SymPredictor.sources`, without tempo.
+        """Describe a song at each difficulty's onsets; as `SymPredictor.sources`.
 
         Its mels have a column of zeros, as loud as can be, on either side, and END is at their end.
         Each time takes the column before its own. All of a difficulty's are normalised together.

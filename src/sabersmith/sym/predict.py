@@ -13,7 +13,6 @@ from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.states import SPECIALS, START, State, Vocabulary
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.checkpoint import Checkpoint, load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.features import compute
@@ -118,14 +117,12 @@ class SymPredictor:
         self,
         samples: NDArray[np.float32],
         times: Sequence[NDArray[np.float64]],
-        tempo: TempoMap | None = None,
     ) -> list[Tensor]:
         """Describe a song at each difficulty's onsets, as the network takes it.
 
         Args:
             samples: mono float32 (n,) at `mels.sr`.
             times: per difficulty, N ascending onset times in seconds.
-            tempo: not looked at.
 
         Returns:
             Per difficulty float32 (N + 2, rows), see `features.assemble`.
