@@ -45,10 +45,19 @@ def _fail(message: str, code: int) -> int:
     return code
 
 
+def _stop(_signal: int, _frame: object) -> None:
+    # What is caught half-made, as a progress bar, would complain on its way out.
+    sys.unraisablehook = lambda _: None
+    raise KeyboardInterrupt
+
+
 if __name__ == "__main__":
     # Names that the terminal's encoding lacks are no reason to fail once the map is written.
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
-    # A polite kill is handled like Ctrl-C: the work folder goes.
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # A polite kill is handled like Ctrl-C: the work folder goes. Where Ctrl-C is ignored, as in the
+    # background, it stays so.
+    signal.signal(signal.SIGTERM, _stop)
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _stop)
     sys.exit(main(sys.argv[1:]))

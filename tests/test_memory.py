@@ -5,7 +5,8 @@ import sys
 
 import pytest
 
-# Page faults of writing 64 MB twenty times, each time to a tensor of its own.
+# Page faults of writing 64 MB twenty times, each time to a tensor of its own, once the process has
+# grown as large as it will.
 PROGRAM = """
 import resource, sys, torch
 from sabersmith.memory import keep_freed_memory
@@ -13,7 +14,8 @@ if sys.argv[1] == "keep" and not keep_freed_memory():
     raise SystemExit(3)
 def faults():
     return resource.getrusage(resource.RUSAGE_SELF).ru_minflt
-torch.ones(16 << 20)
+for _ in range(20):
+    torch.ones(16 << 20)
 before = faults()
 for _ in range(20):
     torch.ones(16 << 20)
