@@ -15,7 +15,6 @@ from sabersmith.checkpoint import load_checkpoint, save_checkpoint
 from sabersmith.density import Kept, nest, spaced
 from sabersmith.mapper import find_candidates
 from sabersmith.onset.data import SongDataset
-from sabersmith.onset.peaks import smooth
 from sabersmith.onset.predict import OnsetPredictor
 
 THRESHOLDS = np.geomspace(0.02, 0.9, 80)
@@ -61,9 +60,8 @@ def hear(dataset: SongDataset, predictor: OnsetPredictor) -> list[HeardSong]:
     for song in dataset.songs[:MOST_SONGS]:
         features = dataset.store.find(song.audio)
         mels = features.read(0, len(features)).astype(np.float32)
-        curves = torch.sigmoid(predictor.logits(mels, song.grid)).numpy()
-        curves = np.stack([smooth(curve, predictor.smoothing) for curve in curves.T], axis=1)
         assert song.grid is not None  # songs without one are left out of every split
+        curves = predictor.curves_of(mels, song.grid)
         songs.append(HeardSong(song.onsets, find_candidates(predictor, curves, song.grid)))
     return songs
 

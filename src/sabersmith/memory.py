@@ -11,7 +11,7 @@ def keep_freed_memory() -> bool:
     """Keep memory that was freed for the next tensor, in place of giving it to the system.
 
     Each step of training on a CPU allocates hundreds of MB anew. glibc maps such blocks and unmaps
-    them again, and the system clears every page of them: a third of the time of a step. Returns
+    them again, and the system clears every page of them: a third of an onset step's time. Returns
     False, and changes nothing, where there is no glibc (Windows, macOS, musl).
     """
     try:

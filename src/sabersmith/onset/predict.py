@@ -107,7 +107,13 @@ class OnsetPredictor:
 
         grid: of the song, which a network may be told of; None where it is not known.
         """
-        curves = torch.sigmoid(self.logits(compute(samples, self.mels), grid)).numpy()
+        return self.curves_of(compute(samples, self.mels), grid)
+
+    def curves_of(
+        self, mels: NDArray[np.float32], grid: BeatGrid | None = None
+    ) -> NDArray[np.float32]:
+        """Return the same of a song's features (T, windows, n_mels)."""
+        curves = torch.sigmoid(self.logits(mels, grid)).numpy()
         return np.stack([smooth(curve, self.smoothing) for curve in curves.T], axis=1)
 
     def onsets(
