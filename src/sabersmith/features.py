@@ -169,14 +169,15 @@ def _fit(path: Path, cache: Path) -> None:
 def _cache_file(path: Path, settings: MelSettings, cache: Path, speed: float) -> Path:
     nffts = "-".join(map(str, settings.nffts))
     name = f"v{VERSION}_{settings.sr}_{settings.hop}_{settings.n_mels}_{nffts}_{speed:g}"
-    return cache / f"{_audio_hash(path)}_{name}.npy"
+    return cache / f"{audio_hash(path)}_{name}.npy"
 
 
 def _grid_file(path: Path, cache: Path) -> Path:
-    return cache / f"{_audio_hash(path)}_grid{GRID_VERSION}.json"
+    return cache / f"{audio_hash(path)}_grid{GRID_VERSION}.json"
 
 
-def _audio_hash(path: Path) -> str:
+def audio_hash(path: Path) -> str:
+    """Return a song's name in the cache: hex digits; InputError if there is no such file."""
     try:
         stat = path.stat()
     except OSError:

@@ -65,7 +65,7 @@ def test_frame_sees_as_much_before_as_after():
 def test_looks_both_ways():
     torch.manual_seed(0)
     net = OnsetNet(hidden=32).eval()
-    mels = torch.rand(1, 60, 3, 80)
+    mels = torch.rand(1, 20, 3, 80)  # untrained weights pass little on over more
     changed = mels.clone()
     changed[0, -1] = 0
     with torch.inference_mode():

@@ -16,9 +16,10 @@ from torch.utils.data import DataLoader, Dataset
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.corpus import list_songs, read_songs, split_of
-from sabersmith.errors import InputError
+from sabersmith.errors import InputError, OptionError
 from sabersmith.features import cached, cached_grid, prepare, prepare_grids
 from sabersmith.loading import Cache, Store, training_loader
+from sabersmith.onset.align import Alignment
 from sabersmith.onset.beats import BEAT_INPUTS, beat_inputs
 from sabersmith.onset.songs import OnsetSong, onset_song
 from sabersmith.onset.targets import soft_targets
@@ -174,6 +175,11 @@ class OnsetDataModule(L.LightningDataModule):
         seed: of the split, where there is no index.csv.
         shards: folder or address of shards (see `sabersmith.shards`) to train from instead of
             root; None for none.
+        aligned_by: an onset checkpoint, of the same features, by whose curves the training charts'
+            onsets are moved onto the music (see `onset.align`); None leaves them.
+
+    Raises:
+        OptionError: shards are to be aligned.
     """
 
     def __init__(
@@ -190,8 +196,11 @@ class OnsetDataModule(L.LightningDataModule):
         limit_songs: int | None = None,
         seed: int = 0,
         shards: str | None = None,
+        aligned_by: str | None = None,
     ) -> None:
         super().__init__()
+        if shards and aligned_by:
+            raise OptionError("data.aligned_by: shards hold the onsets as they are; give data.root")
         self.root = root
         self.cache = Path(cache)
         self.mels = mels
@@ -203,11 +212,13 @@ class OnsetDataModule(L.LightningDataModule):
         self.target_width = target_width
         self.limit_songs = limit_songs
         self.seed = seed
+        self._cache = Cache(mels, self.cache)
         self._index = Index.open(shards, self.cache, "onset", mels) if shards else None
         self._songs: dict[str, list[OnsetSong]] = {}
+        self._alignment = Alignment(aligned_by, self._cache) if aligned_by else None
 
     def prepare_data(self) -> None:
-        """Compute the features and grids that the cache lacks; whole songs play at speed 1."""
+        """Compute what the cache lacks: features, grids, moves; whole songs play at speed 1."""
         if self._index is not None:
             return
         every = [song.audio for split in ("train", "dev", "test") for song in self.songs(split)]
@@ -217,6 +228,8 @@ class OnsetDataModule(L.LightningDataModule):
         failed |= prepare_grids(every, self.cache, self.prepare_workers)
         for reason in failed.values():
             log.warning("skipped: %s", reason)
+        if self._alignment is not None:
+            self._alignment.prepare(self._found("train", self.speeds))
 
     def songs(self, split: str) -> list[OnsetSong]:
         """Return the songs of a split that have a Standard chart, read once.
@@ -248,8 +261,10 @@ class OnsetDataModule(L.LightningDataModule):
                 self.batch_size,
                 self.workers,
             )
-        store = Cache(self.mels, self.cache)
-        dataset = CropDataset(self._cached("train", self.speeds), store, *crops)
+        songs = self._found("train", self.speeds)
+        if self._alignment is not None:
+            songs = [self._alignment.of(song) for song in songs]
+        dataset = CropDataset(songs, self._cache, *crops)
         return training_loader(dataset, self.batch_size, self.workers, _batch)
 
     def val_dataloader(self) -> DataLoader[dict[str, Any]]:
@@ -262,15 +277,14 @@ class OnsetDataModule(L.LightningDataModule):
 
     def _whole(self, split: str) -> DataLoader[dict[str, Any]]:
         if self._index is None:
-            cache = Cache(self.mels, self.cache)
-            dataset = SongDataset(self._cached(split), cache, self.mels.frame_s)
+            dataset = SongDataset(self._found(split), self._cache, self.mels.frame_s)
         else:
             found, shards = self._index.load(self._index.splits[split])
             songs = [read_onset(*song) for song in found[: self.limit_songs]]
             dataset = SongDataset(songs, shards, self.mels.frame_s)
         return DataLoader(dataset, collate_fn=_only)
 
-    def _cached(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetSong]:
+    def _found(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetSong]:
         """Return the songs of a split whose features could be computed."""
         songs = []
         for song in self.songs(split):
