@@ -11,6 +11,14 @@ from torch.nn import functional as F
 ROWS = 32  # the layout is made for that many; others work
 
 
+def can_pack(dtype: torch.dtype) -> bool:
+    """Whether oneDNN lays out weights of a dtype here; bfloat16 needs AVX-512 or its like."""
+    if not torch.backends.mkldnn.is_available():
+        return False
+    supported: bool = torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return dtype != torch.bfloat16 or supported
+
+
 class PackedLinear:
     """x (rows, in) -> (rows, out): x @ weight.T + bias, then GELU if asked for.
 
@@ -23,7 +31,7 @@ class PackedLinear:
     def __init__(self, weight: Tensor, bias: Tensor, gelu: bool = False) -> None:
         self.weight, self.bias, self.gelu = weight.detach(), bias.detach(), gelu
         self.packed: Tensor | None = None
-        if weight.device.type == "cpu" and torch.backends.mkldnn.is_available():
+        if weight.device.type == "cpu" and can_pack(weight.dtype):
             self.packed = torch.ops.mkldnn._reorder_linear_weight(self.weight, ROWS)
 
     def __call__(self, x: Tensor) -> Tensor:
