@@ -20,14 +20,14 @@ from sabersmith.lint.view import SLACK_S
 from sabersmith.sym.flow_tables import BINS, CELLS, FORBIDDEN, HANDS, OPTIONS, FlowTables
 
 HASTE = 2.0  # nats: a hand's gap under its difficulty's least
-HIDING = 3.0  # a note that will hide what comes in its half, at most so many onsets:
+HIDING = 2.0  # a note that will hide what comes in its half, at most so many onsets:
 HIDES = 4  # the price grows with the onsets, for a half that is barred to them all is missed
 # Least seconds between swings of a hand, Easy to ExpertPlus, over the base game's maps.
 SAME_HAND_S = (0.45, 0.36, 0.36, 0.25, 0.21)
 
 # Price of a note whose direction or cell, and of a state whose hands, have come e times as often as
 # human shares have them.
-VARIETY = (1.5, 1.5, 3.0)
+VARIETY = (1.5, 4.0, 3.0)
 PRIOR = 30.0  # notes after which a hypothesis's own shares count as much as the human ones
 
 LONG_S = 1e4  # ages before the first note
