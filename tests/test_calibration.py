@@ -20,7 +20,7 @@ def made(seed, shares):
     rng = np.random.default_rng(seed)
     times = np.cumsum(rng.uniform(0.5, 0.8, 300))
     true = tuple(None if share is None else times[: round(300 * share)] for share in shares)
-    return HeardSong(true, Candidates.of(times, rng.random((300, 5)) ** 3, GRID))
+    return HeardSong(true, Candidates.of(times, rng.random((300, 5)) ** 2, GRID))
 
 
 def test_the_median_chart_gets_its_density():

@@ -82,7 +82,7 @@ def begin(
 
 
 def _load(path: Path, stage: str, name: str, option: str) -> Checkpoint:
-    fix = f"give {name}.ckpt of a {stage} run as {option}="
+    fix = f"give {name}.ckpt of a run of stage {stage} as {option}="
     if not path.is_file():
         raise InputError(f"{path}: no such file; {fix}")
     try:
