@@ -18,8 +18,9 @@ from sabersmith.onset.data import SongDataset
 from sabersmith.onset.predict import OnsetPredictor
 
 THRESHOLDS = np.geomspace(0.02, 0.9, 80)
-# Onsets against human ones. Our charts have 0.95 as many notes an onset, so they come to 1.05 of the
-# human notes a second. F1 at 50 ms on dev grows with it: 0.699 at 1.05, 0.704 here, 0.713 at 1.2.
+# Onsets against human ones. Our charts have 0.95 as many notes an onset, so they come to 1.05 of
+# the human notes a second. F1 at 50 ms on dev grows with it: 0.699 at 1.05, 0.704 here, 0.713 at
+# 1.2 (network of the first round).
 DENSITY = 1.1
 SAME_RATIO = 0.01  # of two thresholds whose ratios differ by less the higher is taken
 MOST_SONGS = 100  # of dev: a median over more is the same, and takes minutes
