@@ -93,7 +93,7 @@ class Alignment:
         self.checkpoint = Path(checkpoint)
         self.cache = cache
         try:
-            self._key = self.checkpoint.read_bytes()
+            self._hash = hashlib.sha256(self.checkpoint.read_bytes()).digest()
         except OSError:
             fix = "give onset.ckpt of a run as data.aligned_by="
             raise InputError(f"{checkpoint}: no such file; {fix}") from None
@@ -138,7 +138,7 @@ class Alignment:
         return replace(song, onsets=tuple(onsets))
 
     def _file(self, song: OnsetSong) -> Path:
-        key = hashlib.sha256(self._key)
+        key = hashlib.sha256(self._hash)
         for times in song.onsets:
             key.update(b"none" if times is None else times.tobytes())
         name = f"{audio_hash(song.audio)}_align{VERSION}_{key.hexdigest()[:16]}.npy"

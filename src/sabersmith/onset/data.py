@@ -229,7 +229,7 @@ class OnsetDataModule(L.LightningDataModule):
         for reason in failed.values():
             log.warning("skipped: %s", reason)
         if self._alignment is not None:
-            self._alignment.prepare(self._found("train", self.speeds))
+            self._alignment.prepare(self._cached("train", self.speeds))
 
     def songs(self, split: str) -> list[OnsetSong]:
         """Return the songs of a split that have a Standard chart, read once.
@@ -261,7 +261,7 @@ class OnsetDataModule(L.LightningDataModule):
                 self.batch_size,
                 self.workers,
             )
-        songs = self._found("train", self.speeds)
+        songs = self._cached("train", self.speeds)
         if self._alignment is not None:
             songs = [self._alignment.of(song) for song in songs]
         dataset = CropDataset(songs, self._cache, *crops)
@@ -277,14 +277,14 @@ class OnsetDataModule(L.LightningDataModule):
 
     def _whole(self, split: str) -> DataLoader[dict[str, Any]]:
         if self._index is None:
-            dataset = SongDataset(self._found(split), self._cache, self.mels.frame_s)
+            dataset = SongDataset(self._cached(split), self._cache, self.mels.frame_s)
         else:
             found, shards = self._index.load(self._index.splits[split])
             songs = [read_onset(*song) for song in found[: self.limit_songs]]
             dataset = SongDataset(songs, shards, self.mels.frame_s)
         return DataLoader(dataset, collate_fn=_only)
 
-    def _found(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetSong]:
+    def _cached(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetSong]:
         """Return the songs of a split whose features could be computed."""
         songs = []
         for song in self.songs(split):
