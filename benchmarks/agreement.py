@@ -1,0 +1,138 @@
+"""How far two human mappers agree on when notes come: the same song, the same difficulty.
+
+python benchmarks/agreement.py path/to/maps [--charts-only path/to/charts.tar.gz]
+
+What a network that knows a song but not its mapper may hope for. Levels of one title and artist
+by different mappers are taken for the same recording. One chart's onsets are moved onto the
+other's, by one offset and then along the best path of small ones (`onset/align.py`), so that
+other cuts of the audio and drifting tempos don't count against them. All pairs of mappers and all
+difficulties that both charted are shown.
+"""
+
+import argparse
+import itertools
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.files import INFO_NAMES
+from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.states import chart_states
+from sabersmith.corpus import list_songs
+from sabersmith.errors import InputError
+from sabersmith.metrics import mean_interval, onset_score
+from sabersmith.onset.align import drift
+from sabersmith.sym.charts import unpacked
+
+FRAME_S = 0.01
+REACH_S = 8.0  # how much more silence one cut of a song may begin with
+SAME_MAPPER = 0.6  # likeness of names: one who signs otherwise now and then
+WINDOWS_S = (0.05, 0.02)
+
+Times = NDArray[np.float64]
+
+
+def levels_of(folders: Iterable[Path]) -> list[Level]:
+    """Read what can be read."""
+    levels = []
+    for folder in folders:
+        try:
+            levels.append(read_level(folder, strict=False))
+        except InputError:
+            continue
+    return levels
+
+
+def remaps(levels: list[Level]) -> list[tuple[Level, Level]]:
+    """Pairs of levels of one song by different mappers."""
+    songs = defaultdict(list)
+    for level in levels:
+        title = re.sub(r"\((feat|ft|beta)\b.*?\)", "", level.title.casefold())
+        songs[re.sub(r"\W", "", title)].append(level)
+    pairs = (pair for same in songs.values() for pair in itertools.combinations(same, 2))
+    return [(a, b) for a, b in pairs if _one_artist(a, b) and not _one_mapper(a, b)]
+
+
+def onsets_of(level: Level) -> dict[str, Times]:
+    """Onset times, seconds, of each Standard difficulty that the level has."""
+    charts = ((name, level.chart(name)) for name in DIFFICULTIES)
+    times = {name: chart_states(c, level.tempo(c))[0] for name, c in charts if c is not None}
+    return {name: onsets for name, onsets in times.items() if len(onsets)}
+
+
+def offset(these: Iterable[Times], those: Iterable[Times]) -> float:
+    """Seconds that bring the most onsets of these charts to onsets of those."""
+    apart = np.concatenate(
+        [(b[None] - a[:, None]).ravel() for a, b in zip(these, those, strict=True)]
+    )
+    apart = apart[np.abs(apart) <= REACH_S]
+    edges = np.arange(-REACH_S, REACH_S + FRAME_S, FRAME_S)
+    counts = np.convolve(np.histogram(apart, edges)[0], np.ones(5), "same")
+    middle = edges[counts.argmax()] + FRAME_S / 2
+    return float(np.median(apart[np.abs(apart - middle) <= 0.03]))
+
+
+def moved_onto(times: Times, others: Times) -> Times:
+    """Move onsets along the best path of small offsets to others, both in seconds."""
+    reach = round((max(times[-1], others[-1]) + 1) / FRAME_S)
+    frames = np.arange(reach) * FRAME_S
+    nearest = np.abs(frames[:, None] - others).min(axis=1)
+    curve = np.exp(-0.5 * (nearest / 0.02) ** 2).astype(np.float32)
+    return np.sort(times + drift(times, curve, FRAME_S))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("maps", type=Path)
+    parser.add_argument("--charts-only", type=Path, help="folder or tar of levels without songs")
+    options = parser.parse_args()
+    folders = [song.folder for song in list_songs(options.maps)]
+    if options.charts_only:
+        charts = unpacked(options.charts_only, Path("cache"))
+        infos = (file for file in charts.rglob("*") if file.name.lower() in INFO_NAMES)
+        folders += sorted(info.parent for info in infos)
+
+    print(
+        "| song | difficulty | onsets | F1 +/-50 ms | +/-20 ms |\n| --- | --- | --- | --- | --- |"
+    )
+    scores: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    for a, b in remaps(levels_of(folders)):
+        these, those = onsets_of(a), onsets_of(b)
+        shared = [name for name in DIFFICULTIES if name in these and name in those]
+        if not shared:
+            continue
+        shift = offset([these[name] for name in shared], [those[name] for name in shared])
+        for name in shared:
+            times = moved_onto(np.maximum(0, these[name] + shift), those[name])
+            f1, narrow = (onset_score(those[name], times, window).f1 for window in WINDOWS_S)
+            counts = f"{len(these[name])}, {len(those[name])}"
+            print(f"| {a.title} | {name} | {counts} | {f1:.3f} | {narrow:.3f} |")
+            scores["all"][a.title].append(f1)
+            if name.startswith("Expert"):
+                scores["Expert, ExpertPlus"][a.title].append(f1)
+    for name, songs in scores.items():
+        found = [(f1, title) for title, values in songs.items() for f1 in values]
+        mean = mean_interval(*map(list, zip(*found, strict=True)))
+        print(f"\n{name}: F1 +/-50 ms {mean.mean:.3f} [{mean.low:.3f}, {mean.high:.3f}], ", end="")
+        print(f"{len(found)} pairs of charts of {len(songs)} songs")
+
+
+def _one_artist(a: Level, b: Level) -> bool:
+    names = [set(re.findall(r"\w+", level.artist.casefold())) for level in (a, b)]
+    return not all(names) or bool(names[0] & names[1])
+
+
+def _one_mapper(a: Level, b: Level) -> bool:
+    names = a.mapper.casefold(), b.mapper.casefold()
+    return all(names) and SequenceMatcher(None, *names).ratio() >= SAME_MAPPER
+
+
+if __name__ == "__main__":
+    main()
