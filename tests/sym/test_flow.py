@@ -255,12 +255,14 @@ def test_what_came_too_often_costs_and_what_is_missing_pays() -> None:
     times = torch.full((1, 41, 2), 0.5)
     fair, none = (Flow(TABLES, [3], times, 1, it) for it in (shares, None))
     assert torch.allclose(fair.price(), none.price(), atol=1e-4)  # nothing has come yet
+    extras = []
     for number in [at(red(1, DOWN)), at(red(1, DOT))] * 20:
+        extras.append((fair.price() - none.price())[0, 0])
         for flow in (fair, none):
-            flow.price()
             flow.take(torch.zeros(1, 1, dtype=torch.int64), torch.tensor([[number]]))
     extra = (fair.price() - none.price())[0, 0]
     assert extra[at(red(1, DOT))] > 1
+    assert extra[at(red(1, UP))] < extras[20][at(red(1, UP))]  # what is long missing pays more
     assert extra[at(red(1, UP))] < -0.3
     assert extra[at(red(1, UP))] < extra[at(red(1, DOWN))] < extra[at(red(1, DOT))]
 

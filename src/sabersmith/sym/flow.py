@@ -26,10 +26,11 @@ HIDES = 4  # the price grows with the onsets, for a half that is barred to them 
 SAME_HAND_S = (0.45, 0.36, 0.36, 0.25, 0.21)
 
 # Price of a note whose direction or cell, and of a state whose hands, have come e times as often as
-# human shares have them. Dearer cells cost likelihood: of whole dev maps, cells lay 0.093 from
-# training charts with 1.5 and HIDING = 3, 0.059 with 5, which cost 0.35 nats a state (here 0.17).
-VARIETY = (1.5, 4.0, 3.0)
-PRIOR = 30.0  # notes after which a hypothesis's own shares count as much as the human ones
+# human shares have them: soft at first, where a few notes say little, and firmer the more have
+# come, which brings a whole chart nearer for the same likelihood (notebooks/experiments.md).
+VARIETY = (1.2, 3.5, 2.5)
+FIRMER = 300.0  # notes, or states, after which the price has doubled
+PRIOR = 2.0  # notes had and expected from the start, so that rare ones aren't asked for early
 
 LONG_S = 1e4  # ages before the first note
 # What a beam remembers: per hand the cost of ending with each cut, seconds since its last swing,
@@ -145,9 +146,9 @@ class Flow:
             torch.full_like(hand_s[..., :1], FORBIDDEN),
         ]  # 31 in all
         if self.shares is not None:
-            # (count + PRIOR * share) / (all + PRIOR) by the share, all of a group of bins at once.
-            excess = (counts / self.shares + PRIOR) / (counts @ self.groups + PRIOR)
-            factors.append(self.variety * excess.log())
+            seen = counts @ self.groups  # of each bin's group
+            excess = (counts + PRIOR) / (seen * self.shares + PRIOR)
+            factors.append(self.variety * (1 + seen / FIRMER) * excess.log())
         factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 31), or (S * K, 31 + B)
         prices = factor @ tables.features[: factor.shape[-1]]
         return prices.add_(red).add_(blue).view(*hand_s.shape[:2], -1)
