@@ -19,7 +19,10 @@ from sabersmith.sym.charts import IGNORED
 from sabersmith.sym.crops import Batch
 from sabersmith.sym.data import SymDataModule
 from sabersmith.sym.flow_tables import human_shares
+from sabersmith.sym.muon import MuonAdamW, parameter_groups
 from sabersmith.sym.network import SymNet
+
+MUON_LR = 3.0  # of the rate of AdamW
 
 
 @dataclass(frozen=True)
@@ -46,8 +49,9 @@ class SymModule(L.LightningModule):
         network: arguments of `SymNet` but vocab, n_mels and columns, which the data decide.
         mels, offsets: feature settings, kept in the checkpoint.
         carry, ahead: context of the windows of generation, kept in the checkpoint.
-        lr: peak learning rate, after `warmup` steps; a cosine takes it to 0 at the run's end.
-        weight_decay: of AdamW, on matrices.
+        lr: peak learning rate of AdamW, after `warmup` steps; a cosine takes it to 0 at the run's
+            end. Muon's is MUON_LR times as high.
+        weight_decay: of matrices.
         label_smoothing: of the training loss.
     """
 
@@ -162,14 +166,12 @@ class SymModule(L.LightningModule):
         self._report("test")
 
     def configure_optimizers(self) -> Any:
-        """AdamW with warm-up and a cosine; biases, norms and vectors are not decayed."""
-        decayed = [weight for weight in self.parameters() if weight.ndim > 1]
-        others = [weight for weight in self.parameters() if weight.ndim <= 1]
-        groups = [
-            {"params": decayed, "weight_decay": self.weight_decay},
-            {"params": others, "weight_decay": 0.0},
-        ]
-        optimizer = torch.optim.AdamW(groups, lr=self.lr, betas=(0.9, 0.98))
+        """Muon for the layers' matrices and AdamW for the rest, with warm-up and a cosine."""
+        assert self.network is not None
+        network = self.network
+        layers = [*network.encoder, *network.decoder, *filter(None, [network.align])]
+        groups = parameter_groups(network, layers, self.lr, MUON_LR * self.lr, self.weight_decay)
+        optimizer = MuonAdamW(groups, betas=(0.9, 0.98))
         total = int(self.trainer.estimated_stepping_batches)
         warmup = min(self.warmup, max(1, total // 10))
 
