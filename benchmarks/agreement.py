@@ -24,11 +24,11 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.files import INFO_NAMES
 from sabersmith.beatmap.folder import read_level
 from sabersmith.beatmap.model import Level
-from sabersmith.beatmap.states import chart_states
 from sabersmith.corpus import list_songs
 from sabersmith.errors import InputError
 from sabersmith.metrics import mean_interval, onset_score
 from sabersmith.onset.align import drift
+from sabersmith.onset.songs import onset_song
 from sabersmith.sym.charts import unpacked
 
 FRAME_S = 0.01
@@ -60,13 +60,6 @@ def remaps(levels: list[Level]) -> list[tuple[Level, Level]]:
     return [(a, b) for a, b in pairs if _one_artist(a, b) and not _one_mapper(a, b)]
 
 
-def onsets_of(level: Level) -> dict[str, Times]:
-    """Onset times, seconds, of each Standard difficulty that the level has."""
-    charts = ((name, level.chart(name)) for name in DIFFICULTIES)
-    times = {name: chart_states(c, level.tempo(c))[0] for name, c in charts if c is not None}
-    return {name: onsets for name, onsets in times.items() if len(onsets)}
-
-
 def offset(these: Iterable[Times], those: Iterable[Times]) -> float:
     """Seconds that bring the most onsets of these charts to onsets of those."""
     apart = np.concatenate(
@@ -95,33 +88,36 @@ def main() -> None:
     options = parser.parse_args()
     folders = [song.folder for song in list_songs(options.maps)]
     if options.charts_only:
-        charts = unpacked(options.charts_only, Path("cache"))
+        charts = unpacked(options.charts_only, Path(".cache/features"))
         infos = (file for file in charts.rglob("*") if file.name.lower() in INFO_NAMES)
         folders += sorted(info.parent for info in infos)
 
     print(
         "| song | difficulty | onsets | F1 +/-50 ms | +/-20 ms |\n| --- | --- | --- | --- | --- |"
     )
-    scores: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+    scores: dict[str, list[tuple[float, str]]] = defaultdict(list)  # F1 and title
     for a, b in remaps(levels_of(folders)):
-        these, those = onsets_of(a), onsets_of(b)
-        shared = [name for name in DIFFICULTIES if name in these and name in those]
+        both = zip(DIFFICULTIES, onset_song(a).onsets, onset_song(b).onsets, strict=True)
+        shared = [
+            (name, these, those)
+            for name, these, those in both
+            if these is not None and those is not None
+        ]
         if not shared:
             continue
-        shift = offset([these[name] for name in shared], [those[name] for name in shared])
-        for name in shared:
-            times = moved_onto(np.maximum(0, these[name] + shift), those[name])
-            f1, narrow = (onset_score(those[name], times, window).f1 for window in WINDOWS_S)
-            counts = f"{len(these[name])}, {len(those[name])}"
-            print(f"| {a.title} | {name} | {counts} | {f1:.3f} | {narrow:.3f} |")
-            scores["all"][a.title].append(f1)
+        shift = offset([these for _, these, _ in shared], [those for _, _, those in shared])
+        for name, these, those in shared:
+            times = moved_onto(np.maximum(0, these + shift), those)
+            f1, narrow = (onset_score(those, times, window).f1 for window in WINDOWS_S)
+            print(f"| {a.title} | {name} | {len(these)}, {len(those)} | {f1:.3f} | {narrow:.3f} |")
+            scores["all"].append((f1, a.title))
             if name.startswith("Expert"):
-                scores["Expert, ExpertPlus"][a.title].append(f1)
-    for name, songs in scores.items():
-        found = [(f1, title) for title, values in songs.items() for f1 in values]
-        mean = mean_interval(*map(list, zip(*found, strict=True)))
+                scores["Expert, ExpertPlus"].append((f1, a.title))
+    for name, found in scores.items():
+        values, titles = [f1 for f1, _ in found], [title for _, title in found]
+        mean = mean_interval(values, titles)
         print(f"\n{name}: F1 +/-50 ms {mean.mean:.3f} [{mean.low:.3f}, {mean.high:.3f}], ", end="")
-        print(f"{len(found)} pairs of charts of {len(songs)} songs")
+        print(f"{len(found)} pairs of charts of {len(set(titles))} songs")
 
 
 def _one_artist(a: Level, b: Level) -> bool:

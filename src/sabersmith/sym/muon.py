@@ -8,7 +8,7 @@ from torch import Tensor, nn
 
 # Newton-Schulz, odd polynomial of degree 5: brings singular values from 0-1 near 1 in five rounds
 # (Jordan et al. 2024, "Muon: An optimizer for hidden layers in neural networks").
-ROUNDS, CUBIC = 5, (3.4445, -4.7750, 2.0315)
+ROUNDS, QUINTIC = 5, (3.4445, -4.7750, 2.0315)
 MOMENTUM = 0.95
 # An orthogonal step of (rows, columns) is scaled to the usual size of one of AdamW's (Liu et al.
 # 2025, "Muon is scalable for LLM training", section 2.2).
@@ -22,12 +22,9 @@ class MuonAdamW(torch.optim.AdamW):
     instructions for it take seconds a step; Lightning takes one optimizer. Equal to it otherwise.
 
     Args:
-        groups: each `{"params": ..., "muon": bool, ...}` with AdamW's options (lr, weight_decay).
-        defaults: AdamW's options for all groups.
+        params: groups, each `{"params": ..., "muon": bool, ...}` with AdamW's options (lr,
+            weight_decay), as of `parameter_groups`; the others are AdamW's, for all groups.
     """
-
-    def __init__(self, groups: Iterable[dict[str, Any]], **defaults: Any) -> None:
-        super().__init__(list(groups), **defaults)
 
     @torch.no_grad()
     def step(self, closure: Callable[[], Any] | None = None) -> Any:
@@ -54,7 +51,6 @@ class MuonAdamW(torch.optim.AdamW):
             if not state:
                 state["step"] = torch.zeros(())  # AdamW looks for it when states are loaded
                 state["momentum"] = torch.zeros_like(weight)
-            state["step"] += 1
             state["momentum"].lerp_(weight.grad, 1 - MOMENTUM)
             update = orthogonal(weight.grad.lerp(state["momentum"], MOMENTUM))
             weight.mul_(1 - lr * decay)
@@ -63,7 +59,7 @@ class MuonAdamW(torch.optim.AdamW):
 
 def orthogonal(matrix: Tensor) -> Tensor:
     """Return about the nearest orthogonal matrix (N, M): its singular values come near 1."""
-    a, b, c = CUBIC
+    a, b, c = QUINTIC
     wide = matrix.shape[0] <= matrix.shape[1]
     x = matrix if wide else matrix.T
     x = x / x.norm().clamp(min=1e-7)
