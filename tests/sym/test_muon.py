@@ -1,6 +1,7 @@
 """Muon and AdamW as one optimizer, against torch's own of each."""
 
 import copy
+from typing import Any
 
 import pytest
 import torch
@@ -12,6 +13,10 @@ from sabersmith.sym.muon import MuonAdamW, orthogonal, parameter_groups
 def make_network() -> nn.Sequential:
     torch.manual_seed(0)
     return nn.Sequential(nn.Embedding(7, 6), nn.Linear(6, 10), nn.Linear(10, 4))
+
+
+def make_groups(network: nn.Sequential) -> list[dict[str, Any]]:
+    return parameter_groups(network, [network[1]], [], 1e-2, 3e-2, 1e-1, weight_decay=0.1)
 
 
 def train(network: nn.Sequential, optimizers: list[torch.optim.Optimizer], steps: int) -> None:
@@ -41,7 +46,7 @@ def test_it_equals_the_two_of_torch(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(torch.Tensor, "bfloat16", torch.Tensor.clone)
     network = make_network()
     plain = copy.deepcopy(network)
-    groups = parameter_groups(network, [network[1]], lr=1e-2, muon_lr=3e-2, weight_decay=0.1)
+    groups = make_groups(network)
     start = copy.deepcopy(network)
     train(network, [MuonAdamW(groups, betas=(0.9, 0.98))], 8)
     biases = [plain[1].bias, plain[2].bias]
@@ -68,8 +73,7 @@ def test_it_equals_the_two_of_torch(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_run_goes_on_from_its_state() -> None:
     def fresh() -> tuple[nn.Sequential, MuonAdamW]:
         network = make_network()
-        groups = parameter_groups(network, [network[1]], lr=1e-2, muon_lr=3e-2, weight_decay=0.1)
-        return network, MuonAdamW(groups)
+        return network, MuonAdamW(make_groups(network))
 
     one, optimizer = fresh()
     train(one, [optimizer], 3)
@@ -83,11 +87,13 @@ def test_a_run_goes_on_from_its_state() -> None:
 
 
 def test_every_parameter_is_in_one_group() -> None:
-    network = make_network()
-    groups = parameter_groups(network, [network[1], network[2]], 1e-3, 3e-3, 0.1)
-    assert [len(group["params"]) for group in groups] == [2, 1, 2]
-    assert [group["lr"] for group in groups] == [3e-3, 1e-3, 1e-3]
-    assert [group["weight_decay"] for group in groups] == [0.1, 0.1, 0.0]
-    assert {id(w) for group in groups for w in group["params"]} == set(
-        map(id, network.parameters())
-    )
+    torch.manual_seed(0)
+    network = nn.Sequential(*make_network(), nn.Linear(4, 2))
+    layers, quick = [network[1], network[2]], [network[3]]
+    groups = parameter_groups(network, layers, quick, 1e-3, 3e-3, 1e-2, weight_decay=0.1)
+    assert [len(group["params"]) for group in groups] == [2, 1, 2, 2]
+    assert [group["lr"] for group in groups] == [3e-3, 1e-3, 1e-3, 1e-2]
+    assert [group["weight_decay"] for group in groups] == [0.1, 0.1, 0.0, 0.0]
+    assert [group["muon"] for group in groups] == [True, False, False, False]
+    placed = [id(weight) for group in groups for weight in group["params"]]
+    assert sorted(placed) == sorted(map(id, network.parameters()))

@@ -22,7 +22,9 @@ from sabersmith.sym.flow_tables import human_shares
 from sabersmith.sym.muon import MuonAdamW, parameter_groups
 from sabersmith.sym.network import SymNet
 
-MUON_LR = 3.0  # of the rate of AdamW
+# Rates, of that of AdamW. The few weights of echoes are far from where they end, and decide how
+# well places that sound alike are told apart.
+MUON_LR, ECHO_LR = 3.0, 10.0
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,7 @@ class SymModule(L.LightningModule):
         mels, offsets: feature settings, kept in the checkpoint.
         carry, ahead: context of the windows of generation, kept in the checkpoint.
         lr: peak learning rate of AdamW, after `warmup` steps; a cosine takes it to 0 at the run's
-            end. Muon's is MUON_LR times as high.
+            end. Muon's is MUON_LR times as high, that of the echoes' weights ECHO_LR times.
         weight_decay: of matrices.
         label_smoothing: of the training loss.
     """
@@ -170,7 +172,15 @@ class SymModule(L.LightningModule):
         assert self.network is not None
         network = self.network
         layers = [*network.encoder, *network.decoder, *filter(None, [network.align])]
-        groups = parameter_groups(network, layers, self.lr, MUON_LR * self.lr, self.weight_decay)
+        groups = parameter_groups(
+            network,
+            layers,
+            quick=filter(None, [network.echo]),
+            lr=self.lr,
+            muon_lr=MUON_LR * self.lr,
+            quick_lr=ECHO_LR * self.lr,
+            weight_decay=self.weight_decay,
+        )
         optimizer = MuonAdamW(groups, betas=(0.9, 0.98))
         total = int(self.trainer.estimated_stepping_batches)
         warmup = min(self.warmup, max(1, total // 10))

@@ -70,19 +70,28 @@ def orthogonal(matrix: Tensor) -> Tensor:
 
 
 def parameter_groups(
-    network: nn.Module, layers: Iterable[nn.Module], lr: float, muon_lr: float, weight_decay: float
+    network: nn.Module,
+    layers: Iterable[nn.Module],
+    quick: Iterable[nn.Module],
+    lr: float,
+    muon_lr: float,
+    quick_lr: float,
+    weight_decay: float,
 ) -> list[dict[str, Any]]:
     """Group a network's parameters for `MuonAdamW`.
 
-    Matrices of `layers` go by Muon at `muon_lr`; others, embeddings and the like, by AdamW at `lr`.
-    Biases, norms and vectors are not decayed.
+    Matrices of `layers` go by Muon at `muon_lr`; others, embeddings and the like, by AdamW at `lr`,
+    those of `quick` at `quick_lr`. Biases, norms, vectors and what is quick are not decayed.
     """
     inner = {weight for layer in layers for weight in layer.parameters() if weight.ndim == 2}
-    rest = [weight for weight in network.parameters() if weight not in inner]
+    fast = {weight for part in quick for weight in part.parameters()}
+    rest = [weight for weight in network.parameters() if weight not in inner | fast]
     matrices = [weight for weight in network.parameters() if weight in inner]
+    few = [weight for weight in network.parameters() if weight in fast]
     groups = [
         {"params": matrices, "muon": True, "lr": muon_lr, "weight_decay": weight_decay},
         {"params": [w for w in rest if w.ndim > 1], "muon": False, "weight_decay": weight_decay},
         {"params": [w for w in rest if w.ndim <= 1], "muon": False, "weight_decay": 0.0},
+        {"params": few, "muon": False, "lr": quick_lr, "weight_decay": 0.0},
     ]
     return [{"lr": lr, **group} for group in groups if group["params"]]
