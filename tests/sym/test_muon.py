@@ -16,7 +16,10 @@ def make_network() -> nn.Sequential:
 
 
 def make_groups(network: nn.Sequential) -> list[dict[str, Any]]:
-    return parameter_groups(network, [network[1]], [], 1e-2, 3e-2, 1e-1, weight_decay=0.1)
+    layers: list[nn.Module] = [network[1]]
+    return parameter_groups(
+        network, layers, quick=[], lr=1e-2, muon_lr=3e-2, quick_lr=1e-1, weight_decay=0.1
+    )
 
 
 def train(network: nn.Sequential, optimizers: list[torch.optim.Optimizer], steps: int) -> None:
@@ -90,7 +93,9 @@ def test_every_parameter_is_in_one_group() -> None:
     torch.manual_seed(0)
     network = nn.Sequential(*make_network(), nn.Linear(4, 2))
     layers, quick = [network[1], network[2]], [network[3]]
-    groups = parameter_groups(network, layers, quick, 1e-3, 3e-3, 1e-2, weight_decay=0.1)
+    groups = parameter_groups(
+        network, layers, quick, lr=1e-3, muon_lr=3e-3, quick_lr=1e-2, weight_decay=0.1
+    )
     assert [len(group["params"]) for group in groups] == [2, 1, 2, 2]
     assert [group["lr"] for group in groups] == [3e-3, 1e-3, 1e-3, 1e-2]
     assert [group["weight_decay"] for group in groups] == [0.1, 0.1, 0.0, 0.0]

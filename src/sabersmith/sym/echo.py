@@ -142,7 +142,7 @@ class Echo(nn.Module):
         super().__init__()
         level = torch.arange(RUN + 1) / 2 - 2
         level[0] = -6.0
-        # Near to where they end, for they learn slowly.
+        # About where they end.
         self.level = nn.Parameter(level.repeat(2, 1))  # (2, RUN + 1)
         self.slope = nn.Parameter(torch.ones(2, RUN + 1))
         self.rhythm = nn.Parameter(torch.tensor([-1.5, -1.0, -0.5, 0.5]).repeat(2, 1))

@@ -22,8 +22,8 @@ from sabersmith.sym.flow_tables import human_shares
 from sabersmith.sym.muon import MuonAdamW, parameter_groups
 from sabersmith.sym.network import SymNet
 
-# Rates, of that of AdamW. The few weights of echoes are far from where they end, and decide how
-# well places that sound alike are told apart.
+# Rates, of that of AdamW. Weights of echoes are few and have further to go than its steps would
+# take them; they decide how well places that sound alike are told from others.
 MUON_LR, ECHO_LR = 3.0, 10.0
 
 

@@ -83,15 +83,14 @@ def parameter_groups(
     Matrices of `layers` go by Muon at `muon_lr`; others, embeddings and the like, by AdamW at `lr`,
     those of `quick` at `quick_lr`. Biases, norms, vectors and what is quick are not decayed.
     """
-    inner = {weight for layer in layers for weight in layer.parameters() if weight.ndim == 2}
-    fast = {weight for part in quick for weight in part.parameters()}
-    rest = [weight for weight in network.parameters() if weight not in inner | fast]
-    matrices = [weight for weight in network.parameters() if weight in inner]
-    few = [weight for weight in network.parameters() if weight in fast]
+    matrices = [w for layer in layers for w in layer.parameters() if w.ndim == 2]
+    fast = [w for part in quick for w in part.parameters()]
+    placed = {*matrices, *fast}
+    rest = [w for w in network.parameters() if w not in placed]
     groups = [
         {"params": matrices, "muon": True, "lr": muon_lr, "weight_decay": weight_decay},
         {"params": [w for w in rest if w.ndim > 1], "muon": False, "weight_decay": weight_decay},
         {"params": [w for w in rest if w.ndim <= 1], "muon": False, "weight_decay": 0.0},
-        {"params": few, "muon": False, "lr": quick_lr, "weight_decay": 0.0},
+        {"params": fast, "muon": False, "lr": quick_lr, "weight_decay": 0.0},
     ]
     return [{"lr": lr, **group} for group in groups if group["params"]]
