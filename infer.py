@@ -12,16 +12,16 @@ ROOT = Path(__file__).resolve().parent
 
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments after the script's name; return the exit code."""
+    from sabersmith.cli.options import help_text, read_options
     from sabersmith.errors import SabersmithError
-    from sabersmith.options import help_text, read_options
 
     if any(argument in ("-h", "--help", "help") for argument in argv):
         print(help_text(ROOT))
         return 0
     try:
         options = read_options(argv, ROOT)
-        from sabersmith.many import songs_to_zips, wants_many
-        from sabersmith.song_to_zip import song_to_zip
+        from sabersmith.export.batch import songs_to_zips, wants_many
+        from sabersmith.export.single_song import song_to_zip
 
         if wants_many(options):
             return songs_to_zips(options)

@@ -15,7 +15,8 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.types import RunMode
 from omegaconf import DictConfig
 
-from sabersmith.entry import one_line_errors, register_resolvers
+from sabersmith.cli.errors import one_line_errors
+from sabersmith.training.config_errors import register_resolvers
 
 register_resolvers()
 # Beside other work, waiting threads would spin away the cores: training is then twice as slow.
@@ -27,7 +28,7 @@ def main(config: DictConfig) -> float:
     """Train, report, and return the best score on dev, which sweeps optimise."""
     register_resolvers()  # again, for the processes that a launcher starts
     # Imported here, so that --help and mistyped options answer at once.
-    from sabersmith.training import train
+    from sabersmith.training.run import train
 
     # One run ends here with its line; of a multirun Hydra must see which job failed.
     single = HydraConfig.get().mode is RunMode.RUN

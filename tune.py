@@ -1,7 +1,7 @@
 """Measure what options of infer.py do to maps of dev songs, many settings in one line.
 
     python tune.py -m beam=1,5,20 flow=0,1 root=path/to/maps
-    python -m sabersmith.sweeps outputs/tune
+    python -m sabersmith.training.sweeps outputs/tune
 
 configs/tune.yaml lists the options.
 """
@@ -14,7 +14,7 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.types import RunMode
 from omegaconf import DictConfig
 
-from sabersmith.entry import one_line_errors
+from sabersmith.cli.errors import one_line_errors
 
 # As infer.py: waiting threads sleep soon, or on a busy machine they would spin its cores away.
 os.environ.setdefault("GOMP_SPINCOUNT", "10000")
@@ -24,7 +24,7 @@ os.environ.setdefault("GOMP_SPINCOUNT", "10000")
 def main(config: DictConfig) -> float:
     """Map the songs, report, and return the score, which sweeps optimise."""
     # Imported here, so that --help and mistyped options answer at once.
-    from sabersmith.tuning import tune
+    from sabersmith.evaluate.tuning import tune
 
     single = HydraConfig.get().mode is RunMode.RUN
     with one_line_errors() if single else nullcontext():

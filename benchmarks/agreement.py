@@ -21,14 +21,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.files import INFO_NAMES
-from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.level_files import INFO_NAMES
+from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Level
-from sabersmith.corpus import list_songs
+from sabersmith.data.corpus import list_songs
 from sabersmith.errors import InputError
-from sabersmith.metrics import mean_interval, onset_score
-from sabersmith.onset.align import drift
-from sabersmith.onset.songs import onset_song
+from sabersmith.evaluate.bootstrap import mean_interval
+from sabersmith.onset.alignment import drift
+from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.scoring import onset_score
 from sabersmith.sym.charts import unpacked
 
 FRAME_S = 0.01

@@ -17,7 +17,7 @@ import torch
 from reference import tokens_read
 from torch import Tensor
 
-from sabersmith.sym.features import windows as sym_windows
+from sabersmith.sym.inputs import windows as sym_windows
 from sabersmith.sym.network import GAP_WAVES
 
 FLOAT = 4  # bytes

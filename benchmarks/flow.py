@@ -21,10 +21,11 @@ from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
+from sabersmith.beatmap.grid_states import State, mirror, state_notes
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.beatmap.states import State, mirror, state_notes
-from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
-from sabersmith.evaluate.maps import (
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.evaluate.tables import Column, Table
+from sabersmith.evaluate.whole_maps import (
     ALL,
     HUMAN,
     MAPPED,
@@ -35,11 +36,10 @@ from sabersmith.evaluate.maps import (
     flow_table,
     rule_table,
 )
-from sabersmith.evaluate.tables import Column, Table
-from sabersmith.options import MapSettings
-from sabersmith.sym.beam import Choice
+from sabersmith.mapping.settings import MapSettings
 from sabersmith.sym.charts import SymChart, sym_charts
-from sabersmith.sym.predict import SymPredictor
+from sabersmith.sym.predictor import SymPredictor
+from sabersmith.sym.search_settings import SearchSettings
 
 
 @dataclass(frozen=True)
@@ -132,7 +132,9 @@ def main() -> None:
     args = parser.parse_args()
 
     predictor = SymPredictor.load(args.checkpoint)
-    ours = Choice(args.beam, args.temperature, args.top_p, args.flow, args.repeat, args.diversity)
+    ours = SearchSettings(
+        args.beam, args.temperature, args.top_p, args.flow, args.repeat, args.diversity
+    )
     choices = {HUMAN: None, PLAIN: replace(ours, flow=0.0), MAPPED: ours}
     if args.no_plain:
         del choices[PLAIN]

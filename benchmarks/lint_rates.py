@@ -15,8 +15,8 @@ import numpy as np
 from tqdm import tqdm
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.folder import read_level
-from sabersmith.corpus import SPLITS, list_songs, split_of
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.data.corpus import SPLITS, list_songs, split_of
 from sabersmith.lint import PRESETS, RULES, ChartReport, Limits, lint_chart, rates, song_length
 
 COLUMNS = (*DIFFICULTIES, "all")

@@ -23,21 +23,22 @@ from numpy.typing import NDArray
 from scipy.stats import spearmanr
 from tqdm import tqdm
 
-from sabersmith.audio.attacks import find_attacks, find_hits
 from sabersmith.audio.decode import decode
-from sabersmith.audio.grid import BeatGrid
+from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
+from sabersmith.audio.onset_strength import onset_strength, strength_peaks
 from sabersmith.audio.song import load_song
-from sabersmith.audio.tempo import TEMPO_SR, fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S
 from sabersmith.beatmap.swings import find_swings
-from sabersmith.calibration import HeardSong, calibrate, write_thresholds
-from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
-from sabersmith.density import Kept, spaced
-from sabersmith.mapper import Mapper, find_candidates
-from sabersmith.metrics import onset_score, signed_errors
-from sabersmith.onset.predict import OnsetPredictor
-from sabersmith.onset.songs import onset_song
-from sabersmith.options import MapSettings
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.mapping.analysis import find_candidates
+from sabersmith.mapping.mapper import Mapper
+from sabersmith.mapping.onset_selection import Kept, suppress_close_onsets
+from sabersmith.mapping.settings import MapSettings
+from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.onset.scoring import onset_score, signed_errors
+from sabersmith.timing.beat_grid import BeatGrid
+from sabersmith.training.calibration import CalibrationSong, calibrate, write_thresholds
 
 ON_GRID_BEATS = 0.01
 DIVISIONS = (12, 16)
@@ -51,7 +52,7 @@ Times = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Song(HeardSong):
+class Song(CalibrationSong):
     """A song, and more that is known of it."""
 
     name: str
@@ -67,7 +68,7 @@ class Song(HeardSong):
     def alone(self, index: int, thresholds: Sequence[float]) -> Kept:
         """Candidates of a difficulty that no other has a say in."""
         scores, gaps = self.candidates.scores[:, index], self.candidates.gaps[:, index]
-        order = spaced(scores, self.candidates.times, gaps)
+        order = suppress_close_onsets(scores, self.candidates.times, gaps)
         return np.sort(order[scores[order] >= thresholds[index]])
 
 
@@ -76,7 +77,7 @@ def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Son
     for _, level in tqdm(read_songs(split_of(list_songs(maps), split)), unit="song"):
         song = onset_song(level)
         samples = decode(song.audio, TEMPO_SR)
-        grid, hits = fit_grid(samples, TEMPO_SR), find_hits(find_attacks(samples, TEMPO_SR))
+        grid, hits = fit_grid(samples, TEMPO_SR), strength_peaks(onset_strength(samples, TEMPO_SR))
         curves = predictor.curves(decode(song.audio, predictor.mels.sr), grid)
         peaks = [predictor.onsets(curves, index) for index in range(len(DIFFICULTIES))]
         kept = zip(peaks, predictor.thresholds, strict=True)

@@ -16,17 +16,18 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sabersmith.beatmap.files import INFO_NAMES
-from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.grid_states import BOMB_CELL, LINES, State, chart_states
+from sabersmith.beatmap.level_files import INFO_NAMES
+from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.beatmap.states import BOMB_CELL, LINES, State, Vocabulary, chart_states
+from sabersmith.beatmap.vocabulary import Vocabulary
 from sabersmith.errors import InputError
 
 TOP_K = 2000
 
 
 @dataclass
-class Tally:
+class ChartTally:
     """What one split holds; `bomb_states` are the states that only bombs make."""
 
     levels: int = 0
@@ -42,7 +43,7 @@ def main() -> int:
     parser.add_argument("--quiet", action="store_true", help="count the skips, don't name them")
     options = parser.parse_args()
     start = time.perf_counter()
-    tallies: dict[str, Tally] = {}
+    tallies: dict[str, ChartTally] = {}
     skips: list[str] = []
     mismatches: list[str] = []
     unreadable = 0
@@ -58,7 +59,7 @@ def main() -> int:
                 unreadable += 1
                 continue
             skips.extend(f"{folder.relative_to(root)}: {line}" for line in level.skipped)
-            count(level, tallies.setdefault(split, Tally()))
+            count(level, tallies.setdefault(split, ChartTally()))
             mismatches.extend(f"{folder.name}: {line}" for line in compare(level, rows))
     for line in [] if options.quiet else skips:
         print(line)
@@ -88,7 +89,7 @@ def read_index(root: Path) -> dict[Path, list[dict[str, str]]]:
     return rows
 
 
-def count(level: Level, tally: Tally) -> None:
+def count(level: Level, tally: ChartTally) -> None:
     tally.levels += 1
     for chart in level.charts:
         if chart.characteristic != "Standard":
@@ -127,7 +128,7 @@ def compare(level: Level, rows: list[dict[str, str]]) -> list[str]:
     return lines
 
 
-def report(tallies: dict[str, Tally]) -> None:
+def report(tallies: dict[str, ChartTally]) -> None:
     for split, tally in sorted(tallies.items()):
         print(
             f"{split:12} {tally.levels:4} levels {tally.charts:5} charts {tally.notes:7} notes "

@@ -15,17 +15,17 @@ import torch
 from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
-from sabersmith.beatmap.states import SPECIALS, START
-from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
-from sabersmith.features import song_grid
-from sabersmith.metrics import onset_score
-from sabersmith.onset.predict import OnsetPredictor
-from sabersmith.onset.songs import onset_song
-from sabersmith.options import PRECISIONS
+from sabersmith.beatmap.vocabulary import SPECIALS, START
+from sabersmith.cli.options import PRECISIONS
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.data.feature_cache import song_grid
+from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.onset.scoring import onset_score
 from sabersmith.sym.charts import sym_charts
-from sabersmith.sym.echo import Replay
-from sabersmith.sym.features import windows
-from sabersmith.sym.predict import SymPredictor
+from sabersmith.sym.copying import CopyCache
+from sabersmith.sym.inputs import windows
+from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.stepper import Stepper
 
 
@@ -43,7 +43,7 @@ def nats(sym: SymPredictor, source: torch.Tensor, difficulty: int, ids: torch.Te
         replay = None
         if network.echo is not None:
             clues = network.clues(source[None, part.first : part.last])
-            replay = Replay(network.echo, clues, tokens[None, : part.first], beams=1)
+            replay = CopyCache(network.echo, clues, tokens[None, : part.first], beams=1)
         for at in range(part.first - 1, part.last - 1):
             log_p = stepper.step(tokens[at].view(1, 1)).float().log_softmax(-1)
             if replay is not None:

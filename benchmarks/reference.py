@@ -18,11 +18,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor
 
-from sabersmith.beatmap.states import SPECIALS, START
+from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.onset.network import OnsetNet, windowed
-from sabersmith.sym.beam import SETTLE
-from sabersmith.sym.echo import LEAST_P, RUN, TYPICAL
-from sabersmith.sym.features import Window, windows
+from sabersmith.sym.beam_search import SETTLE
+from sabersmith.sym.copying import LEAST_P, RUN, TYPICAL
+from sabersmith.sym.inputs import Window, windows
 from sabersmith.sym.network import CELL_VALUES, SymNet
 
 Weights = Mapping[str, Tensor]
@@ -30,7 +30,7 @@ Weights = Mapping[str, Tensor]
 
 @torch.inference_mode()
 def onset_logits(network: OnsetNet, mels: Tensor, beats: Tensor) -> Tensor:
-    """Logits (T, 5) of normalised mels (T, windows, n_mels) and `beat_inputs` (T, N)."""
+    """Logits (T, 5) of normalised mels (T, windows, n_mels) and `beat_features` (T, N)."""
     return windowed(network, mels[None], beats[None])[0]
 
 

@@ -25,12 +25,12 @@ import torch
 from hydra.utils import instantiate
 from training_speed import SONGS, Case, Clock, be_quiet, config_of, make_maps, music_s, states
 
-from sabersmith.corpus import list_songs
-from sabersmith.features import prepare
-from sabersmith.memory import keep_freed_memory
-from sabersmith.precision import fastest_precision
-from sabersmith.shards.index import Index
-from sabersmith.shards.write import Job, write_shard, write_shards
+from sabersmith.data.corpus import list_songs
+from sabersmith.data.feature_cache import prepare_features
+from sabersmith.data.shards.index import Index
+from sabersmith.data.shards.writer import SongJob, write_shard, write_shards
+from sabersmith.training.allocator import keep_freed_memory
+from sabersmith.training.precision import fastest_precision
 
 EPOCHS = 8  # of loading alone
 
@@ -52,7 +52,7 @@ def write(stage: str, root: Path, out: Path, mels: Any) -> tuple[float, float]:
     songs = list_songs(root)
     seconds, sizes = [], []
     for number, song in enumerate(songs):
-        job = Job(out / "timed", f"train-{number}", stage, mels, (1.0,), (song,))
+        job = SongJob(out / "timed", f"train-{number}", stage, mels, (1.0,), (song,))
         job.out.mkdir(parents=True, exist_ok=True)
         start = time.process_time()
         note = write_shard(job)
@@ -91,7 +91,9 @@ def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
     config = config_of(plain)
     mels = instantiate(config.features, _convert_="all")
     song_s, song_bytes = write(stage, root, out, mels)
-    prepare([path / "song.egg" for path in sorted(root.glob("song*"))], mels, folder / "cache")
+    prepare_features(
+        [path / "song.egg" for path in sorted(root.glob("song*"))], mels, folder / "cache"
+    )
     batches, steps = [], []
     for overrides in (plain, [*plain, f"data.shards={out}"]):
         config = config_of(overrides)

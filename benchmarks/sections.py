@@ -19,12 +19,12 @@ from tqdm import tqdm
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import load_checkpoint
-from sabersmith.options import MapSettings
-from sabersmith.sym.beam import Choice
+from sabersmith.mapping.settings import MapSettings
+from sabersmith.sym.search_settings import SearchSettings
 
 INFER = MapSettings()  # what infer.py takes by itself
-PLAIN = Choice()  # the likeliest chart: no noise, no flow
-USUAL = Choice(INFER.beam, INFER.temperature, INFER.top_p, INFER.flow, INFER.repeat)
+PLAIN = SearchSettings()  # the likeliest chart: no noise, no flow
+USUAL = SearchSettings(INFER.beam, INFER.temperature, INFER.top_p, INFER.flow, INFER.repeat)
 BEAMS = (1, 5, 10, 20, 40)
 PRECISIONS = {"cpu": ("bf16", "int8"), "cuda": ("bf16",)}
 EXPERT = DIFFICULTIES.index("Expert")

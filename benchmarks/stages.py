@@ -16,23 +16,23 @@ from numpy.typing import NDArray
 from scipy.special import expit
 
 from sabersmith.audio.encode import write_ogg
-from sabersmith.audio.mels import ONSET_MELS, SYM_MELS
+from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
+from sabersmith.audio.mels import ONSET_MELS, SYM_MELS, mel_features
 from sabersmith.audio.song import load_song
-from sabersmith.audio.tempo import TEMPO_SR, fit_grid
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.folder import zip_folder
+from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.checkpoint import save_checkpoint
-from sabersmith.features import compute
-from sabersmith.mapper import MOST_THREADS, choose_onsets, find_candidates
-from sabersmith.onset.beats import beat_inputs
+from sabersmith.mapping.analysis import choose_onsets, find_candidates
+from sabersmith.mapping.mapper import MOST_THREADS
+from sabersmith.mapping.settings import MapSettings
+from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.network import OnsetNet
-from sabersmith.onset.peaks import smooth
-from sabersmith.onset.predict import OnsetPredictor
-from sabersmith.options import MapSettings
-from sabersmith.sym.beam import Choice
-from sabersmith.sym.features import assemble, windows
+from sabersmith.onset.peak_picking import smooth
+from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.sym.inputs import assemble, windows
 from sabersmith.sym.network import SymNet
-from sabersmith.sym.predict import SymPredictor
+from sabersmith.sym.predictor import SymPredictor
+from sabersmith.sym.search_settings import SearchSettings
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "data/demo/first_forge.ogg"
@@ -160,7 +160,7 @@ def tempo(case: Case) -> Work:
 def onset_mels(case: Case) -> Work:
     """Mels of the first stage."""
     samples, settings = _samples(case, "onset"), use_onset(case).mels
-    return lambda: compute(samples, settings)
+    return lambda: mel_features(samples, settings)
 
 
 def onset_network(case: Case) -> Work:
@@ -226,7 +226,7 @@ def search(
     case: Case,
     sources: Sequence[NDArray[np.float32]],
     difficulties: Sequence[int],
-    choice: Choice,
+    choice: SearchSettings,
 ) -> Work:
     """Encoder and beam search over some charts at once: their ids."""
     predictor = use_sym(case)
@@ -246,7 +246,7 @@ def search(
 def reference_network(case: Case) -> Work:
     """What `onset_network` finds, the plain way."""
     mels, predictor = load(case.folder / "mels"), use_onset(case)
-    beats = beat_inputs(load(case.folder / "grid"), len(mels), predictor.mels.frame_s)
+    beats = beat_features(load(case.folder / "grid"), len(mels), predictor.mels.frame_s)
     tensors = torch.from_numpy(mels), torch.from_numpy(beats)
     return lambda: reference.onset_logits(predictor.network, *tensors).numpy()
 

@@ -27,14 +27,14 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from sabersmith.audio.attacks import Attacks, find_attacks
-from sabersmith.audio.beats import PHASES, fits_of
+from sabersmith.audio.beat_tracking import PHASES, fits_of
 from sabersmith.audio.decode import decode
-from sabersmith.audio.grid import BeatGrid
-from sabersmith.audio.tempo import fit_grid
+from sabersmith.audio.grid_fitting import fit_grid
+from sabersmith.audio.onset_strength import OnsetStrength, onset_strength
 from sabersmith.beatmap.model import Level
-from sabersmith.corpus import audio_path, list_songs, read_songs, split_of
-from sabersmith.snap import SNAP_S, snap
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.mapping.snapping import SNAP_S, snap
+from sabersmith.timing.beat_grid import BeatGrid
 
 SR = 44100
 EXACT = 1e-3
@@ -110,7 +110,7 @@ def tempo_of_notes(times: Array) -> float | None:
     return float(fine[np.argmax([in_step(times * bpm / 60, (4,)) for bpm in fine])])
 
 
-def steadiness(attacks: Attacks, bpm: float) -> float:
+def steadiness(attacks: OnsetStrength, bpm: float) -> float:
     """How far the beat of the sound, window by window, keeps step with a tempo: 0 to 1."""
     times, fits = fits_of(attacks, np.array([bpm]))
     phases = fits[:, 0].argmax(axis=1) / PHASES
@@ -173,7 +173,7 @@ def measure(level: Level, name: str, split: str) -> Result | None:
         if not known and (tempo := tempo_of_notes(np.unique(times))):
             group, bpm, beats = "relabelled", tempo, times * tempo / 60
             phase = note_phase(beats)
-    elif steadiness(find_attacks(samples, SR), bpm) < LEAST_STEADY:
+    elif steadiness(onset_strength(samples, SR), bpm) < LEAST_STEADY:
         group = "contradicted"
     else:
         group = "steady"

@@ -35,15 +35,15 @@ from omegaconf import DictConfig
 
 from sabersmith.audio.decode import decode
 from sabersmith.audio.encode import write_ogg
-from sabersmith.audio.mels import MelSettings
+from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.folder import write_level
+from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
-from sabersmith.callbacks import DataTime
-from sabersmith.entry import register_resolvers
-from sabersmith.features import compute, prepare
-from sabersmith.loading import default_workers
-from sabersmith.precision import fastest_precision
+from sabersmith.data.feature_cache import prepare_features
+from sabersmith.data.loaders import default_workers
+from sabersmith.training.callbacks import DataTime
+from sabersmith.training.config_errors import register_resolvers
+from sabersmith.training.precision import fastest_precision
 
 CONFIGS = str(Path(__file__).resolve().parents[1] / "configs")
 SONGS, SONG_S, BPM = 4, 180.0, 128.0
@@ -212,7 +212,7 @@ def extract(stage: str, song: Path) -> tuple[float, int]:
     times = []
     for _ in range(3):
         start = time.perf_counter()
-        compute(decode(song, mels.sr), mels).astype(np.float16)
+        mel_features(decode(song, mels.sr), mels).astype(np.float16)
         times.append(time.perf_counter() - start)
     return min(times), _peak()
 
@@ -239,7 +239,7 @@ def main() -> None:
     options = parser.parse_args()
     os.environ.setdefault("GOMP_SPINCOUNT", "10000")  # as train.py
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["training_speed", "sabersmith.training", "librosa.feature"])
+    context.set_forkserver_preload(["training_speed", "sabersmith.training.run", "librosa.feature"])
 
     def alone(work: Any, *arguments: Any) -> Any:
         with ProcessPoolExecutor(1, mp_context=context) as pool:
@@ -264,7 +264,7 @@ def main() -> None:
             seconds, peak = alone(extract, stage, songs[0])
             print(f"| {stage} | {60 / seconds:.0f} | {peak / 1e6:.0f} |", flush=True)
         for stage in ("onset", "sym") if root == made else ():
-            prepare(songs, mels_of(stage), cache)
+            prepare_features(songs, mels_of(stage), cache)
         unit = {"onset": "song-s", "sym": "states"}
         print("\n| stage | network | weights | batch | precision | on | a second | step s ", end="")
         print(f"| waits for data | peak MB |\n{'| --- ' * 10}|")

@@ -15,14 +15,15 @@ from numpy.typing import NDArray
 from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
-from sabersmith.corpus import list_songs, read_songs, split_of
-from sabersmith.features import compute, song_grid
-from sabersmith.metrics import onset_score
-from sabersmith.onset import predict
-from sabersmith.onset.beats import beat_inputs
-from sabersmith.onset.peaks import smooth
-from sabersmith.onset.predict import OnsetPredictor
-from sabersmith.onset.songs import onset_song
+from sabersmith.audio.mels import mel_features
+from sabersmith.data.corpus import list_songs, read_songs, split_of
+from sabersmith.data.feature_cache import song_grid
+from sabersmith.onset import predictor as predict
+from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.beat_phase import beat_features
+from sabersmith.onset.peak_picking import smooth
+from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.onset.scoring import onset_score
 
 WARM_UPS = (64, 128, 256, 512, 1024, 2048)
 
@@ -47,9 +48,9 @@ def main() -> None:
     rows: dict[int, list[tuple[float, float, float]]] = {warm_up: [] for warm_up in WARM_UPS}
     for _, level in tqdm(read_songs(split_of(list_songs(args.maps), args.split)), unit="song"):
         audio = onset_song(level).audio
-        mels = compute(decode(audio, predictor.mels.sr), predictor.mels)
+        mels = mel_features(decode(audio, predictor.mels.sr), predictor.mels)
         grid = song_grid(audio)
-        beats = beat_inputs(grid, len(mels), predictor.mels.frame_s)
+        beats = beat_features(grid, len(mels), predictor.mels.frame_s)
         with torch.inference_mode():
             whole = predictor.network(*(torch.from_numpy(x)[None] for x in (mels, beats)))[0]
         true = pick(predictor, whole)

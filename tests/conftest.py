@@ -14,10 +14,10 @@ from hydra import compose, initialize_config_dir
 from hypothesis import settings
 
 from sabersmith.audio.encode import write_ogg
-from sabersmith.beatmap.folder import write_level
+from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
-from sabersmith.entry import register_resolvers
-from sabersmith.training import Result, train
+from sabersmith.training.config_errors import register_resolvers
+from sabersmith.training.run import Result, train
 
 ROOT = Path(__file__).parents[1]
 SR = 44100

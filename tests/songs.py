@@ -6,7 +6,7 @@ import numpy as np
 import torch
 
 from sabersmith.audio.encode import write_ogg
-from sabersmith.beatmap.states import Vocabulary
+from sabersmith.beatmap.vocabulary import Vocabulary
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.onset.network import OnsetNet
 from sabersmith.sym.network import SymNet

@@ -10,6 +10,7 @@ import os
 import pickle
 import warnings
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -31,6 +32,11 @@ class Checkpoint:
     path: Path
 
 
+def shipped_checkpoint(stage: str) -> Path:
+    """Return the path of the shipped checkpoint of `stage` ("onset" or "sym")."""
+    return Path(str(files("sabersmith.checkpoints"))) / f"{stage}.ckpt"
+
+
 def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
     """Load a checkpoint of `stage` ("onset" or "sym", None for either), on the CPU.
 
@@ -44,7 +50,7 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
     if not path.is_file():
         fix = f"give a checkpoint with {stage}_ckpt=" if stage else "give a checkpoint"
         raise InputError(f"{path}: no such file; {fix}")
-    content = read_tensors(path, "written by train.py or sabersmith.export")
+    content = read_tensors(path, "written by train.py or sabersmith.training.inference_checkpoint")
     settings = content.get("sabersmith") if isinstance(content, dict) else None
     if not isinstance(settings, dict) or "state_dict" not in content:
         raise InputError(f"{path}: not a sabersmith checkpoint; use one written by train.py")

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from sabersmith.audio.decode import check_song, decode
+from sabersmith.audio.grid_fitting import fit_grid
 from sabersmith.audio.mels import ONSET_MELS, SYM_MELS, log_mels
 from sabersmith.audio.song import load_song
-from sabersmith.audio.tempo import fit_grid
 
 DEMO = Path(__file__).parents[2] / "data" / "demo" / "first_forge.ogg"
 

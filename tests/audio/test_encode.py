@@ -3,7 +3,7 @@ import pytest
 import soundfile
 
 from sabersmith.audio.encode import write_ogg
-from sabersmith.audio.stream import Stream
+from sabersmith.audio.sample_stream import SampleStream
 from sabersmith.errors import InputError
 
 from .conftest import make_song
@@ -42,7 +42,7 @@ def test_blocks_of_any_size_give_the_same_bytes(tmp_path, block):
     song = make_song(3)
     write_ogg(song, 44100, tmp_path / "a.ogg")
     blocks = (song[:, start : start + block] for start in range(0, song.shape[1], block))
-    write_ogg(Stream(song.shape, blocks), 44100, tmp_path / "b.ogg")
+    write_ogg(SampleStream(song.shape, blocks), 44100, tmp_path / "b.ogg")
     assert (tmp_path / "a.ogg").read_bytes() == (tmp_path / "b.ogg").read_bytes()
 
 

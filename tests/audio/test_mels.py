@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sabersmith.audio import mels
 from sabersmith.audio.mels import ONSET_MELS, SYM_MELS, MelSettings, log_mels, normalise
-from sabersmith.audio.stream import Stream
+from sabersmith.audio.sample_stream import SampleStream
 
 NEAR = 0.01  # dB: librosa's spectra are of double precision, and keep more of what is near -80 dB
 SMALL = MelSettings(sr=8000, hop=80, n_mels=20, nffts=(256, 512))
@@ -49,7 +49,7 @@ def test_blocks_of_any_size_and_songs_of_any_length_give_the_whole_songs_values(
     blocks = (samples[start : start + block] for start in range(0, n, block))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(mels, "FRAMES", frames)
-        ours = log_mels(Stream((n,), blocks), SMALL)
+        ours = log_mels(SampleStream((n,), blocks), SMALL)
     assert ours.shape[2] == SMALL.frames(n) == 1 + n // 80
     np.testing.assert_allclose(ours, by_librosa(samples, SMALL), atol=NEAR, rtol=0)
 

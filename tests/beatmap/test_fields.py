@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sabersmith.beatmap.fields import (
     BadFieldError,
     OffGridError,
-    Report,
+    ReadReport,
     beat,
     coordinate,
     direction,
@@ -124,7 +124,7 @@ def test_half_a_surrogate_pair_becomes_text_that_can_be_written():
 
 
 def test_a_lenient_report_counts_faults_of_one_kind_together():
-    report = Report(strict=False)
+    report = ReadReport(strict=False)
     report.file = "Easy.dat"
     items = [{"b": 1}, {"b": -1}, {"b": -1}, 5, {"b": 3}]
     assert objects({"list": items}, "list", lambda obj: beat(obj, "b"), report) == [1, 3]
@@ -135,7 +135,7 @@ def test_a_lenient_report_counts_faults_of_one_kind_together():
 
 
 def test_a_strict_report_names_file_field_and_fix():
-    report = Report(strict=True, prefix="maps/one")
+    report = ReadReport(strict=True, prefix="maps/one")
     report.file = "Easy.dat"
     with pytest.raises(InputError) as caught:
         objects({"list": [{"b": 1}, {"b": "x"}]}, "list", lambda obj: beat(obj, "b"), report)
@@ -144,7 +144,7 @@ def test_a_strict_report_names_file_field_and_fix():
 
 
 def test_a_list_that_is_none_is_a_fault_and_a_missing_one_is_not():
-    report = Report(strict=False)
+    report = ReadReport(strict=False)
     assert objects({"list": {}}, "list", lambda obj: obj, report) == []
     assert len(report.lines) == 1
     assert objects({"list": None}, "list", lambda obj: obj, report) == []

@@ -3,7 +3,7 @@ import math
 import pytest
 from hypothesis import given
 
-from sabersmith.beatmap.fields import Report
+from sabersmith.beatmap.fields import ReadReport
 from sabersmith.beatmap.info import read_info, write_info
 from sabersmith.errors import InputError
 
@@ -11,7 +11,7 @@ from .levels import charts, levels, v2_info
 
 
 def read(data, strict=True):
-    report = Report(strict)
+    report = ReadReport(strict)
     report.file = "Info.dat"
     return read_info(data, report), report.lines
 

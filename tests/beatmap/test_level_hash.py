@@ -3,8 +3,8 @@ import json
 
 import pytest
 
-from sabersmith.beatmap.folder import write_level, zip_folder
 from sabersmith.beatmap.level_hash import level_hash
+from sabersmith.beatmap.level_io import write_level, zip_folder
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.errors import InputError
 

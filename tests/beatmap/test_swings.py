@@ -25,7 +25,7 @@ from sabersmith.beatmap.model import (
 )
 from sabersmith.beatmap.parity import Reset
 from sabersmith.beatmap.swings import count_doubles, find_swings
-from sabersmith.beatmap.tempo import TempoMap
+from sabersmith.timing.tempo_map import TempoMap
 
 # One beat is one second.
 SECONDS = TempoMap(60)

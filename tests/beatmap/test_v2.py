@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from sabersmith.beatmap import v2
-from sabersmith.beatmap.fields import Report
+from sabersmith.beatmap.fields import ReadReport
 from sabersmith.beatmap.model import Bomb, BpmChange, Chain, Chart, Light, Note, Wall
 from sabersmith.errors import InputError
 
@@ -14,7 +14,7 @@ OBJECTS = ("notes", "bombs", "walls", "arcs", "chains", "lights", "bpm_changes")
 
 
 def read(data, strict=True):
-    chart, report = Chart(), Report(strict)
+    chart, report = Chart(), ReadReport(strict)
     report.file = "Expert.dat"
     v2.read_objects(json.loads(json.dumps(data)), chart, report)
     return chart, report.lines

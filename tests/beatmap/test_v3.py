@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 
 from sabersmith.beatmap import v3
-from sabersmith.beatmap.fields import Report
+from sabersmith.beatmap.fields import ReadReport
 from sabersmith.beatmap.model import Arc, BpmChange, Chain, Chart, Light, Note, Wall
 from sabersmith.errors import InputError
 
@@ -31,7 +31,7 @@ LISTS = (
 
 
 def read(data, strict=True):
-    chart, report = Chart(), Report(strict)
+    chart, report = Chart(), ReadReport(strict)
     report.file = "Expert.dat"
     v3.read_objects(json.loads(json.dumps(data)), chart, report)
     return chart, report.lines

@@ -1,6 +1,6 @@
 import pytest
 
-from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Arc, Bomb, Chain, Note, Wall
 from sabersmith.errors import InputError
 

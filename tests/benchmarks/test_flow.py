@@ -2,9 +2,9 @@ import numpy as np
 import pytest
 from flow import Again, at_seconds, repeats_table
 
+from sabersmith.beatmap.grid_states import chart_states, mirror
 from sabersmith.beatmap.model import BLUE, DOWN, LEFT, RED, Chart, Level, Note
-from sabersmith.beatmap.states import chart_states, mirror
-from sabersmith.evaluate.maps import ALL, HUMAN, MAPPED
+from sabersmith.evaluate.whole_maps import ALL, HUMAN, MAPPED
 from sabersmith.sym.charts import sym_charts
 
 CHART = Chart(

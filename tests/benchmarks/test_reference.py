@@ -9,16 +9,16 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sabersmith.audio.grid import BeatGrid
 from sabersmith.audio.mels import MelSettings
-from sabersmith.beatmap.states import SPECIALS, START, Vocabulary
-from sabersmith.onset.beats import beat_inputs
+from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
+from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.network import OnsetNet
-from sabersmith.onset.predict import OnsetPredictor
-from sabersmith.sym.beam import Choice
-from sabersmith.sym.echo import CANDIDATES, COLUMNS
+from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.sym.copying import CANDIDATES, COLUMNS
 from sabersmith.sym.network import SymNet
-from sabersmith.sym.predict import SymPredictor
+from sabersmith.sym.predictor import SymPredictor
+from sabersmith.sym.search_settings import SearchSettings
+from sabersmith.timing.beat_grid import BeatGrid
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=26, nffts=(512,))
 STATES = [tuple(int(i == j) * (1 + i) for j in range(12)) for i in range(12)]
@@ -56,7 +56,7 @@ def test_onset_logits_are_the_predictors(projection, frames):
     )
     mels = np.random.default_rng(0).random((frames, 1, 26), np.float32)
     grid = BeatGrid(133.0, 0.1)
-    beats = beat_inputs(grid, frames, MELS.frame_s)
+    beats = beat_features(grid, frames, MELS.frame_s)
     plain = reference.onset_logits(network, torch.from_numpy(mels), torch.from_numpy(beats))
     assert plain.shape == (frames, 5)
     assert torch.allclose(plain, predictor.logits(mels, grid), atol=1e-5)
@@ -83,7 +83,7 @@ def test_search_finds_what_the_predictor_finds(size, changes):
     network, rows = sym_network(**changes), source(size, "echo" in changes)
     predictor = SymPredictor(network, Vocabulary(STATES), MELS, (0,), CARRY, AHEAD)
     ids, log_p = reference.search(network, rows, 2, 4, CARRY, AHEAD)
-    [found] = predictor.search([rows], [2], Choice(beam=4), generators=())
+    [found] = predictor.search([rows], [2], SearchSettings(beam=4), generators=())
     assert ids == found.tolist()
     assert len(ids) == size - 2
     assert not ids or min(ids) >= SPECIALS

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import BpmChange, Chart, Level, Note
 from sabersmith.decor.pulse import Pulse, Section, find_pulse
-from sabersmith.decor.sound import Sound
+from sabersmith.decor.sound_analysis import Sound
 from sabersmith.lint import lint_chart
 
 LENGTH_S = 60.0

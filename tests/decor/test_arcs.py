@@ -4,9 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.model import BLUE, DOWN, LEFT, RED, UP, Arc, Bomb, Chain, Chart, Note
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.decor.arcs import make_arcs, make_chains
-from sabersmith.decor.sound import Sound
+from sabersmith.decor.sound_analysis import Sound
+from sabersmith.timing.tempo_map import TempoMap
 
 from .charts import findings, levels, pulse_of, random_sound, steady_pulse
 

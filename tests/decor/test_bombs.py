@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.model import DOWN, UP, Bomb, Chart, Note
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.decor.bombs import make_bombs
+from sabersmith.timing.tempo_map import TempoMap
 
 from .charts import findings, levels, pulse_of, random_sound, steady_pulse
 

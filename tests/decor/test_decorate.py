@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE
-from sabersmith.beatmap.folder import read_level, write_level
+from sabersmith.beatmap.level_io import read_level, write_level
 from sabersmith.beatmap.model import DOWN, UP, Bomb, Chart, Level, Note
 from sabersmith.decor.decorate import decorate
 from sabersmith.decor.labels import LABELS, choose_label
-from sabersmith.options import MapSettings
+from sabersmith.mapping.settings import MapSettings
 
 from .charts import LENGTH_S, findings, levels, random_sound
 

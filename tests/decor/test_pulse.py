@@ -3,9 +3,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.tempo import TempoMap
-from sabersmith.decor.pulse import CALM, LOUD, TICKS_PER_BAR, find_pulse, spaced
-from sabersmith.decor.sound import Sound
+from sabersmith.decor.pulse import CALM, LOUD, TICKS_PER_BAR, find_pulse, suppress_close_onsets
+from sabersmith.decor.sound_analysis import Sound
+from sabersmith.timing.tempo_map import TempoMap
 
 from .charts import levels, pulse_of, random_sound
 
@@ -18,7 +18,7 @@ def test_spaced_moments_are_the_heaviest_that_keep_apart(moments, gap):
     moments = sorted(moments)
     seconds = np.array([second for second, _ in moments])
     weights = np.array([weight for _, weight in moments])
-    kept = spaced(seconds, weights, gap)
+    kept = suppress_close_onsets(seconds, weights, gap)
     assert kept == sorted(kept)
     assert (np.diff(seconds[kept]) >= gap - 1e-9).all()
     for index in set(range(len(moments))) - set(kept):

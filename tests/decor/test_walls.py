@@ -3,8 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.model import ANY, DOWN, LEFT, UP, Arc, Bomb, Chain, Chart, Level, Note, Wall
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.decor.walls import ROOM_S, make_walls
+from sabersmith.timing.tempo_map import TempoMap
 
 from .charts import findings, levels, pulse_of, random_sound, steady_pulse
 

@@ -8,9 +8,9 @@ import pytest
 import torch
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.level_io import read_level
 from sabersmith.checkpoint import load_checkpoint
-from sabersmith.deepsaber.__main__ import main
+from sabersmith.cli.deepsaber import main
 from sabersmith.deepsaber.convert import (
     convert,
     convert_onset,
@@ -19,8 +19,8 @@ from sabersmith.deepsaber.convert import (
     rename,
     sym_names,
 )
-from sabersmith.deepsaber.network import DeepSaberNet
-from sabersmith.deepsaber.states import read_states
+from sabersmith.deepsaber.original_network import DeepSaberNet
+from sabersmith.deepsaber.state_import import read_states
 from sabersmith.errors import InputError
 
 from ..songs import write_song

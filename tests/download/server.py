@@ -8,8 +8,8 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from urllib.parse import parse_qs, urlsplit
 
-from sabersmith.beatmap.folder import write_level, zip_folder
 from sabersmith.beatmap.level_hash import level_hash
+from sabersmith.beatmap.level_io import write_level, zip_folder
 from sabersmith.beatmap.model import Chart, Level, Note
 
 

@@ -4,9 +4,9 @@ from io import BytesIO
 
 import pytest
 
-from sabersmith.beatmap.folder import read_level
 from sabersmith.beatmap.level_hash import level_hash
-from sabersmith.download import __main__ as entry
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.cli import download as entry
 from sabersmith.download import fetch
 from sabersmith.download.beatsaver import Wishes
 from sabersmith.errors import InputError

@@ -1,7 +1,7 @@
 import json
 
+from sabersmith.evaluate.bootstrap import Interval
 from sabersmith.evaluate.tables import Column, Table
-from sabersmith.metrics import Interval
 
 COLUMNS = [Column("name", "name"), Column("mean", "F1", ".2f"), Column("p", "p", ".1%")]
 ROWS = [

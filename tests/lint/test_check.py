@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.folder import read_level, write_level, zip_folder
+from sabersmith.beatmap.level_io import read_level, write_level, zip_folder
 from sabersmith.beatmap.model import BLUE, DOWN, RED, UP, Bomb, Chart, Level, Note, Wall
 from sabersmith.lint import (
     PRESETS,

@@ -3,7 +3,7 @@ import pytest
 import torch
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.onset.beats import BEAT_INPUTS
+from sabersmith.onset.beat_phase import BEAT_FEATURES
 from sabersmith.onset.module import ChartPeaks, OnsetModule, best_threshold, masked_loss
 
 
@@ -44,7 +44,7 @@ def test_half_precision_changes_the_loss_little_and_not_its_type():
     module.log = lambda *_, **__: None
     batch = {
         "mels": torch.rand(2, 60, 1, 26).half(),
-        "beats": torch.rand(2, 60, BEAT_INPUTS),
+        "beats": torch.rand(2, 60, BEAT_FEATURES),
         "targets": torch.rand(2, 60, 5),
         "mask": torch.ones(2, 5),
     }

@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from sabersmith.onset.beats import BEAT_INPUTS
+from sabersmith.onset.beat_phase import BEAT_FEATURES
 from sabersmith.onset.network import OnsetNet, windowed
 
 
@@ -14,7 +14,7 @@ def test_one_convolution_over_the_song_equals_a_window_per_frame(
 ):
     torch.manual_seed(0)
     net = OnsetNet(hidden=32, projection=projection, bidirectional=bidirectional, beats=beats)
-    heard = torch.rand(1, frames, 3, 80), torch.rand(1, frames, BEAT_INPUTS)
+    heard = torch.rand(1, frames, 3, 80), torch.rand(1, frames, BEAT_FEATURES)
     with torch.inference_mode():
         assert torch.allclose(net.eval()(*heard), windowed(net, *heard), atol=1e-5)
 
@@ -22,7 +22,7 @@ def test_one_convolution_over_the_song_equals_a_window_per_frame(
 def test_each_frame_is_told_of_its_own_beat():
     torch.manual_seed(0)
     net = OnsetNet(hidden=32, bidirectional=False, beats=True).eval()
-    mels, beats = torch.rand(1, 30, 3, 80), torch.zeros(1, 30, BEAT_INPUTS)
+    mels, beats = torch.rand(1, 30, 3, 80), torch.zeros(1, 30, BEAT_FEATURES)
     changed = beats.clone()
     changed[0, 20] = 1
     with torch.inference_mode():
@@ -37,7 +37,7 @@ def test_a_network_without_beats_is_not_changed_by_them():
     net = OnsetNet(hidden=32).eval()
     mels = torch.rand(1, 30, 3, 80)
     with torch.inference_mode():
-        assert torch.equal(net(mels), net(mels, torch.rand(1, 30, BEAT_INPUTS)))
+        assert torch.equal(net(mels), net(mels, torch.rand(1, 30, BEAT_FEATURES)))
 
 
 def test_time_padding_is_silence():

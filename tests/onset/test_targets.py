@@ -4,7 +4,8 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.onset.targets import Augmentation, soft_targets
+from sabersmith.onset.augmentation import OnsetAugmentation
+from sabersmith.onset.targets import soft_targets
 
 NONE = {"gain_db": 0, "tilt_db": 0, "shift": 0, "band_masks": 0, "time_masks": 0, "noise": 0}
 
@@ -57,7 +58,7 @@ def test_augmentation_keeps_shape_range_and_time():
     mels = torch.zeros(4, 100, 3, 80)
     mels[:, 40] = 0.9
     before = mels.clone()
-    quiet = Augmentation(noise=0.0, time_masks=0)(mels)
+    quiet = OnsetAugmentation(noise=0.0, time_masks=0)(mels)
     assert quiet.shape == mels.shape
     assert quiet.min() >= 0
     assert quiet.max() <= 1
@@ -68,7 +69,7 @@ def test_augmentation_keeps_shape_range_and_time():
 def test_augmentation_differs_between_songs_and_draws():
     torch.manual_seed(0)
     mels = torch.rand(1, 50, 3, 80).expand(2, -1, -1, -1)
-    augment = Augmentation()
+    augment = OnsetAugmentation()
     once, again = augment(mels), augment(mels)
     assert not torch.equal(once[0], once[1])
     assert not torch.equal(once, again)
@@ -76,7 +77,7 @@ def test_augmentation_differs_between_songs_and_draws():
 
 def test_shift_moves_bands_and_repeats_the_edge():
     mels = torch.rand(40, 5, 3, 8)
-    shifted = Augmentation(**{**NONE, "shift": 2})(mels)
+    shifted = OnsetAugmentation(**{**NONE, "shift": 2})(mels)
     seen = set()
     for before, after in zip(mels, shifted, strict=True):
         padded = torch.nn.functional.pad(before, (2, 2), mode="replicate")
@@ -89,7 +90,7 @@ def test_shift_moves_bands_and_repeats_the_edge():
 def test_masks_silence_stripes_of_bands_and_spans_of_frames():
     mels = torch.ones(30, 60, 2, 40)
     masks = {"band_masks": 2, "band_width": 6, "time_masks": 1, "time_width": 9}
-    masked = Augmentation(**{**NONE, **masks})(mels)
+    masked = OnsetAugmentation(**{**NONE, **masks})(mels)
     assert set(masked.unique().tolist()) == {0.0, 1.0}
     bands = (masked == 0).all(1).all(1).sum(1)  # (songs,) stripes of silence
     spans = (masked == 0).all(3).all(2).sum(1)
@@ -102,14 +103,14 @@ def test_masks_silence_stripes_of_bands_and_spans_of_frames():
 
 def test_no_change_asked_for_is_no_change():
     mels = torch.rand(2, 50, 3, 80)
-    assert torch.allclose(Augmentation(**NONE)(mels), mels)
+    assert torch.allclose(OnsetAugmentation(**NONE)(mels), mels)
 
 
 def test_the_beat_of_whole_crops_is_withheld():
     torch.manual_seed(0)
     beats = torch.rand(400, 3, 2) + 1
-    changed = Augmentation(no_beat=0.25).withhold(beats)
+    changed = OnsetAugmentation(no_beat=0.25).withhold(beats)
     told = (changed == beats).all((1, 2))
     assert ((changed == 0).all((1, 2)) == ~told).all()
     assert told.float().mean() == pytest.approx(0.75, abs=0.06)
-    assert torch.equal(Augmentation(no_beat=0).withhold(beats), beats)
+    assert torch.equal(OnsetAugmentation(no_beat=0).withhold(beats), beats)

@@ -6,7 +6,7 @@ import torch
 
 from sabersmith.audio.mels import ONSET_MELS, log_mels, normalise
 from sabersmith.onset.network import OnsetNet
-from sabersmith.onset.peaks import pick_peaks, smooth
+from sabersmith.onset.peak_picking import pick_peaks, smooth
 
 SAMPLES = 1_342_464
 

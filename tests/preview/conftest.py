@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sabersmith.audio.encode import write_ogg
-from sabersmith.beatmap.folder import write_level
+from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Arc, Bomb, BpmChange, Chain, Chart, Level, Light, Note, Wall
 from sabersmith.preview import write_preview
 

@@ -8,7 +8,7 @@ import pytest
 from sabersmith.preview import page_data
 
 from .browser import LOADED, TURNED
-from .test_lights import amounts
+from .test_light_tracks import amounts
 
 
 def test_kinds_of_charts_switch_by_list_and_key(page):

@@ -9,11 +9,11 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from sabersmith.beatmap.folder import write_level, zip_folder
+from sabersmith.beatmap.level_io import write_level, zip_folder
 from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.cli.preview import main
 from sabersmith.errors import InputError
 from sabersmith.preview import page_data, render_page, write_preview
-from sabersmith.preview.__main__ import main
 
 EVIL = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(2)> {{audio}} \"'&\u2028"
 AUDIO = b"OggS" + bytes(range(256))

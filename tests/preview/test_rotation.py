@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.folder import write_level
+from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.preview import write_preview
 from sabersmith.preview.rotation import chart_turns, read_turns, turn_rows
+from sabersmith.timing.tempo_map import TempoMap
 
 TURN = st.tuples(st.integers(0, 40), st.sampled_from((-60, -45, -30, -15, 15, 30, 45, 60)),
                  st.booleans())  # fmt: skip

@@ -6,7 +6,7 @@ The meta device stands for a GPU: it computes nothing, but like one it refuses t
 import pytest
 import torch
 
-from sabersmith.sym.beam import gumbel, nucleus
+from sabersmith.sym.beam_search import gumbel, nucleus
 from sabersmith.sym.charts import count_bins_of
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import FlowTables, human_shares

@@ -7,14 +7,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE
+from sabersmith.beatmap.grid_states import mirror, state_notes
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.beatmap.states import SPECIALS, START, mirror, state_notes
+from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.lint import PRESETS, lint_chart
-from sabersmith.sym.beam import Choice, beam_search
+from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.charts import count_bins_of
 from sabersmith.sym.flow import HIDING, Flow
 from sabersmith.sym.flow_tables import BINS, FORBIDDEN, FlowTables, human_shares
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.search_settings import SearchSettings
 from sabersmith.sym.stepper import PackedDecoder
 
 UP, DOWN, LEFT, RIGHT, DOT = 0, 1, 2, 3, 8
@@ -227,7 +229,7 @@ def test_what_is_found_has_no_faults(
             mask,
             torch.full((1, 1), START),
             [40],
-            Choice(beam, temperature, 1.0, flow=1.0),
+            SearchSettings(beam, temperature, 1.0, flow=1.0),
             [torch.Generator().manual_seed(seed)],
             Flow(TABLES, [difficulty], torch.stack([gaps, after], -1)[None].float(), beam),
         )

@@ -3,12 +3,12 @@ import pytest
 import torch
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.beatmap.states import Vocabulary
+from sabersmith.beatmap.vocabulary import Vocabulary
 from sabersmith.checkpoint import load_checkpoint
-from sabersmith.sym.charts import IGNORED
-from sabersmith.sym.data import SymDataModule
+from sabersmith.sym.chart_source import IGNORED
+from sabersmith.sym.data_module import SymDataModule
 from sabersmith.sym.module import SymModule
-from sabersmith.sym.predict import SymPredictor
+from sabersmith.sym.predictor import SymPredictor
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=10, nffts=(512,))
 NETWORK = {

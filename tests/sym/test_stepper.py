@@ -5,9 +5,9 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.states import SPECIALS, START
+from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.sym.network import SymNet
-from sabersmith.sym.packed import Int8Linear, PackedLinear
+from sabersmith.sym.packed_linear import Int8Linear, PackedLinear
 from sabersmith.sym.stepper import PackedDecoder, Stepper
 
 

@@ -5,10 +5,11 @@ import pytest
 import torch
 
 from sabersmith.audio.mels import SYM_MELS, log_mels, normalise
-from sabersmith.beatmap.states import END, PAD, SPECIALS, START
-from sabersmith.sym.beam import Choice, beam_search
-from sabersmith.sym.features import assemble, columns, gaps, listen, positions
+from sabersmith.beatmap.vocabulary import END, PAD, SPECIALS, START
+from sabersmith.sym.beam_search import beam_search
+from sabersmith.sym.inputs import assemble, columns, gaps, listen, positions
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.search_settings import SearchSettings
 from sabersmith.sym.stepper import PackedDecoder, Stepper
 
 SAMPLES = 487_062
@@ -79,7 +80,7 @@ def test_defaults(network):
     assert len(network.encoder) == len(network.decoder) == 6
     assert network.encoder[0].forward_block[0].out_features == 2048
     assert network.drop.p == 0.1
-    assert Choice().beam == 20
+    assert SearchSettings().beam == 20
     assert torch.nn.functional.one_hot(torch.arange(86), 2003).T.shape == (2003, 86)
 
 
@@ -107,5 +108,7 @@ def test_each_onset_gets_one_state(source):
     network = SymNet(d_model=32, heads=2, encoder_layers=1, decoder_layers=1, d_inner=64).eval()
     memory, mask = network.encode(source, torch.tensor([3]), torch.tensor([True]))
     given = torch.tensor([[START]])
-    [(ids, _, _)] = beam_search(PackedDecoder(network), memory, mask, given, [ONSETS], Choice())
+    [(ids, _, _)] = beam_search(
+        PackedDecoder(network), memory, mask, given, [ONSETS], SearchSettings()
+    )
     assert ids.shape == (ONSETS,)

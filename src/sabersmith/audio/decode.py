@@ -10,7 +10,7 @@ import numpy as np
 
 from sabersmith.audio.probe import AudioInfo, describe, probe
 from sabersmith.audio.reader import AudioReader, open_audio
-from sabersmith.audio.stream import Samples, Stream, mixed, resampled, resampled_length
+from sabersmith.audio.sample_stream import Samples, SampleStream, mixed, resampled, resampled_length
 from sabersmith.errors import InputError
 
 __all__ = ["AudioInfo", "check_song", "decode", "probe", "resample"]
@@ -114,5 +114,5 @@ def resample(samples: Samples, sr_in: int, sr_out: int) -> Samples:
     """
     rows = np.atleast_2d(samples)
     length = resampled_length(rows.shape[1], sr_in, sr_out)
-    blocks = resampled(Stream.of(rows).blocks, len(rows), sr_in, sr_out)
-    return Stream((*samples.shape[:-1], length), blocks).join()
+    blocks = resampled(SampleStream.of(rows).blocks, len(rows), sr_in, sr_out)
+    return SampleStream((*samples.shape[:-1], length), blocks).join()

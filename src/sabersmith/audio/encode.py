@@ -11,7 +11,7 @@ from typing import BinaryIO
 import numpy as np
 
 from sabersmith.audio.reader import reason
-from sabersmith.audio.stream import Samples, Stream, recut
+from sabersmith.audio.sample_stream import Samples, SampleStream, recut
 from sabersmith.errors import InputError
 
 BLOCK = 1 << 16  # samples handed to the encoder at a time
@@ -20,7 +20,7 @@ _MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
 
 def write_ogg(
-    samples: Samples | Stream,
+    samples: Samples | SampleStream,
     sr: int,
     path: str | Path,
     quality: float = 0.6,
@@ -44,7 +44,7 @@ def write_ogg(
     """
     import soundfile
 
-    stream = Stream.of(samples)
+    stream = SampleStream.of(samples)
     path = Path(path)
     part = path.with_name(path.name + ".part")
     options = {"format": "OGG", "subtype": "VORBIS", "compression_level": 1 - quality}

@@ -17,7 +17,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from sabersmith.audio.stream import Samples, Stream
+from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.audio.torchaudio_shim import load_torchaudio
 
 TOP_DB = 80.0  # the dynamic range that is kept below the song's loudest value
@@ -59,7 +59,7 @@ ONSET_MELS = MelSettings(sr=44100, hop=441, n_mels=80, nffts=(1024, 2048, 4096))
 SYM_MELS = MelSettings(sr=16000, hop=160, n_mels=100, nffts=(2048,))
 
 
-def log_mels(samples: Samples | Stream, settings: MelSettings) -> NDArray[np.float32]:
+def log_mels(samples: Samples | SampleStream, settings: MelSettings) -> NDArray[np.float32]:
     """Log-mel spectrograms of a whole song, one for each window size.
 
     Args:
@@ -74,7 +74,9 @@ def log_mels(samples: Samples | Stream, settings: MelSettings) -> NDArray[np.flo
     Raises:
         ValueError: samples are not one-dimensional, empty, or not finite.
     """
-    song = Stream.of(samples if isinstance(samples, Stream) else np.asarray(samples, np.float32))
+    song = SampleStream.of(
+        samples if isinstance(samples, SampleStream) else np.asarray(samples, np.float32)
+    )
     if len(song.shape) != 1 or not song.shape[0]:
         raise ValueError(f"samples must be (n,) with n >= 1, not {song.shape}")
     shape = settings.frames(song.shape[0]), len(settings.nffts), settings.n_mels
@@ -154,3 +156,8 @@ def _tables(settings: MelSettings, nfft: int) -> tuple[Tensor, list[tuple[int, i
         rows = weights.any(1).nonzero().flatten().tolist() or [0]
         groups.append((rows[0], rows[-1] + 1, weights[rows[0] : rows[-1] + 1].contiguous()))
     return torch.hann_window(nfft, dtype=torch.float64).float(), groups
+
+
+def mel_features(samples: Samples | SampleStream, settings: MelSettings) -> NDArray[np.float32]:
+    """Return normalised features of samples (n,) at `settings.sr`: (frames, windows, n_mels)."""
+    return np.ascontiguousarray(normalise(log_mels(samples, settings)).transpose(2, 1, 0))

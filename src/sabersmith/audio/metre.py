@@ -12,8 +12,8 @@ from dataclasses import replace
 
 import numpy as np
 
-from sabersmith.audio.attacks import Attacks, Curve
-from sabersmith.audio.stretches import Stretch
+from sabersmith.audio.onset_strength import Curve, OnsetStrength
+from sabersmith.audio.tempo_segments import TempoSegment
 
 WINDOW = 48  # quarters: whole numbers of 3, 6 and 16, so that neither counts for the other
 NEAR_S = 0.015  # the strength of a quarter is the highest so close to it
@@ -23,7 +23,7 @@ THREES = 8.0
 LEAST = 0.005  # of the power: less is no accent
 
 
-def in_threes(parts: list[Stretch], attacks: Attacks) -> list[Stretch]:
+def in_threes(parts: list[TempoSegment], attacks: OnsetStrength) -> list[TempoSegment]:
     """Return stretches with beats of three or six of their quarters where these are counted so."""
     rows = [_strengths(part, attacks) for part in parts]
     windows = [
@@ -40,7 +40,7 @@ def in_threes(parts: list[Stretch], attacks: Attacks) -> list[Stretch]:
     return [_recounted(part, row, count) for part, row in zip(parts, rows, strict=True)]
 
 
-def _strengths(part: Stretch, attacks: Attacks) -> Curve:
+def _strengths(part: TempoSegment, attacks: OnsetStrength) -> Curve:
     """Strength of the attacks at the quarters of a stretch, from one of its beats on."""
     reach = round(NEAR_S * attacks.rate)
     stop = min(part.stop, len(attacks.strength) / attacks.rate)
@@ -51,13 +51,13 @@ def _strengths(part: Stretch, attacks: Attacks) -> Curve:
     return strengths
 
 
-def _first_beat(part: Stretch) -> float:
+def _first_beat(part: TempoSegment) -> float:
     """Seconds of the first beat of a stretch that is in the song."""
     period = 60 / part.bpm
     return part.offset + float(np.ceil((max(part.start, 0.0) - part.offset) / period)) * period
 
 
-def _recounted(part: Stretch, strengths: Curve, count: int) -> Stretch:
+def _recounted(part: TempoSegment, strengths: Curve, count: int) -> TempoSegment:
     """Make every so many quarters a beat, from where the strongest are."""
     means = [strengths[i::count].mean() for i in range(min(count, len(strengths)))]
     offset = _first_beat(part) + float(np.argmax(means or [0.0])) * 15 / part.bpm

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from sabersmith.audio import integrity
-from sabersmith.audio.stream import Samples
+from sabersmith.audio.sample_stream import Samples
 from sabersmith.errors import InputError
 
 BLOCK_S = 10  # seconds a block holds: a long song streams through in little memory

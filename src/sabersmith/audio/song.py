@@ -14,7 +14,14 @@ import numpy as np
 from sabersmith.audio.decode import checked_blocks, open_checked
 from sabersmith.audio.probe import AudioInfo, describe
 from sabersmith.audio.reader import reason
-from sabersmith.audio.stream import BLOCK, Samples, Stream, mixed, resampled, resampled_length
+from sabersmith.audio.sample_stream import (
+    BLOCK,
+    Samples,
+    SampleStream,
+    mixed,
+    resampled,
+    resampled_length,
+)
 from sabersmith.errors import InputError
 
 HELD_BYTES = 1 << 27  # a song beyond this, 6 minutes in stereo, waits in a temporary file
@@ -40,7 +47,7 @@ class Song:
     @classmethod
     def of(cls, samples: Samples, sr: int, info: AudioInfo) -> Song:
         """Return samples (channels, n) as a song."""
-        return cls.store(Stream.of(samples).blocks, len(samples), sr, info)
+        return cls.store(SampleStream.of(samples).blocks, len(samples), sr, info)
 
     @classmethod
     def store(cls, blocks: Iterable[Samples], channels: int, sr: int, info: AudioInfo) -> Song:
@@ -64,15 +71,15 @@ class Song:
         """All samples (channels, n) as one array, which an hour of song fills a gigabyte with."""
         return self.stream().join()
 
-    def stream(self) -> Stream:
+    def stream(self) -> SampleStream:
         """The samples (channels, n) in blocks."""
-        return Stream((self.channels, self.frames), self._blocks())
+        return SampleStream((self.channels, self.frames), self._blocks())
 
-    def mono_stream(self, sr: int) -> Stream:
+    def mono_stream(self, sr: int) -> SampleStream:
         """The average of the channels at a rate, (n,), in blocks: what decode(path, sr) gives."""
         parts = resampled(map(mixed, self._blocks()), 1, self.sr, sr)
         blocks = (np.clip(part[0], -1, 1) for part in parts)
-        return Stream((resampled_length(self.frames, self.sr, sr),), blocks)
+        return SampleStream((resampled_length(self.frames, self.sr, sr),), blocks)
 
     def mono(self, sr: int) -> Samples:
         """The same as one array."""

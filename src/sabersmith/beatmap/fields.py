@@ -35,7 +35,7 @@ class OffGridError(Exception):
     """An object placed where only mods show it: skipped and counted, never an error."""
 
 
-class Report:
+class ReadReport:
     """Collects what a reader could not use.
 
     Strict: `bad` raises InputError. Lenient: it is counted, and `lines` names it. `prefix` is the
@@ -187,7 +187,7 @@ def one_of(key: str, value: int, allowed: range) -> int:
 
 
 def objects(
-    data: Object, key: str, build: Callable[[Object], Item | None], report: Report
+    data: Object, key: str, build: Callable[[Object], Item | None], report: ReadReport
 ) -> list[Item]:
     """What `build` makes of each object of a list; the ones it can't use go to the report.
 

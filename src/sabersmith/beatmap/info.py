@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, RANKS
-from sabersmith.beatmap.fields import BadFieldError, Object, Report, number, objects, tempo, text
+from sabersmith.beatmap.fields import (
+    BadFieldError,
+    Object,
+    ReadReport,
+    number,
+    objects,
+    tempo,
+    text,
+)
 from sabersmith.beatmap.model import Chart, Level
 
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
@@ -23,7 +31,7 @@ class Info:
     audio_data: str = ""
 
 
-def read_info(data: Object, report: Report) -> Info:
+def read_info(data: Object, report: ReadReport) -> Info:
     """The level of an Info file, its charts still to be read.
 
     Raises InputError if the tempo or the list of charts can't be used or the version is unknown,
@@ -86,7 +94,7 @@ def write_info(level: Level, files: list[str]) -> dict[str, Any]:
     }
 
 
-def _text(data: Object, key: str, report: Report, default: str = "") -> str:
+def _text(data: Object, key: str, report: ReadReport, default: str = "") -> str:
     try:
         return text(data, key, default)
     except BadFieldError as bad:
@@ -94,7 +102,7 @@ def _text(data: Object, key: str, report: Report, default: str = "") -> str:
         return default
 
 
-def _number(data: Object, key: str, report: Report, default: float = 0.0) -> float:
+def _number(data: Object, key: str, report: ReadReport, default: float = 0.0) -> float:
     try:
         return number(data, key, default)
     except BadFieldError as bad:
@@ -122,7 +130,7 @@ def _part(data: Object, key: str) -> Object:
     return part
 
 
-def _read_v1(data: Object, report: Report) -> Info:
+def _read_v1(data: Object, report: ReadReport) -> Info:
     level = Level(
         title=_text(data, "songName", report),
         subtitle=_text(data, "songSubName", report),
@@ -150,7 +158,7 @@ def _read_v1(data: Object, report: Report) -> Info:
     return Info(level, entries)
 
 
-def _read_v2(data: Object, report: Report) -> Info:
+def _read_v2(data: Object, report: ReadReport) -> Info:
     level = Level(
         title=_text(data, "_songName", report),
         subtitle=_text(data, "_songSubName", report),
@@ -185,7 +193,7 @@ def _read_v2(data: Object, report: Report) -> Info:
     return info
 
 
-def _read_v4(data: Object, report: Report) -> Info:
+def _read_v4(data: Object, report: ReadReport) -> Info:
     song, audio = _part(data, "song"), _part(data, "audio")
     environments = data.get("environmentNames")
     level = Level(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from sabersmith.beatmap.fields import parse_json
-from sabersmith.beatmap.files import open_files
+from sabersmith.beatmap.level_files import open_files
 from sabersmith.errors import InputError
 
 

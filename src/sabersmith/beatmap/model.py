@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sabersmith.beatmap.tempo import TempoMap
+from sabersmith.timing.tempo_map import TempoMap
 
 LINES, LAYERS = 4, 3
 RED, BLUE = 0, 1

@@ -26,7 +26,7 @@ from sabersmith.beatmap.cuts import (
 )
 from sabersmith.beatmap.model import ANY, BLUE, LAYERS, RED, Arc, Chain, Chart, Note
 from sabersmith.beatmap.parity import Reset, Stroke, assign
-from sabersmith.beatmap.tempo import TempoMap
+from sabersmith.timing.tempo_map import TempoMap
 
 # Two notes of a hand further apart than this are two swings; notes of a window (with an empty
 # cell between them) may be this far apart.

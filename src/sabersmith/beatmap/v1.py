@@ -9,11 +9,11 @@ editor's grid and moves no note.
 from __future__ import annotations
 
 from sabersmith.beatmap import v2
-from sabersmith.beatmap.fields import Object, Report, number, tempo
+from sabersmith.beatmap.fields import Object, ReadReport, number, tempo
 from sabersmith.beatmap.model import BpmChange, Chart
 
 
-def read_objects(data: Object, chart: Chart, report: Report) -> None:
+def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
     """Fills `chart` with the objects and the jump speed of a difficulty's JSON.
 
     Its own tempo becomes a change at beat 0. Raises InputError through a strict `report`,

@@ -12,7 +12,7 @@ from sabersmith.beatmap.fields import (
     BadFieldError,
     Object,
     OffGridError,
-    Report,
+    ReadReport,
     beat,
     coordinate,
     direction,
@@ -43,7 +43,7 @@ _MOST_LIGHT_VALUE = 12
 _WALL_SHAPES = ((0, 5), (2, 3))
 
 
-def read_objects(data: Object, chart: Chart, report: Report) -> None:
+def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
     """Fills `chart` with the objects of a difficulty's JSON.
 
     Tempo changes are the events of type 100. Those of `_BPMChanges` are a grid that old editors
@@ -61,7 +61,9 @@ def read_objects(data: Object, chart: Chart, report: Report) -> None:
     report_grid_changes(data, ("_BPMChanges", "_bpmChanges"), "_customData", report)
 
 
-def report_grid_changes(data: Object, keys: tuple[str, ...], custom: str, report: Report) -> None:
+def report_grid_changes(
+    data: Object, keys: tuple[str, ...], custom: str, report: ReadReport
+) -> None:
     """Counts the tempo changes that are only an editor's grid."""
     mapper_data = data.get(custom)
     for holder in (data, mapper_data if isinstance(mapper_data, dict) else {}):

@@ -7,7 +7,7 @@ from typing import Any
 from sabersmith.beatmap.fields import (
     Object,
     OffGridError,
-    Report,
+    ReadReport,
     beat,
     coordinate,
     direction,
@@ -32,7 +32,7 @@ from sabersmith.beatmap.model import (
 from sabersmith.beatmap.v2 import light, report_grid_changes
 
 
-def read_objects(data: Object, chart: Chart, report: Report) -> None:
+def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
     """Fills `chart` with the objects of a difficulty's JSON; a missing field counts as 0.
 
     Raises InputError through a strict `report`.

@@ -10,7 +10,7 @@ from sabersmith.beatmap import v3
 from sabersmith.beatmap.fields import (
     BadFieldError,
     Object,
-    Report,
+    ReadReport,
     as_tempo,
     beat,
     coordinate,
@@ -27,7 +27,7 @@ Item = TypeVar("Item")
 REQUIRED = ("colorNotes", "bombNotes", "obstacles")
 
 
-def read_objects(data: Object, chart: Chart, report: Report) -> None:
+def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
     """Fills `chart` with the objects of a difficulty's JSON; a missing field counts as 0.
 
     An object's `i` (`hi`, `ti`, `ai`, `ci`) is a row of the tables named `...Data`. Tempo changes

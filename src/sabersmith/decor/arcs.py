@@ -9,10 +9,10 @@ import numpy as np
 
 from sabersmith.beatmap.cuts import DIRECTION_ANGLES, DIRECTION_STEPS, angle_between
 from sabersmith.beatmap.model import ANY, BLUE, LAYERS, LINES, RED, Arc, Chain, Chart, Note
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.decor.pulse import Pulse
-from sabersmith.decor.sound import Sound
+from sabersmith.decor.sound_analysis import Sound
 from sabersmith.lint import Limits
+from sabersmith.timing.tempo_map import TempoMap
 
 # An arc leads from a cut to the hand's next one, the other way, so far away.
 LEAST_ARC_S, MOST_ARC_S = 0.8, 4.0

@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 
 from sabersmith.beatmap.model import LAYERS, LINES, UP, UP_LEFT, UP_RIGHT, Bomb, Chart
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.decor.pulse import TICKS_PER_BEAT, Pulse
+from sabersmith.timing.tempo_map import TempoMap
 
 # From a note to a bomb and from a bomb to a note: more than what is hidden behind a note in the
 # middle (0.75 s in a Hard chart, less in harder ones), and much more than a swing.

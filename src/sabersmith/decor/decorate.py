@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.decor.arcs import make_arcs, make_chains
 from sabersmith.decor.bombs import make_bombs
 from sabersmith.decor.labels import choose_label
 from sabersmith.decor.lights import make_lights
 from sabersmith.decor.pulse import find_pulse
-from sabersmith.decor.sound import Sound
+from sabersmith.decor.sound_analysis import Sound
 from sabersmith.decor.walls import make_walls
-from sabersmith.density import density
-from sabersmith.options import MapSettings
+from sabersmith.mapping.settings import MapSettings
 
 
 def decorate(
@@ -41,5 +41,5 @@ def decorate(
         if settings.walls:
             chart.walls = make_walls(chart, tempo, pulse)
         if settings.labels:
-            chart.label = choose_label(chart.difficulty, density(chart, level))
+            chart.label = choose_label(chart.difficulty, notes_per_second(chart, level))
         chart.lights = list(lights)

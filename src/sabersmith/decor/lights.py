@@ -30,7 +30,7 @@ from sabersmith.decor.pulse import (
     TICKS_PER_BEAT,
     Pulse,
     Section,
-    spaced,
+    suppress_close_onsets,
 )
 
 # Nothing may flash more than three times in any one second (WCAG 2.2, success criterion 2.3.1,
@@ -97,7 +97,7 @@ def _flash_ticks(pulse: Pulse, starts: list[int], last: int) -> list[int]:
     weights[is_beat] += 1
     weights[ticks % TICKS_PER_BAR == pulse.bar] += 2
     weights[[*starts, last]] = np.inf
-    return spaced(pulse.seconds[: last + 1], weights[: last + 1], FLASH_GAP_S)
+    return suppress_close_onsets(pulse.seconds[: last + 1], weights[: last + 1], FLASH_GAP_S)
 
 
 class _Show:

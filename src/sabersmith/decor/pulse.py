@@ -9,8 +9,8 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from sabersmith.beatmap.tempo import TempoMap
-from sabersmith.decor.sound import Sound
+from sabersmith.decor.sound_analysis import Sound
+from sabersmith.timing.tempo_map import TempoMap
 
 Curve = NDArray[np.float64]
 
@@ -79,7 +79,7 @@ def find_pulse(sound: Sound, tempo: TempoMap, length_s: float) -> Pulse:
     return Pulse(seconds, accents, strong_db, bar, _find_sections(sound, seconds, bar))
 
 
-def spaced(seconds: Curve, weights: Curve, gap_s: float) -> list[int]:
+def suppress_close_onsets(seconds: Curve, weights: Curve, gap_s: float) -> list[int]:
     """Return the indices, ascending, of moments (N,) no two of which are nearer than gap_s.
 
     The heaviest is taken first, then the heaviest of those still far enough from all taken, and
@@ -112,7 +112,7 @@ def _find_sections(sound: Sound, seconds: Curve, bar: int) -> tuple[Section, ...
         )
         novelty = np.sqrt((change**2).mean(axis=1))
         novelty[novelty < NOVELTY_DB] = 0
-        found = spaced(seconds[lines[middle]], novelty, LEAST_S)
+        found = suppress_close_onsets(seconds[lines[middle]], novelty, LEAST_S)
         starts += [int(lines[middle[index]]) for index in found]
     most = MOST_BARS * TICKS_PER_BAR
     edges = []

@@ -7,8 +7,8 @@ from itertools import pairwise
 import numpy as np
 
 from sabersmith.beatmap.model import DOWN, LINES, RED, UP, Chart, Note, Wall
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.decor.pulse import BEATS_PER_BAR, TICKS_PER_BEAT, Pulse
+from sabersmith.timing.tempo_map import TempoMap
 
 ROOM_S = 0.5  # from what uses the lane to a wall, and from the wall to what uses it next
 LEAST_BEATS, MOST_BEATS = 1, BEATS_PER_BAR

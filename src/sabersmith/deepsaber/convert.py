@@ -12,11 +12,12 @@ from torch import Tensor, nn
 
 from sabersmith.audio.mels import ONSET_MELS, SYM_MELS
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.states import BOMB_CELL, CELLS, SPECIALS
+from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS
+from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.checkpoint import read_tensors, save_checkpoint
 from sabersmith.deepsaber import KIND
-from sabersmith.deepsaber.network import DeepSaberNet
-from sabersmith.deepsaber.states import read_states
+from sabersmith.deepsaber.original_network import DeepSaberNet
+from sabersmith.deepsaber.state_import import read_states
 from sabersmith.errors import InputError
 from sabersmith.onset.network import OnsetNet
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from sabersmith.beatmap.files import unpack_zip
+from sabersmith.beatmap.level_files import unpack_zip
 from sabersmith.beatmap.level_hash import level_hash
 from sabersmith.download.beatsaver import API, MapEntry, Wishes, find_maps
 from sabersmith.download.client import Client
 from sabersmith.errors import InputError
-from sabersmith.output import safe_name, staging
+from sabersmith.staging import safe_name, staging
 
 MOST_ZIP_BYTES = 1 << 29
 MOST_FAILURES = 10  # in a row: then it is not the maps' fault

@@ -9,9 +9,9 @@ from numpy.typing import NDArray
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import LAYERS, LINES
-from sabersmith.evaluate.maps import ALL, DIRECTIONS, HUMAN, MAPPED, Tallies
-from sabersmith.evaluate.onsets import ChartOnsets
-from sabersmith.metrics import precision_recall
+from sabersmith.evaluate.onset_times import ChartOnsets
+from sabersmith.evaluate.whole_maps import ALL, DIRECTIONS, HUMAN, MAPPED, Tallies
+from sabersmith.onset.scoring import precision_recall
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

@@ -7,22 +7,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sabersmith.beatmap.model import Level
-from sabersmith.corpus import Song, audio_path, list_songs, read_songs, split_of
+from sabersmith.data.corpus import CorpusSong, audio_path, list_songs, read_songs, split_of
+from sabersmith.data.feature_cache import prepare_features
 from sabersmith.errors import InputError
 from sabersmith.evaluate.figures import draw_density, draw_maps, draw_onsets
-from sabersmith.evaluate.maps import flow_table, map_songs, rule_table
-from sabersmith.evaluate.onsets import AS_MAPPED, NETWORK, Systems, find_onsets, onset_table
-from sabersmith.evaluate.report import Report
-from sabersmith.evaluate.states import (
+from sabersmith.evaluate.onset_times import AS_MAPPED, NETWORK, Systems, find_onsets, onset_table
+from sabersmith.evaluate.report_page import EvaluationReport
+from sabersmith.evaluate.state_prediction import (
     audio_table,
     chart_table,
     score_charts,
     state_table,
 )
 from sabersmith.evaluate.tables import Table
-from sabersmith.evaluate.training import Training
-from sabersmith.features import prepare
-from sabersmith.mapper import Mapper
+from sabersmith.evaluate.training_ngrams import Training
+from sabersmith.evaluate.whole_maps import flow_table, map_songs, rule_table
+from sabersmith.mapping.mapper import Mapper
 from sabersmith.sym.charts import SymChart, read_charts_only, sym_charts, unpacked
 
 log = logging.getLogger(__name__)
@@ -48,7 +48,7 @@ class Settings:
     device: str = "auto"
 
 
-def evaluate(settings: Settings) -> Report:
+def evaluate(settings: Settings) -> EvaluationReport:
     """Measure checkpoints on a split of maps.
 
     Raises InputError for maps or checkpoints that can't be used, OptionError for an absent GPU.
@@ -58,7 +58,7 @@ def evaluate(settings: Settings) -> Report:
     levels = _levels(songs, settings.split, settings.limit)
     if not levels:
         raise InputError(f"{settings.maps}: no usable map in the {settings.split} split")
-    report = Report(
+    report = EvaluationReport(
         {
             "maps": f"{settings.split} split of {settings.maps.name}, {len(levels)} songs",
             "onset_ckpt": _described(settings.onset_ckpt),
@@ -106,7 +106,9 @@ def _training_charts(settings: Settings, levels: Sequence[Level]) -> list[SymCha
 
 def _with_features(settings: Settings, mapper: Mapper, levels: Sequence[Level]) -> list[SymChart]:
     """Return the charts of levels whose features are in the cache, where they are put."""
-    failed = prepare([audio_path(level) for level in levels], mapper.sym.mels, settings.cache)
+    failed = prepare_features(
+        [audio_path(level) for level in levels], mapper.sym.mels, settings.cache
+    )
     for reason in failed.values():
         log.warning("skipped: %s", reason)
     return [
@@ -117,7 +119,7 @@ def _with_features(settings: Settings, mapper: Mapper, levels: Sequence[Level]) 
     ]
 
 
-def _levels(songs: list[Song], split: str, limit: int = 0) -> list[Level]:
+def _levels(songs: list[CorpusSong], split: str, limit: int = 0) -> list[Level]:
     return [level for _, level in read_songs(split_of(songs, split, limit or None))]
 
 

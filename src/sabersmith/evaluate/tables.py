@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sabersmith.metrics import Interval
+from sabersmith.evaluate.bootstrap import Interval
 
 Cell = str | int | float | Interval | None
 Row = Mapping[str, Cell]

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import soundfile
 
-from sabersmith.beatmap.files import open_files
+from sabersmith.beatmap.level_files import open_files
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.lint import chart_rules, hitbox_rules, swing_rules
 from sabersmith.lint.finding import Finding

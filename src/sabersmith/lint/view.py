@@ -13,9 +13,9 @@ from sabersmith.beatmap.cuts import angle_between
 from sabersmith.beatmap.difficulty import half_jump_beats
 from sabersmith.beatmap.model import Bomb, Chart, Level, Note
 from sabersmith.beatmap.swings import find_swings
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.lint.finding import Finding, Object, Placed
 from sabersmith.lint.limits import Limits
+from sabersmith.timing.tempo_map import TempoMap
 
 Item = TypeVar("Item", bound=Object)
 

@@ -13,11 +13,11 @@ from torch import Tensor
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import VERSION, Checkpoint, load_network
-from sabersmith.metrics import onset_score, signed_errors
+from sabersmith.data.distributed import gather, share
+from sabersmith.onset.augmentation import OnsetAugmentation
 from sabersmith.onset.network import OnsetNet
-from sabersmith.onset.peaks import pick_peaks, smooth
-from sabersmith.onset.targets import Augmentation
-from sabersmith.ranks import gather, share
+from sabersmith.onset.peak_picking import pick_peaks, smooth
+from sabersmith.onset.scoring import onset_score, signed_errors
 
 # Peaks of a wide, unsure bump are low, so the small values matter as ratios.
 THRESHOLDS = np.geomspace(0.01, 0.9, 50).round(4)
@@ -70,7 +70,7 @@ class OnsetModule(L.LightningModule):
         mels: MelSettings,
         min_gap_s: list[float],
         smoothing: int = 5,
-        augmentation: Augmentation | None = None,
+        augmentation: OnsetAugmentation | None = None,
         lr: float = 1e-3,
         weight_decay: float = 1e-2,
     ) -> None:
@@ -100,9 +100,9 @@ class OnsetModule(L.LightningModule):
         self._take_thresholds(checkpoint.settings)
 
     def training_step(self, batch: dict[str, Tensor], _: int) -> Tensor:
-        """Compute the masked loss () float32 of a batch of crops, as `data.CropDataset` has them.
+        """Compute the masked loss () float32 of a batch of crops, as `data.OnsetCropDataset` has them.
 
-        mels (B, T, windows, n_mels) float16, beats (B, T, BEAT_INPUTS), targets (B, T, 5) and mask
+        mels (B, T, windows, n_mels) float16, beats (B, T, BEAT_FEATURES), targets (B, T, 5) and mask
         (B, 5) float32.
         """
         mels = batch["mels"].float()  # half precision up to here: half as much to move

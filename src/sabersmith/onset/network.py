@@ -4,7 +4,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from sabersmith.onset.beats import BEAT_INPUTS
+from sabersmith.onset.beat_phase import BEAT_FEATURES
 
 
 class OnsetNet(nn.Module):
@@ -24,7 +24,7 @@ class OnsetNet(nn.Module):
         bidirectional: whether the LSTM looks both ways.
         projection: size to which the gathered context is reduced before the LSTM, or None.
         dropout: before and between the LSTM's layers and before the head, in training.
-        beats: whether the LSTM is told where each frame lies in the beat (`beat_inputs`).
+        beats: whether the LSTM is told where each frame lies in the beat (`beat_features`).
         outputs: logits per frame, one for each difficulty.
     """
 
@@ -56,7 +56,7 @@ class OnsetNet(nn.Module):
         self.dropout = nn.Dropout(dropout)
         self.beats = beats
         self.lstm = nn.LSTM(
-            (projection or size) + (BEAT_INPUTS if beats else 0),
+            (projection or size) + (BEAT_FEATURES if beats else 0),
             hidden // 2 if bidirectional else hidden,
             layers,
             batch_first=True,
@@ -68,7 +68,7 @@ class OnsetNet(nn.Module):
     def forward(self, mels: Tensor, beats: Tensor | None = None) -> Tensor:
         """Map normalised mels (B, T, windows, n_mels) to logits (B, T, outputs).
 
-        beats: (B, T, BEAT_INPUTS) of the same frames; None where the beat is not known.
+        beats: (B, T, BEAT_FEATURES) of the same frames; None where the beat is not known.
         """
         return self.sequence(self.embed(self.pad(mels)), beats)
 
@@ -88,7 +88,7 @@ class OnsetNet(nn.Module):
         if not self.beats:
             return x
         if beats is None:
-            beats = x.new_zeros(*x.shape[:-1], BEAT_INPUTS)
+            beats = x.new_zeros(*x.shape[:-1], BEAT_FEATURES)
         return torch.cat([x, beats.to(x)], -1)
 
     def pad(self, mels: Tensor) -> Tensor:
@@ -112,7 +112,7 @@ class OnsetNet(nn.Module):
 def windowed(network: OnsetNet, mels: Tensor, beats: Tensor | None = None) -> Tensor:
     """Return what `network` computes, the plain way: each frame's context convolved by itself.
 
-    Takes one song's mels (1, T, windows, n_mels) and beats (1, T, BEAT_INPUTS); for reading along
+    Takes one song's mels (1, T, windows, n_mels) and beats (1, T, BEAT_FEATURES); for reading along
     and for tests.
     """
     padded = network.pad(mels)[0]  # (T + context - 1, windows, n_mels)

@@ -1,12 +1,7 @@
 """Training targets of the onset stage, and the changes made to its features in training."""
 
-from dataclasses import dataclass
-
 import numpy as np
-import torch
-import torch.nn.functional as F
 from numpy.typing import NDArray
-from torch import Tensor
 
 
 def soft_targets(
@@ -35,66 +30,3 @@ def soft_targets(
     target = np.zeros((shape[0], shape[1] + 2 * margin), np.float32)
     np.maximum.at(target, (curves[:, None], near + margin), bells)
     return target[:, margin:-margin]
-
-
-@dataclass(frozen=True)
-class Augmentation:
-    """Random changes to normalised mels that leave the onsets where they are.
-
-    Attributes:
-        gain_db: largest change of level.
-        tilt_db: largest change of level of a part of the spectrum, as by an equaliser.
-        shift: most mel bands that the spectrum moves up or down, as by a change of pitch.
-        band_masks: stripes of mel bands set to silence, and `band_width`, their largest width.
-        time_masks: spans of frames set to silence, and `time_width`, their largest length.
-        noise: largest standard deviation of noise, in normalised units.
-        no_beat: share of crops whose beat is withheld, for songs that have no clear one.
-    """
-
-    gain_db: float = 6.0
-    tilt_db: float = 6.0
-    shift: int = 2
-    band_masks: int = 2
-    band_width: int = 12
-    time_masks: int = 2
-    time_width: int = 12
-    noise: float = 0.02
-    no_beat: float = 0.1
-
-    def __call__(self, mels: Tensor) -> Tensor:
-        """Change a batch (B, T, windows, n_mels), each song by its own draw; floor stays floor."""
-        batch, frames, windows, bands = mels.shape
-        device = mels.device
-
-        def draw(*size: int) -> Tensor:
-            return torch.rand(*size, device=device)
-
-        shifts = torch.randint(-self.shift, self.shift + 1, (batch, 1), device=device)
-        # Bands that move in from outside repeat the edge.
-        source = (torch.arange(bands, device=device) - shifts).clamp(0, bands - 1)  # (B, n_mels)
-        x = mels.gather(3, source[:, None, None].expand(-1, frames, windows, -1))
-        curve = F.interpolate(
-            2 * draw(batch, 1, 5) - 1, size=bands, mode="linear", align_corners=True
-        )
-        level = (2 * draw(batch, 1, 1, 1) - 1) * self.gain_db + curve[:, :, None] * self.tilt_db
-        # From here on in place: x is a copy, and new memory costs more than the sums.
-        x.add_(level / 80)
-        x.add_(torch.randn_like(x).mul_(draw(batch, 1, 1, 1) * self.noise))
-        x.clamp_(0, 1)
-        for count, width, size, dim in (
-            (self.band_masks, self.band_width, bands, 3),
-            (self.time_masks, self.time_width, frames, 1),
-        ):
-            index = torch.arange(size, device=device)
-            length = draw(batch, count, 1) * width
-            first = draw(batch, count, 1) * (size - length)
-            hidden = ((index >= first) & (index < first + length)).any(1)  # (B, size)
-            view = [batch, 1, 1, 1]
-            view[dim] = size
-            x.mul_(~hidden.view(view))
-        return x
-
-    def withhold(self, beats: Tensor) -> Tensor:
-        """Withhold the beat, (B, T, n), of some crops of a batch: all 0, as if none were clear."""
-        told = torch.rand(len(beats), 1, 1, device=beats.device) >= self.no_beat
-        return beats * told

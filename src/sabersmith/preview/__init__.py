@@ -4,7 +4,7 @@
 The player in it is `player.js`, built from `web/` by `npm ci && npm run build` there.
 """
 
-from sabersmith.preview.data import page_data
 from sabersmith.preview.page import render_page, write_preview
+from sabersmith.preview.page_data import page_data
 
 __all__ = ["page_data", "render_page", "write_preview"]

@@ -13,15 +13,15 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from sabersmith.beatmap.files import open_files
-from sabersmith.beatmap.folder import read_level
+from sabersmith.beatmap.cover_picture import fit_cover
+from sabersmith.beatmap.level_files import open_files
+from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Level
-from sabersmith.cover import fit_cover
 from sabersmith.errors import InputError
 from sabersmith.lint import song_length
-from sabersmith.output import clean_text, staging
-from sabersmith.preview.data import page_data
+from sabersmith.preview.page_data import page_data
 from sabersmith.preview.rotation import TURNING, read_turns
+from sabersmith.staging import clean_text, staging
 
 ENDINGS = (".html", ".htm")
 _MARK = re.compile(r"\{\{(\w+)\}\}")

@@ -7,11 +7,11 @@ What the events do: bsmg.wiki, "Difficulty File (v2)" and "(v3)", rotation event
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sabersmith.beatmap.fields import BadFieldError, Object, Report, beat, number, parse_json
-from sabersmith.beatmap.files import INFO_NAMES, open_files
+from sabersmith.beatmap.fields import BadFieldError, Object, ReadReport, beat, number, parse_json
 from sabersmith.beatmap.info import read_info
-from sabersmith.beatmap.tempo import TempoMap
+from sabersmith.beatmap.level_files import INFO_NAMES, open_files
 from sabersmith.errors import InputError
+from sabersmith.timing.tempo_map import TempoMap
 
 # A turn: its beat, its degrees to the right, and whether objects of its own beat turn too.
 Turn: TypeAlias = tuple[float, float, bool]
@@ -32,7 +32,7 @@ def read_turns(map_path: Path) -> Turns:
     """
     files = open_files(map_path)
     info_name = next(name for key in INFO_NAMES if (name := files.find(key)))
-    info = read_info(parse_json(files.read(info_name)), Report(strict=False))
+    info = read_info(parse_json(files.read(info_name)), ReadReport(strict=False))
     found: Turns = {}
     for chart, name in info.entries:
         file = files.find(name) if chart.characteristic in TURNING else None

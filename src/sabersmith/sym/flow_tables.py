@@ -26,11 +26,11 @@ from sabersmith.beatmap.cuts import (
     angle_between,
     nearest_direction,
 )
+from sabersmith.beatmap.grid_states import State, state_notes
 from sabersmith.beatmap.model import ANY, DOWN_LEFT, DOWN_RIGHT, UP, Bomb, Chart, Level, Note
-from sabersmith.beatmap.states import State, state_notes
 from sabersmith.beatmap.swings import Swing, find_swings, note_angle
-from sabersmith.beatmap.tempo import TempoMap
 from sabersmith.lint import Limits, lint_chart
+from sabersmith.timing.tempo_map import TempoMap
 
 FORBIDDEN = 40.0  # nats: of several such states the least bad one can still be taken
 AWKWARD = 2.0  # a cut near the end of what the wrist can do

@@ -13,14 +13,14 @@ from torch import Tensor
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import VERSION, Checkpoint, load_network
+from sabersmith.data.distributed import gather, share
 from sabersmith.errors import OptionError
-from sabersmith.ranks import gather, share
-from sabersmith.sym.charts import IGNORED
-from sabersmith.sym.crops import Batch
-from sabersmith.sym.data import SymDataModule
+from sabersmith.sym.chart_source import IGNORED
+from sabersmith.sym.data_module import SymDataModule
+from sabersmith.sym.datasets import Batch
 from sabersmith.sym.flow_tables import human_shares
-from sabersmith.sym.muon import MuonAdamW, parameter_groups
 from sabersmith.sym.network import SymNet
+from sabersmith.training.muon import MuonAdamW, parameter_groups
 
 # Rates, of that of AdamW. Weights of echoes are few and have further to go than its steps would
 # take them; they decide how well places that sound alike are told from others.
@@ -134,7 +134,7 @@ class SymModule(L.LightningModule):
         """Compute the cross-entropy () float32 per known state of a batch of crops.
 
         source (B, N, rows) float32, tokens and targets (B, N), past (B, L), difficulty and lengths
-        (B,) int64, has_audio (B,) bool; see `crops.CropDataset`.
+        (B,) int64, has_audio (B,) bool; see `crops.SymCropDataset`.
         """
         logits = self(batch).flatten(0, 1).float()
         targets = batch["targets"][:, 1:].flatten()

@@ -18,10 +18,10 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from sabersmith.beatmap.states import Vocabulary
+from sabersmith.beatmap.vocabulary import Vocabulary
 from sabersmith.errors import InputError
-from sabersmith.sym import echo as echoes
-from sabersmith.sym.echo import Echo, echo_log_p
+from sabersmith.sym import copying as echoes
+from sabersmith.sym.copying import CopyMechanism, copy_log_p
 
 CELLS = 12  # of the grid: 3 layers x 4 lines
 CELL_VALUES = 20  # empty, 2 colours x 9 directions, bomb
@@ -209,7 +209,7 @@ class SymNet(nn.Module):
         )
         self.norm_decoder = nn.LayerNorm(d_model)
         self.bias = nn.Parameter(torch.zeros(vocab))
-        self.echo = Echo(vocab) if echo else None
+        self.echo = CopyMechanism(vocab) if echo else None
         self.drop = nn.Dropout(dropout)
         self.register_buffer("positions", sinusoids(max_tokens, d_model), persistent=False)
         self.register_buffer("cells", torch.zeros(vocab, CELLS, dtype=torch.int64))
@@ -262,7 +262,7 @@ class SymNet(nn.Module):
 
         Args:
             source: (B, N, audio rows + 2) float32: normalised mels, gap before and after in s;
-                then, if `echo` is on, the clues of `echo.find_echoes`, which are not looked at
+                then, if `echo` is on, the clues of `echo.find_copy_candidates`, which are not looked at
                 here.
             difficulty: (B,) int64, 0 Easy .. 4 ExpertPlus.
             has_audio: (B,) bool; where False the audio rows are not looked at.
@@ -333,4 +333,4 @@ class SymNet(nn.Module):
         if self.echo is None:
             return logits
         clues = self.clues(source) * has_audio[:, None, None]
-        return echo_log_p(self.echo, logits, clues, tokens, past)
+        return copy_log_p(self.echo, logits, clues, tokens, past)

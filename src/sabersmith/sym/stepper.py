@@ -8,9 +8,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from sabersmith.beatmap.states import SPECIALS
+from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.sym.network import DecoderLayer, KeysValues, SymNet
-from sabersmith.sym.packed import Int8Linear, Linear, PackedLinear, pack
+from sabersmith.sym.packed_linear import Int8Linear, Linear, PackedLinear, pack
 
 FORGET_EVERY = 8  # steps between looks at which rows no beam descends from any more
 MORE_ROWS = 256  # by which the buffers grow at least

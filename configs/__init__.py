@@ -1,0 +1,1 @@
+"""Hydra configs of train.py, tune.py and infer.py, installed as `sabersmith.configs`."""

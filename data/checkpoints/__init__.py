@@ -1,0 +1,1 @@
+"""The shipped checkpoints of both stages, installed as `sabersmith.checkpoints`."""

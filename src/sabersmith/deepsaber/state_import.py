@@ -1,0 +1,80 @@
+"""DeepSaber's list of grid states: a pickle, read without running anything that it names."""
+
+import pickle
+import struct
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sabersmith.beatmap.grid_states import CELLS
+from sabersmith.errors import InputError
+
+MOST_BYTES = 1 << 26
+
+
+def read_states(path: str | Path) -> list[tuple[float, ...]]:
+    """Return the states of `sorted_states.pkl`, the most frequent first: 12 numbers each.
+
+    Raises:
+        InputError: the file is missing or damaged, names any code, or is no list of states.
+    """
+    path = Path(path)
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise InputError(f"{path}: is too big for a list of states; give sorted_states.pkl")
+        with path.open("rb") as file:
+            states = _NumbersOnly(file).load()
+    except _CodeError as error:
+        raise InputError(
+            f"{path}: names the code {error}, which is never run; give sorted_states.pkl"
+        ) from None
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror}); check it") from None
+    except Exception:  # a damaged pickle fails in any way
+        raise InputError(f"{path}: is no whole pickle; give sorted_states.pkl") from None
+    if not isinstance(states, list) or not states:
+        raise InputError(f"{path}: holds no list of states; give sorted_states.pkl")
+    for number, state in enumerate(states):
+        if (
+            not isinstance(state, tuple)
+            or len(state) != CELLS
+            or not all(type(cell) in (int, float) for cell in state)
+        ):
+            raise InputError(
+                f"{path}: state {number}: is not {CELLS} numbers; give sorted_states.pkl"
+            )
+    return states
+
+
+class _CodeError(Exception):
+    """A pickle names a function or class."""
+
+
+class _NumbersOnly(pickle.Unpickler):
+    """Reads what is made of Python's plain types and of numpy's numbers, and imports nothing."""
+
+    def find_class(self, module: str, name: str) -> Callable[..., Any]:
+        """Return what stands in for numpy's name; nothing else is known."""
+        for known in ("numpy.core.multiarray.scalar", "numpy._core.multiarray.scalar"):
+            if f"{module}.{name}" == known:
+                return _number
+        if (module, name) == ("numpy", "dtype"):
+            return _DoubleType
+        raise _CodeError(f"{module}.{name}")
+
+
+class _DoubleType:
+    """In place of numpy.dtype, of doubles alone."""
+
+    def __init__(self, code: str, *_: object) -> None:
+        if code != "f8":
+            raise ValueError(code)
+
+    def __setstate__(self, state: object) -> None:
+        """Take what numpy adds of the byte order, which all machines of the time shared."""
+
+
+def _number(_: _DoubleType, raw: bytes) -> float:
+    """Return the number of 8 bytes, in place of numpy's scalar."""
+    number: float = struct.unpack("<d", raw)[0]
+    return number

@@ -1,0 +1,101 @@
+"""What settings of the mapper do to whole maps: what tune.py does with its composed config."""
+
+import json
+import logging
+from dataclasses import fields
+from pathlib import Path
+from typing import Any
+
+from omegaconf import DictConfig, OmegaConf
+from tqdm import tqdm
+
+from sabersmith.audio.song import load_song
+from sabersmith.checkpoint import shipped_checkpoint
+from sabersmith.cli.options import KEYS
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.errors import InputError, OptionError
+from sabersmith.lint import Severity, count_severities, lint_chart
+from sabersmith.mapping.mapper import Mapper
+from sabersmith.mapping.settings import MapSettings
+
+MEASURES = ("errors", "warnings", "notes_per_second")
+
+log = logging.getLogger(__name__)
+
+
+def tune(config: DictConfig) -> float:
+    """Map the dev songs as `config` (see configs/tune.yaml) says; return its measure.
+
+    Leaves config.yaml and dev_metrics.json in `config.out`: the linter's errors and warnings in
+    1000 swings, and notes a second. A song that can't be mapped is left out and named.
+
+    Raises:
+        InputError: no song or checkpoint can be used.
+        OptionError: a setting is not allowed.
+    """
+    settings, limit = read_settings(config), config.limit or 0
+    if not isinstance(limit, int) or limit < 0:
+        raise OptionError(f"limit={limit}: not allowed; allowed: a whole number, 0 for all songs")
+    if config.monitor not in MEASURES:
+        raise OptionError(
+            f"monitor={config.monitor}: no such measure; allowed: {', '.join(MEASURES)}"
+        )
+    levels = read_songs(split_of(list_songs(config.root), "dev", limit or None))
+    onset = config.onset_ckpt or shipped_checkpoint("onset")
+    sym = config.sym_ckpt or shipped_checkpoint("sym")
+    mapper = Mapper(onset, sym, config.device)
+    errors = warnings = swings = notes = 0
+    seconds = 0.0
+    for song, level in tqdm(levels, unit="song"):
+        try:
+            heard = load_song(audio_path(level))
+            mapped = mapper.map(heard, settings).level
+        except InputError as error:
+            log.warning("skipped: %s: %s", song.folder.name, error)
+            continue
+        for chart in mapped.charts:
+            report = lint_chart(mapped, chart)
+            found = count_severities(report.findings)
+            errors += found[Severity.ERROR]
+            warnings += found[Severity.WARNING]
+            swings += report.swings
+            notes += len(chart.notes)
+            seconds += heard.duration
+    if not swings:
+        raise InputError(f"{config.root}: no song of the dev split could be mapped")
+    values = 1000 * errors / swings, 1000 * warnings / swings, notes / seconds
+    metrics = dict(zip(MEASURES, values, strict=True))
+    out = Path(config.out)
+    out.mkdir(parents=True, exist_ok=True)
+    OmegaConf.save(config, out / "config.yaml", resolve=True)
+    (out / "dev_metrics.json").write_text(json.dumps(metrics, indent=2) + "\n")
+    for name, value in metrics.items():
+        print(f"{name:<18}{value:.2f}")
+    return metrics[config.monitor]
+
+
+def read_settings(config: DictConfig) -> MapSettings:
+    """Return the mapper's settings: those of `config` that are not null, else the defaults.
+
+    The rest of a level is left out: it makes no difference to what is measured.
+
+    Raises:
+        OptionError: one is not allowed.
+    """
+    given: dict[str, Any] = {
+        "lights": False,
+        "walls": False,
+        "bombs": True,
+        "arcs": False,
+        "labels": False,
+    }
+    for name in (field.name for field in fields(MapSettings)):
+        value = config.get(name)
+        if value is None:
+            continue
+        try:
+            given[name] = KEYS[name].read(value)
+        except ValueError:
+            allowed = KEYS[name].allowed
+            raise OptionError(f"{name}={value}: not allowed; allowed: {allowed}") from None
+    return MapSettings(**given)

@@ -1,0 +1,143 @@
+"""A picture of a chart's first bars: python -m sabersmith.export.chart_image map.zip --out bars.png
+
+Time runs to the right, a row of bars below the other. A row has a band for each of the four lanes,
+the player's left lane on top, and three lines in it for the layers, as high as they are in the
+game. Blocks have the colour of their hand and an arrow where they are to be cut, or a dot.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.model import LAYERS, LINES, Chart
+from sabersmith.errors import InputError, SabersmithError
+
+if TYPE_CHECKING:
+    from PIL import Image, ImageDraw
+
+BEATS_PER_BAR = 4
+BEAT_W, CELL_H, BLOCK, LEFT, TOP, GAP = 64, 26, 24, 64, 30, 12
+SCALE = 2  # Drawn larger and scaled down, for smooth edges.
+PAPER, BAND, LINE, BAR, INK = "#14161c", "#1b1e27", "#2a2e3a", "#596078", "#aab0c0"
+COLORS = ("#e0384a", "#2f7de1")
+BOMB = "#6b7080"
+# Where the cut goes, x to the right and y down, by direction; the last has none.
+ARROWS = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1), None)
+
+
+def draw_strip(chart: Chart, bars: int = 8, bars_per_row: int = 4) -> "Image.Image":
+    """Return the picture of the `bars` bars that begin with the chart's first note."""
+    from PIL import Image, ImageDraw
+
+    start = first_bar(chart)
+    rows = -(-bars // bars_per_row)
+    beats = bars_per_row * BEATS_PER_BAR
+    row_h = LINES * LAYERS * CELL_H + TOP + GAP
+    size = (LEFT + beats * BEAT_W + BLOCK, rows * row_h)
+    image = Image.new("RGB", (size[0] * SCALE, size[1] * SCALE), PAPER)
+    draw = ImageDraw.Draw(image)
+    for row in range(rows):
+        _draw_row(draw, chart, start + row * beats, beats, row * row_h + TOP)
+    return image.resize(size, Image.Resampling.LANCZOS)
+
+
+def first_bar(chart: Chart) -> int:
+    """Return the beat on which the bar of the chart's first note begins."""
+    first = min((note.beat for note in chart.notes), default=0.0)
+    return int(first // BEATS_PER_BAR) * BEATS_PER_BAR
+
+
+def _draw_row(
+    draw: "ImageDraw.ImageDraw", chart: Chart, start: float, beats: int, top: int
+) -> None:
+    right, bottom = LEFT + beats * BEAT_W, top + LINES * LAYERS * CELL_H
+    for line, name in enumerate(("left", "", "", "right")):
+        band = top + line * LAYERS * CELL_H
+        if line % 2 == 0:
+            _box(draw, LEFT, band, right, band + LAYERS * CELL_H, BAND)
+        _text(draw, 8, band + LAYERS * CELL_H / 2, name)
+    for beat in range(beats + 1):
+        beat_x = LEFT + beat * BEAT_W
+        bar = beat % BEATS_PER_BAR == 0
+        color, above = (BAR, 8) if bar else (LINE, 0)
+        _box(draw, beat_x - 0.5, top - above, beat_x + 0.5, bottom, color)
+        if bar and beat < beats:
+            _text(draw, beat_x + 4, top - 12, f"beat {start + beat:g}")
+    # Half a block early, so that one just before a bar line is not lost between the rows.
+    shown = start - 0.1, start + beats - 0.1
+    for bomb in chart.bombs:
+        if shown[0] <= bomb.beat < shown[1]:
+            x, y = _cell(bomb.beat - start, bomb.line, bomb.layer, top)
+            _disc(draw, x, y, BLOCK * 0.3, BOMB)
+    for note in chart.notes:
+        if shown[0] <= note.beat < shown[1]:
+            x, y = _cell(note.beat - start, note.line, note.layer, top)
+            _block(draw, x, y, COLORS[note.color], ARROWS[note.direction])
+
+
+def _cell(beat: float, line: int, layer: int, top: int) -> tuple[float, float]:
+    """Return the middle of a cell at a beat of the row."""
+    return LEFT + beat * BEAT_W, top + (line * LAYERS + LAYERS - 1 - layer + 0.5) * CELL_H
+
+
+def _block(
+    draw: "ImageDraw.ImageDraw", x: float, y: float, color: str, arrow: tuple[int, int] | None
+) -> None:
+    half = BLOCK / 2
+    corners = [value * SCALE for value in (x - half, y - half, x + half, y + half)]
+    draw.rounded_rectangle(corners, radius=5 * SCALE, fill=color, outline=PAPER, width=SCALE)
+    if arrow is None:
+        _disc(draw, x, y, BLOCK * 0.17, "white")
+        return
+    length = (arrow[0] ** 2 + arrow[1] ** 2) ** 0.5
+    ahead, aside = (arrow[0] / length, arrow[1] / length), (-arrow[1] / length, arrow[0] / length)
+    tip, back, side = 0.38 * BLOCK, -0.24 * BLOCK, 0.27 * BLOCK
+    points = [
+        ((x + a * ahead[0] + b * aside[0]) * SCALE, (y + a * ahead[1] + b * aside[1]) * SCALE)
+        for a, b in ((tip, 0.0), (back, side), (back, -side))
+    ]
+    draw.polygon(points, fill="white")
+
+
+def _disc(draw: "ImageDraw.ImageDraw", x: float, y: float, radius: float, color: str) -> None:
+    corners = [value * SCALE for value in (x - radius, y - radius, x + radius, y + radius)]
+    draw.ellipse(corners, fill=color)
+
+
+def _box(
+    draw: "ImageDraw.ImageDraw", x0: float, y0: float, x1: float, y1: float, color: str
+) -> None:
+    draw.rectangle([value * SCALE for value in (x0, y0, x1, y1)], fill=color)
+
+
+def _text(draw: "ImageDraw.ImageDraw", x: float, y: float, text: str) -> None:
+    draw.text((x * SCALE, y * SCALE), text, fill=INK, font_size=13 * SCALE, anchor="lm")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Draw the chart that the arguments name; return the exit code."""
+    parser = argparse.ArgumentParser(
+        prog="python -m sabersmith.export.chart_image", description=__doc__
+    )
+    parser.add_argument("map", type=Path, help="a map's zip or folder")
+    parser.add_argument("--out", type=Path, required=True, help="PNG to write")
+    parser.add_argument("--difficulty", choices=DIFFICULTIES, default="Expert")
+    parser.add_argument("--bars", type=int, default=8)
+    options = parser.parse_args(argv)
+    try:
+        chart = read_level(options.map).chart(options.difficulty)
+        if chart is None:
+            raise InputError(f"{options.map}: has no {options.difficulty} chart; choose another")
+        draw_strip(chart, options.bars).save(options.out)
+    except SabersmithError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return error.exit_code
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,156 @@
+"""A level as the plain data that the page's player draws.
+
+Times are seconds in the song. Objects are rows of numbers, in order of time:
+
+- notes: time, line, layer, color, direction, angle
+- bombs: time, line, layer
+- walls: time, duration, line, layer, width, height
+- arcs: time, line, layer, color, direction, multiplier, then time, line, layer, direction and
+  multiplier of the tail, mid_anchor
+- chains: time, line, layer, color, direction, then time, line, layer of the tail, segments, squish
+- tempo: time, beat, bpm of each stretch of one tempo, the first one from time 0 on
+- turns: time, degrees to the right of where what comes from then on comes from
+- findings: time, severity, rule, what, fix
+
+Charts often share their lights: each names its own by the number in `lights`, see `light_rows`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE, half_jump_beats
+from sabersmith.beatmap.model import Chart, Level
+from sabersmith.lint import Finding, lint_chart
+from sabersmith.preview.light_tracks import light_rows
+from sabersmith.preview.rotation import Turn, turn_rows
+from sabersmith.timing.tempo_map import TempoMap
+
+DECIMALS = 4  # of a second: well under a frame of any screen
+# Characteristics by the names that the game shows.
+KINDS = {
+    "OneSaber": "One Saber",
+    "NoArrows": "No Arrows",
+    "90Degree": "90 Degree",
+    "360Degree": "360 Degree",
+    "Lightshow": "Light Show",
+}
+Row: TypeAlias = list[Any]
+
+
+def page_data(
+    level: Level,
+    length_s: float | None = None,
+    turns: Mapping[tuple[str, str], list[Turn]] | None = None,
+) -> dict[str, Any]:
+    """Return a level as plain types for JSON, its charts easiest first, Standard ones in front.
+
+    length_s: of the song; without it the last object's time counts, and the linter does not judge
+    the song's end. turns: of charts whose lane turns, see `read_turns`. `start` is the number of
+    the chart to show first: the hardest one of the kind in front.
+    """
+    charts = sorted(level.charts, key=_place)
+    front = [i for i, chart in enumerate(charts) if _place(chart)[:2] == _place(charts[0])[:2]]
+    shown, lights = [], []
+    for chart in charts:
+        findings = lint_chart(level, chart, length_s=length_s).findings
+        item = _chart_data(level, chart, findings)
+        name = chart.characteristic, chart.difficulty
+        item["turns"] = turn_rows((turns or {}).get(name, []), level.tempo(chart))
+        rows = light_rows(chart, level.tempo(chart))
+        if rows not in lights:
+            lights.append(rows)
+        item["lights"] = lights.index(rows)
+        shown.append(item)
+    ends = [row[0] for chart in shown for row in chart["notes"] + chart["bombs"] + chart["walls"]]
+    return {
+        "title": level.title,
+        "subtitle": level.subtitle,
+        "artist": level.artist,
+        "mapper": level.mapper,
+        "bpm": level.bpm,
+        "length": round(length_s or max(ends, default=0.0) + 2.0, DECIMALS),
+        "start": front[-1] if front else 0,
+        "lights": lights,
+        "charts": shown,
+    }
+
+
+def _place(chart: Chart) -> tuple[bool, str, int]:
+    kind = chart.characteristic
+    return kind != "Standard", kind, DIFFICULTIES.index(chart.difficulty)
+
+
+def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict[str, Any]:
+    tempo = level.tempo(chart)
+    # The game too takes a speed of its own where a map gives none.
+    njs = chart.njs if chart.njs > 0 else NJS_RANGE[chart.difficulty][0]
+    half_jump = half_jump_beats(level.bpm, njs, chart.njs_offset) * 60 / level.bpm
+    return {
+        "kind": KINDS.get(chart.characteristic, chart.characteristic or "Unnamed"),
+        "name": chart.difficulty.replace("Plus", "+"),
+        "label": chart.label,
+        "njs": njs,
+        "half_jump": round(half_jump, DECIMALS),
+        "tempo": _stretches(tempo),
+        "notes": _rows(
+            tempo, [(n.beat, n.line, n.layer, n.color, n.direction, n.angle) for n in chart.notes]
+        ),
+        "bombs": _rows(tempo, [(b.beat, b.line, b.layer) for b in chart.bombs]),
+        "walls": [
+            [begin, round(end - begin, DECIMALS), *rest]
+            for begin, end, *rest in _rows(
+                tempo,
+                [
+                    (w.beat, w.beat + w.duration, w.line, w.layer, w.width, w.height)
+                    for w in chart.walls
+                ],
+                beats=(0, 1),
+            )
+        ],
+        "arcs": _rows(
+            tempo,
+            [
+                (
+                    *(a.beat, a.line, a.layer, a.color, a.direction, a.multiplier),
+                    *(a.tail_beat, a.tail_line, a.tail_layer, a.tail_direction, a.tail_multiplier),
+                    a.mid_anchor,
+                )
+                for a in chart.arcs
+            ],
+            beats=(0, 6),
+        ),
+        "chains": _rows(
+            tempo,
+            [
+                (
+                    *(c.beat, c.line, c.layer, c.color, c.direction),
+                    *(c.tail_beat, c.tail_line, c.tail_layer, c.segments, c.squish),
+                )
+                for c in chart.chains
+            ],
+            beats=(0, 5),
+        ),
+        "findings": [
+            [round(f.second, DECIMALS), str(f.severity), f.rule, f.what, f.fix] for f in findings
+        ],
+    }
+
+
+def _rows(tempo: TempoMap, rows: Sequence[Sequence[Any]], beats: Sequence[int] = (0,)) -> list[Row]:
+    """Return rows with the columns `beats` turned into seconds, in order of the first."""
+    made = [list(row) for row in rows]
+    for column in beats:
+        seconds = tempo.seconds([row[column] for row in made])
+        for row, second in zip(made, seconds.tolist(), strict=True):
+            row[column] = round(second, DECIMALS)
+    return sorted(made, key=lambda row: row[0])
+
+
+def _stretches(tempo: TempoMap) -> list[Row]:
+    start = float(tempo.beats(0.0))
+    first = next((bpm for beat, bpm in reversed(tempo.changes) if beat <= start), tempo.bpm)
+    later = [(beat, bpm) for beat, bpm in tempo.changes if beat > start]
+    return [
+        [round(float(tempo.seconds(beat)), DECIMALS), round(beat, DECIMALS), bpm]
+        for beat, bpm in [(start, first), *later]
+    ]

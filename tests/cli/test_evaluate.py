@@ -1,0 +1,162 @@
+import json
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from sabersmith.cli.evaluate import _parser, main
+from sabersmith.errors import InputError
+
+from ..conftest import write_map
+from ..songs import write_onset, write_sym
+
+ALL = {"report.md", "report.json"} | {
+    f"{name}.png"
+    for name in (
+        "precision_recall", "calibration", "offsets", "density", "cells", "directions",
+    )
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def place(tmp_path_factory):
+    """A folder with three maps of 22 s and a checkpoint of each stage."""
+    root = tmp_path_factory.mktemp("evaluate")
+    for seed in range(3):
+        write_map(root / "maps" / f"map{seed}", seed, seconds=22.0)
+    write_onset(root / "onset.ckpt", threshold=0.5)
+    write_sym(root / "sym.ckpt")
+    return root
+
+
+def arguments(place, out, *more):
+    options = {
+        "-o": out,
+        "--onset-ckpt": place / "onset.ckpt",
+        "--sym-ckpt": place / "sym.ckpt",
+        "--cache": place / "cache",
+    }
+    return [str(x) for x in (place / "maps", *(x for pair in options.items() for x in pair), *more)]
+
+
+def tables(out):
+    return json.loads((out / "report.json").read_text())["tables"]
+
+
+def test_all_of_a_report(place, tmp_path, capsys):
+    out = tmp_path / "made" / "report"
+    main(arguments(place, out))
+    assert capsys.readouterr().out == f"{out / 'report.md'}\n"
+    assert {file.name for file in out.iterdir()} == ALL
+    found = tables(out)
+    names = ["onsets", "states", "audio", "maps", "rules", "states_by_chart"]
+    assert list(found) == names
+    assert all(found[name]["rows"] for name in names)
+    systems = {row["system"] for row in found["onsets"]["rows"]}
+    beats = {"every 1/2 beat", "every 1/4 beat"}
+    assert systems == {"onset network", "as mapped", "librosa", *beats}
+    # Notes lie on half beats, with some of these left out.
+    [row] = [
+        row
+        for row in found["onsets"]["rows"]
+        if (row["system"], row["difficulty"]) == ("every 1/2 beat", "Expert")
+    ]
+    assert row["f1_20"]["mean"] > 0.75
+    assert row["error_ms"] == pytest.approx(0, abs=1e-3)
+    assert {row["difficulty"] for row in found["maps"]["rows"]} == {"Normal", "Expert", "all"}
+    text = (out / "report.md").read_text()
+    assert all(f"({name})" in text for name in ALL if name.endswith(".png"))
+    assert "/" not in json.loads((out / "report.json").read_text())["settings"]["maps"]
+
+
+def test_one_part_alone(place, tmp_path):
+    main(arguments(place, tmp_path, "--only", "onset"))
+    assert list(tables(tmp_path)) == ["onsets"]
+    assert {file.name for file in tmp_path.iterdir()} == ALL - {"cells.png", "directions.png"}
+    main(arguments(place, tmp_path, "--only", "sym"))
+    assert list(tables(tmp_path)) == ["states", "audio", "states_by_chart"]
+
+
+def test_the_same_again(place, tmp_path):
+    for name in "ab":
+        main(arguments(place, tmp_path / name, "--only", "maps"))
+    assert tables(tmp_path / "a") == tables(tmp_path / "b")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "message"),
+    [
+        ("maps", "no such folder"),
+        ("sym.ckpt", "no such file; give a checkpoint as --sym-ckpt"),
+        ("out", "is a file; give a folder with -o"),
+        ("train", "no map in the train split"),
+        ("dev", "no usable map in the dev split"),
+    ],
+)
+def test_what_can_not_be_used(place, tmp_path, wrong, message):
+    shutil.copytree(place, tmp_path / "place")
+    place, out = tmp_path / "place", tmp_path / "made" / "report"
+    if wrong == "maps":
+        shutil.rmtree(place / "maps")
+    elif wrong == "sym.ckpt":
+        (place / "sym.ckpt").unlink()
+    elif wrong == "out":
+        out = place / "onset.ckpt"
+    else:
+        other = {"train": "dev", "dev": "train"}[wrong]
+        index = ["split,folder,song_group", *(f"{other},map{i},{i}" for i in range(3))]
+        (place / "maps" / "index.csv").write_text("\n".join(index))
+    with pytest.raises(InputError, match=message) as error:
+        main(arguments(place, out, "--only", "sym"))
+    assert str(error.value).startswith(str(place))
+    assert "\n" not in str(error.value)
+    assert not (tmp_path / "made").exists()
+
+
+def test_limit_counts_songs_and_0_is_all(place, tmp_path, capsys):
+    others = ["split,folder,song_group", *(f"dev,map{i},{i}" for i in range(3))]
+    shutil.copytree(place / "maps", tmp_path / "maps")
+    (tmp_path / "maps" / "index.csv").write_text("\n".join(others))
+    for limit, songs in ((0, 3), (2, 2)):
+        out = tmp_path / str(limit)
+        argv = arguments(place, out, "--only", "onset", "--limit", limit)
+        main([str(tmp_path / "maps"), *argv[1:]])
+        assert f"dev split of maps, {songs} songs" in (out / "report.md").read_text()
+    with pytest.raises(SystemExit):
+        main(arguments(place, tmp_path / "none", "--limit", "-1"))
+    assert "--limit" in capsys.readouterr().err
+
+
+def test_checkpoints_are_those_of_the_repository_wherever_one_is(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    options = _parser().parse_args(["maps", "-o", "report"])
+    assert options.onset_ckpt.is_file() and options.sym_ckpt.is_file()
+
+
+def python(*arguments):
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "OMP_NUM_THREADS": "1"},
+        timeout=120,
+    )
+
+
+def test_errors_are_one_line(place, tmp_path):
+    done = python("-m", "sabersmith.evaluate", tmp_path / "none", "-o", tmp_path / "out")
+    assert done.returncode == 1
+    assert done.stderr.startswith(f"error: {tmp_path / 'none'}: no such folder")
+    assert done.stderr.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_help_waits_for_nothing_heavy():
+    code = (
+        "import sys; from sabersmith.cli.evaluate import _parser; _parser().format_help();"
+        "print([x for x in ('torch', 'librosa', 'matplotlib', 'scipy') if x in sys.modules])"
+    )
+    done = python("-c", code)
+    assert done.stdout == "[]\n", done.stderr

@@ -1,0 +1,279 @@
+import json
+import shutil
+from functools import partial
+
+import numpy as np
+import pytest
+import torch
+from torch.utils.data import DataLoader
+
+from sabersmith.audio.mels import MelSettings
+from sabersmith.data.shards.index import Index, Shard
+from sabersmith.data.shards.loader import ShardBatches
+from sabersmith.errors import InputError
+from sabersmith.onset.data_module import OnsetDataModule
+from sabersmith.sym import chart_source as charts
+from sabersmith.sym.copying import CANDIDATES
+from sabersmith.sym.data_module import SymDataModule
+from sabersmith.sym.datasets import SymAugmentation
+from sabersmith.sym.flow_tables import BINS
+
+from .conftest import MELS
+
+STAGES = ("onset", "sym")
+
+
+@pytest.fixture(scope="module")
+def cache(tmp_path_factory):
+    return tmp_path_factory.mktemp("cache")
+
+
+@pytest.fixture(scope="module")
+def module(corpus, cache):
+    """Return a function that makes a stage's data, of crops that hold whole songs."""
+
+    def make(stage, **changes):
+        if stage == "onset":
+            kind, own = OnsetDataModule, {"crop_s": 10.0}
+        else:
+            kind, own = SymDataModule, {"max_tokens": 64, "carry": 3, "ahead": 1, "echo": True}
+        own |= {"batch_size": 2, "workers": 0, "prepare_workers": 1}
+        data = kind(str(corpus), str(cache), MELS, **own | changes)
+        data.prepare_data()
+        data.setup("fit")
+        return data
+
+    return make
+
+
+def crops(loader):
+    """Every crop of an epoch without its padding, in an order of their own."""
+    found = []
+    for batch in loader:
+        lengths = batch.pop("lengths", [None] * len(next(iter(batch.values()))))
+        for row, length in enumerate(lengths):
+            parts = {name: values[row] for name, values in batch.items()}
+            past = parts.pop("past", torch.empty(0))
+            parts["past"] = past[past != 0]
+            cut = ("source", "tokens", "targets")
+            found.append(
+                tuple(
+                    (values[:length] if name in cut else values).numpy().tobytes()
+                    for name, values in sorted(parts.items())
+                )
+            )
+    return sorted(found)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_an_epoch_from_shards_is_one_from_the_cache(module, shards, stage):
+    plain = module(stage)
+    streamed = module(stage, shards=str(shards(stage)))
+    expected = crops(plain.train_dataloader())
+    assert len(expected) == (5 if stage == "onset" else 10)
+    loader = streamed.train_dataloader()
+    for _ in range(2):
+        assert crops(loader) == expected
+    if stage == "sym":
+        assert streamed.source.vocabulary == plain.source.vocabulary
+
+
+def test_a_crop_from_shards_is_the_one_from_the_folder(module, shards, monkeypatch):
+    change = SymAugmentation(0.5, 0.2, 0.1, 0.004, 1, 0.1)
+    changes = {"max_tokens": 8, "augmentation": change}
+    plain = module("sym", **changes).train_dataloader().dataset
+    monkeypatch.delattr(charts, "find_copy_candidates")  # they lie in the shards
+    stream = module("sym", shards=str(shards("sym")), **changes).train_dataloader().dataset
+    streamed = stream.open_shards(stream.shards).dataset
+    same = {chart.times.tobytes(): number for number, chart in enumerate(streamed.charts)}
+    assert len(same) == len(plain.charts) == 10
+    echoes = 0
+    for item, number in enumerate(plain.index):
+        other = streamed.index.index(same[plain.charts[number].times.tobytes()])
+        torch.manual_seed(item)
+        expected = plain[item]
+        torch.manual_seed(item)
+        found = streamed[other]
+        assert found.keys() == expected.keys()
+        assert all(torch.equal(found[name], expected[name]) for name in found)
+        first = MELS.n_mels + 2
+        echoes += int(found["source"][:, first : first + CANDIDATES].count_nonzero())
+    assert echoes > 0
+
+
+def test_bins_from_shards_are_those_of_the_folder(module, shards, corpus, tmp_path):
+    shutil.copytree(min(corpus.glob("map*")), tmp_path / "one")
+    for changes in ({}, {"charts_only": str(tmp_path)}):
+        plain = module("sym", **changes)
+        bins = module("sym", shards=str(shards("sym")), **changes).bins()
+        assert np.array_equal(bins, plain.bins())
+        states = np.zeros(5, int)
+        for chart in plain.training_charts():
+            states[chart.difficulty] += len(chart.states)
+        assert states[[1, 3]].all()
+        assert bins[:, -BINS[2] :].sum(1).tolist() == states.tolist()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_workers_share_an_epoch(module, shards, stage):
+    changes = {"shards": str(shards(stage)), "workers": 2, "batch_size": 1}
+    loader = module(stage, **changes).train_dataloader()
+    assert len(loader) == len(list(loader))
+    assert crops(loader) == crops(module(stage).train_dataloader())
+
+
+def test_short_crops_are_as_many_as_from_the_cache(module, shards):
+    for changes in ({"crop_s": 1.0}, {"crop_s": 1.0, "speeds": (1.1, 1.0)}):
+        streamed = module("onset", shards=str(shards("onset")), **changes).train_dataloader()
+        plain = module("onset", **changes).train_dataloader()
+        assert len(crops(streamed)) == len(plain.dataset)
+    streamed = module("sym", shards=str(shards("sym")), max_tokens=5).train_dataloader()
+    plain = module("sym", max_tokens=5).train_dataloader()
+    assert len(crops(streamed)) == len(plain.dataset)
+    assert len(list(streamed)) == len(streamed)
+
+
+def test_epochs_differ_in_order(module, shards):
+    loader = module("sym", shards=str(shards("sym")), batch_size=1).train_dataloader()
+    orders = {b"".join(batch["source"].numpy().tobytes() for batch in loader) for _ in range(4)}
+    assert len(orders) > 1
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_held_out_songs_are_the_same(module, shards, stage):
+    plain, streamed = module(stage), module(stage, shards=str(shards(stage)))
+    for name in ("val_dataloader", "test_dataloader"):
+        (expected,) = getattr(plain, name)()
+        (batch,) = getattr(streamed, name)()
+        assert batch.keys() == expected.keys()
+        for key, value in expected.items():
+            if isinstance(value, torch.Tensor):
+                assert torch.equal(batch[key], value), key
+        for one, other in zip(batch.get("onsets", ()), expected.get("onsets", ()), strict=True):
+            assert np.array_equal(one, other) or one is other is None
+
+
+def test_charts_without_songs_go_along(module, shards, corpus, tmp_path):
+    for folder in sorted(corpus.glob("map*"))[:2]:
+        shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("*.egg"))
+    changes = {"charts_only": str(tmp_path), "audio_repeats": 2}
+    streamed = module("sym", shards=str(shards("sym")), **changes)
+    loader = streamed.train_dataloader()
+    assert crops(loader) == crops(module("sym", **changes).train_dataloader())
+    assert sum(int((~batch["has_audio"]).sum()) for batch in loader) == 4
+    assert len(list(loader)) == len(loader)
+
+
+def made_up(count):
+    """Shards of one crop per song, three songs in each but fewer in the last."""
+    return [Shard(f"{i}.tar", 0, (1, 1, 1) if i < count - 1 else (1,)) for i in range(count)]
+
+
+@pytest.mark.parametrize(("ranks", "workers"), [(1, 1), (2, 1), (2, 3), (3, 2)])
+def test_processes_read_parts_that_do_not_meet(ranks, workers):
+    files = [shard.file for shard in made_up(14)]
+    seen = []
+    for rank in range(ranks):
+        stream = ShardBatches(made_up(14), crops_of, rows_of, 2, rank, ranks, workers)
+        for worker in range(stream.workers):
+            seen += [shard.file for part in stream.parts(rank, worker) for shard in part]
+    assert sorted(seen) == sorted(files)
+
+
+def test_processes_train_equally_long():
+    streams = [ShardBatches(made_up(5), crops_of, rows_of, 1, rank, 2) for rank in range(2)]
+    assert [len(list(stream)) for stream in streams] == [7, 6]
+    assert [len(stream) for stream in streams] == [6, 6]
+
+
+def crops_of(shard):
+    return len(shard.lengths)
+
+
+def rows_of(shards):
+    return DataLoader([length for shard in shards for length in shard.lengths], 1)
+
+
+def test_fewer_shards_than_processes():
+    with pytest.raises(InputError, match=r"3 training shards for 4 processes; .*--songs"):
+        ShardBatches(made_up(3), crops_of, rows_of, 1, 0, 4)
+    assert ShardBatches(made_up(3), crops_of, rows_of, 1, 0, 2, workers=9).workers == 1
+
+
+def test_an_address_is_copied_once(module, shards, cache):
+    folder = shards("onset")
+    data = module("onset", shards=f"file://{folder}")
+    assert crops(data.train_dataloader()) == crops(module("onset").train_dataloader())
+    copies = list(cache.glob("*/train-*.tar"))
+    assert sorted(path.name for path in copies) == sorted(
+        p.name for p in folder.glob("train-*.tar")
+    )
+    times = [path.stat().st_mtime_ns for path in copies]
+    crops(data.train_dataloader())
+    assert [path.stat().st_mtime_ns for path in copies] == times
+
+
+def absent(folder):
+    shutil.rmtree(folder)
+
+
+def no_json(folder):
+    (folder / "index.json").write_text("{")
+
+
+def out_of_date(folder):
+    index = json.loads((folder / "index.json").read_text())
+    del index["bins"]
+    (folder / "index.json").write_text(json.dumps(index | {"version": 1}))
+
+
+def cut_short(folder):
+    path = folder / "train-000000.tar"
+    path.write_bytes(path.read_bytes()[:-600])
+
+
+def spoilt(folder):
+    path = folder / "train-000000.tar"
+    path.write_bytes(b"\xff" * path.stat().st_size)
+
+
+def lost(folder):
+    (folder / "train-000000.tar").unlink()
+
+
+@pytest.mark.parametrize(
+    ("harm", "message"),
+    [
+        (absent, "index.json: can't be read.*python -m sabersmith.data.shards"),
+        (no_json, "index.json: damaged"),
+        (
+            out_of_date,
+            r"index.json: version 1, not \d+; run python -m sabersmith.data.shards .*=onset",
+        ),
+        (cut_short, r"train-000000.tar: \d+ bytes of \d+; remove it"),
+        (spoilt, "train-000000.tar: damaged"),
+        (lost, "train-000000.tar: no such file; copy the whole folder"),
+    ],
+)
+def test_shards_that_can_not_be_read(module, shards, tmp_path, harm, message):
+    folder = tmp_path / "shards"
+    shutil.copytree(shards("onset"), folder)
+    harm(folder)
+    with pytest.raises(InputError, match=message) as error:
+        list(module("onset", shards=str(folder)).train_dataloader())
+    assert str(error.value).startswith(str(folder))
+    assert "\n" not in str(error.value)
+
+
+def test_shards_of_something_else(module, shards, cache):
+    folder = str(shards("onset"))
+    with pytest.raises(
+        InputError, match=r"of stage onset; set data.shards to a folder of stage sym"
+    ):
+        module("sym", shards=folder)
+    finer = MelSettings(sr=8000, hop=80, n_mels=30, nffts=(512,))
+    with pytest.raises(InputError, match=r"'n_mels': 26.*; set features. keys so"):
+        Index.open(folder, cache, "onset", finer)
+    slow = partial(module, "onset", shards=folder, speeds=(0.9,))
+    with pytest.raises(InputError, match=r"no features at speed 0.9; leave it out of data.speeds"):
+        list(slow().train_dataloader())

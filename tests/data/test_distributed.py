@@ -1,0 +1,28 @@
+import torch
+import torch.distributed as dist
+from torch.multiprocessing import spawn
+
+from sabersmith.data.distributed import rank_and_size, share
+
+
+def test_one_process_has_all():
+    assert rank_and_size() == (0, 1)
+    assert share(torch.tensor(7)) == 1
+
+
+def shares(rank, file, counts):
+    dist.init_process_group("gloo", f"file://{file}", rank=rank, world_size=len(counts))
+    count = torch.tensor(counts[rank])
+    torch.save((rank_and_size(), share(count), count), f"{file}.{rank}")
+    dist.destroy_process_group()
+
+
+def test_shares_say_how_counts_compare_to_their_mean(tmp_path):
+    for name, counts in (("whole", (1, 3)), ("float", (0.0, 0.0))):
+        spawn(shares, (str(tmp_path / name), counts), nprocs=2)
+        total = max(sum(counts), 1)
+        for rank, count in enumerate(counts):
+            place, value, kept = torch.load(tmp_path / f"{name}.{rank}")
+            assert place == (rank, 2)
+            assert value == count * 2 / total
+            assert kept == count

@@ -1,0 +1,132 @@
+import json
+import subprocess
+import sys
+from dataclasses import asdict, replace
+
+import numpy as np
+import pytest
+import soundfile
+
+from sabersmith.audio.mels import MelSettings, mel_features
+from sabersmith.data import feature_cache as features
+from sabersmith.data.feature_cache import (
+    cached_features,
+    cached_grid,
+    grid_of,
+    prepare_features,
+    prepare_grids,
+    song_grid,
+)
+from sabersmith.errors import InputError
+
+from ..songs import SR, clicks
+
+MELS = MelSettings(sr=8000, hop=80, n_mels=20, nffts=(256, 512))
+
+
+@pytest.fixture
+def song(tmp_path):
+    path = tmp_path / "song.wav"
+    rng = np.random.default_rng(0)
+    samples = rng.normal(0, 0.01, 16000).astype(np.float32)
+    samples[8000:8200] += rng.uniform(-0.9, 0.9, 200)
+    soundfile.write(path, samples, 8000, subtype="FLOAT")
+    return path, samples
+
+
+def test_cached_is_what_compute_gives(song, tmp_path):
+    path, samples = song
+    assert prepare_features([path], MELS, tmp_path / "cache", workers=1) == {}
+    found = cached_features(path, MELS, tmp_path / "cache")
+    assert isinstance(found, np.memmap)
+    assert found.shape == (201, 2, 20)
+    assert found.dtype == np.float16
+    assert np.abs(found - mel_features(samples, MELS)).max() < 1e-3
+    assert 0 <= found.min() <= found.max() <= 1
+
+
+def test_a_cached_grid_is_what_the_song_gives(tmp_path):
+    path = tmp_path / "clicks.wav"
+    soundfile.write(path, clicks(10.0, bpm=111.0).T, SR)
+    with pytest.raises(InputError, match="prepare it first"):
+        cached_grid(path, tmp_path / "cache")
+    assert prepare_grids([path], tmp_path / "cache", workers=1) == {}
+    grid = cached_grid(path, tmp_path / "cache")
+    assert grid == song_grid(path)
+    assert grid.is_clear and grid.bpm == pytest.approx(111, abs=0.1)
+    changing = replace(grid, changes=((8, 120.0), (16, 90.5)))
+    assert grid_of(json.loads(json.dumps(asdict(changing)))) == changing
+
+
+def test_a_song_that_cannot_be_heard_is_named(song, tmp_path):
+    broken = tmp_path / "broken.ogg"
+    broken.write_bytes(b"no song")
+    failed = prepare_grids([song[0], broken], tmp_path / "cache", workers=1)
+    assert list(failed) == [broken] and "broken.ogg" in failed[broken]
+
+
+def test_nothing_is_computed_twice(song, tmp_path, monkeypatch):
+    path, _ = song
+    prepare_features([path], MELS, tmp_path / "cache", workers=1)
+    prepare_grids([path], tmp_path / "cache", workers=1)
+    monkeypatch.setattr(features, "ProcessPoolExecutor", None)
+    assert prepare_features([path], MELS, tmp_path / "cache", workers=1) == {}
+    assert prepare_grids([path], tmp_path / "cache", workers=1) == {}
+
+
+@pytest.mark.parametrize(
+    "other", [MelSettings(8000, 80, 21, (256, 512)), MelSettings(8000, 80, 20, (256, 1024))]
+)
+def test_other_settings_have_other_files(song, tmp_path, other):
+    path, _ = song
+    prepare_features([path], MELS, tmp_path / "cache", workers=1)
+    with pytest.raises(InputError, match="prepare them first"):
+        cached_features(path, other, tmp_path / "cache")
+
+
+def test_changed_audio_never_meets_its_old_features(song, tmp_path):
+    path, samples = song
+    prepare_features([path], MELS, tmp_path / "cache", workers=1)
+    soundfile.write(path, samples[:-80] * 0.5, 8000, subtype="FLOAT")
+    with pytest.raises(InputError, match="prepare them first"):
+        cached_features(path, MELS, tmp_path / "cache")
+
+
+def test_speed_moves_the_onset(song, tmp_path):
+    path, _ = song
+    prepare_features([path], MELS, tmp_path / "cache", workers=1, speeds=(1.0, 1.25))
+    plain = cached_features(path, MELS, tmp_path / "cache")
+    faster = cached_features(path, MELS, tmp_path / "cache", speed=1.25)
+    assert len(faster) == 161
+    assert plain.astype(float).mean((1, 2)).argmax() == pytest.approx(101, abs=2)
+    assert faster.astype(float).mean((1, 2)).argmax() == pytest.approx(101 / 1.25, abs=2)
+
+
+def test_a_bad_file_is_named_and_the_others_are_computed(song, tmp_path):
+    path, _ = song
+    bad = tmp_path / "bad.wav"
+    bad.write_bytes(b"no audio")
+    failed = prepare_features([bad, path], MELS, tmp_path / "cache", workers=1)
+    assert list(failed) == [bad]
+    assert "bad.wav" in failed[bad]
+    assert len(cached_features(path, MELS, tmp_path / "cache")) == 201
+    assert not list((tmp_path / "cache").glob("*.tmp"))
+
+
+def test_missing_song(tmp_path):
+    with pytest.raises(InputError, match="no such file"):
+        prepare_features([tmp_path / "none.ogg"], MELS, tmp_path)
+
+
+def test_processes_forked_from_one_with_threads_do_not_hang(song, tmp_path):
+    code = f"""
+import torch
+from sabersmith.audio.mels import MelSettings
+from sabersmith.data.feature_cache import prepare_features
+torch.set_num_threads(2)
+torch.rand(1000, 1000) @ torch.rand(1000, 1000)
+torch.fft.rfft(torch.rand(1000, 1000))
+print(prepare_features([{str(song[0])!r}], {MELS!r}, {str(tmp_path)!r}, workers=1))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert done.stdout == b"{}\n"

@@ -1,0 +1,94 @@
+import librosa
+import numpy as np
+import pytest
+import torch
+
+from sabersmith.deepsaber.sym_stage import DeepSaberSym
+from sabersmith.sym.search_settings import SearchSettings
+
+from . import original
+
+# Some over a second apart, which is all that it tells of gaps; one where the song begins.
+ONSETS = np.array([0.0, 0.004, 0.32, 1.555, 1.6, 3.7, 3.82, 5.991])
+
+
+@pytest.fixture(scope="module")
+def predictor(checkpoints):
+    return DeepSaberSym.load(checkpoints[1])
+
+
+@pytest.fixture(scope="module")
+def samples(song):
+    return librosa.resample(song, orig_sr=44100, target_sr=16000)
+
+
+@pytest.fixture(scope="module")
+def source(samples):
+    return original.sym_source(samples, ONSETS)
+
+
+@pytest.fixture(scope="module")
+def memory(sym_weights, source):
+    return original.encode(sym_weights, source)
+
+
+def encode(predictor, *sources):
+    with torch.inference_mode():
+        return predictor.network.encode(
+            torch.nn.utils.rnn.pad_sequence(sources, batch_first=True),
+            torch.zeros(len(sources), dtype=torch.int64),
+            torch.ones(len(sources), dtype=torch.bool),
+            torch.tensor([len(x) for x in sources]),
+        )
+
+
+def test_what_is_heard_is_the_originals(predictor, samples, source):
+    [found] = predictor.sources(samples, [ONSETS])
+    np.testing.assert_allclose(found[:, :100], source[:, :100], atol=1e-3)
+    # Seconds whole in the original, forward first; ours are cut off in the network.
+    np.testing.assert_array_equal(found[:, [101, 100]].trunc(), source[:, 100:])
+
+
+def test_encoder_and_decoder_are_the_originals(predictor, samples, sym_weights, memory):
+    [found] = predictor.sources(samples, [ONSETS])
+    encoded, mask = encode(predictor, found)
+    torch.testing.assert_close(encoded[0], memory, atol=1e-3, rtol=1e-3)
+    tokens = torch.tensor([1, 17, 3, 42, 17, 5, 30, 8, 9])
+    with torch.inference_mode():
+        logits = predictor.network.decode(tokens[None], encoded, mask)[0]
+    wanted = original.decode(sym_weights, memory, tokens)
+    assert wanted.std() > 0.5
+    torch.testing.assert_close(logits, wanted, atol=5e-3, rtol=1e-3)
+
+
+def test_a_shorter_song_beside_hears_nothing_of_the_padding(predictor, samples):
+    long, short = predictor.sources(samples, [ONSETS, ONSETS[:4]])
+    together, _ = encode(predictor, long, short)
+    alone, _ = encode(predictor, short)
+    torch.testing.assert_close(together[1, : len(short)], alone[0], atol=1e-5, rtol=1e-5)
+
+
+@pytest.mark.parametrize("beam", [1, 4])
+def test_search_is_the_originals_but_for_tokens_without_notes(
+    predictor, samples, sym_weights, memory, beam
+):
+    sources = predictor.sources(samples, [ONSETS])
+    [found] = predictor.states(sources, [3], SearchSettings(beam=beam))
+    ids = original.beam_search(sym_weights, memory, len(ONSETS), beam)
+    assert found == predictor.vocabulary.decode(ids)
+
+
+def test_songs_beyond_the_position_table_are_searched_in_windows(predictor, samples):
+    onsets = np.linspace(0.01, 5.99, 150)
+    sources = predictor.sources(samples, [onsets])
+    [found] = predictor.states(sources, [3], SearchSettings(beam=2, flow=1.0))
+    assert len(found) == 150
+
+
+def test_int8_differs_little(predictor, checkpoints, samples):
+    rounded = DeepSaberSym.load(checkpoints[1], precision="int8")
+    sources = predictor.sources(samples, [ONSETS[:3]])
+    choice = SearchSettings(beam=1)
+    assert (
+        rounded.states(sources, [0], choice)[0][0] == predictor.states(sources, [0], choice)[0][0]
+    )

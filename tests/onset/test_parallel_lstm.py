@@ -1,0 +1,21 @@
+import pytest
+import torch
+
+from sabersmith.onset.parallel_lstm import ParallelLstm
+
+
+@pytest.mark.parametrize("threads", [1, 2, 3])
+@pytest.mark.parametrize("layers", [1, 3])
+def test_equals_torchs_own_and_leaves_the_threads_as_they_were(layers, threads):
+    before = torch.get_num_threads()
+    lstm = torch.nn.LSTM(7, 5, layers, bidirectional=True).eval()
+    x = torch.randn(30, 2, 7)
+    with torch.inference_mode():
+        expected, _ = lstm(x)
+        try:
+            torch.set_num_threads(threads)
+            found = ParallelLstm(lstm)(x)
+            assert torch.get_num_threads() == threads
+        finally:
+            torch.set_num_threads(before)
+    torch.testing.assert_close(found, expected, atol=1e-6, rtol=0)

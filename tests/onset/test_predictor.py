@@ -1,0 +1,139 @@
+from itertools import pairwise
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sabersmith.audio.mels import MelSettings
+from sabersmith.audio.sample_stream import SampleStream
+from sabersmith.checkpoint import save_checkpoint
+from sabersmith.errors import InputError
+from sabersmith.onset import predictor as predict
+from sabersmith.onset.beat_phase import beat_features
+from sabersmith.onset.network import OnsetNet
+from sabersmith.onset.predictor import AtOnce, OnsetPredictor, chunks
+from sabersmith.timing.beat_grid import BeatGrid
+
+NETWORK = {"n_mels": 26, "windows": 1, "hidden": 8, "layers": 1, "channels": 4}
+SETTINGS = {
+    "stage": "onset",
+    "network": NETWORK,
+    "features": {"sr": 8000, "hop": 80, "n_mels": 26, "nffts": [512]},
+    "thresholds": [0.5, 0.4, 0.3, 0.2, 0.1],
+    "min_gap_s": [0.4, 0.3, 0.2, 0.1, 0.05],
+    "smoothing": 3,
+}
+
+
+@pytest.fixture
+def checkpoint(tmp_path):
+    torch.manual_seed(0)
+    save_checkpoint(tmp_path / "onset.ckpt", SETTINGS, OnsetNet(**NETWORK).state_dict())
+    return tmp_path / "onset.ckpt"
+
+
+def test_load_brings_what_training_chose(checkpoint):
+    predictor = OnsetPredictor.load(checkpoint)
+    assert predictor.thresholds == (0.5, 0.4, 0.3, 0.2, 0.1)
+    assert predictor.min_gap_s == (0.4, 0.3, 0.2, 0.1, 0.05)
+    assert predictor.mels.frame_s == 0.01
+    assert not predictor.network.training
+
+
+def test_curves(checkpoint):
+    samples = np.random.default_rng(0).normal(0, 0.1, 8000).astype(np.float32)
+    curves = OnsetPredictor.load(checkpoint).curves(samples)
+    assert curves.shape == (101, 5)
+    assert 0 < curves.min() <= curves.max() < 1
+
+
+@given(frames=st.integers(1, 400), stride=st.integers(1, 100), warm_up=st.integers(0, 50))
+def test_every_frame_has_warm_up_on_both_sides_in_some_chunk(frames, stride, warm_up):
+    length, starts = chunks(frames, stride, warm_up)
+    assert starts[0] == 0 and starts[-1] + length == frames
+    for before, start in pairwise(starts):
+        assert start - before <= stride and before + length - start >= 2 * warm_up
+
+
+@given(
+    frames=st.integers(1, 250),
+    at_once=st.tuples(st.integers(1, 60), st.integers(1, 4)),
+    convolved=st.integers(1, 160),
+    context=st.sampled_from([9, 15]),
+    bidirectional=st.booleans(),
+    bpm=st.sampled_from([None, 97.0]),
+)
+@settings(max_examples=25, deadline=None)
+def test_chunks_of_any_size_equal_the_whole(
+    frames, at_once, convolved, context, bidirectional, bpm
+):
+    """With as much warm-up as this small network remembers."""
+    torch.manual_seed(frames)
+    sizes = {**NETWORK, "context": context, "bidirectional": bidirectional}
+    network = OnsetNet(**sizes, beats=bpm is not None).eval()
+    grid = bpm and BeatGrid(bpm, 0.3)
+    predictor = OnsetPredictor(network, MelSettings(**SETTINGS["features"]), (), (), 1)
+    mels = torch.rand(frames, 1, 26)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(predict, "CPU", AtOnce(*at_once))
+        patch.setattr(predict, "WARM_UP", 60)
+        patch.setattr(predict, "CONVOLVED", convolved)
+        found = predictor.logits(mels.numpy(), grid)
+    beats = torch.from_numpy(beat_features(grid, frames, predictor.mels.frame_s))
+    with torch.inference_mode():
+        torch.testing.assert_close(found, network(mels[None], beats[None])[0], atol=1e-5, rtol=0)
+
+
+def test_a_stream_gives_the_curves_of_its_samples(checkpoint):
+    samples = np.random.default_rng(0).normal(0, 0.1, 8000).astype(np.float32)
+    predictor = OnsetPredictor.load(checkpoint)
+    blocks = SampleStream(samples.shape, np.split(samples, [900, 5000]))
+    np.testing.assert_allclose(predictor.curves(blocks), predictor.curves(samples), atol=1e-6)
+
+
+def test_half_precision_changes_little(checkpoint):
+    samples = np.random.default_rng(0).normal(0, 0.1, 8000).astype(np.float32)
+    exact, half, whole = (
+        OnsetPredictor.load(checkpoint, precision=name).curves(samples)
+        for name in ("fp32", "bf16", "int8")
+    )
+    assert half.dtype == np.float32 and 0 < np.abs(half - exact).max() < 0.01
+    np.testing.assert_array_equal(whole, exact)
+
+
+def test_onsets_keep_the_gap_of_the_difficulty(checkpoint):
+    predictor = OnsetPredictor.load(checkpoint)
+    curves = np.tile(np.random.default_rng(0).random((1000, 1), np.float32), (1, 5))
+    counts = []
+    for difficulty, gap in enumerate(predictor.min_gap_s):
+        times, strengths = predictor.onsets(curves, difficulty)
+        assert len(times) == len(strengths)
+        assert np.diff(times).min() > gap - predictor.mels.frame_s
+        counts.append(len(times))
+    assert counts == sorted(counts)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"smoothing": None},
+        {"thresholds": [0.1]},
+        {"chart_thresholds": [0.1]},
+        {"network": {"depth": 3}},
+        {"features": {}},
+    ],
+)
+def test_damaged_settings(tmp_path, change):
+    weights = OnsetNet(**NETWORK).state_dict()
+    save_checkpoint(tmp_path / "x.ckpt", {**SETTINGS, **change}, weights)
+    with pytest.raises(InputError, match=r"x\.ckpt"):
+        OnsetPredictor.load(tmp_path / "x.ckpt")
+
+
+def test_weights_of_another_size(tmp_path):
+    other = OnsetNet(**{**NETWORK, "hidden": 16}).state_dict()
+    save_checkpoint(tmp_path / "x.ckpt", SETTINGS, other)
+    with pytest.raises(InputError, match="state_dict"):
+        OnsetPredictor.load(tmp_path / "x.ckpt")

@@ -1,0 +1,223 @@
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+import torch
+
+from sabersmith.checkpoint import save_checkpoint
+from sabersmith.errors import InputError
+from sabersmith.sym.beam_search import beam_search
+from sabersmith.sym.network import SymNet
+from sabersmith.sym.predictor import SymPredictor
+from sabersmith.sym.search_settings import SearchSettings
+
+STATES = [tuple(int(i == j) * (1 + i) for j in range(12)) for i in range(12)]
+NETWORK = {
+    "vocab": 15, "n_mels": 10, "columns": 2, "d_model": 16, "heads": 2, "encoder_layers": 1,
+    "decoder_layers": 2, "d_inner": 32, "max_tokens": 24,
+}  # fmt: skip
+SETTINGS = {
+    "stage": "sym",
+    "network": NETWORK,
+    "features": {"sr": 8000, "hop": 80, "n_mels": 10, "nffts": [512]},
+    "offsets": [0, 2],
+    "carry": 8,
+    "ahead": 3,
+    "vocabulary": [list(state) for state in STATES],
+}
+
+
+def network(**changes):
+    torch.manual_seed(0)
+    net = SymNet(**{**NETWORK, **changes})
+    net.set_states(STATES)
+    with torch.no_grad():
+        for weight in net.parameters():
+            weight.mul_(4.0 if weight.ndim > 1 else 1.0)
+    return net
+
+
+def write(path, net=None, **changes):
+    save_checkpoint(path, {**SETTINGS, **changes}, (net or network()).state_dict(), half=False)
+    return path
+
+
+@pytest.fixture
+def predictor(tmp_path):
+    return SymPredictor.load(write(tmp_path / "sym.ckpt"))
+
+
+def test_checkpoints_of_versions_that_could_hear_the_beat_grid_load(predictor, tmp_path):
+    older = write(tmp_path / "older.ckpt", network={**NETWORK, "beats": False})
+    weights = SymPredictor.load(older).network.state_dict()
+    for name, weight in predictor.network.state_dict().items():
+        assert torch.equal(weights[name], weight)
+
+
+@pytest.fixture(scope="module")
+def song():
+    return np.random.default_rng(0).normal(0, 0.1, 80_000).astype(np.float32)  # 10 s
+
+
+def onsets(count):
+    return np.linspace(0.5, 9.5, count)
+
+
+def place(predictor, song, times, difficulties, seed=0, progress=None, **choice):
+    sources = predictor.sources(song, times)
+    return predictor.states(sources, difficulties, SearchSettings(**choice), seed, progress)
+
+
+def test_as_many_states_as_onsets_whatever_the_length(predictor, song):
+    counts = [0, 1, 2, 13, 22, 23, 60]
+    times = [onsets(count) for count in counts]
+    found = place(predictor, song, times, [0, 1, 2, 3, 4, 0, 1], beam=3)
+    assert [len(states) for states in found] == counts
+    assert {state for states in found for state in states} <= set(STATES)
+
+
+def test_windows_beyond_a_song_change_nothing(song, tmp_path):
+    """A song that fits one window is decoded as by a network without need of windows."""
+    wide, narrow = (
+        SymPredictor.load(write(tmp_path / f"{size}.ckpt", network={**NETWORK, "max_tokens": size}))
+        for size in (200, 62)
+    )
+    times = [onsets(60), onsets(31)]
+    assert place(wide, song, times, [3, 1], beam=3) == place(narrow, song, times, [3, 1], beam=3)
+
+
+@torch.inference_mode()
+def test_a_later_window_goes_on_from_the_states_before(predictor):
+    """Each window is a plain search after the carried states, over its own part of the source."""
+    torch.manual_seed(1)
+    source = torch.rand(50, 22)
+    [ids] = predictor.search([source], [2], SearchSettings(beam=1))
+    tokens = torch.cat((torch.ones(1, dtype=torch.int64), ids))
+    for first in (1, 21, 34, 47):
+        start = max(0, first - 8)
+        part = source[None, start : start + 24]
+        memory, mask = predictor.network.encode(part, torch.tensor([2]), torch.tensor([True]))
+        last = 49 if start + 24 >= 50 else start + 24 - 3
+        for i in range(first, last):
+            logits = predictor.network.decode(tokens[None, start:i], memory, mask)[0, -1]
+            assert int(logits[3:].argmax()) + 3 == tokens[i]
+
+
+def test_alone_as_beside_others(predictor, song):
+    times = [onsets(40), onsets(60)]
+    options = {"beam": 4, "temperature": 1.0, "top_p": 0.9}
+    both = place(predictor, song, times, [1, 3], seed=5, **options)
+    assert both[0] == place(predictor, song, times[:1], [1], seed=5, **options)[0]
+    assert both[1] == place(predictor, song, times[1:], [3], seed=5, **options)[0]
+    assert both != place(predictor, song, times, [1, 3], seed=6, **options)
+
+
+def test_sound_and_difficulty_are_heard(predictor, song):
+    times = [onsets(60)]
+    options = {"beam": 1, "temperature": 1.0}
+    plain = place(predictor, song, times, [3], **options)
+    # The noise is the same: what differs is what the network makes of the song.
+    quiet = np.concatenate((song[:40_000], song[40_000:] * 0.01)).astype(np.float32)
+    assert place(predictor, quiet, times, [3], **options) != plain
+
+
+def test_progress_counts_states_up_to_all(predictor, song):
+    told = []
+    times = [onsets(50), onsets(20)]
+    place(predictor, song, times, [1, 2], beam=2, progress=lambda *pair: told.append(pair))
+    assert told == sorted(told)
+    assert told[-1] == (70, 70)
+    assert len(told) > 3
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"vocabulary": [list(state) for state in STATES[:-1]]}, "vocabulary"),
+        ({"vocabulary": [list(state) for state in STATES[::-1]]}, "not the one of these weights"),
+        ({"vocabulary": None}, "settings"),
+        ({"offsets": ["x"]}, "settings"),
+        ({"network": {**NETWORK, "d_model": 15}}, "settings"),
+        ({"network": {**NETWORK, "d_model": 32}}, "state_dict"),
+        ({"carry": 30}, "settings"),
+        ({"stage": "onset"}, "onset"),
+    ],
+)
+def test_damaged_checkpoints_are_named(tmp_path, changes, message):
+    path = write(tmp_path / "sym.ckpt", **changes)
+    with pytest.raises(InputError, match=message) as error:
+        SymPredictor.load(path)
+    assert "sym.ckpt" in str(error.value)
+
+
+def test_inference_needs_no_training_code():
+    code = (
+        "import sys, sabersmith.sym.predictor; print([m for m in sys.modules if 'lightning' in m])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def distinct(states):
+    """4-grams of states that are not there yet, of all."""
+    return len({tuple(states[i : i + 4]) for i in range(len(states) - 3)}) / (len(states) - 3)
+
+
+def again(states):
+    """States that are among the 16 before them."""
+    return sum(state in states[max(0, i - 16) : i] for i, state in enumerate(states))
+
+
+def test_diversity_keeps_states_from_coming_again(predictor, song):
+    for temperature in (0.0, 1.0):
+        found = [
+            place(
+                predictor, song, [onsets(60)] * 3, [1, 2, 3], beam=3,
+                temperature=temperature, diversity=diversity,
+            )
+            for diversity in (0.0, 0.5, 2.0)
+        ]  # fmt: skip
+        repeated = [sum(map(again, rows)) for rows in found]
+        assert repeated[0] > repeated[1] > repeated[2]
+        novel = [sum(map(distinct, rows)) for rows in found]
+        assert novel[0] < novel[2] or novel[0] > 2.95  # of 3: all are new at once
+
+
+def test_a_part_of_the_song_that_comes_again_brings_its_states(tmp_path):
+    part = np.random.default_rng(0).normal(0, 0.1, 48_000) * np.repeat(np.arange(1, 13), 4000)
+    song = np.tile(part, 2).astype(np.float32)  # twice the same 6 s
+    first = np.linspace(0.2, 5.8, 30)
+    times = [np.concatenate([first, first + 6])]
+    shares = []
+    for level in (-9.0, 9.0):
+        net = network(echo=True)
+        with torch.no_grad():
+            net.echo.level.copy_(torch.tensor([level, -9.0])[:, None].expand(2, -1))
+            net.echo.slope.fill_(1000.0)
+        path = write(tmp_path / f"{level}.ckpt", net, network={**NETWORK, "echo": True})
+        predictor = SymPredictor.load(path)
+        [states] = place(predictor, song, times, [3], beam=3, temperature=1.0)
+        shares.append(np.mean([a == b for a, b in zip(states[3:27], states[33:57], strict=True)]))
+    assert shares[0] < 0.5 and shares[1] > 0.9
+
+
+@pytest.mark.parametrize("echo", [False, True])
+def test_log_p_is_what_the_search_sums_up(echo, song, tmp_path, monkeypatch):
+    settings = {**NETWORK, "echo": echo}
+    net = network(echo=echo)
+    predictor = SymPredictor.load(write(tmp_path / "sym.ckpt", net, network=settings))
+    summed = []
+
+    def spy(*args):
+        found = beam_search(*args)
+        summed.extend(part.log_p for part in found)
+        return found
+
+    monkeypatch.setattr("sabersmith.sym.predictor.beam_search", spy)
+    [source] = predictor.sources(song, [onsets(60)])
+    noise = [torch.Generator().manual_seed(0)]
+    [ids] = predictor.search([source], [2], SearchSettings(3, 1.0), noise)
+    log_p = predictor.log_p(source, 2, ids)
+    assert log_p.shape == (60,)
+    assert float(log_p.sum()) == pytest.approx(sum(summed), abs=1e-3)
