@@ -38,7 +38,7 @@ from sabersmith.onset.annotations import onset_song
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.scoring import onset_score, signed_errors
 from sabersmith.timing.beat_grid import BeatGrid
-from sabersmith.training.calibration import CalibrationSong, calibrate, write_thresholds
+from sabersmith.mapping.calibration import CalibrationSong, calibrate, write_thresholds
 
 ON_GRID_BEATS = 0.01
 DIVISIONS = (12, 16)

@@ -7,10 +7,10 @@ from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.decor.sound_analysis import analyse_sound
-from sabersmith.export.chart_image import draw_strip
 from sabersmith.export.plots import DENSITY_S, SHADES, density, draw_plots
 from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.candidates import Candidates
+from sabersmith.preview.chart_image import draw_strip
 from sabersmith.timing.beat_grid import BeatGrid
 
 from ..songs import SR, clicks

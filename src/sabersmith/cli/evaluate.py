@@ -8,8 +8,8 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
-from sabersmith.cli.errors import one_line_errors
 from sabersmith.checkpoint import shipped_checkpoint
+from sabersmith.cli.errors import one_line_errors
 from sabersmith.errors import InputError
 
 PARTS = {

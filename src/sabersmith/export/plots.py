@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.export.chart_image import BEATS_PER_BAR, draw_strip, first_bar
 from sabersmith.mapping.candidates import activations_at
+from sabersmith.preview.chart_image import BEATS_PER_BAR, draw_strip, first_bar
 
 if TYPE_CHECKING:
     from PIL import Image

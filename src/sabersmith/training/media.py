@@ -22,10 +22,10 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import State, state_notes
 from sabersmith.beatmap.model import Chart
 from sabersmith.errors import InputError
-from sabersmith.export.chart_image import draw_strip
 from sabersmith.onset.datasets import OnsetSongDataset
 from sabersmith.onset.module import OnsetModule
 from sabersmith.onset.peak_picking import pick_peaks, smooth
+from sabersmith.preview.chart_image import draw_strip
 from sabersmith.sym.charts import SymChart
 from sabersmith.sym.datasets import SymWindowDataset
 from sabersmith.sym.inputs import assemble, positions

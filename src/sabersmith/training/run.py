@@ -19,9 +19,9 @@ from lightning.pytorch.utilities import rank_zero_only
 from omegaconf import DictConfig, OmegaConf
 
 from sabersmith.errors import InputError, OptionError
+from sabersmith.mapping.calibration import calibrate_checkpoint
 from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.training.allocator import keep_freed_memory
-from sabersmith.training.calibration import calibrate_checkpoint
 from sabersmith.training.config_errors import user_error
 from sabersmith.training.inference_checkpoint import export
 from sabersmith.training.loggers import close

@@ -4,7 +4,7 @@ from PIL import Image
 
 from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Bomb, Chart, Level, Note
-from sabersmith.export.chart_image import COLORS, draw_strip, main
+from sabersmith.preview.chart_image import COLORS, draw_strip, main
 
 
 def colored(image, color):

@@ -1,4 +1,4 @@
-"""A picture of a chart's first bars: python -m sabersmith.export.chart_image map.zip --out bars.png
+"""A picture of a chart's first bars: python -m sabersmith.preview.chart_image map.zip --out bars.png
 
 Time runs to the right, a row of bars below the other. A row has a band for each of the four lanes,
 the player's left lane on top, and three lines in it for the layers, as high as they are in the
@@ -121,7 +121,7 @@ def _text(draw: "ImageDraw.ImageDraw", x: float, y: float, text: str) -> None:
 def main(argv: Sequence[str] | None = None) -> int:
     """Draw the chart that the arguments name; return the exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m sabersmith.export.chart_image", description=__doc__
+        prog="python -m sabersmith.preview.chart_image", description=__doc__
     )
     parser.add_argument("map", type=Path, help="a map's zip or folder")
     parser.add_argument("--out", type=Path, required=True, help="PNG to write")

@@ -5,12 +5,12 @@ import pytest
 
 from sabersmith.audio.decode import decode
 from sabersmith.mapping.analysis import find_candidates
+from sabersmith.mapping.calibration import DENSITY, CalibrationSong, calibrate, hear
 from sabersmith.mapping.candidates import Candidates
 from sabersmith.mapping.onset_selection import counts_above, select_nested
 from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.timing.beat_grid import BeatGrid
-from sabersmith.training.calibration import DENSITY, CalibrationSong, calibrate, hear
 
 GRID = BeatGrid(120.0, 0.0, is_clear=False)
 
