@@ -14,13 +14,13 @@ from typing import Any, BinaryIO
 import numpy as np
 
 from sabersmith.audio import integrity
+from sabersmith.audio.formats import AUDIO_FORMATS
 from sabersmith.audio.sample_stream import Samples
 from sabersmith.errors import InputError
 
 BLOCK_S = 10  # seconds a block holds: a long song streams through in little memory
 SHORTFALL = 0.01  # the share of its promised length that a song may lack
 MAX_SR = 768_000  # Hz: no song has more, a damaged header may
-READABLE = "wav, mp3, flac, ogg/egg, m4a, opus, webm"
 
 # PyAV may open these containers and no others: playlists and image sequences would have it
 # follow names and addresses that are written inside the file.
@@ -115,7 +115,7 @@ def open_audio(path: str | Path) -> AudioReader:
     reader = reader or _open_with_av(path)
     if not 0 < reader.sr <= MAX_SR or reader.channels < 1:
         raise InputError(
-            f"{path}: is damaged, or no audio that can be read; give a song ({READABLE})"
+            f"{path}: is damaged, or no audio that can be read; give a song ({AUDIO_FORMATS})"
         )
     return reader
 
@@ -123,11 +123,11 @@ def open_audio(path: str | Path) -> AudioReader:
 def _head(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise InputError(f"{path}: is a folder; give the path of a song ({READABLE})")
+            raise InputError(f"{path}: is a folder; give the path of a song ({AUDIO_FORMATS})")
         if not path.exists():
-            raise InputError(f"{path}: no such file; give the path of a song ({READABLE})")
+            raise InputError(f"{path}: no such file; give the path of a song ({AUDIO_FORMATS})")
         if not path.is_file():
-            raise InputError(f"{path}: is no plain file; give the path of a song ({READABLE})")
+            raise InputError(f"{path}: is no plain file; give the path of a song ({AUDIO_FORMATS})")
         with path.open("rb") as file:
             head = file.read(16)
     except OSError as error:
@@ -166,7 +166,7 @@ def _open_with_av(path: Path) -> AudioReader:
     try:
         with path.open("rb") as raw, open_av(raw) as container:
             if not container.streams.audio:
-                raise InputError(f"{path}: holds no audio; give a song ({READABLE})")
+                raise InputError(f"{path}: holds no audio; give a song ({AUDIO_FORMATS})")
             stream = container.streams.audio[0]
             codec = stream.codec_context  # None where FFmpeg has no decoder
             sr, channels = (codec.sample_rate, codec.channels) if codec else (0, 0)
@@ -180,7 +180,7 @@ def _open_with_av(path: Path) -> AudioReader:
             )
     except library_errors() as error:
         raise InputError(
-            f"{path}: is no audio that can be read ({reason(error)}); give a song ({READABLE})"
+            f"{path}: is no audio that can be read ({reason(error)}); give a song ({AUDIO_FORMATS})"
         ) from error
     return AudioReader(path, sr, channels, round(seconds * sr), is_exact, "av")
 

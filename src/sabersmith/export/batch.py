@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
+from sabersmith.audio.formats import AUDIO_EXTENSIONS, AUDIO_FORMATS
 from sabersmith.audio.song import load_song
 from sabersmith.cli.options import Options
 from sabersmith.errors import InputError, OptionError, SabersmithError
@@ -20,10 +21,6 @@ from sabersmith.staging import check_place, clean_text, safe_name, staging
 if TYPE_CHECKING:
     from sabersmith.mapping.mapper import Mapper
 
-ENDINGS = {
-    ".wav", ".mp3", ".flac", ".ogg", ".oga", ".egg", ".opus", ".m4a", ".aac", ".mp4", ".webm",
-    ".wma", ".aiff", ".aif",
-}  # fmt: skip
 TOGETHER = 8  # songs whose notes a GPU places at once
 
 
@@ -102,11 +99,10 @@ def find_songs(typed: Sequence[Path]) -> list[Path]:
         if _is_group(path):
             items = path.iterdir() if path.is_dir() else map(Path, _matches(path))
             inside = sorted(item for item in items if _is_song(item))
-        if not inside and path.suffix.lower() in ENDINGS:
+        if not inside and path.suffix.lower() in AUDIO_EXTENSIONS:
             raise InputError(f"{path}: no such file, nor songs of that pattern; check the name")
         if not inside:
-            kinds = ", ".join(sorted(ending[1:] for ending in ENDINGS))
-            raise InputError(f"{path}: no songs are there ({kinds}); check the name")
+            raise InputError(f"{path}: no songs are there ({AUDIO_FORMATS}); check the name")
         found |= dict.fromkeys(inside)
     return list(found)
 
@@ -132,7 +128,7 @@ def _is_group(path: Path) -> bool:
 
 def _is_song(path: Path) -> bool:
     # macOS leaves files like ._song.mp3 that hold no sound.
-    known = path.suffix.lower() in ENDINGS and not path.name.startswith(".")
+    known = path.suffix.lower() in AUDIO_EXTENSIONS and not path.name.startswith(".")
     return known and path.is_file()
 
 

@@ -47,7 +47,7 @@ def find_covers(song: Path) -> Iterator[bytes]:
 
 
 def _levels(samples: NDArray[np.float32], sr: int) -> NDArray[np.float64]:
-    """Return loudness (BANDS, MOMENTS) in [0, 1] of log-suppress_close_onsets bands, low ones first."""
+    """Return loudness (BANDS, MOMENTS) in [0, 1] of log-spaced bands, low ones first."""
     size = 2 * round(WINDOW_S * sr / 2)
     if len(samples) < size:
         samples = np.pad(samples, (0, size - len(samples)))
