@@ -3,9 +3,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.errors import InputError
-from sabersmith.staging import check_place, clean_text, move_folder, safe_name, staging
+from sabersmith.staging import (
+    atomic_write,
+    check_place,
+    clean_text,
+    make_folders,
+    move_folder,
+    remove_empty,
+    safe_name,
+    staging,
+)
 
-OURS = frozenset({"Info.dat", "song.egg"})
+MAP_FILES = frozenset({"Info.dat", "song.egg"})
 
 
 @pytest.mark.parametrize(
@@ -47,56 +56,140 @@ def test_text_is_one_line_of_plain_unicode(text):
 
 def test_staging_leaves_only_what_was_moved_out(tmp_path):
     out = tmp_path / "new" / "maps"
-    with staging(out) as aside:
-        (aside / "draft").write_text("a")
-        (aside / "result").write_text("b")
-        (aside / "result").replace(out / "result")
+    with staging(out) as folder:
+        (folder / "draft").write_text("a")
+        (folder / "result").write_text("b")
+        (folder / "result").replace(out / "result")
     assert [item.name for item in out.iterdir()] == ["result"]
 
 
-def test_staging_unmakes_the_folders_it_made_when_work_fails(tmp_path):
-    with pytest.raises(KeyboardInterrupt), staging(tmp_path / "new" / "maps") as aside:
-        (aside / "draft").write_text("a")
+def test_staging_removes_the_folders_it_made_when_work_fails(tmp_path):
+    with pytest.raises(KeyboardInterrupt), staging(tmp_path / "new" / "maps") as folder:
+        (folder / "draft").write_text("a")
         raise KeyboardInterrupt
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_staging_that_fails_keeps_empty_folders_that_it_did_not_make(tmp_path):
+    (tmp_path / "old").mkdir()
+    # "new/../old" does not exist until "new" is made.
+    with pytest.raises(RuntimeError), staging(tmp_path / "new" / ".." / "old"):
+        raise RuntimeError
+    assert list(tmp_path.iterdir()) == [tmp_path / "old"]
+
+
+def test_folders_made_by_others_in_the_meantime_are_kept(tmp_path, monkeypatch):
+    parent = tmp_path / "parent"
+    mkdir = type(tmp_path).mkdir
+
+    def other_process_first(path, *arguments, **options):
+        parent.exists() or mkdir(parent)
+        mkdir(path, *arguments, **options)
+
+    monkeypatch.setattr(type(tmp_path), "mkdir", other_process_first)
+    with pytest.raises(RuntimeError), staging(parent / "maps"):
+        raise RuntimeError
+    assert parent.is_dir() and list(parent.iterdir()) == []
+
+
+def test_made_folders_can_be_removed_again_where_they_are_empty(tmp_path):
+    made = make_folders(tmp_path / "a" / "b" / "c")
+    assert made == [tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a" / "b" / "c"]
+    assert make_folders(tmp_path / "a" / "b") == []
+    (tmp_path / "a" / "kept").write_text("")
+    remove_empty(made)
+    assert [path.name for path in tmp_path.rglob("*")] == ["a", "kept"]
+
+
+def test_folders_that_cannot_all_be_made_are_removed_again(tmp_path):
+    with pytest.raises(OSError):
+        make_folders(tmp_path / "a" / ("b" * 300))
     assert list(tmp_path.iterdir()) == []
 
 
 def test_place_that_is_a_file_is_refused_and_kept(tmp_path):
     (tmp_path / "file").write_text("mine")
-    with pytest.raises(InputError, match="out="), staging(tmp_path / "file" / "maps"):
+    wanted = pytest.raises(InputError, match="another output folder")
+    with wanted, staging(tmp_path / "file" / "maps"):
         pass
     with pytest.raises(InputError, match="is a file"):
-        check_place(tmp_path / "file", "song", False, OURS)
+        check_place(tmp_path / "file", "song", False, MAP_FILES)
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_a_folder_of_the_player_is_never_replaced(tmp_path):
+def test_atomic_write_replaces_a_file_when_the_block_ends(tmp_path):
+    path = tmp_path / "file"
+    path.write_text("old")
+    with atomic_write(path) as temporary:
+        temporary.write_text("new")
+        assert path.read_text() == "old"
+        assert temporary.parent == tmp_path
+    assert path.read_text() == "new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_atomic_write_moves_a_folder(tmp_path):
+    with atomic_write(str(tmp_path / "folder")) as temporary:
+        temporary.mkdir()
+        (temporary / "file").write_text("content")
+    assert list(tmp_path.rglob("*")) == [tmp_path / "folder", tmp_path / "folder" / "file"]
+
+
+@pytest.mark.parametrize("folder", [False, True])
+@pytest.mark.parametrize("error", [OSError, KeyboardInterrupt])
+def test_atomic_write_that_fails_leaves_the_old_file_alone(tmp_path, error, folder):
+    path = tmp_path / "file"
+    path.write_text("old")
+    with pytest.raises(error), atomic_write(path) as temporary:
+        if folder:
+            temporary.mkdir()
+        (temporary / "part" if folder else temporary).write_text("half")
+        raise error
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_atomic_write_of_nothing_is_an_error(tmp_path):
+    with pytest.raises(OSError), atomic_write(tmp_path / "file"):
+        pass
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_two_writers_of_one_file_do_not_meet(tmp_path):
+    with atomic_write(tmp_path / "file") as one, atomic_write(tmp_path / "file") as other:
+        one.write_text("one")
+        other.write_text("other")
+    assert (tmp_path / "file").read_text() == "one"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_folder_with_the_users_own_files_is_never_replaced(tmp_path):
     (tmp_path / "song").mkdir()
     (tmp_path / "song" / "Info.dat").write_text("old map")
-    check_place(tmp_path, "song", True, OURS)
+    check_place(tmp_path, "song", True, MAP_FILES)
     (tmp_path / "song" / "my recording.wav").write_text("precious")
-    check_place(tmp_path, "song", False, OURS)
+    check_place(tmp_path, "song", False, MAP_FILES)
     with pytest.raises(InputError, match="other files"):
-        check_place(tmp_path, "song", True, OURS)
+        check_place(tmp_path, "song", True, MAP_FILES)
     (tmp_path / "link").symlink_to(tmp_path / "song")
     with pytest.raises(InputError, match="in the way"):
-        check_place(tmp_path, "link", True, OURS)
+        check_place(tmp_path, "link", True, MAP_FILES)
     (tmp_path / "taken.zip").mkdir()
     with pytest.raises(InputError, match="is a folder"):
-        check_place(tmp_path, "taken", False, OURS)
+        check_place(tmp_path, "taken", False, MAP_FILES)
     (tmp_path / "page.html").mkdir()
-    check_place(tmp_path, "page", False, OURS)
+    check_place(tmp_path, "page", False, MAP_FILES)
     with pytest.raises(InputError, match=r"page\.html: is a folder"):
-        check_place(tmp_path, "page", False, OURS, ("zip", "html"))
+        check_place(tmp_path, "page", False, MAP_FILES, ("zip", "html"))
 
 
-def test_old_map_folder_makes_way(tmp_path):
+def test_an_old_map_folder_is_replaced(tmp_path):
     place = tmp_path / "song"
     place.mkdir()
     (place / "Info.dat").write_text("old")
-    with staging(tmp_path) as aside:
-        (aside / "song").mkdir()
-        (aside / "song" / "Info.dat").write_text("new")
-        move_folder(aside / "song", place, aside)
+    with staging(tmp_path) as folder:
+        (folder / "song").mkdir()
+        (folder / "song" / "Info.dat").write_text("new")
+        move_folder(folder / "song", place, folder)
     assert (place / "Info.dat").read_text() == "new"
     assert list(tmp_path.iterdir()) == [place]

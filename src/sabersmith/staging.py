@@ -1,4 +1,13 @@
-"""Files of the player's: safe names, work done aside, and results moved into place whole."""
+"""Write files through a staging directory or temporary file, and make safe file names.
+
+A result appears in its final place complete or not at all: it is written under a temporary name on
+the same disk and then moved with one rename.
+
+- `atomic_write` replaces one file or folder.
+- `staging` gives a folder for several files that belong together.
+- `safe_name` and `clean_text` turn titles into file names and one-line texts.
+- `check_place` and `move_folder` guard and replace a map's own folder.
+"""
 
 import os
 import secrets
@@ -16,26 +25,27 @@ RESERVED = (
     | {f"com{i}" for i in "0123456789¹²³"}
     | {f"lpt{i}" for i in "0123456789¹²³"}
 )
-MOST_BYTES = 160  # Leaves room in a name of 255 bytes, and in a path of 260 characters.
+MAX_NAME_BYTES = 160  # Leaves a margin in a name of 255 bytes and in a path of 260 characters.
 
 
 def clean_text(text: str) -> str:
-    """Return text on one line that every encoding of Unicode can hold.
+    """Return text as one line that every Unicode encoding can represent.
 
-    File names may hold bytes that are no text (lone surrogates in Python); they become "_".
+    File names may contain bytes that are not valid text (lone surrogates in Python); each is
+    replaced by "_".
     """
-    whole = "".join("_" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
-    return " ".join(unicodedata.normalize("NFC", whole).split())
+    valid = "".join("_" if "\ud800" <= letter <= "\udfff" else letter for letter in text)
+    return " ".join(unicodedata.normalize("NFC", valid).split())
 
 
 def safe_name(text: str) -> str:
-    """Return text as a file name (without ending) that Windows, macOS and Linux all take."""
+    """Return text as a file name (without extension) that Windows, macOS and Linux accept."""
     letters = (
         "_" if letter in FORBIDDEN or unicodedata.category(letter) == "Cc" else letter
         for letter in clean_text(text)
     )
     name = "".join(letters).strip(". ")
-    while len(name.encode()) > MOST_BYTES:
+    while len(name.encode()) > MAX_NAME_BYTES:
         name = name[:-1].rstrip(". ")
     if name.split(".")[0].strip().lower() in RESERVED:
         name = f"_{name}"
@@ -46,59 +56,133 @@ def check_place(
     out: Path,
     name: str,
     keep_folder: bool,
-    ours: frozenset[str],
+    map_files: frozenset[str],
     endings: Sequence[str] = ("zip",),
 ) -> None:
-    """See that out/name.zip, and out/name with keep_folder, may be written or replaced.
+    """Check that out/name.zip, and out/name with `keep_folder`, can be written or replaced.
 
-    ours: file names a map of ours holds; a folder with anything else in it is not replaced.
-    endings: of the files beside it, out/name.ending each. Raises InputError if not.
+    Args:
+        out: the output folder; need not exist.
+        name: of the map, without extension.
+        keep_folder: whether the map's folder is written as well.
+        map_files: names of the files in a generated map; a folder with any other file in it is
+            never replaced.
+        endings: extensions of the files to write, out/name.ending each.
+
+    Raises:
+        InputError: something else is in the way.
     """
     if out.exists() and not out.is_dir():
-        raise InputError(f"{out}: is a file; give a folder with out=")
+        raise InputError(f"{out}: is a file; choose an output folder")
     for ending in endings:
         if (out / f"{name}.{ending}").is_dir():
             place = out / f"{name}.{ending}"
-            raise InputError(f"{place}: is a folder; move it or give another with out=")
+            raise InputError(f"{place}: is a folder; move it or choose another output folder")
     folder = out / name
     if not keep_folder or not (folder.exists() or folder.is_symlink()):
         return
     if folder.is_symlink() or not folder.is_dir():
         raise InputError(f"{folder}: is in the way of the map's folder; move it")
-    if not {item.name for item in folder.iterdir()} <= ours:
+    if not {item.name for item in folder.iterdir()} <= map_files:
         raise InputError(f"{folder}: holds other files than a map; move it or drop keep_folder")
 
 
 @contextmanager
-def staging(out: Path) -> Iterator[Path]:
-    """Make a folder inside `out` to work in; it goes at the end, however that comes.
+def atomic_write(path: str | Path) -> Iterator[Path]:
+    """Yield a temporary path next to `path` and move what was written there to `path`.
 
-    `out` is made if need be, and unmade if nothing is put in it. Inside it, so that results can
-    be moved into place in one step. Raises InputError if it can't be written.
+    The block writes a file, or makes a folder, at the temporary path. If the block ends without
+    an error, that replaces `path` (a folder only replaces an empty one). Otherwise it is removed,
+    and `path` is left as it was.
+
+    Raises:
+        OSError: the temporary path can't be moved, for example because the block wrote nothing.
     """
-    made = [folder for folder in (out, *out.parents) if not folder.exists()]
+    path = Path(path)
+    temporary = path.with_name(f".sabersmith-{secrets.token_hex(6)}.tmp")
+    try:
+        yield temporary
+        os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            if temporary.is_dir():
+                shutil.rmtree(temporary, ignore_errors=True)
+            else:
+                temporary.unlink()
+        raise
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """Make a staging directory inside `out`, and remove it when the block ends.
+
+    It lies inside `out` so that results can be moved into place with one rename. `out` is made if
+    it does not exist. A folder made here is removed again if it is empty at the end.
+
+    Raises:
+        InputError: `out` can't be written to.
+    """
     # Named before it is made: an interruption may come between the two.
-    aside = out / f".sabersmith-{secrets.token_hex(6)}"
+    folder = out / f".sabersmith-{secrets.token_hex(6)}"
+    made: list[Path] = []
     try:
         try:
-            aside.mkdir(parents=True)
+            _make_folders(out, made)
+            folder.mkdir()
         except OSError as error:
             raise InputError(
-                f"{out}: can't write there ({error.strerror}); give another folder with out="
+                f"{out}: can't write there ({error.strerror}); choose another output folder"
             ) from error
-        yield aside
+        yield folder
     finally:
-        shutil.rmtree(aside, ignore_errors=True)
-        for folder in made:
-            with suppress(OSError):
-                folder.rmdir()
+        shutil.rmtree(folder, ignore_errors=True)
+        remove_empty(made)
 
 
-def move_folder(folder: Path, place: Path, aside: Path) -> None:
-    """Move a folder to `place`, replacing one that `check_place` let pass.
+def make_folders(folder: Path) -> list[Path]:
+    """Make a folder and its missing parents, and return those made, for `remove_empty`.
 
-    aside: the staging folder, where the old one goes.
+    Raises OSError if one can't be made; those made before it are then removed again.
+    """
+    made: list[Path] = []
+    try:
+        _make_folders(folder, made)
+    except BaseException:
+        remove_empty(made)
+        raise
+    return made
+
+
+def remove_empty(made: Sequence[Path]) -> None:
+    """Remove the folders that `make_folders` returned, innermost first, if they are empty."""
+    for folder in reversed(made):
+        with suppress(OSError):
+            folder.rmdir()
+
+
+def move_folder(folder: Path, place: Path, staging_folder: Path) -> None:
+    """Move a folder to `place`, replacing a folder that `check_place` accepted.
+
+    staging_folder: of `staging`; the old folder is moved there.
     """
     if place.exists():
-        os.replace(place, aside / "replaced")
+        os.replace(place, staging_folder / "replaced")
     os.replace(folder, place)
+
+
+def _make_folders(folder: Path, made: list[Path]) -> None:
+    """Make a folder and its missing parents, and append each one made to `made`.
+
+    One by one, as `Path.mkdir(parents=True)` does not tell which it made: in "new/../old" the
+    folder "old" seems to be missing until "new" is made.
+    """
+    for one in (*reversed(folder.parents), folder):
+        try:
+            one.mkdir()
+        except OSError as error:
+            # A drive's root may refuse before it says that it exists. A file in the way is
+            # reported by the next step, as what it is.
+            if not (isinstance(error, FileExistsError) or one.is_dir()):
+                raise
+        else:
+            made.append(one)
