@@ -2,7 +2,6 @@
 
 import json
 import logging
-from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +10,12 @@ from tqdm import tqdm
 
 from sabersmith.audio.song import load_song
 from sabersmith.checkpoint import shipped_checkpoint
-from sabersmith.cli.options import KEYS
 from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
 from sabersmith.errors import InputError, OptionError
 from sabersmith.lint import Severity, count_severities, lint_chart
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.mapping.settings import MapSettings
+from sabersmith.options.fields import options_of
 
 MEASURES = ("errors", "warnings", "notes_per_second")
 
@@ -77,25 +76,12 @@ def tune(config: DictConfig) -> float:
 def read_settings(config: DictConfig) -> MapSettings:
     """Return the mapper's settings: those of `config` that are not null, else the defaults.
 
-    The rest of a level is left out: it makes no difference to what is measured.
+    Lights, walls, arcs and labels are left out unless asked for: they make no difference to what
+    is measured.
 
     Raises:
         OptionError: one is not allowed.
     """
-    given: dict[str, Any] = {
-        "lights": False,
-        "walls": False,
-        "bombs": True,
-        "arcs": False,
-        "labels": False,
-    }
-    for name in (field.name for field in fields(MapSettings)):
-        value = config.get(name)
-        if value is None:
-            continue
-        try:
-            given[name] = KEYS[name].read(value)
-        except ValueError:
-            allowed = KEYS[name].allowed
-            raise OptionError(f"{name}={value}: not allowed; allowed: {allowed}") from None
-    return MapSettings(**given)
+    settings: dict[str, Any] = {"lights": False, "walls": False, "arcs": False, "labels": False}
+    given = {name: config.get(name) for name in options_of(MapSettings)}
+    return MapSettings(**settings | {k: v for k, v in given.items() if v is not None})

@@ -1,28 +1,97 @@
-"""What can be chosen about the map of a song."""
+"""Settings of the mapper: how a song becomes a level, and with which models."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.decor.settings import DecorSettings
+from sabersmith.errors import OptionError
+from sabersmith.options.fields import (
+    CheckedSettings,
+    choice,
+    number,
+    path,
+    several,
+    switch,
+    whole,
+)
+from sabersmith.sym.search_settings import SearchSettings
+
+DEVICES = ("auto", "cpu", "cuda")
+PRECISIONS = ("fp32", "bf16", "int8")
+DENSITY_OPTIONS = ("intensity", "nps", "threshold")
 
 
 @dataclass(frozen=True, kw_only=True)
-class MapSettings:
-    """What can be chosen about the map of a song; the defaults are those of configs/infer.yaml."""
+class MapSettings(SearchSettings, DecorSettings):
+    """What can be chosen about the map of a song.
 
-    difficulty: tuple[str, ...] = DIFFICULTIES
-    bpm: float | None = None
-    seed: int = 0
-    beam: int = 20
-    temperature: float = 0.9
-    top_p: float = 0.98
-    flow: float = 1.0
-    repeat: float = 1.0
-    diversity: float = 0.0
-    threshold: float | None = None
-    nps: float | None = None
-    intensity: float = 1.0
-    lights: bool = True
-    walls: bool = True
-    bombs: bool = True
-    arcs: bool = True
-    labels: bool = True
+    Raises OptionError for a value that is not allowed, and where more than one of intensity, nps
+    and threshold is set: each decides how many notes there are.
+    """
+
+    difficulty: tuple[str, ...] = several(
+        DIFFICULTIES,
+        DIFFICULTIES,
+        "difficulty",
+        help=f"all, one of {', '.join(DIFFICULTIES)}, or several: Easy,Hard",
+    )
+    seed: int = whole(
+        0, 0, 2**31 - 1, help="another number gives another map; the same number, the same map"
+    )
+    intensity: float = number(
+        1.0, 0.25, 4, help="note density, relative to human charts: 0.5 is half as dense"
+    )
+    nps: float | None = number(
+        None,
+        0,
+        20,
+        above=True,
+        optional=True,
+        help="note density, in notes per second of the hardest chosen difficulty",
+    )
+    threshold: float | None = number(
+        None,
+        0,
+        1,
+        above=True,
+        optional=True,
+        help="note density, by confidence: notes need at least this score, usually 0.2 to 0.45",
+    )
+    bpm: float | None = number(
+        None, 20, 600, optional=True, help="tempo of the song; estimated when left out"
+    )
+
+    def __post_init__(self) -> None:
+        """Check each option, then that at most one says how many notes there are."""
+        super().__post_init__()
+        unset = {"intensity": 1.0, "nps": None, "threshold": None}
+        given = [name for name in DENSITY_OPTIONS if getattr(self, name) != unset[name]]
+        if len(given) > 1:
+            pairs = " and ".join(f"{name}={getattr(self, name):g}" for name in given)
+            raise OptionError(f"{pairs}: each sets the note density; keep one")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelSettings(CheckedSettings):
+    """Which checkpoints are used, and how they are computed."""
+
+    device: str = choice("auto", DEVICES, help="auto, cpu or cuda (a GPU)")
+    precision: str = choice(
+        "fp32", PRECISIONS, help="fp32, or the faster and coarser bf16 or int8 (CPU only)"
+    )
+    compile: bool = switch(
+        False, help="compile the models on a GPU: a minute's start, worth it for many songs"
+    )
+    onset_ckpt: Path | None = path(
+        None,
+        optional=True,
+        help="checkpoint that decides when notes come; the shipped one when left out",
+        allowed="a checkpoint file",
+    )
+    sym_ckpt: Path | None = path(
+        None,
+        optional=True,
+        help="checkpoint that decides which notes; the shipped one when left out",
+        allowed="a checkpoint file",
+    )

@@ -1,31 +1,53 @@
-"""How states are chosen."""
+"""Settings of the beam search that chooses grid states."""
 
 from dataclasses import dataclass
+from typing import Any, Self
+
+from sabersmith.options.fields import CheckedSettings, number, whole
 
 
-@dataclass(frozen=True)
-class SearchSettings:
+@dataclass(frozen=True, kw_only=True)
+class SearchSettings(CheckedSettings):
     """How states are chosen.
 
     Attributes:
-        beam: hypotheses per sequence.
-        temperature: of the noise; 0 for none.
-        top_p: states outside the smallest set that holds this share of the probability are not
-            chosen, while there is noise.
-        flow: weight of the flow's prices; 0 for none.
-        repeat: how much more likely copies of earlier states are than the network has them, see
-            `CopyMechanism.forward`.
-        diversity: nats that a state costs for each time that it is among the last few (`RecencyPenalty`).
+        flow: weight of the flow penalties (`sym.flow`), which are in nats; 0 for none.
+        repeat: weight of the bonus of copied states (`sym.copying`); 0 leaves the network's own
+            probabilities.
+        diversity: penalty in nats of a state for each time that it is among the last few
+            (`sym.recency`).
+        temperature: of the Gumbel noise added to log-probabilities; 0 for none.
+        top_p: with noise, only states in the smallest set that holds this share of the
+            probability are chosen (nucleus sampling).
+        beam: hypotheses per chart.
     """
 
-    beam: int = 20
-    temperature: float = 0.0
-    top_p: float = 1.0
-    flow: float = 0.0
-    repeat: float = 0.0
-    diversity: float = 0.0
+    flow: float = number(
+        1.0, 0, 10, help="how strictly swings must be playable: 0 leaves it to the model"
+    )
+    repeat: float = number(
+        1.0, 0, 3, help="how strongly repeated music gets repeated patterns (1: as in human maps)"
+    )
+    diversity: float = number(0.0, 0, 5, help="penalty on patterns used a moment ago")
+    temperature: float = number(
+        0.9, 0, 5, help="randomness of the patterns: 0 always takes the likeliest"
+    )
+    top_p: float = number(
+        0.98, 0, 1, above=True, help="choose among the likeliest states with this total probability"
+    )
+    beam: int = whole(20, 1, 100, help="hypotheses kept in the search: more is slower and safer")
 
-    def __post_init__(self) -> None:
-        least = min(self.temperature, self.flow, self.repeat, self.diversity)
-        if self.beam < 1 or least < 0 or not 0 < self.top_p <= 1:
-            raise ValueError(f"beam >= 1, 0 < top_p <= 1 and the others >= 0, not {self}")
+    @classmethod
+    def plain(cls, **changes: Any) -> Self:
+        """Return settings of the network alone, with `changes`.
+
+        No noise, flow penalties, copy bonus or diversity: the likeliest states by beam search.
+        """
+        alone: dict[str, Any] = {
+            "flow": 0.0,
+            "repeat": 0.0,
+            "diversity": 0.0,
+            "temperature": 0.0,
+            "top_p": 1.0,
+        }
+        return cls(**(alone | changes))

@@ -1,0 +1,48 @@
+"""Where the Hydra configs lie, and what is registered with Hydra before one is composed."""
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib.resources import files
+from typing import Any
+
+from sabersmith.export.settings import MapRequest
+from sabersmith.mapping.settings import MapSettings
+from sabersmith.options.fields import defaults_of
+
+CONFIG_DIR = str(files("sabersmith.configs"))
+
+
+def register_declared_options() -> None:
+    """Register the declared options with Hydra, for the `defaults` lists of infer and tune.
+
+    `declared_options` holds every option with its default. `unset_map_options` holds every option
+    of `MapSettings` as null, which stands for its default.
+    """
+    from hydra.core.config_store import ConfigStore
+
+    store = ConfigStore.instance()
+    defaults = {name: _plain(value) for name, value in defaults_of(MapRequest).items()}
+    store.store(name="declared_options", node=defaults)
+    store.store(name="unset_map_options", node=dict.fromkeys(defaults_of(MapSettings)))
+
+
+def run_with_hydra(task: Callable[..., Any], script: str, argv: Sequence[str]) -> None:
+    """Run a function decorated by `hydra.main` on arguments; errors of the user end as one line.
+
+    script: the task's file. Hydra reads sys.argv, and training on several devices starts
+    `python sys.argv[0]` again for each, so it must be a script that runs the task.
+    """
+    from sabersmith.cli.errors import one_line_errors
+    from sabersmith.cli.threads import limit_spinning
+
+    limit_spinning()
+    sys.argv = [script, *argv]
+    with one_line_errors():
+        task()
+
+
+def _plain(value: Any) -> Any:
+    """Return a default as YAML can hold it."""
+    if isinstance(value, tuple):
+        return list(value)
+    return value if value is None or isinstance(value, bool | int | float) else str(value)

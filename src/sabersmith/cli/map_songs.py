@@ -1,0 +1,73 @@
+"""`sabersmith SONG [key=value ...]`: make maps of songs."""
+
+import os
+import signal
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from sabersmith.cli.options import help_text, read_arguments
+from sabersmith.errors import SabersmithError
+
+
+def main(argv: Sequence[str]) -> int:
+    """Make the maps that the arguments ask for; return the exit code."""
+    if any(argument in ("-h", "--help", "help") for argument in argv):
+        print(help_text())
+        return 0
+    try:
+        with _stopped_by_signals():
+            return _make_maps(argv)
+    except SabersmithError as error:
+        return _fail(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _fail("stopped", 130)
+    except MemoryError:
+        return _fail("out of memory; try fewer difficulties or a smaller beam", 1)
+    except Exception as error:
+        # A fault of ours, or of the machine's: a player gets a line, a developer the traceback.
+        if os.environ.get("SABERSMITH_TRACEBACK"):
+            raise
+        return _fail(
+            f"{type(error).__name__}: {error} (SABERSMITH_TRACEBACK=1 shows where it happened)", 1
+        )
+
+
+def _make_maps(argv: Sequence[str]) -> int:
+    request = read_arguments(argv)
+    # Imported late: a mistyped option is answered at once.
+    from sabersmith.export.batch import is_batch, songs_to_zips
+    from sabersmith.export.single_song import song_to_zip
+
+    if is_batch(request):
+        return songs_to_zips(request)
+    print(song_to_zip(request))
+    return 0
+
+
+def _fail(message: str, code: int) -> int:
+    print("error:", " ".join(message.split()), file=sys.stderr)
+    return code
+
+
+@contextmanager
+def _stopped_by_signals() -> Iterator[None]:
+    """Handle a polite kill like Ctrl-C, so that the staging folder goes.
+
+    Where Ctrl-C is ignored, as in the background, it stays so.
+    """
+    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
+    signal.signal(signal.SIGTERM, _stop)
+    if before[signal.SIGINT] is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _stop)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    # Objects caught half-made, such as a progress bar, would complain as the process ends.
+    sys.unraisablehook = lambda _: None
+    raise KeyboardInterrupt

@@ -1,0 +1,47 @@
+"""Settings of the files that are written, and all settings of a run together."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from sabersmith.beatmap.level_io import FORMATS
+from sabersmith.mapping.settings import MapSettings, ModelSettings
+from sabersmith.options.fields import CheckedSettings, choice, path, switch, text
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExportSettings(CheckedSettings):
+    """What the level is called, and which files are written."""
+
+    out: Path = path(Path(), help="folder for the zip", allowed="a folder")
+    format: str = choice(
+        "v3", FORMATS, help="map format: v3, or v2 for older tools, without arcs and chains"
+    )
+    title: str | None = text(None, optional=True, help="song title; from the file when left out")
+    artist: str | None = text(None, optional=True, help="song artist; from the file when left out")
+    mapper: str = text("sabersmith", help="name shown as the map's author")
+    preview: bool = switch(False, help="write a web page that plays the map offline")
+    plots: bool = switch(False, help="write a picture of the analysis, density and first bars")
+    keep_folder: bool = switch(False, help="keep the map's folder next to the zip")
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchSettings(CheckedSettings):
+    """What is done with many songs."""
+
+    playlist: str | None = text(
+        None, optional=True, allowed="a name", help="write a playlist of the maps, NAME.bplist"
+    )
+    skip_existing: bool = switch(False, help="skip songs whose zip exists already, by its name")
+
+
+@dataclass(frozen=True, kw_only=True)
+class MapRequest(MapSettings, ExportSettings, BatchSettings, ModelSettings):
+    """All that says how songs become zips.
+
+    Attributes:
+        audio: the song's file.
+        songs: everything that was asked for: songs, folders and patterns; audio is the first.
+    """
+
+    audio: Path
+    songs: tuple[Path, ...] = ()
