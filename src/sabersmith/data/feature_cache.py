@@ -23,6 +23,7 @@ from sabersmith.audio.decode import decode
 from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 from sabersmith.timing.beat_grid import BeatGrid
 
 VERSION = 1  # raise it when the features change by more than rounding
@@ -147,17 +148,15 @@ def _run(
 def _compute(path: Path, settings: MelSettings, cache: Path, speed: float) -> None:
     features = song_features(path, settings, speed)
     file = _cache_file(path, settings, cache, speed)
-    aside = file.with_suffix(f".{os.getpid()}.tmp")
-    with aside.open("wb") as out:
+    with atomic_write(file) as temporary, temporary.open("wb") as out:
         np.save(out, features)
-    os.replace(aside, file)
 
 
 def _fit(path: Path, cache: Path) -> None:
     file = _grid_file(path, cache)
-    aside = file.with_suffix(f".{os.getpid()}.tmp")
-    aside.write_text(json.dumps(asdict(song_grid(path))))
-    os.replace(aside, file)
+    content = json.dumps(asdict(song_grid(path)))
+    with atomic_write(file) as temporary:
+        temporary.write_text(content)
 
 
 def _cache_file(path: Path, settings: MelSettings, cache: Path, speed: float) -> Path:

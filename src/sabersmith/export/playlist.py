@@ -2,7 +2,6 @@
 
 import base64
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from sabersmith.beatmap.level_files import open_files
 from sabersmith.beatmap.level_hash import level_hash
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 
 
 def write_playlist(path: Path, title: str, author: str, levels: Sequence[Path]) -> None:
@@ -42,10 +42,9 @@ def write_playlist(path: Path, title: str, author: str, levels: Sequence[Path]) 
         "songs": songs,
         "image": image,
     }
-    aside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        aside.write_text(json.dumps(playlist, ensure_ascii=False, indent=1) + "\n", "utf-8")
-        os.replace(aside, path)
+        with atomic_write(path) as temporary:
+            content = json.dumps(playlist, ensure_ascii=False, indent=1)
+            temporary.write_text(content + "\n", "utf-8")
     except OSError as error:
-        aside.unlink(missing_ok=True)
         raise InputError(f"{path}: can't be written ({error.strerror}); choose another") from None

@@ -7,7 +7,6 @@ at. A network that learns from those is told to hear nothing where it hears some
 """
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +20,7 @@ from sabersmith.data.feature_store import FeatureCache
 from sabersmith.errors import InputError
 from sabersmith.onset.annotations import OnsetSong
 from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.staging import atomic_write
 
 VERSION = 1  # raise it when `alignment_offsets` changes
 
@@ -120,10 +120,8 @@ class Alignment:
             longest = max((times for times in song.onsets if times is not None), key=len)
             moves = np.stack([longest, alignment_offsets(longest, curve, predictor.mels.frame_s)])
             file = self._file(song)
-            aside = file.with_suffix(f".{os.getpid()}.tmp")
-            with aside.open("wb") as out:
+            with atomic_write(file) as temporary, temporary.open("wb") as out:
                 np.save(out, moves)
-            os.replace(aside, file)
 
     def of(self, song: OnsetSong) -> OnsetSong:
         """Return a song with its onsets moved; InputError where `prepare_features` has not been run."""

@@ -2,8 +2,6 @@
 
 import hashlib
 import logging
-import os
-import shutil
 import tarfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +16,7 @@ from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Level
 from sabersmith.data.corpus import INFO_NAMES
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 from sabersmith.sym.flow_tables import BINS, count_bins
 from sabersmith.timing.tempo_map import TempoMap
 
@@ -91,14 +90,10 @@ def unpacked(source: Path, cache: Path) -> Path:
         raise InputError(f"{source}: no such folder or tar; set data.charts_only to null")
     target = cache / f"charts_{hashlib.sha256(source.read_bytes()).hexdigest()[:16]}"
     if not target.is_dir():
-        aside = cache / f".{target.name}.{os.getpid()}.tmp"
         try:
-            with tarfile.open(source) as archive:
-                archive.extractall(aside, filter="data")
-            os.replace(aside, target)
+            with atomic_write(target) as temporary, tarfile.open(source) as archive:
+                archive.extractall(temporary, filter="data")
         except (tarfile.TarError, EOFError, OSError) as error:
             if not target.is_dir():
                 raise InputError(f"{source}: not a whole tar ({error}); copy it again") from None
-        finally:
-            shutil.rmtree(aside, ignore_errors=True)
     return target

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 import shutil
 import tarfile
 from collections import Counter
@@ -18,6 +17,7 @@ from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.grid_states import State
 from sabersmith.data.feature_store import FeatureFile
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 
 VERSION = 3
 NAME = "index.json"
@@ -167,15 +167,15 @@ class Index:
         path = (self.scratch if remote else Path(self.root)) / shard.file
         if remote and not path.is_file():
             self.scratch.mkdir(parents=True, exist_ok=True)
-            aside = path.with_suffix(f".{os.getpid()}.tmp")
             try:
-                with _open(f"{self.root}/{shard.file}") as source, aside.open("wb") as out:
+                with (
+                    atomic_write(path) as temporary,
+                    _open(f"{self.root}/{shard.file}") as source,
+                    temporary.open("wb") as out,
+                ):
                     shutil.copyfileobj(source, out, 1 << 20)
-                os.replace(aside, path)
             except OSError as error:
                 raise InputError(f"{self.root}/{shard.file}: can't be read ({error})") from None
-            finally:
-                aside.unlink(missing_ok=True)
         if not path.is_file():
             raise InputError(f"{path}: no such file; copy the whole folder, or shard again")
         if path.stat().st_size != shard.size:

@@ -22,6 +22,7 @@ from sabersmith.data.feature_cache import song_features
 from sabersmith.data.shards.index import NAME, VERSION, Record, Shard, plain
 from sabersmith.data.shards.records import RECORDS, lengths_of
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 from sabersmith.sym.shard_records import bins_of, echoes_of, states_of
 
 MOST_STATES = 50_000  # kept in the index, the most frequent: far more than a vocabulary has
@@ -142,9 +143,8 @@ def write_shard(job: ShardJob) -> dict[str, Any]:
     records: list[Record] = []
     lengths: list[int] = []
     skipped: list[str] = []
-    aside = job.tar.with_suffix(f".{os.getpid()}.tmp")
-    try:
-        with webdataset.TarWriter(str(aside), mtime=0) as tar:
+    with atomic_write(job.tar) as temporary:
+        with webdataset.TarWriter(str(temporary), mtime=0) as tar:
             for song, level in read_songs(list(job.songs)):
                 try:
                     record = RECORDS[job.stage](level)
@@ -160,11 +160,9 @@ def write_shard(job: ShardJob) -> dict[str, Any]:
                 tar.write({"__key__": key, "json": record, **arrays, **echoes})
                 records.append(record)
                 lengths += lengths_of(record, len(heard[0]))
-        size = aside.stat().st_size
-        if records:
-            os.replace(aside, job.tar)
-    finally:
-        aside.unlink(missing_ok=True)
+        size = temporary.stat().st_size
+    if not records:
+        job.tar.unlink()
     note = {
         "made_of": job.made_of(),
         "songs": len(records),
@@ -233,6 +231,6 @@ def _with_one(speeds: Sequence[float]) -> tuple[float, ...]:
 
 
 def _write(path: Path, content: Any) -> None:
-    aside = path.with_suffix(f".{os.getpid()}.part")
-    aside.write_text(json.dumps(content, separators=(",", ":")) + "\n", "utf-8")
-    os.replace(aside, path)
+    text = json.dumps(content, separators=(",", ":"))
+    with atomic_write(path) as temporary:
+        temporary.write_text(text + "\n", "utf-8")
