@@ -11,7 +11,7 @@ from typing import Any
 
 from sabersmith.beatmap import v1, v2, v3, v4
 from sabersmith.beatmap.fields import BadFieldError, Object, ReadReport, parse_json
-from sabersmith.beatmap.info import read_info, write_info
+from sabersmith.beatmap.info import Info, read_info, write_info
 from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles, ZipFiles, open_files, staged
 from sabersmith.beatmap.model import BpmChange, Chart, Level
 from sabersmith.errors import InputError, OptionError
@@ -38,13 +38,8 @@ def read_level(path: str | Path, strict: bool = True) -> Level:
     outside the grid (effects of mods) are always skipped and counted there.
     """
     path = Path(path)
-    files = open_files(path)
-    report = ReadReport(strict, str(path))
-    info_name = next((name for key in INFO_NAMES if (name := files.find(key))), None)
-    if info_name is None:
-        raise InputError(f"{path}: Info.dat: is missing; give the folder or zip that holds one")
-    report.file = info_name
-    info = read_info(_load(files, info_name, report), report)
+    files, info, report = _open_info(path, strict)
+    info_name = report.file
     level = info.level
     level.folder = path if isinstance(files, FolderFiles) else None
     song, level.audio = level.audio, _existing(files, level.audio)
@@ -81,6 +76,14 @@ def read_level(path: str | Path, strict: bool = True) -> Level:
         reasons = f" ({'; '.join(level.skipped[:3])})" if level.skipped else ""
         raise InputError(f"{path}: has no chart that can be used{reasons}; give another level")
     return level
+
+
+def read_metadata(path: str | Path) -> Level:
+    """Return the level in a folder or a zip without its charts: only the Info file is read.
+
+    Raises InputError if that is missing or can't be used.
+    """
+    return _open_info(Path(path), strict=False)[1].level
 
 
 def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[str]:
@@ -141,6 +144,17 @@ def zip_folder(folder: str | Path, zip_path: str | Path) -> None:
             os.replace(aside / "level.zip", zip_path)
     except OSError as error:
         raise InputError(f"{zip_path}: can't be written ({error}); give another place") from None
+
+
+def _open_info(path: Path, strict: bool) -> tuple[_Files, Info, ReadReport]:
+    """Open a level and read its Info file, which the report then names. Raises InputError."""
+    files = open_files(path)
+    report = ReadReport(strict, str(path))
+    info_name = next((name for key in INFO_NAMES if (name := files.find(key))), None)
+    if info_name is None:
+        raise InputError(f"{path}: Info.dat: is missing; give the folder or zip that holds one")
+    report.file = info_name
+    return files, read_info(_load(files, info_name, report), report), report
 
 
 def _load(files: _Files, name: str, report: ReadReport) -> dict[str, Any]:
