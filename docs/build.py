@@ -1,0 +1,137 @@
+"""Make what the docs show of the current code: python docs/build.py
+
+Writes the table of options in README.md and docs/options.md, and with a map of the demo song the
+pictures docs/images/first-bars.png and preview.png (that one where a Chromium is found). Each picture
+holds the notes that it shows as text, by which a test sees whether it is of the current map.
+"""
+
+import io
+import json
+import re
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image, PngImagePlugin
+
+import sabersmith
+from sabersmith.beatmap.model import Chart
+from sabersmith.cli.options import option_rows
+from sabersmith.preview.chart_image import draw_chart_image
+
+ROOT = Path(__file__).resolve().parents[1]
+IMAGES = ROOT / "docs" / "images"
+DEMO = ROOT / "data" / "demo" / "first_forge.ogg"
+README_OPTIONS = (
+    "out", "difficulty", "seed", "intensity", "nps", "bpm", "flow", "repeat", "temperature", "title",
+    "lights", "walls", "preview", "format", "device",
+)  # fmt: skip
+MARKS = re.compile(r"(<!-- options -->\n).*?(\n<!-- /options -->)", re.DOTALL)
+STRIP_DIFFICULTY, STRIP_BARS = "Expert", 8
+PREVIEW_DIFFICULTY, PREVIEW_S, PREVIEW_SIZE = "ExpertPlus", 14.5, (1280, 720)
+NOTES = "notes"  # the text in a picture
+
+Shown = list[list[float]]  # of each note: beat, line, layer, color, direction
+
+
+def main() -> None:
+    """Write everything."""
+    readme = ROOT / "README.md"
+    readme.write_text(with_table(readme.read_text("utf-8")), "utf-8")
+    (ROOT / "docs" / "options.md").write_text(options_page(), "utf-8")
+    mapped = sabersmith.Mapper().map(sabersmith.load_song(DEMO))
+    IMAGES.mkdir(exist_ok=True)
+    strip = chart_of(mapped.level, STRIP_DIFFICULTY)
+    save(draw_chart_image(strip, STRIP_BARS), strip, IMAGES / "first-bars.png")
+    with tempfile.TemporaryDirectory() as folder:
+        picture = screenshot(mapped, Path(folder))
+    if picture is None:
+        print("no Chromium was found: preview.png stays as it is", file=sys.stderr)
+    else:
+        save(picture, chart_of(mapped.level, PREVIEW_DIFFICULTY), IMAGES / "preview.png")
+
+
+def with_table(readme: str) -> str:
+    """Return the README with its table of options as declared."""
+    rows = [row for row in _rows() if row[0] in README_OPTIONS]
+    lines = ["| option | what it does |", "| --- | --- |"]
+    lines += [f"| `{name}=` | {help}{default} |" for name, help, default in rows]
+    return MARKS.sub(lambda marks: marks[1] + "\n".join(lines) + marks[2], readme)
+
+
+def options_page() -> str:
+    """Return docs/options.md."""
+    lines = [
+        "# Options",
+        "",
+        "Of `sabersmith SONG key=value ...` and `python infer.py audio=SONG key=value ...`. Free text",
+        "(names, titles) is taken literally; quote it for the shell. Switches take true or false, yes",
+        "or no, on or off. Defaults are in brackets; a line in `configs/infer.yaml` changes one.",
+    ]
+    for heading, rows in option_rows():
+        lines += ["", f"## {heading}", "", "| option | what it does | default |", "| --- | --- | --- |"]
+        lines += [f"| `{name}=` | {help} | {default} |" for name, help, default in rows]
+    return "\n".join(lines) + "\n"
+
+
+def chart_of(level: sabersmith.Level, difficulty: str) -> Chart:
+    """Return a chart of the demo map."""
+    chart = level.chart(difficulty)
+    assert chart is not None
+    return chart
+
+
+def notes_of(chart: Chart) -> Shown:
+    """Return a chart's notes as pictures of it hold them."""
+    return [
+        [round(note.beat, 3), note.line, note.layer, note.color, note.direction]
+        for note in chart.notes
+    ]
+
+
+def notes_in(picture: Path) -> Shown:
+    """Return the notes of the chart that a picture was made of."""
+    with Image.open(picture) as image:
+        notes: Shown = json.loads(image.text[NOTES])  # type: ignore[attr-defined]
+    return notes
+
+
+def save(image: Image.Image, chart: Chart, path: Path) -> None:
+    """Save a picture with the notes of its chart."""
+    info = PngImagePlugin.PngInfo()
+    info.add_text(NOTES, json.dumps(notes_of(chart), separators=(",", ":")), zip=True)
+    image.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(
+        path, pnginfo=info, optimize=True
+    )
+
+
+def screenshot(mapped: sabersmith.MappedSong, folder: Path) -> Image.Image | None:
+    """Return a picture of the preview page; None where there is no Chromium."""
+    sys.path.insert(0, str(ROOT))
+    from tests.preview.browser import LOADED, Browser, find_chromium
+
+    program = find_chromium()
+    if program is None:
+        return None
+    sabersmith.write_zip(mapped, folder / "map.zip")
+    sabersmith.write_preview(folder / "map.zip", folder / "map.html")
+    with Browser(program, folder / "profile") as page:
+        page.size(*PREVIEW_SIZE)
+        page.open(folder / "map.html")
+        page.run(LOADED)
+        charts = [chart.difficulty for chart in mapped.level.charts]
+        page.run(f"sabersmith.select({charts.index(PREVIEW_DIFFICULTY)})")
+        page.run(f"sabersmith.seek({PREVIEW_S})")
+        page.run("new Promise(done => setTimeout(done, 1000))")
+        return Image.open(io.BytesIO(page.picture()))
+
+
+def _rows() -> Iterator[tuple[str, str, str]]:
+    for _, rows in option_rows():
+        for name, help, default in rows:
+            yield name, help, f" [{default}]" if default else ""
+
+
+if __name__ == "__main__":
+    main()
