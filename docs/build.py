@@ -70,7 +70,13 @@ def options_page() -> str:
         "or no, on or off. Defaults are in brackets; a line in `configs/infer.yaml` changes one.",
     ]
     for heading, rows in option_rows():
-        lines += ["", f"## {heading}", "", "| option | what it does | default |", "| --- | --- | --- |"]
+        lines += [
+            "",
+            f"## {heading}",
+            "",
+            "| option | what it does | default |",
+            "| --- | --- | --- |",
+        ]
         lines += [f"| `{name}=` | {help} | {default} |" for name, help, default in rows]
     return "\n".join(lines) + "\n"
 

@@ -69,5 +69,7 @@ def test_five_lines_make_the_map_that_the_command_makes(tmp_path, monkeypatch):
     level = sabersmith.read_level(tmp_path / "song.zip")
     assert len(level.charts) == 5
     assert not any(
-        finding.severity == "error" for report in sabersmith.lint(level) for finding in report.findings
+        finding.severity == "error"
+        for report in sabersmith.lint(level)
+        for finding in report.findings
     )

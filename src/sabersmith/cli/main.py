@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from sabersmith.cli.threads import limit_spinning
+from sabersmith.errors import SabersmithError
 
 
 class Command(NamedTuple):
@@ -52,9 +53,19 @@ def run() -> None:
 
 
 def run_command(name: str, argv: Sequence[str]) -> int:
-    """Run a subcommand on its arguments; return the exit code."""
+    """Run a subcommand on its arguments; return the exit code.
+
+    What a user got wrong ends with one line on stderr.
+    """
     module = import_module(f"sabersmith.cli.{COMMANDS[name].module}")
-    return int(module.main(argv) or 0)
+    try:
+        return int(module.main(argv) or 0)
+    except SabersmithError as error:
+        print("error:", " ".join(str(error).split()), file=sys.stderr)
+        return error.exit_code
+    except KeyboardInterrupt:
+        print("error: stopped", file=sys.stderr)
+        return 130
 
 
 def help_text() -> str:
