@@ -131,7 +131,7 @@ def staging(out: Path) -> Iterator[Path]:
             folder.mkdir()
         except OSError as error:
             raise InputError(
-                f"{out}: can't write there ({error.strerror}); choose another output folder"
+                f"{out}: can't be written ({error.strerror}); choose another output folder"
             ) from error
         yield folder
     finally:

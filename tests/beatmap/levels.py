@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import (
     LIGHTS,
-    MOVES,
+    MOTION_EVENTS,
     Arc,
     Bomb,
     BpmChange,
@@ -73,7 +73,7 @@ chains = st.builds(
     reals,
 )
 lights = st.builds(
-    Light, beats, st.sampled_from((*LIGHTS, *MOVES)), st.integers(0, 12), st.floats(0, 2)
+    Light, beats, st.sampled_from((*LIGHTS, *MOTION_EVENTS)), st.integers(0, 12), st.floats(0, 2)
 )
 bpm_changes = st.builds(BpmChange, beats, st.floats(1, 1000))
 

@@ -13,14 +13,14 @@ from sabersmith.beatmap.cuts import (
     DIRECTION_STEPS,
     FOREHAND,
     GOOD,
-    MOST_TURN,
+    MAX_TURN,
     ROTATIONS,
-    SUITS,
+    SUITABILITY,
     WRIST_LIMITS,
     angle_between,
     mirror_angle,
     nearest_direction,
-    turned,
+    wrap_angle,
     wrist_rotation,
 )
 from sabersmith.beatmap.model import (
@@ -41,7 +41,7 @@ angles = st.floats(-720, 720)
 
 
 def suiting(hand, parity, how):
-    return {direction for direction in range(9) if SUITS[hand, parity, direction] == how}
+    return {direction for direction in range(9) if SUITABILITY[hand, parity, direction] == how}
 
 
 def test_the_cuts_of_each_parity():
@@ -62,7 +62,7 @@ def test_bad_cuts_are_those_within_45_degrees_of_the_wrists_limits(hand, parity)
     for direction in range(8):
         rotation = ROTATIONS[hand, parity, direction]
         near_a_limit = not low + 45 <= rotation <= high - 45
-        assert near_a_limit == (SUITS[hand, parity, direction] == BAD)
+        assert near_a_limit == (SUITABILITY[hand, parity, direction] == BAD)
 
 
 def test_steps_go_the_way_of_their_angle():
@@ -85,8 +85,8 @@ def test_a_dot_is_at_no_angle():
 def test_a_reversal_keeps_the_wrist_and_needs_no_half_turn():
     for hand in (RED, BLUE):
         assert wrist_rotation(hand, FOREHAND, 300) == wrist_rotation(hand, BACKHAND, 120) == 30
-    assert wrist_rotation(RED, FOREHAND, 90) == MOST_TURN
-    assert wrist_rotation(BLUE, FOREHAND, 90) == -MOST_TURN
+    assert wrist_rotation(RED, FOREHAND, 90) == MAX_TURN
+    assert wrist_rotation(BLUE, FOREHAND, 90) == -MAX_TURN
 
 
 @given(angles, st.sampled_from([FOREHAND, BACKHAND]))
@@ -100,7 +100,7 @@ def test_hands_are_mirrors(angle, parity):
 
 @given(angles, angles)
 def test_turned_and_between_agree_with_the_plane(a, b):
-    assert -180 < turned(a) <= 180
-    assert math.cos(math.radians(turned(a))) == pytest.approx(math.cos(math.radians(a)))
+    assert -180 < wrap_angle(a) <= 180
+    assert math.cos(math.radians(wrap_angle(a))) == pytest.approx(math.cos(math.radians(a)))
     cosine = math.cos(math.radians(a - b))
     assert math.cos(math.radians(angle_between(a, b))) == pytest.approx(cosine, abs=1e-6)

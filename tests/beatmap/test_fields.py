@@ -14,8 +14,8 @@ from sabersmith.beatmap.fields import (
     direction,
     integer,
     number,
-    objects,
     parse_json,
+    read_list,
     tempo,
     text,
 )
@@ -127,7 +127,7 @@ def test_a_lenient_report_counts_faults_of_one_kind_together():
     report = ReadReport(strict=False)
     report.file = "Easy.dat"
     items = [{"b": 1}, {"b": -1}, {"b": -1}, 5, {"b": 3}]
-    assert objects({"list": items}, "list", lambda obj: beat(obj, "b"), report) == [1, 3]
+    assert read_list({"list": items}, "list", lambda obj: beat(obj, "b"), report) == [1, 3]
     assert report.lines == [
         "Easy.dat: list.b: is negative (-1); skipped 2",
         "Easy.dat: list: is 5, not an object; skipped",
@@ -138,14 +138,14 @@ def test_a_strict_report_names_file_field_and_fix():
     report = ReadReport(strict=True, prefix="maps/one")
     report.file = "Easy.dat"
     with pytest.raises(InputError) as caught:
-        objects({"list": [{"b": 1}, {"b": "x"}]}, "list", lambda obj: beat(obj, "b"), report)
+        read_list({"list": [{"b": 1}, {"b": "x"}]}, "list", lambda obj: beat(obj, "b"), report)
     expected = 'maps/one/Easy.dat: list[1].b: is "x", not a number; correct it or remove it'
     assert str(caught.value) == expected
 
 
 def test_a_list_that_is_none_is_a_fault_and_a_missing_one_is_not():
     report = ReadReport(strict=False)
-    assert objects({"list": {}}, "list", lambda obj: obj, report) == []
+    assert read_list({"list": {}}, "list", lambda obj: obj, report) == []
     assert len(report.lines) == 1
-    assert objects({"list": None}, "list", lambda obj: obj, report) == []
+    assert read_list({"list": None}, "list", lambda obj: obj, report) == []
     assert len(report.lines) == 1

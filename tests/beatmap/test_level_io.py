@@ -81,6 +81,18 @@ def test_writing_into_a_folder_keeps_its_other_files(tmp_path):
     assert [item.name for item in tmp_path.iterdir()] == ["level"]
 
 
+def test_files_whose_names_differ_in_case_are_replaced(tmp_path):
+    level = Level(audio="song.egg", charts=[Chart(notes=[Note(1, 0, 0, 0, 1)])])
+    for name in ("info.dat", "INFO.DAT", "expertstandard.dat", "EasyStandard.dat", "song.egg"):
+        (tmp_path / name).write_text("old")
+    write_level(level, tmp_path)
+    names = sorted(item.name for item in tmp_path.iterdir())
+    assert names == ["EasyStandard.dat", "ExpertStandard.dat", "Info.dat", "song.egg"]
+    assert len(read_level(tmp_path).charts[0].notes) == 1
+    write_level(level, tmp_path)
+    assert sorted(item.name for item in tmp_path.iterdir()) == names
+
+
 @pytest.mark.parametrize(
     "charts",
     [

@@ -41,7 +41,10 @@ def test_cycles_end_and_each_level_comes_once(tmp_path):
 def test_files_are_named_with_their_folder(tmp_path):
     level(tmp_path / "a")
     (tmp_path / "song.zip").touch()
-    assert list(walk_folders(tmp_path)) == [(tmp_path, ["song.zip"]), (tmp_path / "a", ["Info.dat"])]
+    assert list(walk_folders(tmp_path)) == [
+        (tmp_path, ["song.zip"]),
+        (tmp_path / "a", ["Info.dat"]),
+    ]
 
 
 def test_a_folder_that_can_not_be_listed_is_named(tmp_path, caplog):

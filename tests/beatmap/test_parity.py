@@ -11,13 +11,13 @@ from sabersmith.beatmap.cuts import (
     BORDERLINE,
     FOREHAND,
     GOOD,
-    SUITS,
+    SUITABILITY,
     mirror_angle,
     nearest_direction,
     wrist_rotation,
 )
 from sabersmith.beatmap.model import BLUE, RED
-from sabersmith.beatmap.parity import Reset, Stroke, assign
+from sabersmith.beatmap.parity import Reset, Stroke, assign_parity
 
 RIGHT, UP_RIGHT, UP, UP_LEFT, LEFT, DOWN_LEFT, DOWN, DOWN_RIGHT = (45.0 * k for k in range(8))
 PAUSE = 1.0
@@ -36,7 +36,7 @@ def letters(cuts):
 
 
 def parities(*angles, hand=RED, **options):
-    return letters(assign(strokes(*angles, **options), hand, PAUSE))
+    return letters(assign_parity(strokes(*angles, **options), hand, PAUSE))
 
 
 def test_up_and_down_alternate():
@@ -53,38 +53,38 @@ def test_a_cut_that_suits_both_takes_the_parity_that_keeps_the_flow():
 
 
 def test_a_repeat_is_a_break_and_both_cuts_keep_their_side():
-    cuts = assign(strokes(DOWN, DOWN, UP), RED, PAUSE)
+    cuts = assign_parity(strokes(DOWN, DOWN, UP), RED, PAUSE)
     assert letters(cuts) == "FFB"
     assert [cut.reset for cut in cuts] == [Reset.NONE, Reset.BREAK, Reset.NONE]
 
 
 def test_a_pause_lets_the_hand_start_anew_from_its_length_on():
-    assert assign(strokes(DOWN, DOWN, pause_s=1.0), RED, PAUSE)[1].reset is Reset.PAUSE
-    assert assign(strokes(DOWN, DOWN, pause_s=0.99), RED, PAUSE)[1].reset is Reset.BREAK
-    assert assign(strokes(DOWN, DOWN, pause_s=9.0), RED, math.inf)[1].reset is Reset.BREAK
+    assert assign_parity(strokes(DOWN, DOWN, pause_s=1.0), RED, PAUSE)[1].reset is Reset.PAUSE
+    assert assign_parity(strokes(DOWN, DOWN, pause_s=0.99), RED, PAUSE)[1].reset is Reset.BREAK
+    assert assign_parity(strokes(DOWN, DOWN, pause_s=9.0), RED, math.inf)[1].reset is Reset.BREAK
 
 
 def test_bombs_let_only_the_parity_repeat_that_they_lead_to():
     down = Stroke((DOWN,))
     again = Stroke((DOWN,), pause_s=0.3, may_repeat=frozenset({FOREHAND}))
     other = Stroke((DOWN,), pause_s=0.3, may_repeat=frozenset({BACKHAND}))
-    assert assign([down, again], RED, PAUSE)[1].reset is Reset.BOMB
-    assert assign([down, other], RED, PAUSE)[1].reset is Reset.BREAK
+    assert assign_parity([down, again], RED, PAUSE)[1].reset is Reset.BOMB
+    assert assign_parity([down, other], RED, PAUSE)[1].reset is Reset.BREAK
 
 
 def test_bombs_force_no_reset():
     lead = Stroke((UP,), pause_s=0.3, may_repeat=frozenset({FOREHAND}))
-    cuts = assign([Stroke((DOWN,)), lead], RED, PAUSE)
+    cuts = assign_parity([Stroke((DOWN,)), lead], RED, PAUSE)
     assert (letters(cuts), cuts[1].reset) == ("FB", Reset.NONE)
 
 
 def test_an_arc_that_leads_the_hand_allows_a_reset():
-    guided = Stroke((DOWN,), pause_s=0.3, guided=True)
-    assert assign([Stroke((DOWN,)), guided], RED, PAUSE)[1].reset is Reset.ARC
+    after_arc = Stroke((DOWN,), pause_s=0.3, after_arc=True)
+    assert assign_parity([Stroke((DOWN,)), after_arc], RED, PAUSE)[1].reset is Reset.ARC
 
 
 def test_dots_alternate_and_are_cut_back_the_way_of_the_last():
-    cuts = assign(strokes(DOWN, None, None), RED, PAUSE)
+    cuts = assign_parity(strokes(DOWN, None, None), RED, PAUSE)
     assert letters(cuts) == "FBF"
     assert [cut.angle for cut in cuts] == [DOWN, UP, DOWN]
 
@@ -96,32 +96,34 @@ def test_dots_take_the_parity_that_the_chart_after_them_needs():
 
 
 def test_dots_share_a_turn():
-    cuts = assign(strokes(DOWN, None, RIGHT), RED, PAUSE)
+    cuts = assign_parity(strokes(DOWN, None, RIGHT), RED, PAUSE)
     assert [cut.rotation for cut in cuts] == [0, 45, 90]
 
 
 def test_a_break_is_not_hidden_by_an_odd_number_of_dots():
-    assert sum(c.reset is Reset.BREAK for c in assign(strokes(DOWN, None, UP), RED, PAUSE)) == 1
+    assert (
+        sum(c.reset is Reset.BREAK for c in assign_parity(strokes(DOWN, None, UP), RED, PAUSE)) == 1
+    )
 
 
 def test_a_bend_is_where_the_next_turn_starts():
     # Down, bent by 90 degrees to the right; then left is the reversal.
-    cuts = assign([Stroke((DOWN,), bend=90.0), Stroke((LEFT,), pause_s=0.3)], RED, PAUSE)
+    cuts = assign_parity([Stroke((DOWN,), bend=90.0), Stroke((LEFT,), pause_s=0.3)], RED, PAUSE)
     assert cuts[1].turn == 0
 
 
 def test_a_turn_of_more_than_half_around_is_told():
     row = (DOWN, DOWN_LEFT, LEFT, UP)
-    turning = assign(strokes(*row), RED, PAUSE)
+    turning = assign_parity(strokes(*row), RED, PAUSE)
     assert letters(turning) == "FBFB"
     assert [cut.turn for cut in turning] == [0, 135, 225, 90]
     assert turning[2].awkward
-    rested = assign(strokes(*row, pause_s=1.0), RED, PAUSE)
+    rested = assign_parity(strokes(*row, pause_s=1.0), RED, PAUSE)
     assert max(cut.turn for cut in rested) == 0
 
 
 def test_no_strokes_no_cuts():
-    assert assign([], RED, PAUSE) == []
+    assert assign_parity([], RED, PAUSE) == []
 
 
 octants = st.sampled_from([45.0 * k for k in range(8)])
@@ -132,7 +134,7 @@ some_strokes = st.lists(
         bend=st.sampled_from([0.0, 0.0, 45.0, -90.0]),
         pause_s=st.sampled_from([0.2, 0.5, 1.5]),
         may_repeat=st.sampled_from([frozenset(), frozenset({FOREHAND}), frozenset({BACKHAND})]),
-        guided=st.sampled_from([False, False, True]),
+        after_arc=st.sampled_from([False, False, True]),
     ),
     min_size=1,
     max_size=4,
@@ -145,7 +147,7 @@ def ways(stroke):
     for parity, angle in itertools.product(
         (FOREHAND, BACKHAND), stroke.angles or [45.0 * k for k in range(8)]
     ):
-        suit = SUITS[RED, parity, nearest_direction(angle)]
+        suit = SUITABILITY[RED, parity, nearest_direction(angle)]
         if suit == GOOD or (suit == BORDERLINE and stroke.angles):
             found.append((parity, float(wrist_rotation(RED, parity, angle)), suit == BORDERLINE))
     return found
@@ -164,7 +166,7 @@ def faults(row, taken):
         turning += (turn / 180) ** 2
         errors += turn > 180
         if parity == before[0]:
-            allowed = rested or row[index].guided or parity in row[index].may_repeat
+            allowed = rested or row[index].after_arc or parity in row[index].may_repeat
             errors += not allowed
             turning += allowed
     return errors, awkward, round(turning, 9)
@@ -174,12 +176,12 @@ def faults(row, taken):
 @given(some_strokes)
 def test_it_is_the_best_of_all_assignments(row):
     best = min(faults(row, taken) for taken in itertools.product(*map(ways, row)))
-    cuts = assign(row, RED, PAUSE)
+    cuts = assign_parity(row, RED, PAUSE)
     assert faults(row, [(cut.parity, cut.rotation, cut.awkward) for cut in cuts]) == best
     breaks = sum(cut.reset is Reset.BREAK for cut in cuts) + sum(cut.turn > 180 for cut in cuts)
     assert breaks == best[0]
     for cut in cuts:
-        assert SUITS[RED, cut.parity, nearest_direction(cut.angle)] != BAD
+        assert SUITABILITY[RED, cut.parity, nearest_direction(cut.angle)] != BAD
 
 
 @given(some_strokes)
@@ -190,11 +192,13 @@ def test_mirrored_strokes_of_the_other_hand_get_mirrored_cuts(row):
             -stroke.bend,
             stroke.pause_s,
             stroke.may_repeat,
-            stroke.guided,
+            stroke.after_arc,
         )
         for stroke in row
     ]
-    for red, blue in zip(assign(row, RED, PAUSE), assign(mirrored, BLUE, PAUSE), strict=True):
+    for red, blue in zip(
+        assign_parity(row, RED, PAUSE), assign_parity(mirrored, BLUE, PAUSE), strict=True
+    ):
         assert (red.parity, red.reset, red.turn) == (blue.parity, blue.reset, blue.turn)
         assert red.angle == pytest.approx(float(mirror_angle(blue.angle)))
         assert red.rotation == -blue.rotation

@@ -96,7 +96,7 @@ def test_the_grid_changes_of_an_editor_move_no_note_and_are_named(place):
     data = v2_difficulty(v2_note(), **({place: changes} if place else changes))
     chart, lines = read(data)
     assert chart.bpm_changes == []
-    expected = "_BPMChanges: changes of an editor's grid, which move no note; skipped 2"
+    expected = "_BPMChanges: tempo changes of an editor's grid, which move no note; skipped 2"
     assert lines == [f"Expert.dat: {expected}"]
 
 

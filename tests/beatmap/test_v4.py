@@ -171,7 +171,7 @@ def test_the_lists_that_the_game_needs_must_be_there(tmp_path, key):
         ({"colorNotes": [{"b": 1, "i": 2}]}, r"colorNotes\[0\]\.i: is 2, but .* has 2 rows"),
         ({"colorNotes": [{"b": 1, "i": -1}]}, r"colorNotes\[0\]\.i: is -1"),
         ({"colorNotesData": None}, r"colorNotes\[0\]\.i: is 1"),
-        ({"colorNotesData": [3, 4]}, r"colorNotes\[0\]\.i: points to a row .* no object"),
+        ({"colorNotesData": [3, 4]}, r"colorNotes\[0\]\.i: points to a row .* not an object"),
         ({"arcs": [{"hb": 1, "tb": 2, "ai": 7}]}, r"arcs\[0\]\.ai: is 7"),
         ({"bombNotes": [{"b": -1}]}, r"bombNotes\[0\]\.b: is negative"),
     ],

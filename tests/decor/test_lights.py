@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.model import BACK, CENTRE, LIGHTS, MOVES, SPIN, Light
+from sabersmith.beatmap.model import BACK, CENTRE, LIGHTS, MOTION_EVENTS, SPIN, Light
 from sabersmith.decor.lights import TRANSITION, make_lights
 from sabersmith.decor.pulse import Pulse, Section
 from sabersmith.lint.flashes import find_flashes, find_strobes
@@ -14,7 +14,7 @@ from .charts import LENGTH_S, levels, pulse_of, random_sound, steady_pulse
 
 
 def brighter(pulse, lights):
-    """Return the seconds of all events that may make a light brighter, whatever it was before."""
+    """Return the times, seconds, of all events that can make a light brighter."""
     ticks = {round(2 * light.beat) for light in lights if light.type in LIGHTS and light.value}
     return sorted(float(pulse.seconds[tick]) for tick in ticks)
 
@@ -30,7 +30,7 @@ def test_nothing_flashes_more_than_three_times_a_second(level, sound, seed, firs
     one_a_lane = {(light.beat, light.type) for light in lights if light.type in LIGHTS}
     assert len(one_a_lane) == sum(light.type in LIGHTS for light in lights)
     for light in lights:
-        assert light.type in (*LIGHTS, *MOVES) and 0 <= light.value <= 8
+        assert light.type in (*LIGHTS, *MOTION_EVENTS) and 0 <= light.value <= 8
         assert 0 <= light.brightness <= 1 and light.beat * 2 < len(pulse.seconds)
 
 
@@ -41,7 +41,7 @@ def test_fast_songs_do_not_strobe(bpm):
     assert not find_strobes(brighter(pulse, make_lights(pulse, 2.0, 200.0, 0)), 3)
 
 
-def test_intro_is_dark_and_rises_to_the_first_note_and_all_fades_after_the_last():
+def test_the_intro_is_dark_and_brightens_and_all_lights_fade_out():
     pulse = steady_pulse(120)
     lights = make_lights(pulse, 4.0, 24.0, 0)
     intro = [light for light in lights if light.beat < 8]
@@ -53,7 +53,7 @@ def test_intro_is_dark_and_rises_to_the_first_note_and_all_fades_after_the_last(
     assert not [light for light in lights if 48 < light.beat < 64]
 
 
-def test_next_section_has_the_other_colour_a_spin_and_more_light_where_it_is_louder():
+def test_sections_alternate_colours_and_louder_ones_have_more_events():
     ticks = 257
     sections = (Section(0, 64, 0), Section(64, 128, 1), Section(128, ticks, 2))
     accents = np.where(np.arange(ticks) % 2, 0.0, 1.0)
@@ -66,7 +66,7 @@ def test_next_section_has_the_other_colour_a_spin_and_more_light_where_it_is_lou
     assert counts[0] < counts[1] < counts[2]
 
 
-def test_seed_decides_the_colours_and_the_sides():
+def test_the_seed_decides_colours_and_sides():
     pulse = steady_pulse(120)
     shows = [make_lights(pulse, 4.0, 24.0, seed) for seed in range(8)]
     assert shows == [make_lights(pulse, 4.0, 24.0, seed) for seed in range(8)]
@@ -74,7 +74,7 @@ def test_seed_decides_the_colours_and_the_sides():
 
 
 @given(levels(), st.integers(0, 20))
-def test_strong_beats_are_brighter_than_soft_ones(level, sound):
+def test_flashes_are_on_stronger_beats_than_fades(level, sound):
     pulse = pulse_of(level, random_sound(sound))
     lights = make_lights(pulse, 2.0, LENGTH_S - 4, 0)
     flashes, fades = [], []

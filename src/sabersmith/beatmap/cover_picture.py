@@ -1,20 +1,26 @@
-"""Cover pictures as levels hold them: square JPEGs."""
+"""Cover pictures of levels: square JPEGs."""
 
 import io
 
-SIZE = 512
+COVER_SIZE = 512  # pixels, width and height
 
 
 def fit_cover(picture: bytes) -> bytes:
-    """Return a picture (any format Pillow reads) as the JPEG bytes of a SIZE x SIZE square.
+    """Return a picture as JPEG bytes, scaled to COVER_SIZE x COVER_SIZE.
 
-    The middle is cut out of one that is not square. Raises ValueError if it can't be read.
+    A picture that is not square is cropped around its centre.
+
+    Args:
+        picture: the bytes of a file in any format that Pillow reads.
+
+    Raises:
+        ValueError: the picture can't be read.
     """
     from PIL import Image, ImageOps
 
     try:
         with Image.open(io.BytesIO(picture)) as image:
-            square = ImageOps.fit(image.convert("RGB"), (SIZE, SIZE))
+            square = ImageOps.fit(image.convert("RGB"), (COVER_SIZE, COVER_SIZE))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError(str(error)) from error
     out = io.BytesIO()

@@ -1,7 +1,7 @@
-"""What the five difficulties are: ranks, densities, jump speeds and the half-jump formula.
+"""The five difficulties: ranks, usual densities, minimum gaps, jump speeds; the half-jump formula.
 
-The ranges are those of the maps that come with the game (the density of a chart is its notes per
-second); minimum gaps are the 5th percentile or so of the same charts.
+The ranges are those of the maps that come with the game. Minimum gaps are about the 5th percentile
+in the same charts.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ import math
 
 DIFFICULTIES = ("Easy", "Normal", "Hard", "Expert", "ExpertPlus")
 
-# `_difficultyRank` of Info.dat 2.x; the game sorts the buttons by it.
+# `_difficultyRank` in Info.dat 2.x; the game sorts its buttons by it.
 RANKS = {"Easy": 1, "Normal": 3, "Hard": 5, "Expert": 7, "ExpertPlus": 9}
 
-# Notes per second, lowest and highest chart.
+# Notes per second of the sparsest and densest chart.
 NPS_RANGE = {
     "Easy": (0.8, 2.3),
     "Normal": (1.0, 3.4),
@@ -31,7 +31,7 @@ NJS_RANGE = {
     "ExpertPlus": (15.0, 23.0),
 }
 
-# Jump distance in metres: how far away a note appears, see `jump_distance`.
+# Jump distance in metres, see `jump_distance`.
 JUMP_DISTANCE_RANGE = {
     "Easy": (25.0, 30.0),
     "Normal": (25.0, 30.0),
@@ -40,11 +40,10 @@ JUMP_DISTANCE_RANGE = {
     "ExpertPlus": (19.0, 27.0),
 }
 
-# Seconds between two neighbouring note times of a chart, whichever the hands. (How near to each
-# other the peaks of the onset network's curves may be, `model.min_gap_s`, is another matter.)
+# Least seconds between two successive note times of a chart, whichever the hands.
 MIN_GAP_S = {"Easy": 0.45, "Normal": 0.30, "Hard": 0.22, "Expert": 0.16, "ExpertPlus": 0.12}
 
-# Seconds between two neighbouring note times of one hand.
+# Least seconds between two successive note times of one hand.
 MIN_GAP_SAME_HAND_S = {
     "Easy": 0.45,
     "Normal": 0.36,
@@ -57,24 +56,29 @@ MIN_GAP_SAME_HAND_S = {
 LEAD_IN_S = 1.5
 LEAD_OUT_S = 2.0
 
-# The game's constants of the half-jump formula: beats, metres, beats, beats.
+# Constants of the game's half-jump formula, in beats but for the metres (_M).
 _START_HALF_JUMP = 4.0
 _MAX_HALF_JUMP_M = 17.999
 _MIN_UNSHIFTED_HALF_JUMP = 1.0
 _MIN_HALF_JUMP = 0.25
 
-# NJS defaults go from the low to the high end of a range between these tempos.
+# Default jump speeds rise through the difficulty's range between these tempos.
 _SLOW_BPM, _FAST_BPM = 90.0, 190.0
 
 
 def half_jump_beats(bpm: float, njs: float, offset: float = 0.0) -> float:
-    """Half-jump duration in beats: how long before its time a note starts its jump.
+    """Return the half-jump duration: how many beats before its time a note starts its jump.
 
-    The game's rule: start at 4 beats, halve while the note would travel more than 17.999 m in
-    that time, not under 1; add the chart's offset, not under 0.25.
+    The game's rule: start with 4 beats and halve while the note would travel more than 17.999 m
+    in that time, but not below 1; then add the chart's offset, but not below 0.25.
 
-    Parameters: `bpm` > 0; `njs` >= 0 metres per second; `offset` in beats (may be negative).
-    Raises ValueError on a tempo that is not positive or values that are not finite.
+    Args:
+        bpm: tempo, positive.
+        njs: note jump speed in metres per second.
+        offset: of the chart, in beats; may be negative.
+
+    Raises:
+        ValueError: the tempo is not positive, or a value is not finite.
     """
     if not (math.isfinite(bpm) and bpm > 0):
         raise ValueError(f"bpm must be positive and finite, not {bpm}")
@@ -87,12 +91,15 @@ def half_jump_beats(bpm: float, njs: float, offset: float = 0.0) -> float:
 
 
 def jump_distance(bpm: float, njs: float, offset: float = 0.0) -> float:
-    """Jump distance in metres: njs * 60 / bpm * half_jump_beats * 2. Raises as that one does."""
+    """Return the jump distance in metres: twice the way a note travels in its half jump.
+
+    Arguments and errors are those of `half_jump_beats`.
+    """
     return njs * 60.0 / bpm * half_jump_beats(bpm, njs, offset) * 2.0
 
 
 def default_njs(difficulty: str, bpm: float) -> float:
-    """A note jump speed (m/s, a multiple of 0.5) in the difficulty's range: faster songs, faster.
+    """Return a jump speed (m/s, a multiple of 0.5) in the difficulty's range, rising with tempo.
 
     Raises KeyError on an unknown difficulty.
     """
@@ -102,11 +109,14 @@ def default_njs(difficulty: str, bpm: float) -> float:
 
 
 def default_jump(difficulty: str, bpm: float) -> tuple[float, float]:
-    """(njs in m/s, offset in beats) of a new chart, its jump distance in the difficulty's range.
+    """Return the jump speed (m/s) and offset (beats) for a new chart.
 
-    An offset of 0 is kept where it lands in the range already; else the offset leads to the
-    middle of the range (to 0.01 beat). Raises KeyError on an unknown difficulty, ValueError on a
-    tempo that is not positive.
+    The offset is 0 if the jump distance is then within the difficulty's range. Otherwise the
+    offset gives the middle of the range, rounded to 0.01 beat.
+
+    Raises:
+        KeyError: the difficulty is unknown.
+        ValueError: the tempo is not positive.
     """
     njs = default_njs(difficulty, bpm)
     low, high = JUMP_DISTANCE_RANGE[difficulty]

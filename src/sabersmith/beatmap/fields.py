@@ -1,4 +1,4 @@
-"""Reading JSON that players have: text encodings, typed fields, and who hears of a bad one."""
+"""Read JSON as it occurs in maps: text encodings, typed fields, and a report of bad ones."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from typing import Any, TypeVar
 from sabersmith.errors import InputError
 
 Item = TypeVar("Item")
-Object = Mapping[str, Any]
+JsonObject = Mapping[str, Any]
 
-# Far outside of what maps have (one jumps ahead at 10,000), but safe to reckon with.
+# Far outside of what maps use (one skips ahead at a tempo of 10,000), but safe in calculations.
 MIN_TEMPO, MAX_TEMPO = 1e-3, 1e6
 MAX_BEAT = 1e7
 
 _INDEX = re.compile(r"\[[0-9]+\]")
-# A string, kept as it is, or a comma before a closing bracket, dropped.
+# Either a string, which is kept, or a comma before a closing bracket, which is dropped.
 _STRING_OR_TRAILING_COMMA = re.compile(r'("(?:[^"\\]|\\.)*")|,(?=\s*[}\]])')
 
 
 class BadFieldError(Exception):
-    """A field that can't be used: its name and what is wrong with it."""
+    """A field that can't be used: its name, and what is wrong with it."""
 
     def __init__(self, field: str, what: str) -> None:
         super().__init__(f"{field}: {what}")
@@ -32,14 +32,17 @@ class BadFieldError(Exception):
 
 
 class OffGridError(Exception):
-    """An object placed where only mods show it: skipped and counted, never an error."""
+    """An object at a place that only mods support. It is skipped and counted, never an error."""
 
 
 class ReadReport:
     """Collects what a reader could not use.
 
-    Strict: `bad` raises InputError. Lenient: it is counted, and `lines` names it. `prefix` is the
-    path of the level, put before the file name in errors.
+    Attributes:
+        strict: whether `bad` raises InputError; otherwise it counts the fault, and `lines` lists
+            it.
+        prefix: path of the level, put before the file name in errors.
+        file: name of the file being read, set by the reader.
     """
 
     def __init__(self, strict: bool, prefix: str = "") -> None:
@@ -49,25 +52,25 @@ class ReadReport:
         self._lines: dict[str, int] = {}
 
     def error(self, field: str, what: str, fix: str) -> InputError:
-        """An InputError about a field of the current file."""
+        """Return an InputError about a field of the current file."""
         place = f"{self.prefix}/{self.file}" if self.prefix else self.file
         return InputError(f"{place}: {field}: {what}; {fix}")
 
     def bad(self, field: str, what: str, fix: str = "correct it or remove it") -> None:
-        """A part that can't be used: raises InputError if strict, else counts it as skipped."""
+        """Report a part that can't be used: raise InputError if strict, else count it."""
         if self.strict:
             raise self.error(field, what, fix)
-        # One line for all objects of a list that have the same fault.
+        # Without indices, so that objects of a list with the same fault share one line.
         self.skip(f"{_INDEX.sub('', field)}: {what}")
 
     def skip(self, what: str) -> None:
-        """Something left out that is no error even if strict."""
+        """Count something left out that is not an error, not even if strict."""
         line = f"{self.file}: {what}"
         self._lines[line] = self._lines.get(line, 0) + 1
 
     @property
     def lines(self) -> list[str]:
-        """One line for each kind of thing that was skipped, with how many."""
+        """One line for each kind of fault, with the number of skipped objects."""
         return [
             f"{line}; skipped" if count == 1 else f"{line}; skipped {count}"
             for line, count in self._lines.items()
@@ -75,9 +78,13 @@ class ReadReport:
 
 
 def parse_json(data: bytes) -> dict[str, Any]:
-    """The object in a JSON file: UTF-8, -16 or -32, with or without BOM; commas may trail.
+    """Return the object in a JSON file.
 
-    Raises ValueError (its text says what is wrong) if there is no JSON object in it.
+    The encoding may be UTF-8, UTF-16 or UTF-32, with or without a byte order mark. Trailing commas
+    are accepted.
+
+    Raises:
+        ValueError: there is no JSON object in it; the text says what is wrong.
     """
     try:
         text = data.decode(json.detect_encoding(data))
@@ -90,9 +97,9 @@ def parse_json(data: bytes) -> dict[str, Any]:
         try:
             value = json.loads(text, strict=False)
         except json.JSONDecodeError as first:
-            mended = _STRING_OR_TRAILING_COMMA.sub(lambda match: match[1] or "", text)
+            repaired = _STRING_OR_TRAILING_COMMA.sub(lambda match: match[1] or "", text)
             try:
-                value = json.loads(mended, strict=False)
+                value = json.loads(repaired, strict=False)
             except json.JSONDecodeError:
                 raise ValueError(
                     f"is broken JSON ({first.msg}, line {first.lineno} column {first.colno})"
@@ -104,8 +111,8 @@ def parse_json(data: bytes) -> dict[str, Any]:
     return value
 
 
-def number(obj: Object, key: str, default: float | None = None) -> float:
-    """A finite number; `default` where the key is missing or null. Raises BadFieldError."""
+def number(obj: JsonObject, key: str, default: float | None = None) -> float:
+    """Return a finite number; `default` if the key is missing or null. Raises BadFieldError."""
     value = obj.get(key)
     if value is None:
         value = default
@@ -119,30 +126,30 @@ def number(obj: Object, key: str, default: float | None = None) -> float:
         raise BadFieldError(key, f"is {real}")
     if value is None:
         raise BadFieldError(key, "is missing")
-    raise BadFieldError(key, f"is {_brief(value)}, not a number")
+    raise BadFieldError(key, f"is {_shortened(value)}, not a number")
 
 
-def integer(obj: Object, key: str, default: int | None = None) -> int:
-    """A whole number (2.0 is one); `default` where it is missing or null. Raises BadFieldError."""
+def integer(obj: JsonObject, key: str, default: int | None = None) -> int:
+    """Return a whole number; 2.0 counts as one. Otherwise as `number`."""
     real = number(obj, key, default)
     if real != int(real):
         raise BadFieldError(key, f"is {real}, not a whole number")
     return int(real)
 
 
-def text(obj: Object, key: str, default: str = "") -> str:
-    """A string; `default` where the key is missing or null. Raises BadFieldError."""
+def text(obj: JsonObject, key: str, default: str = "") -> str:
+    """Return a string; `default` if the key is missing or null. Raises BadFieldError."""
     value = obj.get(key)
     if value is None:
         return default
     if not isinstance(value, str):
-        raise BadFieldError(key, f"is {_brief(value)}, not text")
-    # Half of a surrogate pair, which JSON can escape, is no text that could be written again.
+        raise BadFieldError(key, f"is {_shortened(value)}, not text")
+    # JSON can escape half of a surrogate pair, which no encoding could write again.
     return value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def beat(obj: Object, key: str, default: float | None = None) -> float:
-    """A time in beats: a finite number in 0..MAX_BEAT. Raises BadFieldError."""
+def beat(obj: JsonObject, key: str, default: float | None = None) -> float:
+    """Return a time in beats: a finite number in 0..MAX_BEAT. Raises BadFieldError."""
     value = number(obj, key, default)
     if value < 0:
         raise BadFieldError(key, f"is negative ({value:g})")
@@ -151,28 +158,35 @@ def beat(obj: Object, key: str, default: float | None = None) -> float:
     return value
 
 
-def tempo(obj: Object, key: str) -> float:
-    """A tempo in beats per minute, see `as_tempo`. Raises BadFieldError."""
+def tempo(obj: JsonObject, key: str) -> float:
+    """Return a tempo in beats per minute. Raises BadFieldError, as `as_tempo` does."""
     return as_tempo(key, number(obj, key))
 
 
 def as_tempo(key: str, value: float) -> float:
-    """The value if it can time a song. Raises BadFieldError."""
+    """Return the value if it is in MIN_TEMPO..MAX_TEMPO. Raises BadFieldError otherwise."""
     if not MIN_TEMPO <= value <= MAX_TEMPO:
         raise BadFieldError(key, f"is {value:g}, not a tempo")
     return value
 
 
-def coordinate(obj: Object, key: str, count: int, default: int | None = 0) -> int:
-    """A line or layer in 0..count - 1. Raises OffGridError elsewhere, BadFieldError."""
+def coordinate(obj: JsonObject, key: str, count: int, default: int | None = 0) -> int:
+    """Return a line or layer in 0..count - 1.
+
+    Raises OffGridError for a number outside of it, BadFieldError for anything else.
+    """
     value = number(obj, key, default)
     if value != int(value) or not 0 <= value < count:
         raise OffGridError
     return int(value)
 
 
-def direction(obj: Object, key: str, default: int | None = 0) -> int:
-    """A cut direction 0..8. Raises OffGridError on the angles of mods (>= 1000), BadFieldError."""
+def direction(obj: JsonObject, key: str, default: int | None = 0) -> int:
+    """Return a cut direction 0..8.
+
+    Raises OffGridError for the angles that mods add (1000 and more), BadFieldError for anything
+    else.
+    """
     value = integer(obj, key, default)
     if value >= 1000:
         raise OffGridError
@@ -180,30 +194,38 @@ def direction(obj: Object, key: str, default: int | None = 0) -> int:
 
 
 def one_of(key: str, value: int, allowed: range) -> int:
-    """The value if it is an allowed one. Raises BadFieldError."""
+    """Return the value if it is in the range. Raises BadFieldError otherwise."""
     if value not in allowed:
         raise BadFieldError(key, f"is {value}, not {allowed.start}..{allowed.stop - 1}")
     return value
 
 
-def objects(
-    data: Object, key: str, build: Callable[[Object], Item | None], report: ReadReport
+def read_list(
+    data: JsonObject, key: str, build: Callable[[JsonObject], Item | None], report: ReadReport
 ) -> list[Item]:
-    """What `build` makes of each object of a list; the ones it can't use go to the report.
+    """Build an item from each object of a list; report those that can't be used.
 
-    A missing or null list is an empty one; `build` returns None for objects not of its kind.
+    Args:
+        data: holds the list under `key`; missing or null counts as empty.
+        key: of the list.
+        build: makes the item. Returns None for an object of another kind; raises BadFieldError or
+            OffGridError.
+        report: receives the objects that can't be used.
+
+    Raises:
+        InputError: through a strict `report`.
     """
     items = data.get(key)
     if items is None:
         return []
     if not isinstance(items, list):
-        report.bad(key, f"is {_brief(items)}, not a list")
+        report.bad(key, f"is {_shortened(items)}, not a list")
         return []
     built: list[Item] = []
     for index, item in enumerate(items):
         try:
             if not isinstance(item, dict):
-                raise BadFieldError("", f"is {_brief(item)}, not an object")
+                raise BadFieldError("", f"is {_shortened(item)}, not an object")
             made = build(item)
         except OffGridError:
             report.skip(f"{key}: outside the grid (an effect of mods)")
@@ -216,6 +238,6 @@ def objects(
     return built
 
 
-def _brief(value: object) -> str:
+def _shortened(value: object) -> str:
     shown = json.dumps(value, default=str)
     return shown if len(shown) <= 30 else shown[:27] + "..."

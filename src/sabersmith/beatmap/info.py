@@ -1,4 +1,4 @@
-"""The Info file of a level: metadata, and which file holds which chart."""
+"""Read and write Info files: a level's metadata, and the file name of each chart."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from typing import Any
 from sabersmith.beatmap.difficulty import DIFFICULTIES, RANKS
 from sabersmith.beatmap.fields import (
     BadFieldError,
-    Object,
+    JsonObject,
     ReadReport,
     number,
-    objects,
+    read_list,
     tempo,
     text,
 )
@@ -24,18 +24,23 @@ _ROTATING_ENVIRONMENT = "GlassDesertEnvironment"
 
 @dataclass
 class Info:
-    """What an Info file says: the level without objects, its charts' files, and the tempo's."""
+    """The content of an Info file.
+
+    level: its metadata; `entries` holds the charts, without objects, each with its file name.
+    audio_data: name of the file with the tempo (version 4), else "".
+    """
 
     level: Level
     entries: list[tuple[Chart, str]] = field(default_factory=list)
     audio_data: str = ""
 
 
-def read_info(data: Object, report: ReadReport) -> Info:
-    """The level of an Info file, its charts still to be read.
+def read_info(data: JsonObject, report: ReadReport) -> Info:
+    """Return the content of an Info file; the charts' objects are still to be read.
 
-    Raises InputError if the tempo or the list of charts can't be used or the version is unknown,
-    and through a strict `report`.
+    Raises:
+        InputError: the tempo or the list of charts can't be used, the version is unknown, or the
+            `report` is strict and something else can't be used.
     """
     try:
         version = data.get("_version", data.get("version"))
@@ -52,7 +57,7 @@ def read_info(data: Object, report: ReadReport) -> Info:
 
 
 def write_info(level: Level, files: list[str]) -> dict[str, Any]:
-    """The JSON of Info.dat 2.1.0; `files` are the file names of `level.charts`."""
+    """Return the JSON of Info.dat 2.1.0; `files` are the file names of `level.charts`."""
     sets: dict[str, list[dict[str, Any]]] = {}
     for chart, name in zip(level.charts, files, strict=True):
         item: dict[str, Any] = {
@@ -94,7 +99,7 @@ def write_info(level: Level, files: list[str]) -> dict[str, Any]:
     }
 
 
-def _text(data: Object, key: str, report: ReadReport, default: str = "") -> str:
+def _text(data: JsonObject, key: str, report: ReadReport, default: str = "") -> str:
     try:
         return text(data, key, default)
     except BadFieldError as bad:
@@ -102,7 +107,7 @@ def _text(data: Object, key: str, report: ReadReport, default: str = "") -> str:
         return default
 
 
-def _number(data: Object, key: str, report: ReadReport, default: float = 0.0) -> float:
+def _number(data: JsonObject, key: str, report: ReadReport, default: float = 0.0) -> float:
     try:
         return number(data, key, default)
     except BadFieldError as bad:
@@ -110,7 +115,7 @@ def _number(data: Object, key: str, report: ReadReport, default: float = 0.0) ->
         return default
 
 
-def _difficulty(data: Object, key: str) -> str:
+def _difficulty(data: JsonObject, key: str) -> str:
     name = text(data, key)
     name = _ALIASES.get(name, name)
     if name not in DIFFICULTIES:
@@ -118,19 +123,19 @@ def _difficulty(data: Object, key: str) -> str:
     return name
 
 
-def _require_list(data: Object, key: str) -> None:
+def _require_list(data: JsonObject, key: str) -> None:
     if not isinstance(data.get(key), list):
         raise BadFieldError(key, "is missing or not a list")
 
 
-def _part(data: Object, key: str) -> Object:
+def _part(data: JsonObject, key: str) -> JsonObject:
     part = data.get(key)
     if not isinstance(part, dict):
         raise BadFieldError(key, "is missing or not an object")
     return part
 
 
-def _read_v1(data: Object, report: ReadReport) -> Info:
+def _read_v1(data: JsonObject, report: ReadReport) -> Info:
     level = Level(
         title=_text(data, "songName", report),
         subtitle=_text(data, "songSubName", report),
@@ -145,20 +150,20 @@ def _read_v1(data: Object, report: ReadReport) -> Info:
     characteristic = "OneSaber" if data.get("oneSaber") is True else "Standard"
     audio: list[str] = []
 
-    def entry(obj: Object) -> tuple[Chart, str]:
+    def entry(obj: JsonObject) -> tuple[Chart, str]:
         chart = Chart(characteristic, _difficulty(obj, "difficulty"))
         chart.label = _text(obj, "difficultyLabel", report)
         audio.append(text(obj, "audioPath"))
         return chart, text(obj, "jsonPath")
 
     _require_list(data, "difficultyLevels")
-    entries = objects(data, "difficultyLevels", entry, report)
-    # Each difficulty names a song file; players have one for all.
+    entries = read_list(data, "difficultyLevels", entry, report)
+    # Each difficulty names a song file, but the game plays one for all.
     level.audio = next((name for name in audio if name), "")
     return Info(level, entries)
 
 
-def _read_v2(data: Object, report: ReadReport) -> Info:
+def _read_v2(data: JsonObject, report: ReadReport) -> Info:
     level = Level(
         title=_text(data, "_songName", report),
         subtitle=_text(data, "_songSubName", report),
@@ -174,10 +179,10 @@ def _read_v2(data: Object, report: ReadReport) -> Info:
     )
     info = Info(level)
 
-    def chart_set(obj: Object) -> None:
+    def chart_set(obj: JsonObject) -> None:
         characteristic = text(obj, "_beatmapCharacteristicName")
 
-        def entry(item: Object) -> tuple[Chart, str]:
+        def entry(item: JsonObject) -> tuple[Chart, str]:
             chart = Chart(characteristic, _difficulty(item, "_difficulty"))
             chart.njs = number(item, "_noteJumpMovementSpeed", 0.0)
             chart.njs_offset = number(item, "_noteJumpStartBeatOffset", 0.0)
@@ -186,14 +191,14 @@ def _read_v2(data: Object, report: ReadReport) -> Info:
                 chart.label = _text(custom, "_difficultyLabel", report)
             return chart, text(item, "_beatmapFilename")
 
-        info.entries.extend(objects(obj, "_difficultyBeatmaps", entry, report))
+        info.entries.extend(read_list(obj, "_difficultyBeatmaps", entry, report))
 
     _require_list(data, "_difficultyBeatmapSets")
-    objects(data, "_difficultyBeatmapSets", chart_set, report)
+    read_list(data, "_difficultyBeatmapSets", chart_set, report)
     return info
 
 
-def _read_v4(data: Object, report: ReadReport) -> Info:
+def _read_v4(data: JsonObject, report: ReadReport) -> Info:
     song, audio = _part(data, "song"), _part(data, "audio")
     environments = data.get("environmentNames")
     level = Level(
@@ -210,7 +215,7 @@ def _read_v4(data: Object, report: ReadReport) -> Info:
         level.environment = environments[0]
     mappers: dict[str, None] = {}
 
-    def entry(obj: Object) -> tuple[Chart, str]:
+    def entry(obj: JsonObject) -> tuple[Chart, str]:
         chart = Chart(text(obj, "characteristic"), _difficulty(obj, "difficulty"))
         chart.njs = number(obj, "noteJumpMovementSpeed", 0.0)
         chart.njs_offset = number(obj, "noteJumpStartBeatOffset", 0.0)
@@ -225,6 +230,6 @@ def _read_v4(data: Object, report: ReadReport) -> Info:
         return chart, text(obj, "beatmapDataFilename")
 
     _require_list(data, "difficultyBeatmaps")
-    entries = objects(data, "difficultyBeatmaps", entry, report)
+    entries = read_list(data, "difficultyBeatmaps", entry, report)
     level.mapper = ", ".join(mappers)
     return Info(level, entries, _text(audio, "audioDataFilename", report))

@@ -1,4 +1,4 @@
-"""The hash that a level is known by: in BeatSaver, in playlists, in the game's scores."""
+"""The hash that identifies a level on BeatSaver, in playlists and in the game's scores."""
 
 from __future__ import annotations
 
@@ -13,16 +13,17 @@ from sabersmith.errors import InputError
 
 
 def level_hash(path: str | Path) -> str:
-    """Return the SHA-1, 40 lower-case hex digits, of a level in a folder or zip.
+    """Return the hash of a level in a folder or zip: SHA-1 as 40 lower-case hex digits.
 
-    It is taken over the bytes of Info.dat and then of the files that it names, in its order: each
-    difficulty's; in version 4 AudioData first, and each difficulty's lights behind its notes (as
-    BeatSaver and the game's SongCore compute it). Files that are missing are passed over.
+    It covers the bytes of Info.dat and then of the files it names, in its order: the difficulty
+    files; in version 4 AudioData first, and after each difficulty's notes its lights. BeatSaver
+    and the game's SongCore compute it the same way. Missing files are skipped.
 
-    Levels of version 1 have none: BeatSaver and the game know those by what converters made of
-    them, each its own bytes.
+    Levels of version 1 have no hash: BeatSaver and the game know them only in converted form, and
+    each converter writes other bytes.
 
-    Raises InputError if the level or its Info.dat can't be read, or it is of version 1.
+    Raises:
+        InputError: the level or its Info.dat can't be read, or it is of version 1.
     """
     path = Path(path)
     files = open_files(path)
@@ -33,7 +34,7 @@ def level_hash(path: str | Path) -> str:
             raise InputError(
                 f"{path}/{old}: is of version 1, which has no hash; convert the level to version 2"
             )
-        raise InputError(f"{path}: Info.dat: is missing; a level's hash is taken over it")
+        raise InputError(f"{path}: Info.dat: is missing; the level's hash needs it")
     info = files.read(info_name)
     digest = hashlib.sha1(info, usedforsecurity=False)
     try:
@@ -48,7 +49,7 @@ def level_hash(path: str | Path) -> str:
 
 
 def _named(info: dict[str, Any]) -> Iterator[object]:
-    """The names of the files that count, as Info.dat gives them."""
+    """Yield the names of the files that the hash covers, as Info.dat gives them."""
     if str(info.get("version", "")).startswith("4"):
         yield info.get("audio", {}).get("audioDataFilename")
         for beatmap in info.get("difficultyBeatmaps", []):

@@ -1,4 +1,4 @@
-"""Levels as players have them: read from folders and zips, written to folders, zipped."""
+"""Read levels from folders and zips, write them to folders, and zip folders."""
 
 from __future__ import annotations
 
@@ -6,17 +6,19 @@ import json
 import os
 import re
 import zipfile
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 from sabersmith.beatmap import v1, v2, v3, v4
-from sabersmith.beatmap.fields import BadFieldError, Object, ReadReport, parse_json
+from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, parse_json
 from sabersmith.beatmap.info import Info, read_info, write_info
-from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles, ZipFiles, open_files, staged
+from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles, ZipFiles, open_files
 from sabersmith.beatmap.model import BpmChange, Chart, Level
 from sabersmith.errors import InputError, OptionError
+from sabersmith.staging import atomic_write, staging
 
-FORMATS = ("v2", "v3")
+FORMATS = ("v2", "v3")  # that `write_level` writes
 
 _Files = FolderFiles | ZipFiles
 _READERS = {
@@ -26,26 +28,33 @@ _READERS = {
     "4": v4.read_objects,
 }
 _CHARACTERISTIC = re.compile(r"\w[\w -]*")
-# What compresses already is stored.
-_PACKED_ENDINGS = {".egg", ".ogg", ".jpg", ".jpeg", ".png", ".mp3", ".m4a"}
+# Files that are compressed already are stored as they are.
+_COMPRESSED_SUFFIXES = {".egg", ".ogg", ".jpg", ".jpeg", ".png", ".mp3", ".m4a"}
 
 
 def read_level(path: str | Path, strict: bool = True) -> Level:
-    """The level in a folder or a zip.
+    """Read the level in a folder or zip.
 
-    Strict: any missing or broken part (but the cover) raises InputError. Lenient: it is skipped
-    and named in `Level.skipped`; InputError is raised only if no chart can be used. Objects
-    outside the grid (effects of mods) are always skipped and counted there.
+    Objects outside the grid (effects of mods) are always skipped and counted in `Level.skipped`.
+
+    Args:
+        path: of the folder or zip.
+        strict: whether a missing or broken part (other than the cover) is an error. Otherwise it
+            is skipped and named in `Level.skipped`.
+
+    Raises:
+        InputError: the level is missing, or has a broken part if `strict`, or else no chart that
+            can be used.
     """
     path = Path(path)
     files, info, report = _open_info(path, strict)
     info_name = report.file
     level = info.level
     level.folder = path if isinstance(files, FolderFiles) else None
-    song, level.audio = level.audio, _existing(files, level.audio)
+    song, level.audio = level.audio, _name_if_found(files, level.audio)
     if not level.audio:
-        report.bad("audio", f"the song {song!r} is missing", "add it beside the Info file")
-    cover, level.cover = level.cover, _existing(files, level.cover)
+        report.bad("audio", f"the song {song!r} is missing", "add it next to the Info file")
+    cover, level.cover = level.cover, _name_if_found(files, level.cover)
     if not level.cover:
         report.skip(f"cover: {cover!r} is missing" if cover else "cover: none is named")
     audio_changes = _read_audio_data(files, info.audio_data, level, report)
@@ -61,7 +70,7 @@ def read_level(path: str | Path, strict: bool = True) -> Level:
             continue
         report.file = found
         try:
-            _read_chart(_load(files, found, report), chart, report)
+            _read_chart(_read_json(files, found, report), chart, report)
         except InputError as error:
             if strict:
                 raise
@@ -87,20 +96,31 @@ def read_metadata(path: str | Path) -> Level:
 
 
 def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[str]:
-    """Writes Info.dat (2.1.0) and a file for each chart: "v3" 3.3.0, "v2" 2.6.0.
+    """Write Info.dat (2.1.0) and a file for each chart into a folder.
 
-    The folder may exist (its other files stay, the level's are replaced); song and cover are the
-    caller's to put there. Each file is written aside and moved into place. Returns a line for
-    everything that the format can't hold, see `v2`.
-    Raises OptionError on an unknown format, ValueError on a level without charts or with two of
-    one name or with numbers that are not finite, InputError if the folder can't be written.
+    Files of these names are replaced, also where their names differ in case; other files stay.
+    Each file appears complete or not at all. The song and the cover are left to the caller.
+
+    Args:
+        level: to write.
+        folder: made if it does not exist.
+        format: of the difficulty files: "v3" (3.3.0) or "v2" (2.6.0).
+
+    Returns:
+        A line for everything that the format can't hold, see `v2`.
+
+    Raises:
+        OptionError: the format is unknown.
+        ValueError: the level has no charts, or two charts of one name, or numbers that are not
+            finite.
+        InputError: the folder can't be written.
     """
     if format not in FORMATS:
-        raise OptionError(f"format={format}: is unknown; give one of {', '.join(FORMATS)}")
+        raise OptionError(f"format={format}: is unknown; choose one of {', '.join(FORMATS)}")
     folder = Path(folder)
     names = [_chart_file(chart) for chart in level.charts]
     if not names or len(set(names)) != len(names):
-        raise ValueError(f"a level needs charts, each of its own kind, not {names}")
+        raise ValueError(f"a level needs charts, each with its own file name, not {names}")
     lost: list[str] = []
     contents = {"Info.dat": write_info(level, names)}
     for chart, name in zip(level.charts, names, strict=True):
@@ -110,40 +130,56 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
         else:
             contents[name] = v3.write_objects(chart)
     try:
-        with staged(folder) as aside:
+        with staging(folder) as staged:
             for name, data in contents.items():
                 text = json.dumps(data, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
-                (aside / name).write_text(text, "utf-8", newline="\n")
-            folder.mkdir(exist_ok=True)
+                (staged / name).write_text(text, "utf-8", newline="\n")
             for name in contents:
-                os.replace(aside / name, folder / name)
+                os.replace(staged / name, folder / name)
+            _remove_case_variants(folder, contents)
     except OSError as error:
-        raise InputError(f"{folder}: can't be written ({error.strerror}); give another") from None
+        raise InputError(
+            f"{folder}: can't be written ({error.strerror}); choose another folder"
+        ) from None
     return lost
 
 
 def zip_folder(folder: str | Path, zip_path: str | Path) -> None:
-    """Zips the files right inside a folder: sorted, dated 1980, so the same files give the same.
+    """Zip the files directly inside a folder, without hidden ones.
 
-    Hidden files are left out. The zip is written aside and moved into place. Raises InputError if
-    a file can't be read or the zip can't be written.
+    The same files give the same bytes: they are sorted and dated 1980. The zip appears complete or
+    not at all.
+
+    Raises:
+        InputError: a file can't be read, or the zip can't be written.
     """
     folder, zip_path = Path(folder), Path(zip_path)
     try:
-        with staged(zip_path) as aside:
-            with zipfile.ZipFile(aside / "level.zip", "w") as archive:
-                for path in sorted(folder.iterdir(), key=lambda item: item.name):
-                    if not path.is_file() or path.name.startswith("."):
-                        continue
-                    member = zipfile.ZipInfo(path.name, (1980, 1, 1, 0, 0, 0))
-                    member.create_system = 3
-                    member.external_attr = 0o100644 << 16
-                    packed = path.suffix.lower() in _PACKED_ENDINGS
-                    member.compress_type = zipfile.ZIP_STORED if packed else zipfile.ZIP_DEFLATED
-                    archive.writestr(member, path.read_bytes(), compresslevel=9)
-            os.replace(aside / "level.zip", zip_path)
+        zip_path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_write(zip_path) as temporary, zipfile.ZipFile(temporary, "w") as archive:
+            for path in sorted(folder.iterdir(), key=lambda item: item.name):
+                if not path.is_file() or path.name.startswith("."):
+                    continue
+                member = zipfile.ZipInfo(path.name, (1980, 1, 1, 0, 0, 0))
+                member.create_system = 3
+                member.external_attr = 0o100644 << 16
+                compressed = path.suffix.lower() in _COMPRESSED_SUFFIXES
+                member.compress_type = zipfile.ZIP_STORED if compressed else zipfile.ZIP_DEFLATED
+                archive.writestr(member, path.read_bytes(), compresslevel=9)
     except OSError as error:
-        raise InputError(f"{zip_path}: can't be written ({error}); give another place") from None
+        raise InputError(f"{zip_path}: can't be written ({error}); choose another place") from None
+
+
+def _remove_case_variants(folder: Path, names: Iterable[str]) -> None:
+    """Remove files whose names differ only in case from one of `names`.
+
+    Where the file system ignores case, such a name is the written file itself, which stays.
+    """
+    written = {name.casefold(): name for name in names}
+    for path in list(folder.iterdir()):
+        name = written.get(path.name.casefold(), path.name)
+        if name != path.name and path.is_file() and not path.samefile(folder / name):
+            path.unlink()
 
 
 def _open_info(path: Path, strict: bool) -> tuple[_Files, Info, ReadReport]:
@@ -154,22 +190,22 @@ def _open_info(path: Path, strict: bool) -> tuple[_Files, Info, ReadReport]:
     if info_name is None:
         raise InputError(f"{path}: Info.dat: is missing; give the folder or zip that holds one")
     report.file = info_name
-    return files, read_info(_load(files, info_name, report), report), report
+    return files, read_info(_read_json(files, info_name, report), report), report
 
 
-def _load(files: _Files, name: str, report: ReadReport) -> dict[str, Any]:
+def _read_json(files: _Files, name: str, report: ReadReport) -> dict[str, Any]:
     try:
         return parse_json(files.read(name))
     except ValueError as error:
         raise report.error("file", str(error), "save it again from an editor") from None
 
 
-def _existing(files: _Files, name: str) -> str:
+def _name_if_found(files: _Files, name: str) -> str:
     return (files.find(name) or "") if name else ""
 
 
 def _find_chart(files: _Files, name: str) -> str | None:
-    """The file of that name, or of that stem with the other ending charts have."""
+    """Return the name of a chart's file, or of one that differs only in its extension."""
     if not name:
         return None
     stem = name.rpartition(".")[0]
@@ -177,7 +213,7 @@ def _find_chart(files: _Files, name: str) -> str | None:
 
 
 def _read_audio_data(files: _Files, name: str, level: Level, report: ReadReport) -> list[BpmChange]:
-    """The tempo changes of AudioData.dat; the level's offset is set to its start."""
+    """Return the tempo changes of AudioData.dat, and set the level's offset to its start."""
     if not name:
         return []
     found = files.find(name)
@@ -186,22 +222,24 @@ def _read_audio_data(files: _Files, name: str, level: Level, report: ReadReport)
         return []
     report.file = found
     try:
-        changes, level.song_time_offset = v4.read_audio_data(_load(files, found, report), level.bpm)
+        changes, level.song_time_offset = v4.read_audio_data(
+            _read_json(files, found, report), level.bpm
+        )
         return changes
     except BadFieldError as bad:
         report.bad(bad.field, bad.what, "correct it in an editor")
     except InputError:
         if report.strict:
             raise
-        report.skip("it is no JSON that can be read")
+        report.skip("its JSON can't be read")
     return []
 
 
-def _read_chart(data: Object, chart: Chart, report: ReadReport) -> None:
-    """Fills a chart from a difficulty's JSON. Raises InputError."""
+def _read_chart(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Fill a chart from a difficulty's JSON. Raises InputError."""
     version = data.get("_version", data.get("version"))
     chart.version = str(version) if version is not None else ""
-    # The oldest files of version 2 carry no version.
+    # The oldest files of version 2 do not name their version.
     unnamed = version is None and "_notes" in data
     reader = _READERS.get("2" if unnamed else chart.version.split(".")[0])
     if reader is None:
@@ -218,5 +256,5 @@ def _read_chart(data: Object, chart: Chart, report: ReadReport) -> None:
 
 def _chart_file(chart: Chart) -> str:
     if not _CHARACTERISTIC.fullmatch(chart.characteristic):
-        raise ValueError(f"{chart.characteristic!r} is no characteristic to name a file by")
+        raise ValueError(f"{chart.characteristic!r} can't be part of a file name")
     return f"{chart.difficulty}{chart.characteristic}.dat"

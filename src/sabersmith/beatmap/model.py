@@ -1,9 +1,9 @@
-"""The in-memory level that every format is read into and written from.
+"""The in-memory model of a level, which every format is read into and written from.
 
-Units: times are in beats (see `tempo.TempoMap` for seconds), lines 0..3 from the left, layers
-0..2 from the bottom, colours 0 red (left hand) and 1 blue (right hand), cut directions 0 up,
-1 down, 2 left, 3 right, 4 up-left, 5 up-right, 6 down-left, 7 down-right, 8 any; angles are
-degrees counter-clockwise, speeds metres per second.
+Conventions: times are in beats (`Level.tempo` converts to seconds); lines are 0..3 from the left;
+layers are 0..2 from the bottom; colours are 0 red (left hand) and 1 blue (right hand); cut
+directions are 0 up, 1 down, 2 left, 3 right, 4 up-left, 5 up-right, 6 down-left, 7 down-right,
+8 any; angles are degrees counter-clockwise; speeds are metres per second.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from sabersmith.timing.tempo_map import TempoMap
 LINES, LAYERS = 4, 3
 RED, BLUE = 0, 1
 BACK, RINGS, LEFT_LASERS, RIGHT_LASERS, CENTRE = LIGHTS = range(5)
-SPIN, ZOOM, LEFT_SPEED, RIGHT_SPEED = MOVES = 8, 9, 12, 13
+SPIN, ZOOM, LEFT_SPEED, RIGHT_SPEED = MOTION_EVENTS = 8, 9, 12, 13
 UP, DOWN, LEFT, RIGHT, UP_LEFT, UP_RIGHT, DOWN_LEFT, DOWN_RIGHT, ANY = range(9)
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A block to cut. `angle` turns the cut direction (v3's `a`)."""
+    """A block to cut. `angle` rotates the cut direction (`a` in v3)."""
 
     beat: float
     line: int
@@ -34,7 +34,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Bomb:
-    """A bomb not to touch."""
+    """A bomb that the sabers must not touch."""
 
     beat: float
     line: int
@@ -43,9 +43,10 @@ class Bomb:
 
 @dataclass(frozen=True, slots=True)
 class Wall:
-    """An obstacle of `duration` beats, `width` lines from `line` and `height` layers up.
+    """An obstacle of `duration` beats, `width` lines and `height` layers.
 
-    The game's full wall is layer 0, height 5; its crouch wall layer 2, height 3.
+    `line` and `layer` are those of its lower left corner.
+    The game's full wall has layer 0 and height 5, its crouch wall layer 2 and height 3.
     """
 
     beat: float
@@ -58,9 +59,9 @@ class Wall:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A guiding curve from a head to a tail (v3 `sliders`); multipliers bend its ends.
+    """A guiding curve from a head to a tail (`sliders` in v3).
 
-    `mid_anchor` is 0 straight, 1 clockwise, 2 counter-clockwise.
+    The multipliers bend its ends; `mid_anchor` is 0 straight, 1 clockwise, 2 counter-clockwise.
     """
 
     beat: float
@@ -79,7 +80,7 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A note that ends in `segments` links (v3 `burstSliders`), cut in one swing."""
+    """A note followed by links, `segments` in all, cut in one swing (`burstSliders` in v3)."""
 
     beat: float
     line: int
@@ -95,7 +96,7 @@ class Chain:
 
 @dataclass(frozen=True, slots=True)
 class BpmChange:
-    """From `beat` on the tempo is `bpm`."""
+    """The tempo from `beat` on."""
 
     beat: float
     bpm: float
@@ -103,13 +104,13 @@ class BpmChange:
 
 @dataclass(frozen=True, slots=True)
 class Light:
-    """A change of the lights from `beat` on (an event of v2, a basic event of v3).
+    """A change of the lights at `beat` (an event in v2, a basic event in v3).
 
-    `type` is what changes: 0 back lasers, 1 ring lights, 2 left lasers, 3 right lasers, 4 centre
-    lights, 8 a spin of the rings, 9 their zoom, 12 and 13 the speed of the left and right lasers.
-    `value` is that speed, or of lights 0 off and else 1 on, 2 flash, 3 fade to black, 4 transition
-    from the event before, in blue; 5 to 8 the same in red, 9 to 12 in white. `brightness` 1 is
-    the usual one.
+    type: what changes: 0 back lasers, 1 ring lights, 2 left lasers, 3 right lasers, 4 centre
+    lights; 8 spin of the rings, 9 their zoom; 12 and 13 speed of the left and right lasers.
+    value: for lights 0 off, 1 on, 2 flash, 3 fade to black, 4 transition from the event before, in
+    blue; 5 to 8 the same in red, 9 to 12 in white. For laser speeds, the speed.
+    brightness: 1 is normal.
     """
 
     beat: float
@@ -120,10 +121,11 @@ class Light:
 
 @dataclass
 class Chart:
-    """One difficulty of one characteristic; every list is in order of beats.
+    """One difficulty of one characteristic. Every list is in order of beats.
 
-    `bpm_changes` are those that move the notes; `njs_offset` is in beats; `label` is the name
-    that the mapper gave it; `version` that of the file it was read from ("" for a new one).
+    njs: note jump speed in metres per second. njs_offset: in beats. label: the mapper's own name
+    for the difficulty. bpm_changes: those that the game times notes by. version: of the file that
+    the chart was read from, "" for a new chart.
     """
 
     characteristic: str = "Standard"
@@ -145,9 +147,9 @@ class Chart:
 class Level:
     """A song with its charts.
 
-    `song_time_offset` (seconds) is added to every chart time; `audio` and `cover` are file names
-    inside `folder`, "" where there is none; `folder` is None for a level of a zip or a new one;
-    `skipped` holds a line for everything that could not be used in reading.
+    song_time_offset: seconds, added to every chart time. audio, cover: file names inside `folder`,
+    "" if there is none. folder: None for a new level or one read from a zip. skipped: a line for
+    everything that could not be used in reading.
     """
 
     title: str = ""
@@ -166,13 +168,13 @@ class Level:
     skipped: list[str] = field(default_factory=list)
 
     def chart(self, difficulty: str, characteristic: str = "Standard") -> Chart | None:
-        """The chart of that difficulty and characteristic, None where the level has none."""
+        """Return the chart of a difficulty and characteristic, None if the level has none."""
         for chart in self.charts:
             if chart.difficulty == difficulty and chart.characteristic == characteristic:
                 return chart
         return None
 
     def tempo(self, chart: Chart) -> TempoMap:
-        """The clock of one of the level's charts."""
+        """Return the map between beats and seconds of one of the level's charts."""
         changes = [(change.beat, change.bpm) for change in chart.bpm_changes]
         return TempoMap(self.bpm, changes, self.song_time_offset)

@@ -1,7 +1,7 @@
-"""Forehand or backhand: the assignment over a chart that a body would choose.
+"""Parity: which swings of a chart are forehand and which backhand.
 
-Each hand alternates forehand and backhand. A swing that repeats the parity is a reset: the saber
-is carried back without cutting, which takes a bomb that leads it, or time.
+Each hand alternates forehand and backhand. A swing that repeats the parity is a reset: the player
+moves the saber back without cutting, prompted by a bomb or given enough time.
 """
 
 from __future__ import annotations
@@ -19,58 +19,59 @@ from sabersmith.beatmap.cuts import (
     DIRECTION_ANGLES,
     FOREHAND,
     GOOD,
-    MOST_TURN,
-    SUITS,
+    MAX_TURN,
+    SUITABILITY,
     mirror_angle,
     nearest_direction,
-    turned,
+    wrap_angle,
     wrist_rotation,
 )
 from sabersmith.beatmap.model import ANY, RED
 
-# Costs that sum up over a chart, where a half turn costs 1: an awkward cut outweighs 10,000 of
-# them, an error as many awkward cuts.
+# Costs of an assignment, summed over a chart. A half turn of the wrist costs 1, an awkward cut as
+# much as 10,000 of them, an error as much as 10,000 awkward cuts.
 _ERROR = 1e8
 _AWKWARD = 1e4
 _ALLOWED_RESET = 1.0
-# Of equal turns the one nearer to a straight wrist is less.
-_REST = 0.1
+# Cost of a rotation by half a turn: among equal turns, prefers the straighter wrist.
+_BENT_WRIST = 0.1
 
 
 class Reset(StrEnum):
-    """What allows a swing the parity of the one before it; NONE where it has the other one."""
+    """What allows a swing to repeat the parity of the one before; NONE if the parity alternates."""
 
     NONE = "none"
     BOMB = "bomb"
     PAUSE = "pause"
     ARC = "arc"
-    BREAK = "break"  # nothing does: the parity error
+    BREAK = "break"  # nothing allows it: a parity error
 
 
 @dataclass(frozen=True, slots=True)
 class Stroke:
-    """What `assign` needs to know of a swing.
+    """The properties of a swing that `assign_parity` depends on.
 
-    angles: those that it may enter with, degrees; none where its notes leave that open.
-    bend: degrees counter-clockwise from the angle it enters with to the one it leaves with.
-    pause_s: seconds from the end of the hand's last swing, infinite for the first.
-    may_repeat: the parities that bombs since then let the hand repeat.
-    guided: whether since then an arc with no note at its tail led the hand.
+    angles: degrees that it may start at; empty if its notes leave the angle open.
+    bend: degrees counter-clockwise from the angle at its start to the angle at its end.
+    pause_s: seconds since the end of the hand's previous swing, infinite for the first.
+    may_repeat: parities that the hand may repeat because of bombs since the previous swing.
+    after_arc: whether the previous swing ended in an arc without a note at its tail.
     """
 
     angles: tuple[float, ...] = ()
     bend: float = 0.0
     pause_s: float = math.inf
     may_repeat: frozenset[int] = frozenset()
-    guided: bool = False
+    after_arc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """How a swing is cut: its parity, the angle it enters with, the wrist's rotation then.
+    """How a swing is cut.
 
-    awkward: whether the angle is a borderline one for the parity. turn: degrees by which the
-    wrist turned since the last swing; 0 where it had all the time.
+    parity: FOREHAND or BACKHAND. angle: at its start, degrees. rotation: of the wrist, degrees.
+    awkward: whether the angle is only borderline for the parity. turn: degrees that the wrist
+    turned since the previous swing; 0 after a pause long enough for a reset.
     """
 
     parity: int
@@ -81,26 +82,31 @@ class Cut:
     turn: float = 0.0
 
 
-def assign(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) -> list[Cut]:
-    """The cuts of one hand's strokes, in order of time.
+def assign_parity(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) -> list[Cut]:
+    """Return the best cut for each of one hand's strokes.
 
-    Of all assignments the one with the fewest errors (resets that nothing allows, turns of the
-    wrist over 180 degrees), of these the fewest awkward cuts, of these the least turning (squared,
-    so that many small turns are less than a large one). After a pause of `reset_pause_s` seconds
-    the hand is free. Mirrored strokes of the other hand get mirrored cuts.
+    The result has the fewest errors: resets that nothing allows, and wrist turns over 180 degrees.
+    Among those assignments it has the fewest awkward cuts, and then the least turning (squared, so
+    that many small turns are better than one large turn). Mirrored strokes of the other hand get
+    mirrored cuts.
+
+    Args:
+        strokes: in order of time.
+        hand: RED or BLUE.
+        reset_pause_s: seconds of pause after which the hand may start with either parity.
     """
     if hand != RED:
         mirrored = [
             replace(
                 stroke,
                 angles=tuple(float(mirror_angle(angle)) for angle in stroke.angles),
-                bend=float(turned(-stroke.bend)),
+                bend=float(wrap_angle(-stroke.bend)),
             )
             for stroke in strokes
         ]
         return [
             replace(cut, angle=float(mirror_angle(cut.angle)), rotation=-cut.rotation)
-            for cut in assign(mirrored, RED, reset_pause_s)
+            for cut in assign_parity(mirrored, RED, reset_pause_s)
         ]
     if not strokes:
         return []
@@ -113,7 +119,7 @@ def assign(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) -> list[C
 
 
 def _cheapest(strokes: Sequence[Stroke], reset_pause_s: float) -> list[Cut]:
-    """The red hand's best assignment: a shortest path through the ways to cut each stroke."""
+    """Return the red hand's best assignment: a shortest path through each stroke's options."""
     options = [_options(stroke.angles) for stroke in strokes]
     costs = [_own_cost(cut) for cut in options[0]]
     sources: list[list[int]] = []
@@ -122,12 +128,12 @@ def _cheapest(strokes: Sequence[Stroke], reset_pause_s: float) -> list[Cut]:
     ):
         row, totals = [], []
         for cut in cuts:
-            reached = [
+            path_costs = [
                 cost + _step(before, last.bend, cut, stroke, reset_pause_s)[0]
                 for cost, before in zip(costs, befores, strict=True)
             ]
-            cheapest = min(reached)
-            row.append(reached.index(cheapest))
+            cheapest = min(path_costs)
+            row.append(path_costs.index(cheapest))
             totals.append(cheapest + _own_cost(cut))
         sources.append(row)
         costs = totals
@@ -142,17 +148,17 @@ def _cheapest(strokes: Sequence[Stroke], reset_pause_s: float) -> list[Cut]:
 def _step(
     before: Cut, bend: float, cut: Cut, stroke: Stroke, reset_pause_s: float
 ) -> tuple[float, Reset, float]:
-    """Cost of going from one cut to the next, what allows the reset if it is one, and the turn."""
+    """Return the cost of one cut after another, what allows a reset, and the turn."""
     rested = stroke.pause_s >= reset_pause_s
     turn = 0.0 if rested else round(abs(cut.rotation - before.rotation - bend), 6)
-    cost = (turn / MOST_TURN) ** 2
-    if turn > MOST_TURN:
+    cost = (turn / MAX_TURN) ** 2
+    if turn > MAX_TURN:
         cost += _ERROR
     if cut.parity != before.parity:
         return cost, Reset.NONE, turn
     if cut.parity in stroke.may_repeat:
         return cost + _ALLOWED_RESET, Reset.BOMB, turn
-    if stroke.guided:
+    if stroke.after_arc:
         return cost + _ALLOWED_RESET, Reset.ARC, turn
     if rested:
         return cost + _ALLOWED_RESET, Reset.PAUSE, turn
@@ -160,17 +166,17 @@ def _step(
 
 
 def _own_cost(cut: Cut) -> float:
-    return (_AWKWARD if cut.awkward else 0.0) + _REST * (cut.rotation / MOST_TURN) ** 2
+    return (_AWKWARD if cut.awkward else 0.0) + _BENT_WRIST * (cut.rotation / MAX_TURN) ** 2
 
 
 @cache
 def _options(angles: tuple[float, ...]) -> tuple[Cut, ...]:
-    """The ways that the red hand can cut: those not bad, for a dot only the good ones."""
+    """Return the red hand's possible cuts: those not bad; with open angles, only good ones."""
     known = angles or tuple(DIRECTION_ANGLES[:ANY].tolist())
     cuts = []
     for parity in (FOREHAND, BACKHAND):
         for angle in known:
-            suit = SUITS[RED, parity, nearest_direction(angle)]
+            suit = SUITABILITY[RED, parity, nearest_direction(angle)]
             if suit == GOOD or (suit != BAD and angles):
                 rotation = float(wrist_rotation(RED, parity, angle))
                 cuts.append(Cut(parity, angle % 360.0, rotation, bool(suit == BORDERLINE)))

@@ -4,7 +4,7 @@ from sabersmith.beatmap.model import Chart, Level
 
 
 def notes_per_second(chart: Chart, level: Level) -> float:
-    """Return notes a second between the first and the last note; 0 for fewer than two."""
+    """Return the notes per second between the first and last note; 0 for fewer than two."""
     if len(chart.notes) < 2:
         return 0.0
     seconds = level.tempo(chart).seconds([note.beat for note in chart.notes])

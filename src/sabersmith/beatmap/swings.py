@@ -1,8 +1,8 @@
-"""The notes of a chart as the swings that cut them, each as a player would cut it.
+"""Group the notes of a chart into swings, each cut as a player would cut it.
 
 A swing is what one hand cuts in one stroke: a note, a stack or window at one time, a slider of
-notes in quick succession, a chain. Which notes belong together is told as MapCheck does (Kival
-Evan, after Qwasyx); parity, and the angles that dots leave open, by `parity.assign`.
+notes in quick succession, a chain. Notes are grouped by the rules of MapCheck (Kival Evan, after
+Qwasyx). `parity.assign_parity` finds the parity, and the angles that dots leave open.
 """
 
 from __future__ import annotations
@@ -22,28 +22,29 @@ from sabersmith.beatmap.cuts import (
     FOREHAND,
     angle_between,
     nearest_direction,
-    turned,
+    wrap_angle,
 )
 from sabersmith.beatmap.model import ANY, BLUE, LAYERS, RED, Arc, Chain, Chart, Note
-from sabersmith.beatmap.parity import Reset, Stroke, assign
+from sabersmith.beatmap.parity import Reset, Stroke, assign_parity
 from sabersmith.timing.tempo_map import TempoMap
 
-# Two notes of a hand further apart than this are two swings; notes of a window (with an empty
-# cell between them) may be this far apart.
+# A hand's notes further apart in time than this belong to two swings. For notes of a window (with
+# an empty cell between them) the limit is WINDOW_GAP_S.
 GROUP_GAP_S = 0.07
 WINDOW_GAP_S = 0.08
 WINDOW_CELLS = 2
-# Notes no further apart are at one time: a later one may start a new swing by its direction.
+# Notes this close are at one time. A later note may start a new swing if its direction differs by
+# more than SPLIT_ANGLE degrees.
 SAME_TIME_S = 0.005
 SPLIT_ANGLE = 90.0
-# Two swings of the two hands no further apart than this are a double.
+# Swings of both hands this close in time are a double.
 DOUBLE_S = 0.01
 
-# A bomb here makes either hand lift (or drop) the saber over (or under) it, and so repeat a
-# parity: nine in ten forehands after which human maps have such bombs below are followed by
-# another one, one in five where the bombs lie elsewhere.
-CENTRE = (1, 2)
-LEADS_TO = {0: FOREHAND, LAYERS - 1: BACKHAND}
+# A bomb on these lines in the bottom (top) layer makes either hand move the saber over (under) it,
+# and so repeat a forehand (backhand). In human maps, nine in ten forehands with such a bomb
+# below are followed by another forehand; one in five if the bomb is elsewhere.
+BOMB_RESET_LINES = (1, 2)
+BOMB_RESET_PARITY = {0: FOREHAND, LAYERS - 1: BACKHAND}
 
 Position: TypeAlias = tuple[float, float]
 
@@ -52,12 +53,14 @@ Position: TypeAlias = tuple[float, float]
 class Swing:
     """One stroke of one hand.
 
-    notes: in the order they are cut, note_seconds: their times; beat, second: of the earliest;
-    end_second: of the latest, or of the tail of a chain or of an arc without a note there.
-    entry, exit: (line, layer) of the first note and of where the cut ends (chain and arc tails).
+    notes: in the order they are cut; note_seconds: their times.
+    beat, second: of the earliest note. end_second: of the latest note, or of the tail of a chain
+    or of an arc without a note there.
+    entry, exit: (line, layer) of the first note and of the end of the cut (chain and arc tails).
     angle, exit_angle: degrees of the cut at both, see `cuts`.
-    gap_s: seconds since the hand's last swing began, pause_s: since it ended; infinite for the
-    first. See `parity.Cut` for the rest.
+    gap_s: seconds since the start of the hand's previous swing; pause_s: since its end. Both are
+    infinite for the first swing.
+    parity, rotation, awkward, reset, turn: see `parity.Cut`.
     """
 
     hand: int
@@ -85,21 +88,21 @@ class Swing:
 
     @property
     def follow_through(self) -> Position:
-        """The cell next to the exit that the saber is carried to; may lie outside the grid."""
+        """The cell next to the exit that the cut carries the saber to; may lie outside the grid."""
         step = DIRECTION_STEPS[nearest_direction(self.exit_angle)]
         return self.exit[0] + float(step[0]), self.exit[1] + float(step[1])
 
 
 @dataclass
 class _Group:
-    """The notes of a swing to be, with their seconds; and the chain or arc that it ends in."""
+    """The notes of a future swing, with their seconds, and the chain or arc that it ends in."""
 
     notes: list[Note] = field(default_factory=list)
     seconds: list[float] = field(default_factory=list)
     tail: Position | None = None
     tail_second: float = -math.inf
     tail_angle: float = math.nan
-    guided: bool = False  # whether the tail is that of an arc
+    ends_in_arc: bool = False
 
     @property
     def end_second(self) -> float:
@@ -113,34 +116,41 @@ class _Group:
 def find_swings(
     chart: Chart, tempo: TempoMap, reset_pause_s: float
 ) -> tuple[list[Swing], list[Swing]]:
-    """The swings of the red and of the blue hand, each in order of time.
+    """Return the swings of the red and of the blue hand, each in order of time.
 
-    reset_pause_s: seconds without a cut after which a hand may start with either parity.
+    Args:
+        chart: its notes, chains, arcs and bombs count.
+        tempo: of the chart.
+        reset_pause_s: seconds without a cut after which a hand may start with either parity.
     """
-    leading = [bomb for bomb in chart.bombs if bomb.line in CENTRE and bomb.layer in LEADS_TO]
-    seconds = tempo.seconds([bomb.beat for bomb in leading]).tolist()
-    leads = sorted(
-        (second, LEADS_TO[bomb.layer]) for second, bomb in zip(seconds, leading, strict=True)
+    bombs = [
+        bomb
+        for bomb in chart.bombs
+        if bomb.line in BOMB_RESET_LINES and bomb.layer in BOMB_RESET_PARITY
+    ]
+    seconds = tempo.seconds([bomb.beat for bomb in bombs]).tolist()
+    bomb_resets = sorted(
+        (second, BOMB_RESET_PARITY[bomb.layer]) for second, bomb in zip(seconds, bombs, strict=True)
     )
     red, blue = (
-        _hand_swings(_groups(chart, hand, tempo), hand, leads, reset_pause_s)
+        _hand_swings(_groups(chart, hand, tempo), hand, bomb_resets, reset_pause_s)
         for hand in (RED, BLUE)
     )
     return red, blue
 
 
 def note_angle(note: Note) -> float:
-    """The direction that a note asks for, degrees; NaN for a dot (whose angle only turns it)."""
+    """Return the direction a note is cut in, degrees; NaN for a dot (`angle` only rotates it)."""
     return float(DIRECTION_ANGLES[note.direction]) + note.angle
 
 
 def is_window(a: Note, b: Note) -> bool:
-    """Whether there is a cell or more between two notes."""
+    """Return whether at least one cell lies between two notes."""
     return max(abs(a.line - b.line), abs(a.layer - b.layer)) >= WINDOW_CELLS
 
 
 def count_doubles(swings: Sequence[Swing], others: Sequence[Swing]) -> int:
-    """How many of a hand's swings have one of the other hand at their time."""
+    """Return how many of a hand's swings have a swing of the other hand at the same time."""
     starts = [swing.second for swing in others]
     return sum(
         bisect_left(starts, swing.second - DOUBLE_S) < bisect_right(starts, swing.second + DOUBLE_S)
@@ -149,11 +159,11 @@ def count_doubles(swings: Sequence[Swing], others: Sequence[Swing]) -> int:
 
 
 def _groups(chart: Chart, hand: int, tempo: TempoMap) -> list[_Group]:
-    """One hand's notes by swing, with the chains and free arcs that they end in."""
+    """Return one hand's notes by swing, with the chains and arcs without tail notes they end in."""
     notes = [note for note in chart.notes if note.color == hand]
     chains = [chain for chain in chart.chains if chain.color == hand]
     heads = {(note.line, note.layer, round(note.beat, 3)) for note in notes}
-    # A chain's head is a note of its own in the file; one without is cut all the same.
+    # Files have a note at a chain's head. A chain without one is cut all the same.
     notes += [
         Note(chain.beat, chain.line, chain.layer, hand, chain.direction)
         for chain in chains
@@ -183,8 +193,8 @@ def _groups(chart: Chart, hand: int, tempo: TempoMap) -> list[_Group]:
 
 
 def _starts_swing(group: _Group, note: Note, second: float) -> bool:
-    """Whether a note is no part of the swing before it (the rules of the module's head)."""
-    # Rounded so that a gap of just 70 ms is one wherever in the song it lies.
+    """Return whether a note starts a new swing, by the constants at the top of this module."""
+    # Rounded, so that a gap of exactly 70 ms counts the same anywhere in the song.
     last, gap = group.notes[-1], round(second - group.seconds[-1], 6)
     if gap > (WINDOW_GAP_S if is_window(note, last) else GROUP_GAP_S):
         return True
@@ -201,13 +211,13 @@ def _starts_swing(group: _Group, note: Note, second: float) -> bool:
 
 
 def _end_in_chain(group: _Group, chain: Chain, tempo: TempoMap) -> None:
-    # The links reach only this share of the way to the tail.
+    # Share of the way to the tail that the links reach.
     share = min(max(chain.squish, 0.0), 1.0)
     dx, dy = chain.tail_line - chain.line, chain.tail_layer - chain.layer
     group.tail = (chain.line + share * dx, chain.layer + share * dy)
     group.tail_second = float(tempo.seconds(chain.tail_beat))
     if dx or dy:
-        group.tail_angle = _way(dx, dy)
+        group.tail_angle = _step_angle(dx, dy)
 
 
 def _end_in_arc(group: _Group, arc: Arc, tempo: TempoMap) -> None:
@@ -215,26 +225,29 @@ def _end_in_arc(group: _Group, arc: Arc, tempo: TempoMap) -> None:
     group.tail_second = float(tempo.seconds(arc.tail_beat))
     if arc.tail_direction != ANY:
         group.tail_angle = float(DIRECTION_ANGLES[arc.tail_direction])
-    group.guided = True
+    group.ends_in_arc = True
 
 
 def _hand_swings(
-    groups: list[_Group], hand: int, leads: list[tuple[float, int]], reset_pause_s: float
+    groups: list[_Group], hand: int, bomb_resets: list[tuple[float, int]], reset_pause_s: float
 ) -> list[Swing]:
-    """The swings of one hand's groups; `leads` are the seconds and parities of bombs."""
+    """Return the swings of one hand's groups.
+
+    bomb_resets: seconds of bombs, ascending, and the parity that each lets a hand repeat.
+    """
     strokes: list[Stroke] = []
     ended = -math.inf
     for group in groups:
         start = group.seconds[0]
         angles, bend = _angles(group)
-        first = bisect_right(leads, ended + SAME_TIME_S, key=_second)
-        after = bisect_right(leads, start + SAME_TIME_S, key=_second)
-        may_repeat = frozenset(parity for _, parity in leads[first:after])
-        guided = bool(strokes) and groups[len(strokes) - 1].guided
-        strokes.append(Stroke(angles, bend, start - ended, may_repeat, guided))
+        first = bisect_right(bomb_resets, ended + SAME_TIME_S, key=_second)
+        after = bisect_right(bomb_resets, start + SAME_TIME_S, key=_second)
+        may_repeat = frozenset(parity for _, parity in bomb_resets[first:after])
+        after_arc = bool(strokes) and groups[len(strokes) - 1].ends_in_arc
+        strokes.append(Stroke(angles, bend, start - ended, may_repeat, after_arc))
         ended = group.end_second
     swings: list[Swing] = []
-    cuts = assign(strokes, hand, reset_pause_s)
+    cuts = assign_parity(strokes, hand, reset_pause_s)
     for group, stroke, cut in zip(groups, strokes, cuts, strict=True):
         order = _cut_order(group, cut.angle)
         notes = tuple(group.notes[index] for index in order)
@@ -267,10 +280,10 @@ def _second(item: tuple[float, int]) -> float:
 
 
 def _angles(group: _Group) -> tuple[tuple[float, ...], float]:
-    """The angles that a group may be entered with (see `Stroke`), and how far it bends."""
+    """Return the angles that a group may start at, and its bend, both as in `Stroke`."""
     first, last = group.notes[0], group.notes[-1]
     directed = [note for note in group.notes if note.direction != ANY]
-    path = _way(last.line - first.line, last.layer - first.layer)
+    path = _step_angle(last.line - first.line, last.layer - first.layer)
     if directed:
         start = end = note_angle(directed[0])
         if not group.at_one_time:
@@ -283,16 +296,16 @@ def _angles(group: _Group) -> tuple[tuple[float, ...], float]:
         start = end = path
     if not math.isnan(group.tail_angle):
         end = group.tail_angle
-    return (start % 360.0,), float(turned(end - start))
+    return (start % 360.0,), float(wrap_angle(end - start))
 
 
-def _way(dx: float, dy: float) -> float:
-    """The angle of a way, degrees, to 1e-6: as exact in a mirror."""
+def _step_angle(dx: float, dy: float) -> float:
+    """Return the angle of a step in degrees, rounded so that mirrored steps match exactly."""
     return round(math.degrees(math.atan2(dy, dx)), 6)
 
 
 def _cut_order(group: _Group, angle: float) -> list[int]:
-    """The order in which a cut at that angle meets the notes: of a slider, that of time."""
+    """Return the order in which a cut at that angle meets the notes; for a slider, that of time."""
     order = list(range(len(group.notes)))
     if group.at_one_time:
         dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))

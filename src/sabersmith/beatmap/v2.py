@@ -1,7 +1,7 @@
-"""Difficulty files of version 2.x (and the object lists of version 1.x, which are the same).
+"""Read and write difficulty files of version 2.x. Object lists of version 1.x are the same.
 
-What version 2.6.0 can't hold: chains, the free angles of notes, and walls other than the full
-one (layer 0, height 5) and the crouch one (layer 2, height 3).
+Version 2.6.0 can't hold chains, angles of notes, or walls other than the full wall (layer 0,
+height 5) and the crouch wall (layer 2, height 3).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Any
 
 from sabersmith.beatmap.fields import (
     BadFieldError,
-    Object,
+    JsonObject,
     OffGridError,
     ReadReport,
     beat,
@@ -18,15 +18,15 @@ from sabersmith.beatmap.fields import (
     direction,
     integer,
     number,
-    objects,
     one_of,
+    read_list,
     tempo,
 )
 from sabersmith.beatmap.model import (
     LAYERS,
     LIGHTS,
     LINES,
-    MOVES,
+    MOTION_EVENTS,
     Arc,
     Bomb,
     BpmChange,
@@ -43,41 +43,43 @@ _MOST_LIGHT_VALUE = 12
 _WALL_SHAPES = ((0, 5), (2, 3))
 
 
-def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
-    """Fills `chart` with the objects of a difficulty's JSON.
+def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Fill `chart` with the objects of a difficulty's JSON.
 
-    Tempo changes are the events of type 100. Those of `_BPMChanges` are a grid that old editors
-    drew: the game and the editors time every note by the constant tempo (human maps that have
-    them sit on their songs only so), so they are counted in the report and left out.
-    Raises InputError through a strict `report`.
+    Tempo changes are the events of type 100. Those in `_BPMChanges` only drew a grid in old
+    editors: the game and the editors time all notes by the constant tempo, and human maps match
+    their songs only this way. They are counted in the report and left out.
+
+    Raises:
+        InputError: through a strict `report`.
     """
-    blocks = objects(data, "_notes", _block, report)
+    blocks = read_list(data, "_notes", _block, report)
     chart.notes = [block for block in blocks if isinstance(block, Note)]
     chart.bombs = [block for block in blocks if isinstance(block, Bomb)]
-    chart.walls = objects(data, "_obstacles", _wall, report)
-    chart.arcs = objects(data, "_sliders", _arc, report)
-    chart.lights = objects(data, "_events", _light, report)
-    chart.bpm_changes = objects(data, "_events", _bpm_event, report)
+    chart.walls = read_list(data, "_obstacles", _wall, report)
+    chart.arcs = read_list(data, "_sliders", _arc, report)
+    chart.lights = read_list(data, "_events", _light, report)
+    chart.bpm_changes = read_list(data, "_events", _bpm_event, report)
     report_grid_changes(data, ("_BPMChanges", "_bpmChanges"), "_customData", report)
 
 
 def report_grid_changes(
-    data: Object, keys: tuple[str, ...], custom: str, report: ReadReport
+    data: JsonObject, keys: tuple[str, ...], custom: str, report: ReadReport
 ) -> None:
-    """Counts the tempo changes that are only an editor's grid."""
+    """Count the tempo changes that only describe an editor's grid."""
     mapper_data = data.get(custom)
     for holder in (data, mapper_data if isinstance(mapper_data, dict) else {}):
         for key in keys:
             changes = holder.get(key)
             for _ in changes if isinstance(changes, list) else ():
-                report.skip(f"{key}: changes of an editor's grid, which move no note")
+                report.skip(f"{key}: tempo changes of an editor's grid, which move no note")
 
 
 def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
-    """The JSON of a difficulty file 2.6.0, and a line for each kind of thing that it can't hold.
+    """Return the JSON of a difficulty file 2.6.0, and a line for each kind of lost content.
 
-    Chains are dropped (the note at their head stays), angles set to 0, walls changed to the more
-    similar of the two shapes.
+    Chains are dropped (the note at their head stays), angles set to 0, and walls changed to the
+    more similar of the two shapes.
     """
     lost: list[str] = []
     if chart.chains:
@@ -101,7 +103,7 @@ def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
     return data, [f"version 2 can't hold everything: {line}" for line in lost]
 
 
-def _block(obj: Object) -> Note | Bomb:
+def _block(obj: JsonObject) -> Note | Bomb:
     kind = integer(obj, "_type")
     if kind >= 1000:
         raise OffGridError
@@ -125,7 +127,7 @@ def _block_json(block: Note | Bomb) -> dict[str, Any]:
     }
 
 
-def _wall(obj: Object) -> Wall:
+def _wall(obj: JsonObject) -> Wall:
     kind = integer(obj, "_type", 0)
     if kind >= 1000:
         raise OffGridError
@@ -134,7 +136,7 @@ def _wall(obj: Object) -> Wall:
     duration = number(obj, "_duration", 0.0)
     line = coordinate(obj, "_lineIndex", LINES)
     width = integer(obj, "_width", 1)
-    # Walls of no width or turned inside out exist for the effects of mods only.
+    # Walls of no width or negative duration are effects of mods.
     if not 1 <= width < 1000 or duration < 0:
         raise OffGridError
     return Wall(time, duration, line, layer, width, height)
@@ -150,7 +152,7 @@ def _wall_json(wall: Wall) -> dict[str, Any]:
     }
 
 
-def _arc(obj: Object) -> Arc:
+def _arc(obj: JsonObject) -> Arc:
     return Arc(
         beat=beat(obj, "_headTime"),
         line=coordinate(obj, "_headLineIndex", LINES),
@@ -186,11 +188,11 @@ def _arc_json(arc: Arc) -> dict[str, Any]:
     }
 
 
-def light(obj: Object, keys: tuple[str, str, str, str]) -> Light | None:
-    """A light event, whose time, type, value and brightness have these keys.
+def read_light(obj: JsonObject, keys: tuple[str, str, str, str]) -> Light | None:
+    """Return a light event; `keys` are those of its time, type, value and brightness.
 
-    None for what is no light that every environment has, or has a value of mods, or is broken:
-    it moves no note.
+    Returns None for a type that not every environment has, a value that only mods use, or a
+    broken event: lights move no notes, so this is no error.
     """
     time, kind, value, brightness = keys
     try:
@@ -202,13 +204,13 @@ def light(obj: Object, keys: tuple[str, str, str, str]) -> Light | None:
         )
     except BadFieldError:
         return None
-    if made.type not in (*LIGHTS, *MOVES) or made.value < 0:
+    if made.type not in (*LIGHTS, *MOTION_EVENTS) or made.value < 0:
         return None
     return None if made.type in LIGHTS and made.value > _MOST_LIGHT_VALUE else made
 
 
-def _light(obj: Object) -> Light | None:
-    return light(obj, ("_time", "_type", "_value", "_floatValue"))
+def _light(obj: JsonObject) -> Light | None:
+    return read_light(obj, ("_time", "_type", "_value", "_floatValue"))
 
 
 def _light_json(light: Light) -> dict[str, Any]:
@@ -220,7 +222,7 @@ def _light_json(light: Light) -> dict[str, Any]:
     }
 
 
-def _bpm_event(obj: Object) -> BpmChange | None:
+def _bpm_event(obj: JsonObject) -> BpmChange | None:
     if obj.get("_type") != _BPM_EVENT:
         return None
     return BpmChange(beat(obj, "_time", 0.0), tempo(obj, "_floatValue"))

@@ -1,11 +1,11 @@
-"""Difficulty files of version 3.x."""
+"""Read and write difficulty files of version 3.x."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from sabersmith.beatmap.fields import (
-    Object,
+    JsonObject,
     OffGridError,
     ReadReport,
     beat,
@@ -13,8 +13,8 @@ from sabersmith.beatmap.fields import (
     direction,
     integer,
     number,
-    objects,
     one_of,
+    read_list,
     tempo,
 )
 from sabersmith.beatmap.model import (
@@ -29,26 +29,26 @@ from sabersmith.beatmap.model import (
     Note,
     Wall,
 )
-from sabersmith.beatmap.v2 import light, report_grid_changes
+from sabersmith.beatmap.v2 import read_light, report_grid_changes
 
 
-def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
-    """Fills `chart` with the objects of a difficulty's JSON; a missing field counts as 0.
+def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Fill `chart` with the objects of a difficulty's JSON. A missing field counts as 0.
 
     Raises InputError through a strict `report`.
     """
-    chart.notes = objects(data, "colorNotes", _note, report)
-    chart.bombs = objects(data, "bombNotes", _bomb, report)
-    chart.walls = objects(data, "obstacles", wall, report)
-    chart.arcs = objects(data, "sliders", _arc, report)
-    chart.chains = objects(data, "burstSliders", _chain, report)
-    chart.lights = objects(data, "basicBeatmapEvents", _light, report)
-    chart.bpm_changes = objects(data, "bpmEvents", _bpm_event, report)
+    chart.notes = read_list(data, "colorNotes", _note, report)
+    chart.bombs = read_list(data, "bombNotes", _bomb, report)
+    chart.walls = read_list(data, "obstacles", read_wall, report)
+    chart.arcs = read_list(data, "sliders", _arc, report)
+    chart.chains = read_list(data, "burstSliders", _chain, report)
+    chart.lights = read_list(data, "basicBeatmapEvents", _light, report)
+    chart.bpm_changes = read_list(data, "bpmEvents", _bpm_event, report)
     report_grid_changes(data, ("BPMChanges",), "customData", report)
 
 
 def write_objects(chart: Chart) -> dict[str, Any]:
-    """The JSON of a difficulty file 3.3.0, with every list that the game looks for."""
+    """Return the JSON of a difficulty file 3.3.0, with every list that the game expects."""
     notes = sorted(chart.notes, key=lambda note: note.beat)
     bombs = sorted(chart.bombs, key=lambda bomb: bomb.beat)
     walls = sorted(chart.walls, key=lambda wall: wall.beat)
@@ -77,30 +77,30 @@ def write_objects(chart: Chart) -> dict[str, Any]:
     }
 
 
-def color(obj: Object, key: str = "c") -> int:
-    """A hand: 0 red or 1 blue. Raises BadFieldError."""
+def read_color(obj: JsonObject, key: str = "c") -> int:
+    """Return a colour, 0 red or 1 blue. Raises BadFieldError."""
     return one_of(key, integer(obj, key, 0), range(2))
 
 
-def wall(obj: Object) -> Wall:
-    """A wall of the keys b, d, x, y, w, h. Raises BadFieldError, OffGridError."""
+def read_wall(obj: JsonObject) -> Wall:
+    """Return a wall, of the keys b, d, x, y, w, h. Raises BadFieldError or OffGridError."""
     time = beat(obj, "b", 0.0)
     duration = number(obj, "d", 0.0)
     line = coordinate(obj, "x", LINES)
     layer = coordinate(obj, "y", LAYERS)
     width, height = integer(obj, "w", 0), integer(obj, "h", 0)
-    # Walls of no size or turned inside out exist for the effects of mods only.
+    # Walls of no size or negative duration are effects of mods.
     if not (1 <= width < 1000 and 1 <= height < 1000) or duration < 0:
         raise OffGridError
     return Wall(time, duration, line, layer, width, height)
 
 
-def _note(obj: Object) -> Note:
+def _note(obj: JsonObject) -> Note:
     return Note(
         beat(obj, "b", 0.0),
         coordinate(obj, "x", LINES),
         coordinate(obj, "y", LAYERS),
-        color(obj),
+        read_color(obj),
         direction(obj, "d"),
         integer(obj, "a", 0),
     )
@@ -117,7 +117,7 @@ def _note_json(note: Note) -> dict[str, Any]:
     }
 
 
-def _bomb(obj: Object) -> Bomb:
+def _bomb(obj: JsonObject) -> Bomb:
     line = coordinate(obj, "x", LINES)
     return Bomb(beat(obj, "b", 0.0), line, coordinate(obj, "y", LAYERS))
 
@@ -133,12 +133,12 @@ def _wall_json(wall: Wall) -> dict[str, Any]:
     }
 
 
-def _arc(obj: Object) -> Arc:
+def _arc(obj: JsonObject) -> Arc:
     return Arc(
         beat=beat(obj, "b", 0.0),
         line=coordinate(obj, "x", LINES),
         layer=coordinate(obj, "y", LAYERS),
-        color=color(obj),
+        color=read_color(obj),
         direction=direction(obj, "d"),
         multiplier=number(obj, "mu", 0.0),
         tail_beat=beat(obj, "tb", 0.0),
@@ -167,12 +167,12 @@ def _arc_json(arc: Arc) -> dict[str, Any]:
     }
 
 
-def _chain(obj: Object) -> Chain:
+def _chain(obj: JsonObject) -> Chain:
     return Chain(
         beat=beat(obj, "b", 0.0),
         line=coordinate(obj, "x", LINES),
         layer=coordinate(obj, "y", LAYERS),
-        color=color(obj),
+        color=read_color(obj),
         direction=direction(obj, "d"),
         tail_beat=beat(obj, "tb", 0.0),
         tail_line=coordinate(obj, "tx", LINES),
@@ -197,13 +197,13 @@ def _chain_json(chain: Chain) -> dict[str, Any]:
     }
 
 
-def _light(obj: Object) -> Light | None:
-    return light(obj, ("b", "et", "i", "f"))
+def _light(obj: JsonObject) -> Light | None:
+    return read_light(obj, ("b", "et", "i", "f"))
 
 
 def _light_json(light: Light) -> dict[str, Any]:
     return {"b": light.beat, "et": light.type, "i": light.value, "f": light.brightness}
 
 
-def _bpm_event(obj: Object) -> BpmChange:
+def _bpm_event(obj: JsonObject) -> BpmChange:
     return BpmChange(beat(obj, "b", 0.0), tempo(obj, "m"))

@@ -1,4 +1,4 @@
-"""Difficulty files of version 4.x: lists of times with indices into tables; and AudioData.dat."""
+"""Read difficulty files of version 4.x (times with indices into tables), and AudioData.dat."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sabersmith.beatmap import v3
 from sabersmith.beatmap.fields import (
     BadFieldError,
-    Object,
+    JsonObject,
     ReadReport,
     as_tempo,
     beat,
@@ -17,8 +17,8 @@ from sabersmith.beatmap.fields import (
     direction,
     integer,
     number,
-    objects,
     one_of,
+    read_list,
 )
 from sabersmith.beatmap.model import LAYERS, LINES, Arc, Bomb, BpmChange, Chain, Chart, Note, Wall
 
@@ -27,33 +27,37 @@ Item = TypeVar("Item")
 REQUIRED = ("colorNotes", "bombNotes", "obstacles")
 
 
-def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
-    """Fills `chart` with the objects of a difficulty's JSON; a missing field counts as 0.
+def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Fill `chart` with the objects of a difficulty's JSON. A missing field counts as 0.
 
-    An object's `i` (`hi`, `ti`, `ai`, `ci`) is a row of the tables named `...Data`. Tempo changes
-    are in AudioData.dat, see `read_audio_data`. Raises InputError through a strict `report`.
+    An object's `i` (`hi`, `ti`, `ai`, `ci`) is an index into a table named `...Data`. Tempo
+    changes are in AudioData.dat, see `read_audio_data`.
+
+    Raises InputError through a strict `report`.
     """
     for key in REQUIRED:
         if not isinstance(data.get(key), list):
-            report.bad(key, "is missing or not a list", "add it; the game needs it, if only empty")
+            report.bad(
+                key, "is missing or not a list", "add it; the game needs it, even if it is empty"
+            )
     heads = _table(data, "colorNotesData")
     bombs = _table(data, "bombNotesData")
     walls = _table(data, "obstaclesData")
     arcs = _table(data, "arcsData")
     chains = _table(data, "chainsData")
 
-    def note(obj: Object) -> Note:
+    def note(obj: JsonObject) -> Note:
         return _head(beat(obj, "b", 0.0), heads(obj, "i"))
 
-    def bomb(obj: Object) -> Bomb:
+    def bomb(obj: JsonObject) -> Bomb:
         row = bombs(obj, "i")
         line = coordinate(row, "x", LINES)
         return Bomb(beat(obj, "b", 0.0), line, coordinate(row, "y", LAYERS))
 
-    def wall(obj: Object) -> Wall:
-        return v3.wall({**walls(obj, "i"), "b": obj.get("b", 0.0)})
+    def wall(obj: JsonObject) -> Wall:
+        return v3.read_wall({**walls(obj, "i"), "b": obj.get("b", 0.0)})
 
-    def arc(obj: Object) -> Arc:
+    def arc(obj: JsonObject) -> Arc:
         head = _head(beat(obj, "hb", 0.0), heads(obj, "hi"))
         tail = _head(beat(obj, "tb", 0.0), heads(obj, "ti"))
         row = arcs(obj, "ai")
@@ -72,7 +76,7 @@ def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
             mid_anchor=one_of("a", integer(row, "a", 0), range(3)),
         )
 
-    def chain(obj: Object) -> Chain:
+    def chain(obj: JsonObject) -> Chain:
         head = _head(beat(obj, "hb", 0.0), heads(obj, "i"))
         row = chains(obj, "ci")
         return Chain(
@@ -88,19 +92,25 @@ def read_objects(data: Object, chart: Chart, report: ReadReport) -> None:
             squish=number(row, "s", 0.0),
         )
 
-    chart.notes = objects(data, "colorNotes", note, report)
-    chart.bombs = objects(data, "bombNotes", bomb, report)
-    chart.walls = objects(data, "obstacles", wall, report)
-    chart.arcs = objects(data, "arcs", arc, report)
-    chart.chains = objects(data, "chains", chain, report)
+    chart.notes = read_list(data, "colorNotes", note, report)
+    chart.bombs = read_list(data, "bombNotes", bomb, report)
+    chart.walls = read_list(data, "obstacles", wall, report)
+    chart.arcs = read_list(data, "arcs", arc, report)
+    chart.chains = read_list(data, "chains", chain, report)
 
 
-def read_audio_data(data: Object, bpm: float) -> tuple[list[BpmChange], float]:
-    """Tempo changes and the seconds of beat 0 from AudioData.dat (or version 2's BPMInfo.dat).
+def read_audio_data(data: JsonObject, bpm: float) -> tuple[list[BpmChange], float]:
+    """Return the tempo changes and the time of beat 0 in seconds.
 
-    Each region puts a range of samples beside a range of beats; between two such points the tempo
-    is constant, and the last one's goes on. `bpm` is the tempo before the first region.
-    Raises BadFieldError on regions that do not go forward.
+    Each region of the file pairs a range of samples with a range of beats. The tempo is constant
+    between two such points; the last one continues to the end.
+
+    Args:
+        data: JSON of AudioData.dat, or of version 2's BPMInfo.dat.
+        bpm: tempo before the first region.
+
+    Raises:
+        BadFieldError: a field can't be used, or regions do not go forward in time.
     """
     if "_regions" in data:
         rate, key = number(data, "_songFrequency"), "_regions"
@@ -131,27 +141,27 @@ def read_audio_data(data: Object, bpm: float) -> tuple[list[BpmChange], float]:
     return changes, points[0][1] - points[0][0] * 60.0 / bpm
 
 
-def _table(data: Object, key: str) -> Callable[[Object, str], dict[str, Any]]:
+def _table(data: JsonObject, key: str) -> Callable[[JsonObject, str], dict[str, Any]]:
     rows = data.get(key)
     table = rows if isinstance(rows, list) else []
 
-    def row(obj: Object, index_key: str) -> dict[str, Any]:
+    def row(obj: JsonObject, index_key: str) -> dict[str, Any]:
         index = integer(obj, index_key, 0)
         if not 0 <= index < len(table):
             raise BadFieldError(index_key, f"is {index}, but {key} has {len(table)} rows")
         if not isinstance(table[index], dict):
-            raise BadFieldError(index_key, f"points to a row of {key} that is no object")
+            raise BadFieldError(index_key, f"points to a row of {key} that is not an object")
         return table[index]
 
     return row
 
 
-def _head(time: float, row: Object) -> Note:
+def _head(time: float, row: JsonObject) -> Note:
     return Note(
         time,
         coordinate(row, "x", LINES),
         coordinate(row, "y", LAYERS),
-        v3.color(row),
+        v3.read_color(row),
         direction(row, "d"),
         integer(row, "a", 0),
     )

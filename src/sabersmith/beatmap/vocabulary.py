@@ -1,9 +1,11 @@
-"""The vocabulary of grid states: ids of the most frequent ones, and the nearest known state."""
+"""The vocabulary of grid states: ids of the most frequent states, and the nearest known state.
+
+The ids are the tokens that the sym network reads and writes.
+"""
 
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -12,19 +14,18 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sabersmith.beatmap.grid_states import _DIRECTIONS, BOMB_CELL, CELLS, State, check_state, mirror
+from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, DIRECTIONS, State, check_state, mirror
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 
 PAD, START, END = 0, 1, 2
-
-
-SPECIALS = 3
+SPECIALS = 3  # the number of special ids; ids of states start here
 
 
 class Vocabulary:
-    """The known states, the most frequent first, with ids from 3 on (0 PAD, 1 START, 2 END).
+    """The known states, most frequent first. Their ids are 3 and up; 0 PAD, 1 START, 2 END.
 
-    Raises ValueError on things that are no states, or on one given twice.
+    Raises ValueError if something given is not a state, or a state is given twice.
     """
 
     def __init__(self, states: Iterable[Sequence[int]]) -> None:
@@ -40,9 +41,9 @@ class Vocabulary:
 
     @classmethod
     def count(cls, states: Iterable[State], top_k: int) -> Vocabulary:
-        """The `top_k` most frequent of the states; equally frequent ones in order of cells.
+        """Return the vocabulary of the `top_k` most frequent states.
 
-        A Counter of states does as well.
+        Equally frequent states are in order of their cells. `states` may be a Counter.
         """
         counts = Counter(states)
         ordered = sorted(counts, key=lambda state: (-counts[state], state))
@@ -50,7 +51,7 @@ class Vocabulary:
 
     @property
     def size(self) -> int:
-        """How many ids there are: 3 + the number of states."""
+        """Number of ids: 3 + the number of states."""
         return SPECIALS + len(self.states)
 
     def __len__(self) -> int:
@@ -62,11 +63,13 @@ class Vocabulary:
     __hash__ = None  # type: ignore[assignment]
 
     def encode(self, states: Iterable[State]) -> NDArray[np.int64]:
-        """The id of each state (N,); an unknown state gets the id of the most similar known one.
+        """Return the id of each state (N,). An unknown state gets that of the most similar one.
 
-        Most similar: the fewest cells with a note that differ (those where only the direction
-        does before those where colour or presence do), then the fewest bombs that differ, then
-        the more frequent state. Raises ValueError if there is no known state to choose.
+        The most similar state has the fewest differing note cells (a difference in direction alone
+        counts less than one in colour or presence), then the fewest differing bombs, then the
+        highest frequency.
+
+        Raises ValueError if a state is unknown and the vocabulary is empty.
         """
         ids = self._ids
         return np.array(
@@ -75,11 +78,11 @@ class Vocabulary:
         )
 
     def known(self, states: Iterable[State]) -> NDArray[np.bool_]:
-        """Whether each state (N,) is in the vocabulary."""
+        """Return whether each state is in the vocabulary (N,)."""
         return np.array([state in self._ids for state in states], dtype=np.bool_)
 
     def decode(self, ids: ArrayLike) -> list[State]:
-        """The states of ids (N,). Raises ValueError on a special or an id past the end."""
+        """Return the states of ids (N,). Raises ValueError on a special id or one out of range."""
         flat = np.asarray(ids).reshape(-1).tolist()
         for value in flat:
             if not SPECIALS <= value < self.size:
@@ -88,9 +91,9 @@ class Vocabulary:
 
     @property
     def mirror_ids(self) -> NDArray[np.int64]:
-        """The id of each id's mirrored state (size,); specials stay as they are.
+        """Id of the mirrored state of each id (size,); special ids map to themselves.
 
-        A mirrored state that is unknown is replaced by the most similar known one.
+        An unknown mirrored state is replaced by the most similar known one.
         """
         if self._mirror_ids is None:
             mirrored = self.encode(mirror(state) for state in self.states)
@@ -98,12 +101,12 @@ class Vocabulary:
         return self._mirror_ids
 
     def to_json(self) -> dict[str, Any]:
-        """Plain types that `from_json` reads."""
+        """Return plain types that `from_json` reads."""
         return {"version": 1, "states": [list(state) for state in self.states]}
 
     @classmethod
     def from_json(cls, data: Any, source: str = "vocabulary") -> Vocabulary:
-        """What `to_json` gave. Raises InputError (naming `source`) on anything else."""
+        """Return the vocabulary that `to_json` gave. Raises InputError, which names `source`."""
         try:
             if data["version"] != 1:
                 raise ValueError(f"version is {data['version']!r}, not 1")
@@ -114,15 +117,14 @@ class Vocabulary:
             ) from None
 
     def save(self, path: str | Path) -> None:
-        """Writes it as JSON (aside, then moved into place)."""
-        path = Path(path)
-        aside = path.with_name(f".{path.name}.part")
-        aside.write_text(json.dumps(self.to_json(), separators=(",", ":")) + "\n", "utf-8")
-        os.replace(aside, path)
+        """Write it as JSON, through a temporary file."""
+        text = json.dumps(self.to_json(), separators=(",", ":"))
+        with atomic_write(path) as temporary:
+            temporary.write_text(text + "\n", "utf-8")
 
     @classmethod
     def load(cls, path: str | Path) -> Vocabulary:
-        """Reads what `save` wrote. Raises InputError on a file that is missing or another's."""
+        """Read a file that `save` wrote. Raises InputError if it is missing or something else."""
         try:
             data = json.loads(Path(path).read_text("utf-8"))
         except (OSError, ValueError) as error:
@@ -133,19 +135,19 @@ class Vocabulary:
         if state not in self._nearest:
             check_state(state)
             if not self.states:
-                raise ValueError("an empty vocabulary has no state to choose")
+                raise ValueError("an empty vocabulary has no state to choose from")
             self._nearest[state] = SPECIALS + int(np.argmin(_DISTANCE[self._cells, state].sum(1)))
         return self._nearest[state]
 
 
 def _cell_distance(a: int, b: int) -> int:
-    """Weights such that notes come before their colours, and those before bombs (12 cells)."""
+    """Return weights that order differences: note cells, then colours, then bombs (12 cells)."""
     if a == b:
         return 0
     if {a, b} == {0, BOMB_CELL}:
         return 1
     both_notes = a not in (0, BOMB_CELL) and b not in (0, BOMB_CELL)
-    same_color = both_notes and (a - 1) // _DIRECTIONS == (b - 1) // _DIRECTIONS
+    same_color = both_notes and (a - 1) // DIRECTIONS == (b - 1) // DIRECTIONS
     base = CELLS + 1
     return base * base if same_color else base * base + base
 

@@ -7,7 +7,7 @@ What the events do: bsmg.wiki, "Difficulty File (v2)" and "(v3)", rotation event
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sabersmith.beatmap.fields import BadFieldError, Object, ReadReport, beat, number, parse_json
+from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, beat, number, parse_json
 from sabersmith.beatmap.info import read_info
 from sabersmith.beatmap.level_files import INFO_NAMES, open_files
 from sabersmith.errors import InputError
@@ -46,7 +46,7 @@ def read_turns(map_path: Path) -> Turns:
     return found
 
 
-def chart_turns(data: Object) -> list[Turn]:
+def chart_turns(data: JsonObject) -> list[Turn]:
     """Return the turns in a difficulty's JSON of version 2 or 3, in order of beats."""
     turns: list[Turn] = []
     for event in _objects(data, "_events"):
@@ -75,12 +75,12 @@ def turn_rows(turns: list[Turn], tempo: TempoMap) -> list[list[float]]:
     return rows
 
 
-def _objects(data: Object, key: str) -> list[dict[str, Any]]:
+def _objects(data: JsonObject, key: str) -> list[dict[str, Any]]:
     items = data.get(key)
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
 
 
-def _turn(event: Object, key: str, degrees: object, early: bool) -> list[Turn]:
+def _turn(event: JsonObject, key: str, degrees: object, early: bool) -> list[Turn]:
     try:
         return [(beat(event, key, 0.0), number({"r": degrees}, "r"), early)]
     except BadFieldError:

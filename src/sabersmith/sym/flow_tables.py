@@ -1,7 +1,7 @@
-"""What flow knows of each state of a vocabulary by itself, computed once, and human shares.
+"""Tables of what flow needs to know of each state of a vocabulary, and human shares of the bins.
 
-Shapes: V states of the vocabulary, O = 16 ways to cut (parity * 8 + direction), P kinds of what one
-hand cuts in a state, by what each way costs; 0 is nothing.
+Shapes: V states of the vocabulary, O = 16 ways to cut (parity * 8 + direction), G groups of cuts of
+one hand for which each way costs the same; group 0 cuts nothing.
 """
 
 import math
@@ -20,9 +20,9 @@ from sabersmith.beatmap.cuts import (
     DIRECTION_ANGLES,
     DIRECTION_STEPS,
     GOOD,
-    MOST_TURN,
+    MAX_TURN,
     ROTATIONS,
-    SUITS,
+    SUITABILITY,
     angle_between,
     nearest_direction,
 )
@@ -32,85 +32,100 @@ from sabersmith.beatmap.swings import Swing, find_swings, note_angle
 from sabersmith.lint import Limits, lint_chart
 from sabersmith.timing.tempo_map import TempoMap
 
-FORBIDDEN = 40.0  # nats: of several such states the least bad one can still be taken
-AWKWARD = 2.0  # a cut near the end of what the wrist can do
-TURN = 1.0  # turning the wrist half around; grows with the square
-# Notes that a hand cuts at once, and both; two states in 1000 of the training maps have more.
-MOST_STACKED, MOST_TOGETHER = 3, 4
+# Penalties in nats.
+FORBIDDEN = 40.0  # finite: if all states are forbidden, the least bad one can still be taken
+AWKWARD = 2.0  # a cut near the limit of the wrist
+TURN = 1.0  # turning the wrist by MAX_TURN; grows with the square
+# Notes that one hand cuts at once, and both; two states in 1000 of the training maps have more.
+MAX_STACKED, MAX_TOGETHER = 3, 4
 
-LEAST_SHARE = 1e-4
+MIN_SHARE = 1e-4
+BORROWED_NOTES = 100  # with which each difficulty's histogram is smoothed
 
-CELLS, HANDS, OPTIONS = 12, 2, 16
-# Counted for variety: notes by hand and direction, by hand and cell, states by the hands in them.
+CELLS, HANDS, WAYS = 12, 2, 16
+# Sizes of the histogram's groups: notes by hand and direction, notes by hand and cell, and states by
+# the hands in them.
 BINS = (18, 24, 4)
-NOTHING = np.full(OPTIONS, -1, np.float32)  # the cost of cutting nothing is not looked at
+NO_CUT = np.full(WAYS, -1, np.float32)  # key of group 0, its cost is never used
 MIDDLES = (5, 6)  # cells of the notes that hide the left and the right half
-APART_S = 60.0  # between the states that the linter looks at one by one
+SPACING_S = 60.0  # between states, for the linter to judge each by itself
 # Rules of `lint` that a state can break by itself.
-OWN_RULES = {"handclap", "hitbox_path", "hammer_hit", "stacked_note"}
+SINGLE_STATE_RULES = {"handclap", "hitbox_path", "hammer_hit", "stacked_note"}
 
 
 class FlowTables:
-    """What there is to know of each state, computed once for a vocabulary.
+    """Tables over the states of a vocabulary, computed once.
 
     Args:
         states: of the vocabulary, 12 cells each.
         device: of the tensors.
+
+    Attributes:
+        group: (2, V) int64, the group of each hand's cuts in a state.
+        cost: (2, G, O), of cutting a group each way, in nats.
+        transition, quick_transition: (2, O, O), cost of a way to cut after another.
+        passed: (V, 2, 12) bool, cells that a hand cuts, or comes through on its way to a cut.
+        exit: (V, 2, 12), 1 at the cell to which a hand's cut carries the saber.
+        cell: (V, 2) int64, of one of a hand's notes.
+        next_cell: (8, 12, 12), 1 at the cell that follows a cell in a direction.
+        middles: (V, 2) bool, whether a note hides the left and the right half.
+        features: (31 + B, V), what the penalties of `Flow.penalties` are multiplied with: notes of
+            the blue and of the red hand by cell, objects in either half, notes in either middle
+            cell and in both, bombs, faults of the state by itself, histogram bins.
+        bins: (V, B), of `count_bins`.
     """
 
     def __init__(self, states: Sequence[State], device: str | torch.device = "cpu") -> None:
         self.limits = Limits()
-        notes = [state_notes(state, 0.0) for state in states]
-        kinds: list[dict[bytes, int]] = [{NOTHING.tobytes(): 0} for _ in range(HANDS)]
-        kind = np.zeros((HANDS, len(states)), np.int64)
+        contents = [state_notes(state, 0.0) for state in states]
+        groups: list[dict[bytes, int]] = [{NO_CUT.tobytes(): 0} for _ in range(HANDS)]
+        group = np.zeros((HANDS, len(states)), np.int64)
         occupied = np.zeros((HANDS, len(states), CELLS), np.float32)
-        reached, carried = np.zeros_like(occupied), np.zeros_like(occupied)
+        passed, exits = np.zeros_like(occupied), np.zeros_like(occupied)
         halves = np.zeros((len(states), 2), np.float32)
-        bad = own_faults(notes)
-        for number, (cut, bombs) in enumerate(notes):
-            halves[number, [thing.line // 2 for thing in cut]] = 1
+        faulty = faulty_states(contents)
+        for number, (notes, bombs) in enumerate(contents):
+            halves[number, [thing.line // 2 for thing in notes]] = 1
             halves[number, [bomb.line // 2 for bomb in bombs]] = 1
             for hand in range(HANDS):
-                own = [note for note in cut if note.color == hand]
+                own = [note for note in notes if note.color == hand]
                 if own:
                     swings = find_swings(Chart(notes=own), TempoMap(60.0), math.inf)[hand]
-                    cost = own_cost(own, swings[0], hand).tobytes()
-                    kind[hand, number] = kinds[hand].setdefault(cost, len(kinds[hand]))
+                    cost = cut_costs(own, swings[0], hand).tobytes()
+                    group[hand, number] = groups[hand].setdefault(cost, len(groups[hand]))
                     occupied[hand, number, [4 * note.layer + note.line for note in own]] = 1
-                    reached[hand, number] = occupied[hand, number] + ways_in(own)
-                    carried[hand, number] = carried_to(own, swings[0])
-                    bad[number] |= len(swings) > 1 or len(own) > MOST_STACKED
-            bad[number] |= len(cut) > MOST_TOGETHER
-        most = max(map(len, kinds))
-        costs = np.full((HANDS, most, OPTIONS), FORBIDDEN, np.float32)
+                    passed[hand, number] = occupied[hand, number] + approach_cells(own)
+                    exits[hand, number] = exit_cell(own, swings[0])
+                    faulty[number] |= len(swings) > 1 or len(own) > MAX_STACKED
+            faulty[number] |= len(notes) > MAX_TOGETHER
+        costs = np.full((HANDS, max(map(len, groups)), WAYS), FORBIDDEN, np.float32)
         for hand in range(HANDS):
-            for row, number in kinds[hand].items():
+            for row, number in groups[hand].items():
                 costs[hand, number] = np.frombuffer(row, np.float32)
-        bombed = np.array([len(bombs) > 0 for _, bombs in notes])
+        has_bombs = np.array([len(bombs) > 0 for _, bombs in contents])
 
         def tensor(array: NDArray[Any]) -> Tensor:
             return torch.from_numpy(array).to(device)
 
-        self.kind = tensor(kind)  # (2, V)
-        self.cost = tensor(costs)  # (2, P, O)
-        self.carried = tensor(carried.transpose(1, 0, 2))  # (V, 2, 12)
-        self.onwards = tensor(onwards())  # (8, 12, 12)
-        self.cell = tensor(occupied.argmax(-1).T)  # (V, 2), of one of the hand's notes
-        steps = [[step_cost(hand, quick) for hand in range(HANDS)] for quick in (False, True)]
-        self.step, self.quick_step = tensor(np.array(steps)).unbind()  # (2, O, O)
-        self.reached = tensor(reached.transpose(1, 0, 2)) > 0  # (V, 2, 12)
+        self.group = tensor(group)
+        self.cost = tensor(costs)
+        self.exit = tensor(exits.transpose(1, 0, 2))
+        self.next_cell = tensor(next_cells())
+        self.cell = tensor(occupied.argmax(-1).T)
+        transitions = [[transition_costs(hand, q) for hand in range(HANDS)] for q in (False, True)]
+        self.transition, self.quick_transition = tensor(np.array(transitions)).unbind()
+        self.passed = tensor(passed.transpose(1, 0, 2)) > 0
         middles = occupied.max(0)[:, MIDDLES]  # (V, 2)
         self.middles = tensor(middles) > 0
-        # What a beam's coefficients are multiplied with, see `Flow.price`.
         rows = [occupied[1].T, occupied[0].T, halves.T, middles.T, middles.min(1)[None]]
-        rows += [bombed[None], bad[None]]
+        rows += [has_bombs[None], faulty[None]]
         bins = count_bins(states)
-        self.features = tensor(np.concatenate([*rows, bins.T]).astype(np.float32))  # (31 + B, V)
-        self.bins = tensor(bins)  # (V, B)
+        self.features = tensor(np.concatenate([*rows, bins.T]).astype(np.float32))
+        self.bins = tensor(bins)
 
 
 def count_bins(states: Sequence[State]) -> NDArray[np.float32]:
-    """How often each state (V) fills each of the BINS: (V, B)."""
+    """Return how often each state (V) fills each of the BINS: (V, B) float32."""
     bins = np.zeros((len(states), sum(BINS)), np.float32)
     for row, state in zip(bins, states, strict=True):
         notes, _ = state_notes(state, 0.0)
@@ -123,22 +138,22 @@ def count_bins(states: Sequence[State]) -> NDArray[np.float32]:
 
 
 def human_shares(counts: NDArray[np.int64]) -> list[list[float]]:
-    """Shares of the BINS for each difficulty (5, B), of their counts in charts (5, B).
+    """Return the shares (5, B) of the BINS at each difficulty, from their counts in charts (5, B).
 
-    Each group of bins sums to 1. What a difficulty lacks it borrows: 100 notes are spread as in
-    all charts together.
+    Each group of bins sums to 1. Difficulties of few charts are smoothed: BORROWED_NOTES notes are
+    added in the proportions of all charts together.
     """
     shares = []
     for group in np.split(counts, np.cumsum(BINS)[:-1], axis=1):
         everywhere = (group.sum(0) + 1) / (group.sum(0) + 1).sum()
-        group = group + 100 * everywhere
+        group = group + BORROWED_NOTES * everywhere
         shares.append(group / group.sum(1, keepdims=True))
-    rounded: list[list[float]] = np.concatenate(shares, 1).clip(LEAST_SHARE).round(6).tolist()
+    rounded: list[list[float]] = np.concatenate(shares, 1).clip(MIN_SHARE).round(6).tolist()
     return rounded
 
 
-def own_cost(notes: Sequence[Note], swing: Swing, hand: int) -> NDArray[np.float32]:
-    """Price (O,) of cutting notes of one time each way, see `parity.assign`."""
+def cut_costs(notes: Sequence[Note], swing: Swing, hand: int) -> NDArray[np.float32]:
+    """Return the cost (O,) of each way to cut a hand's notes, see `parity.assign_parity`."""
     directed = [note for note in notes if note.direction != ANY]
     if directed:
         open_to = {int(nearest_direction(note_angle(directed[0])))}
@@ -147,37 +162,37 @@ def own_cost(notes: Sequence[Note], swing: Swing, hand: int) -> NDArray[np.float
         open_to = {way, int(nearest_direction(swing.angle + 180))}
     else:
         open_to = set(range(8))
-    price = {GOOD: 0.0, BORDERLINE: AWKWARD if len(open_to) < 8 else FORBIDDEN, BAD: FORBIDDEN}
+    cost = {GOOD: 0.0, BORDERLINE: AWKWARD if len(open_to) < 8 else FORBIDDEN, BAD: FORBIDDEN}
     return np.array(
         [
-            price[int(SUITS[hand, way // 8, way % 8])] if way % 8 in open_to else FORBIDDEN
-            for way in range(OPTIONS)
+            cost[int(SUITABILITY[hand, way // 8, way % 8])] if way % 8 in open_to else FORBIDDEN
+            for way in range(WAYS)
         ],
         np.float32,
     )
 
 
-def step_cost(hand: int, quick: bool) -> NDArray[np.float32]:
-    """Price (O, O) of going from one cut to the next: what a reset, a turn or a repeat costs.
+def transition_costs(hand: int, quick: bool) -> NDArray[np.float32]:
+    """Return the cost (O, O) of one way to cut after another: of resets, turns and repeats.
 
-    quick: for the cuts that the linter's rules of quick ones ask to be reversals.
+    quick: for cuts so soon after each other that the linter wants a reversal.
     """
-    directions = np.arange(OPTIONS) % 8
-    rotations = ROTATIONS[hand][:, :8].reshape(OPTIONS)
+    directions = np.arange(WAYS) % 8
+    rotations = ROTATIONS[hand][:, :8].reshape(WAYS)
     turn = np.abs(rotations[:, None] - rotations)
     angles = DIRECTION_ANGLES[directions]
     between = angle_between(angles[:, None], angles)
-    parity = np.arange(OPTIONS) // 8
+    parity = np.arange(WAYS) // 8
     limits = Limits()
-    broken = (parity[:, None] == parity) | (turn > MOST_TURN)
+    broken = (parity[:, None] == parity) | (turn > MAX_TURN)
     broken |= between <= (limits.inline_angle if quick else limits.directional_angle)
     if quick:  # the shrado angle, whatever the distance
         broken |= (directions[:, None] == (DOWN_LEFT if hand else DOWN_RIGHT)) & (directions == UP)
-    return np.where(broken, FORBIDDEN, TURN * (turn / MOST_TURN) ** 2).astype(np.float32)
+    return np.where(broken, FORBIDDEN, TURN * (turn / MAX_TURN) ** 2).astype(np.float32)
 
 
-def ways_in(notes: Sequence[Note]) -> NDArray[np.float32]:
-    """Mark the cells (12,) through which the saber comes to notes with a direction."""
+def approach_cells(notes: Sequence[Note]) -> NDArray[np.float32]:
+    """Mark the cells (12,) through which the saber reaches notes with a direction."""
     marks = np.zeros(CELLS, np.float32)
     for note in notes:
         step = DIRECTION_STEPS[note.direction]
@@ -185,7 +200,7 @@ def ways_in(notes: Sequence[Note]) -> NDArray[np.float32]:
     return marks
 
 
-def carried_to(notes: Sequence[Note], swing: Swing) -> NDArray[np.float32]:
+def exit_cell(notes: Sequence[Note], swing: Swing) -> NDArray[np.float32]:
     """Mark the cell (12,) that the cut carries the saber to; none for dots, or off the grid."""
     marks = np.zeros(CELLS, np.float32)
     step = DIRECTION_STEPS[nearest_direction(swing.exit_angle)]
@@ -194,8 +209,8 @@ def carried_to(notes: Sequence[Note], swing: Swing) -> NDArray[np.float32]:
     return marks
 
 
-def onwards() -> NDArray[np.float32]:
-    """Mark the cell (8, 12, 12) to which a cut of a direction carries the saber from a cell."""
+def next_cells() -> NDArray[np.float32]:
+    """Mark the cell (8, 12, 12) to which a cut in a direction carries the saber from a cell."""
     marks = np.zeros((8, CELLS, CELLS), np.float32)
     for direction, cell in np.ndindex(8, CELLS):
         step = DIRECTION_STEPS[direction]
@@ -204,21 +219,21 @@ def onwards() -> NDArray[np.float32]:
 
 
 def mark(marks: NDArray[np.float32], line: float, layer: float) -> None:
-    """Mark a cell, if it is one of the grid's."""
+    """Mark a cell if it is inside the grid."""
     if 0 <= line < 4 and 0 <= layer < 3:
         marks[int(4 * layer + line)] = 1
 
 
-def own_faults(notes: Sequence[tuple[list[Note], list[Bomb]]]) -> NDArray[np.bool_]:
-    """Mark the states that break a rule by themselves: the linter sees each alone."""
+def faulty_states(contents: Sequence[tuple[list[Note], list[Bomb]]]) -> NDArray[np.bool_]:
+    """Mark the states (V,) that break a rule by themselves, as the linter finds them."""
     chart = Chart(njs=16.0)
-    for number, (cut, bombs) in enumerate(notes):
-        beat = number * APART_S
-        chart.notes += [replace(note, beat=beat) for note in cut]
+    for number, (notes, bombs) in enumerate(contents):
+        beat = number * SPACING_S
+        chart.notes += [replace(note, beat=beat) for note in notes]
         chart.bombs += [replace(bomb, beat=beat) for bomb in bombs]
     level = Level(bpm=60.0, charts=[chart])
-    faults = np.zeros(len(notes), bool)
+    faults = np.zeros(len(contents), bool)
     for finding in lint_chart(level, chart).findings:
-        if finding.rule in OWN_RULES:
-            faults[round(finding.beat / APART_S)] = True
+        if finding.rule in SINGLE_STATE_RULES:
+            faults[round(finding.beat / SPACING_S)] = True
     return faults
