@@ -1,4 +1,4 @@
-"""Songs in every format, made on the spot."""
+"""Synthetic songs in every format."""
 
 from collections.abc import Callable
 from fractions import Fraction
@@ -14,7 +14,7 @@ AV_CODECS = {"m4a": "aac", "aac": "aac", "opus": "libopus", "webm": "libopus", "
 
 
 def make_song(seconds: float, sr: int = SR, channels: int = 2, seed: int = 0) -> np.ndarray:
-    """Make float32 (channels, n): noise that swells and fades at random, louder on the left."""
+    """Return float32 (channels, n): noise of random loudness, louder on the left."""
     rng = np.random.default_rng(seed)
     n = round(seconds * sr)
     swell = np.interp(np.arange(n), np.linspace(0, n, 200), rng.uniform(0.02, 0.3, 200))
@@ -23,7 +23,7 @@ def make_song(seconds: float, sr: int = SR, channels: int = 2, seed: int = 0) ->
 
 
 def write_av(path: Path, samples: np.ndarray, sr: int, codec: str, **options: str) -> None:
-    """Write float32 (channels, n) with PyAV, for the formats that soundfile can't write."""
+    """Write float32 (channels, n) with PyAV, for formats that soundfile can't write."""
     layout = {1: "mono", 2: "stereo"}[len(samples)]
     rate = 48000 if codec == "libopus" else sr
     with av.open(str(path), "w", options=options) as container:

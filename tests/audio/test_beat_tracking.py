@@ -11,10 +11,10 @@ from sabersmith.audio.beat_tracking import (
     PHASES,
     TEMPOS,
     WINDOW_S,
-    fits_of,
-    follow,
+    tempo_phase_fits,
+    track_beats,
 )
-from sabersmith.audio.onset_strength import OnsetStrength, onset_strength
+from sabersmith.audio.onset_strength import OnsetEnvelope, onset_strength
 
 from .beat_songs import SR, beat_times, beats, clicks
 
@@ -25,7 +25,7 @@ def test_fits_are_cosine_similarities():
     rng = np.random.default_rng(0)
     strength = rng.random(2500)
     tempos = np.array([80.0, 121.0])
-    times, fits = fits_of(OnsetStrength(strength, RATE), tempos)
+    times, fits = tempo_phase_fits(OnsetEnvelope(strength, RATE), tempos)
     assert times.tolist() == np.arange(0, 25 + HOP_S, HOP_S).tolist()
     window = 5
     frames = np.arange(-round(WINDOW_S * RATE / 2), round(WINDOW_S * RATE / 2))
@@ -41,7 +41,7 @@ def test_fits_are_cosine_similarities():
 
 
 def test_the_path_is_the_best_one():
-    # Against a plain search over all ways to go on from every state.
+    # Compared with a plain search over all transitions from every state.
     rng = np.random.default_rng(1)
     tempos = TEMPOS[40:43]
     fits = rng.uniform(0, 0.5, (5, 3, PHASES)).astype(np.float32)
@@ -68,8 +68,8 @@ def test_the_path_is_the_best_one():
 
 
 @pytest.mark.parametrize("bpm", [62.0, 97.0, 128.0, 174.0, 221.0])
-def test_follows_a_steady_beat(bpm):
-    path = follow(onset_strength(beats(bpm, 0.2, 40), SR))
+def test_tracks_a_steady_beat(bpm):
+    path = track_beats(onset_strength(beats(bpm, 0.2, 40), SR))
     inner = (path.times > 4) & (path.times < 36)
     ratio = np.median(path.tempos[inner]) / bpm
     assert min(abs(ratio / octave - 1) for octave in (0.5, 1, 2)) < 0.01
@@ -77,19 +77,19 @@ def test_follows_a_steady_beat(bpm):
     assert not path.jumps.any()
 
 
-def test_follows_a_bending_beat():
+def test_tracks_a_drifting_tempo():
     def tempo(time):
         return 110 + 15 * time / 60
 
     times = beat_times(tempo, 0.5, 60)
-    path = follow(onset_strength(clicks(times, 0.5, 61), SR))
+    path = track_beats(onset_strength(clicks(times, 0.5, 61), SR))
     inner = (path.times > 6) & (path.times < 54)
     assert not path.jumps[inner].any()
     np.testing.assert_allclose(path.tempos[inner], tempo(path.times[inner]), rtol=0.03)
 
 
-def test_blocks_do_not_show(monkeypatch):
-    attacks = onset_strength(beats(120, 0.2, 20), SR)
-    _, whole = fits_of(attacks, TEMPOS)
-    monkeypatch.setattr(module, "BLOCK", 3)
-    np.testing.assert_allclose(fits_of(attacks, TEMPOS)[1], whole, atol=1e-5)
+def test_batch_size_does_not_change_the_fits(monkeypatch):
+    envelope = onset_strength(beats(120, 0.2, 20), SR)
+    _, whole = tempo_phase_fits(envelope, TEMPOS)
+    monkeypatch.setattr(module, "BATCH_WINDOWS", 3)
+    np.testing.assert_allclose(tempo_phase_fits(envelope, TEMPOS)[1], whole, atol=1e-5)

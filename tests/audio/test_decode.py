@@ -22,18 +22,18 @@ def similarity(a: np.ndarray, b: np.ndarray) -> float:
 
 
 @pytest.mark.parametrize("kind", LOSSLESS + LOSSY)
-def test_every_format_is_read_in_its_place_and_length(write_song, kind):
+def test_every_format_decodes_to_its_length_without_offset(write_song, kind):
     song = make_song(2)
     decoded = decode(write_song(f"song.{kind}", song), 44100)
     assert decoded.dtype == np.float32
-    # WebM states its length in milliseconds at 48 kHz; all others to the sample.
+    # WebM states its length in milliseconds at 48 kHz, all others in samples.
     assert abs(len(decoded) - song.shape[1]) <= (50 if kind == "webm" else 0)
     mono = song.mean(axis=0)
     if kind in LOSSLESS:
         np.testing.assert_allclose(decoded, mono, atol=4e-5)
-    in_place = similarity(decoded, mono)
-    assert in_place > 0.9
-    assert in_place > similarity(decoded[3:], mono) and in_place > similarity(decoded, mono[3:])
+    aligned = similarity(decoded, mono)
+    assert aligned > 0.9
+    assert aligned > similarity(decoded[3:], mono) and aligned > similarity(decoded, mono[3:])
 
 
 @pytest.mark.parametrize("kind", ["oga", "opus"])
@@ -44,10 +44,10 @@ def test_opus_in_ogg(write_song, kind):
     assert similarity(decoded, song.mean(axis=0)) > 0.9
 
 
-def test_raw_aac_has_no_stated_length(write_song):
+def test_raw_aac_states_no_length(write_song):
     song = make_song(2)
     decoded = decode(write_song("song.aac", song), 44100)
-    # The encoder's lead of 1024 samples is not marked in this format.
+    # This format does not mark the 1024 samples of encoder delay.
     assert similarity(decoded[1024:], song.mean(axis=0)) > 0.9
 
 
@@ -73,7 +73,7 @@ def test_channels_are_kept_or_averaged(write_song):
         "song.raw",
     ],
 )
-def test_content_counts_not_the_name(write_song, tmp_path, name):
+def test_the_format_is_detected_from_the_content(write_song, tmp_path, name):
     song = make_song(0.5)
     odd = tmp_path / "folder" / name
     odd.parent.mkdir()
@@ -83,13 +83,13 @@ def test_content_counts_not_the_name(write_song, tmp_path, name):
 
 
 @pytest.mark.parametrize("kind", ["m4a", "mkv"])
-def test_names_are_no_addresses_for_ffmpeg_either(write_song, tmp_path, kind):
+def test_ffmpeg_does_not_take_names_as_urls(write_song, tmp_path, kind):
     odd = tmp_path / f"http:노래 %d|'x'.{kind}"
     shutil.move(write_song(f"song.{kind}", make_song(0.5)), odd)
     assert len(decode(odd, 44100)) == 22050
 
 
-def test_blocks_join_to_the_whole(write_song, monkeypatch):
+def test_block_size_does_not_change_the_samples(write_song, monkeypatch):
     path = write_song("song.wav", make_song(3))
     whole = decode(path, 16000)
     monkeypatch.setattr(reader, "BLOCK_S", 1)
@@ -113,7 +113,7 @@ def test_resampled_length(n, rates, channels):
     assert out.shape == (channels, -(-n * after // before))
 
 
-def test_resampling_keeps_a_tone_in_place():
+def test_resampling_does_not_shift_a_tone():
     def tone(sr):
         return np.sin(2 * np.pi * 440 * np.arange(sr) / sr).astype(np.float32)
 
@@ -141,7 +141,7 @@ def test_nan_is_refused(tmp_path):
 
 
 def refusal(path) -> str:
-    """The one line with which check_song refuses a path."""
+    """Return the one-line message with which check_song refuses a path."""
     with pytest.raises(InputError) as caught:
         check_song(path)
     message = str(caught.value)
@@ -149,7 +149,7 @@ def refusal(path) -> str:
     return message
 
 
-def test_a_proper_song_passes(write_song):
+def test_a_valid_song_passes(write_song):
     info = check_song(write_song("song.mp3", make_song(20)))
     assert (info.duration, info.sr, info.channels) == (20, 44100, 2)
 
@@ -166,11 +166,11 @@ def test_a_proper_song_passes(write_song):
         (make_song(1, channels=3), 44100, "3 channels"),
     ],
 )
-def test_songs_that_no_map_can_be_made_from(write_song, song, sr, what):
+def test_songs_that_cannot_be_mapped_are_refused(write_song, song, sr, what):
     assert what in refusal(write_song("song.wav", song, sr))
 
 
-def test_hours_of_song_are_refused_by_the_header(write_song):
+def test_a_song_of_hours_is_refused_by_its_header(write_song):
     path = write_song("song.wav", make_song(0.1, sr=16000, channels=1), 16000)
     size = 3 * 3600 * 16000 * 2
     os.truncate(path, 44 + size)  # sparse: only the header is ever read
@@ -185,35 +185,35 @@ def test_hours_of_song_are_refused_by_the_header(write_song):
     ("content", "what"),
     [
         (b"", "is empty"),
-        (b"la la la\n" * 500, "no audio"),
-        (bytes(range(256)) * 40, "no audio"),
-        (b"#EXTM3U\n#EXTINF:10,\nsong.wav\n", "no audio"),
-        (b"ffconcat version 1.0\nfile song.wav\n", "no audio"),
+        (b"la la la\n" * 500, "no readable audio"),
+        (bytes(range(256)) * 40, "no readable audio"),
+        (b"#EXTM3U\n#EXTINF:10,\nsong.wav\n", "no readable audio"),
+        (b"ffconcat version 1.0\nfile song.wav\n", "no readable audio"),
         (b"RIFF\x24\0\0\0WAVEfmt ", "truncated"),
         (b"OggS", "truncated"),
-        (b"\xff\xfb\x90\x64", "no audio"),
-        (b"fLaC", "no audio"),
-        (b"ID3\x04\0\0\0\0\x7f\x7f", "no audio"),
+        (b"\xff\xfb\x90\x64", "no readable audio"),
+        (b"fLaC", "no readable audio"),
+        (b"ID3\x04\0\0\0\0\x7f\x7f", "no readable audio"),
         (b"\0\0\0\x18ftypM4A \0\0\0\0", "truncated"),
-        (b"\x1a\x45\xdf\xa3", "no audio"),
+        (b"\x1a\x45\xdf\xa3", "no readable audio"),
     ],
 )
-def test_files_that_are_no_songs(tmp_path, write_song, content, what):
+def test_files_that_are_not_audio_are_refused(tmp_path, write_song, content, what):
     write_song("song.wav", make_song(1))
     path = tmp_path / "file.mp3"
     path.write_bytes(content)
     assert what in refusal(path)
 
 
-def test_a_picture_is_no_song(tmp_path):
+def test_a_picture_is_refused(tmp_path):
     from PIL import Image
 
     Image.new("RGB", (64, 64)).save(tmp_path / "cover.png")
-    assert "no audio" in refusal(tmp_path / "cover.png")
+    assert "no readable audio" in refusal(tmp_path / "cover.png")
 
 
-def test_paths_that_are_no_files(tmp_path):
+def test_paths_that_are_not_files_are_refused(tmp_path):
     assert "no such file" in refusal(tmp_path / "missing.mp3")
     assert "is a folder" in refusal(tmp_path)
     assert refusal(tmp_path / ("long" * 100))
-    assert "is no plain file" in refusal("/dev/null")
+    assert "is not a regular file" in refusal("/dev/null")

@@ -10,7 +10,7 @@ from .conftest import make_song
 
 
 def crc(page: bytes) -> int:
-    """RFC 3533's checksum, bit by bit."""
+    """Return the checksum of RFC 3533, bit by bit."""
     register = 0
     for byte in page:
         register ^= byte << 24
@@ -48,7 +48,7 @@ def test_blocks_of_any_size_give_the_same_bytes(tmp_path, block):
 
 @pytest.mark.parametrize("channels", [1, 2])
 @pytest.mark.parametrize("n", [1, 100, 70_000, 132_301])
-def test_length_and_content_come_back(tmp_path, channels, n):
+def test_length_and_content_are_preserved(tmp_path, channels, n):
     song = make_song(n / 44100, channels=channels)
     write_ogg(song, 44100, tmp_path / "song.egg")
     back, sr = soundfile.read(tmp_path / "song.egg", dtype="float32", always_2d=True)
@@ -58,7 +58,7 @@ def test_length_and_content_come_back(tmp_path, channels, n):
         assert np.corrcoef(back[:, 0], song[0])[0, 1] > 0.95
 
 
-def test_every_page_is_valid_and_of_one_stream(tmp_path):
+def test_every_page_is_valid_and_in_one_stream(tmp_path):
     write_ogg(make_song(1), 44100, tmp_path / "song.ogg")
     pages = split_pages((tmp_path / "song.ogg").read_bytes())
     assert len({page[14:18] for page in pages}) == 1
@@ -76,7 +76,7 @@ def test_quality_sets_the_size(tmp_path):
     assert sizes == sorted(set(sizes))
 
 
-def test_a_place_that_cannot_be_written(tmp_path):
+def test_a_path_that_cannot_be_written(tmp_path):
     (tmp_path / "file").touch()
     with pytest.raises(InputError, match=r"song\.ogg: can't be written .*; "):
         write_ogg(make_song(1), 44100, tmp_path / "file" / "song.ogg")

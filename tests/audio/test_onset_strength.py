@@ -3,7 +3,7 @@ import pytest
 
 from sabersmith.audio import onset_strength as module
 from sabersmith.audio.onset_strength import (
-    OnsetStrength,
+    OnsetEnvelope,
     StrengthPeaks,
     energy_rises,
     onset_strength,
@@ -14,15 +14,15 @@ from .beat_songs import SR, clicks
 
 
 @pytest.mark.parametrize("sr", [8000, 16000, 22050, 44100, 48000])
-def test_attacks_are_where_sound_sets_in(sr):
+def test_strength_peaks_where_sound_sets_in(sr):
     times = np.arange(1, 9, 0.731)
-    attacks = onset_strength(clicks(times, 0.5, 10, sr), sr)
-    assert 190 < attacks.rate < 210
+    envelope = onset_strength(clicks(times, 0.5, 10, sr), sr)
+    assert 190 < envelope.rate < 210
     for time in times:
-        near = slice(round((time - 0.2) * attacks.rate), round((time + 0.2) * attacks.rate))
-        found = (near.start + attacks.strength[near].argmax()) / attacks.rate
+        near = slice(round((time - 0.2) * envelope.rate), round((time + 0.2) * envelope.rate))
+        found = (near.start + envelope.strength[near].argmax()) / envelope.rate
         assert abs(found - time) < 0.011
-    assert len(attacks.strength) == 1 + 10 * sr // round(sr * 0.005)
+    assert len(envelope.strength) == 1 + 10 * sr // round(sr * 0.005)
 
 
 def test_strength_does_not_depend_on_loudness():
@@ -31,7 +31,7 @@ def test_strength_does_not_depend_on_loudness():
     np.testing.assert_allclose(quiet, loud, atol=1e-3)
 
 
-def test_quiet_parts_count_like_loud_ones():
+def test_quiet_passages_count_as_much_as_loud_ones():
     times = np.arange(0.5, 40, 0.5)
     strength = strength_peaks(
         onset_strength(clicks(times, np.where(times < 20, 0.5, 0.05), 40), SR)
@@ -40,18 +40,18 @@ def test_quiet_parts_count_like_loud_ones():
     assert 0.5 < late.strengths.max() / early.strengths.max() < 2
 
 
-def test_blocks_do_not_show(monkeypatch):
+def test_batch_size_does_not_change_the_strength(monkeypatch):
     samples = clicks(np.arange(0.3, 5, 0.37), 0.3, 5)
     whole = onset_strength(samples, SR).strength
-    monkeypatch.setattr(module, "BLOCK_FRAMES", 7)
+    monkeypatch.setattr(module, "BATCH_FRAMES", 7)
     np.testing.assert_allclose(onset_strength(samples, SR).strength, whole, atol=1e-6)
 
 
 @pytest.mark.parametrize("n", [0, 1, 100, 5000])
-def test_silence_has_no_attacks(n):
-    attacks = onset_strength(np.zeros(n, np.float32), SR)
-    assert not attacks.strength.any()
-    assert len(strength_peaks(attacks).times) == 0
+def test_silence_has_no_onsets(n):
+    envelope = onset_strength(np.zeros(n, np.float32), SR)
+    assert not envelope.strength.any()
+    assert len(strength_peaks(envelope).times) == 0
 
 
 def test_refuses_stereo():
@@ -59,16 +59,16 @@ def test_refuses_stereo():
         onset_strength(np.zeros((2, SR), np.float32), SR)
 
 
-def test_hits_lie_between_frames():
+def test_peaks_lie_between_frames():
     curve = np.maximum(0, 1 - 0.2 * (np.arange(20) - 7.3) ** 2)
-    hits = strength_peaks(OnsetStrength(curve, 100.0))
-    np.testing.assert_allclose(hits.times, [0.073])
-    assert hits.strengths.tolist() == [curve[7]]
+    peaks = strength_peaks(OnsetEnvelope(curve, 100.0))
+    np.testing.assert_allclose(peaks.times, [0.073])
+    assert peaks.strengths.tolist() == [curve[7]]
 
 
-def test_hits_between():
-    hits = StrengthPeaks(np.array([0.0, 1.0, 2.0, 3.0]), np.array([1.0, 2.0, 3.0, 4.0]))
-    part = hits.between(1.0, 2.5)
+def test_peaks_between_two_times():
+    peaks = StrengthPeaks(np.array([0.0, 1.0, 2.0, 3.0]), np.array([1.0, 2.0, 3.0, 4.0]))
+    part = peaks.between(1.0, 2.5)
     assert (part.times.tolist(), part.strengths.tolist()) == ([1, 2], [2, 3])
 
 
@@ -85,8 +85,8 @@ def test_energy_of_silence_never_rises(n):
     assert not energy_rises(np.zeros(n, np.float32), SR).strength.any()
 
 
-def test_blocks_of_energy_do_not_show(monkeypatch):
+def test_batch_size_does_not_change_the_rises(monkeypatch):
     samples = clicks(np.arange(0.3, 5, 0.37), 0.3, 5)
     whole = energy_rises(samples, SR).strength
-    monkeypatch.setattr(module, "BLOCK_FRAMES", 7)
+    monkeypatch.setattr(module, "BATCH_FRAMES", 7)
     np.testing.assert_allclose(energy_rises(samples, SR).strength, whole)

@@ -10,7 +10,7 @@ from .conftest import make_song
 
 
 @pytest.mark.parametrize("kind", ["m4a", "mkv", "webm"])
-def test_tags_come_in_one_line(write_song, kind):
+def test_tags_are_on_one_line(write_song, kind):
     info = probe(write_song(f"song.{kind}", make_song(1)))
     assert (info.title, info.artist) == ("Tin Song", "Ünder 노래")
 
@@ -37,7 +37,7 @@ def test_no_tags(write_song):
 
 
 def id3(*frames: tuple[bytes, bytes]) -> bytes:
-    """An ID3v2.3 tag."""
+    """Return an ID3v2.3 tag."""
     body = b"".join(name + struct.pack(">IH", len(text), 0) + text for name, text in frames)
     size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
     return b"ID3\x03\0\0" + size + body
@@ -56,7 +56,7 @@ def test_the_picture_in_an_mp3(tmp_path, write_song):
     assert (probe(path).title, probe(path).duration) == ("Red", 1.0)
 
 
-def test_no_picture_in_what_is_no_song(tmp_path):
+def test_no_picture_in_a_file_that_is_not_audio(tmp_path):
     (tmp_path / "x.mp3").write_bytes(b"nothing")
     assert read_cover(tmp_path / "x.mp3") is None
     assert read_cover(tmp_path / "missing.mp3") is None

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.audio import sample_stream as stream
-from sabersmith.audio.sample_stream import SampleStream, mixed, recut, resampled
+from sabersmith.audio.sample_stream import SampleStream, mix_to_mono, rechunk, resample_blocks
 
 RATES = st.sampled_from([8000, 16000, 22050, 44100, 48000, 96000])
 
@@ -18,7 +18,7 @@ def noise(channels: int, n: int) -> np.ndarray:
 def test_blocks_join_to_what_they_were_cut_from(channels, n, block):
     samples = noise(channels, n)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(stream, "BLOCK", block)
+        patch.setattr(stream, "BLOCK_SAMPLES", block)
         for part in (samples, samples[0]):
             cut = SampleStream.of(part)
             assert SampleStream.of(cut) is cut
@@ -26,9 +26,9 @@ def test_blocks_join_to_what_they_were_cut_from(channels, n, block):
 
 
 @given(sizes=st.lists(st.integers(0, 9)), size=st.integers(1, 20))
-def test_recut_blocks_have_one_size_and_the_same_samples(sizes, size):
+def test_rechunked_blocks_have_one_size_and_the_same_samples(sizes, size):
     samples = noise(2, sum(sizes))
-    parts = [*recut(np.split(samples, np.cumsum(sizes, dtype=int), axis=1), size)]
+    parts = [*rechunk(np.split(samples, np.cumsum(sizes, dtype=int), axis=1), size)]
     assert all(part.shape[1] == size for part in parts[:-1])
     assert all(0 < part.shape[1] <= size for part in parts[-1:])
     np.testing.assert_array_equal(np.concatenate([samples[:, :0], *parts], axis=1), samples)
@@ -40,7 +40,7 @@ def test_resampling_in_blocks_equals_resampling_at_once(n, block, rates):
     before, after = rates
     samples = noise(2, n)
     parts = (samples[:, start : start + block] for start in range(0, n, block))
-    out = np.concatenate([np.zeros((2, 0)), *resampled(parts, 2, before, after)], axis=1)
+    out = np.concatenate([np.zeros((2, 0)), *resample_blocks(parts, 2, before, after)], axis=1)
     assert out.shape == (2, -(-n * after // before))
     if n:
         whole = soxr.resample(samples.T, before, after, quality="HQ").T[:, : out.shape[1]]
@@ -48,8 +48,8 @@ def test_resampling_in_blocks_equals_resampling_at_once(n, block, rates):
 
 
 @pytest.mark.parametrize("channels", [1, 2, 3])
-def test_mixed_is_the_mean_and_leaves_the_channels_alone(channels):
+def test_mix_to_mono_is_the_mean_and_does_not_change_its_input(channels):
     samples = noise(channels, 100)
     before = samples.copy()
-    np.testing.assert_allclose(mixed(samples), samples.mean(axis=0, keepdims=True), atol=1e-7)
+    np.testing.assert_allclose(mix_to_mono(samples), samples.mean(axis=0, keepdims=True), atol=1e-7)
     np.testing.assert_array_equal(samples, before)

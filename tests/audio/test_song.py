@@ -11,7 +11,7 @@ from .conftest import make_song
 
 
 @pytest.mark.parametrize(("kind", "sr"), [("ogg", 44100), ("flac", 48000), ("m4a", 44100)])
-def test_mono_at_any_rate_is_what_training_decodes(write_song, kind, sr):
+def test_mono_at_any_rate_equals_decode(write_song, kind, sr):
     path = write_song(f"song.{kind}", make_song(21, sr=sr), sr)
     song = load_song(path)
     assert (song.sr, song.samples.shape, song.samples.dtype) == (sr, (2, 21 * sr), np.float32)
@@ -21,7 +21,7 @@ def test_mono_at_any_rate_is_what_training_decodes(write_song, kind, sr):
 
 
 @pytest.mark.parametrize(
-    ("sr", "kept"),
+    ("sr", "playable"),
     [
         (16000, 48000),
         (22050, 44100),
@@ -31,11 +31,11 @@ def test_mono_at_any_rate_is_what_training_decodes(write_song, kind, sr):
         (96000, 48000),
     ],
 )
-def test_other_rates_become_one_that_players_take(write_song, sr, kept):
-    assert playable_sr(sr) == kept
+def test_other_rates_become_a_playable_one(write_song, sr, playable):
+    assert playable_sr(sr) == playable
     song = load_song(write_song("song.wav", make_song(20, sr=sr, channels=1), sr))
-    assert song.sr == kept
-    assert song.samples.shape == (1, 20 * kept)
+    assert song.sr == playable
+    assert song.samples.shape == (1, 20 * playable)
 
 
 def test_refuses_what_check_song_refuses(write_song):
@@ -43,13 +43,13 @@ def test_refuses_what_check_song_refuses(write_song):
         load_song(write_song("song.wav", np.zeros((1, 44100 * 20))))
 
 
-@pytest.mark.parametrize("held", [1, 1 << 20])
-def test_what_is_stored_comes_back_clipped_from_memory_and_from_disk(monkeypatch, held):
-    monkeypatch.setattr(module, "HELD_BYTES", held)
-    monkeypatch.setattr(module, "BLOCK", 1000)
+@pytest.mark.parametrize("max_bytes", [1, 1 << 20])
+def test_stored_samples_come_back_clipped_from_memory_and_disk(monkeypatch, max_bytes):
+    monkeypatch.setattr(module, "MAX_MEMORY_BYTES", max_bytes)
+    monkeypatch.setattr(module, "BLOCK_SAMPLES", 1000)
     samples = 10 * make_song(0.3)
     song = Song.of(samples, 44100, AudioInfo(0.0, 44100, 2, "", ""))
-    assert song.file._rolled == (held == 1)
+    assert song.file._rolled == (max_bytes == 1)
     clipped = np.clip(samples, -1, 1)
     np.testing.assert_array_equal(song.samples, clipped)
     assert song.info.duration == song.duration == 0.3
@@ -58,11 +58,11 @@ def test_what_is_stored_comes_back_clipped_from_memory_and_from_disk(monkeypatch
         np.testing.assert_allclose(mono, stereo.mean(axis=0), atol=1e-7)
 
 
-def test_no_room_for_a_song_is_told(write_song, monkeypatch):
+def test_a_full_disk_is_an_input_error(write_song, monkeypatch):
     class Full:
         def write(self, _):
             raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(module.tempfile, "SpooledTemporaryFile", lambda _: Full())
-    with pytest.raises(InputError, match=r"song\.wav: can't be held in .*No space left.*TMPDIR"):
+    with pytest.raises(InputError, match=r"song\.wav: can't be stored in .*No space left.*TMPDIR"):
         load_song(write_song("song.wav", make_song(20)))

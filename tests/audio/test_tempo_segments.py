@@ -6,20 +6,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.audio import tempo_segments as module
-from sabersmith.audio.beat_tracking import follow
+from sabersmith.audio.beat_tracking import track_beats
 from sabersmith.audio.onset_strength import StrengthPeaks, onset_strength, strength_peaks
-from sabersmith.audio.tempo_segments import TempoSegment, find_segments, refine, settle
+from sabersmith.audio.tempo_segments import (
+    TempoSegment,
+    find_tempo_segments,
+    fit_period_and_offset,
+    fit_rounded_tempo,
+)
 
 from .beat_songs import SR, beat_times, clicks
 
 
-def hits_on(times):
+def peaks_on(times):
     return StrengthPeaks(np.asarray(times), np.full(len(times), 3.0))
 
 
-def stretches_of(times, seconds):
-    attacks = onset_strength(clicks(times, 0.5, seconds), SR)
-    return find_segments(follow(attacks), strength_peaks(attacks))
+def segments_of(times, seconds):
+    envelope = onset_strength(clicks(times, 0.5, seconds), SR)
+    return find_tempo_segments(track_beats(envelope), strength_peaks(envelope))
 
 
 @settings(max_examples=30, deadline=None)
@@ -29,26 +34,26 @@ def stretches_of(times, seconds):
     late=st.floats(-0.02, 0.02),
     share=st.floats(-2e-4, 2e-4),
 )
-def test_refine_finds_the_grid_near_by(bpm, offset, late, share):
+def test_fit_finds_a_nearby_grid(bpm, offset, late, share):
     beat = 60 / bpm
     times = offset + beat * np.arange(0, 60 / beat)
     rng = np.random.default_rng(0)
     stray = rng.uniform(0, 60, 100)
-    hits = hits_on(np.sort(np.concatenate([times, stray])))
-    period, at = refine(hits, beat * (1 + share), offset + late - 30 * share)
+    peaks = peaks_on(np.sort(np.concatenate([times, stray])))
+    period, at = fit_period_and_offset(peaks, beat * (1 + share), offset + late - 30 * share)
     assert abs(period / beat - 1) < 1e-4
     assert abs((at - offset + beat / 2) % beat - beat / 2) < 0.003
 
 
-def test_refine_keeps_a_steady_period():
-    hits = hits_on(0.3 + 0.5 * np.arange(100))
-    period, at = refine(hits, 0.501, 25.31, is_steady=True)
+def test_fit_keeps_a_steady_period():
+    peaks = peaks_on(0.3 + 0.5 * np.arange(100))
+    period, at = fit_period_and_offset(peaks, 0.501, 25.31, is_steady=True)
     assert period == 0.501
     assert abs((at - 0.3 + 0.25) % 0.5 - 0.25) < 0.01
 
 
 @pytest.mark.parametrize(
-    ("bpm", "beats", "settled"),
+    ("bpm", "beats", "rounded"),
     [
         (128.004, 500, 128),
         (128.004, 1500, 128.004),
@@ -57,12 +62,12 @@ def test_refine_keeps_a_steady_period():
         (123.458, 1500, 123.458),
     ],
 )
-def test_settle_rounds_where_the_hits_allow_it(bpm, beats, settled):
-    found, _ = settle(hits_on(60 / bpm * np.arange(beats)), 60 / bpm + 1e-6, 0.004)
-    assert found == pytest.approx(settled, abs=1e-9)
+def test_the_tempo_is_rounded_if_the_peaks_allow_it(bpm, beats, rounded):
+    found, _ = fit_rounded_tempo(peaks_on(60 / bpm * np.arange(beats)), 60 / bpm + 1e-6, 0.004)
+    assert found == pytest.approx(rounded, abs=1e-9)
 
 
-def test_cut_is_the_best_one():
+def test_the_cut_has_the_least_cost():
     rng = np.random.default_rng(0)
     n, period = 9, 0.5
     times = 2.0 * np.arange(n)
@@ -83,28 +88,28 @@ def test_cut_is_the_best_one():
     every = [
         [0, *(i + 1 for i in range(n - 1) if mask >> i & 1), n] for mask in range(2 ** (n - 1))
     ]
-    allowed = [cuts for cuts in every if min(np.diff(cuts)) >= module.LEAST_WINDOWS]
+    allowed = [cuts for cuts in every if min(np.diff(cuts)) >= module.MIN_WINDOWS]
     found = module._cut(times, beats, weights, period, np.zeros(n, bool))
     assert cost(found) == pytest.approx(min(map(cost, allowed)), abs=1e-3)
 
 
-def test_a_steady_song_is_one_stretch():
-    (part,) = stretches_of(np.arange(0.3, 59, 60 / 127), 60)
+def test_a_steady_song_is_one_segment():
+    (part,) = segments_of(np.arange(0.3, 59, 60 / 127), 60)
     assert part.bpm == 127
     assert part.start <= 0 and part.stop >= 59
 
 
-def test_a_change_of_tempo_is_found_where_it_is():
+def test_a_tempo_change_is_located():
     times = beat_times(lambda time: 120 if time < 40 else 140, 0.3, 80)
-    one, other = stretches_of(times, 81)
+    one, other = segments_of(times, 81)
     assert (one.bpm, other.bpm) == (120, 140)
     assert abs(one.stop - 40) < 1 and one.stop == other.start
 
 
-def test_a_cut_song_goes_on_off_the_beat():
+def test_a_cut_in_a_song_starts_a_segment():
     times = np.arange(0.3, 80, 0.5)
     times = np.where(times > 40, times + 0.13, times)
-    one, other = stretches_of(times, 82)
+    one, other = segments_of(times, 82)
     assert (one.bpm, other.bpm) == (120, 120)
     assert abs(one.stop - 40) < 0.8
     assert abs((other.offset - one.offset) % 0.5 - 0.13) < 0.004
@@ -115,22 +120,22 @@ def test_a_break_without_a_beat_changes_nothing():
     times = np.arange(0.3, 90, 0.5)
     noise = rng.uniform(30, 60, 60)
     times = np.sort(np.concatenate([times[(times < 30) | (times > 60)], noise]))
-    (part,) = stretches_of(times, 91)
+    (part,) = segments_of(times, 91)
     assert part.bpm == 120
 
 
-def test_a_live_tempo_gets_several_stretches():
+def test_a_live_tempo_gets_several_segments():
     times = beat_times(lambda time: 120 + 5 * np.sin(time / 6), 0.3, 100)
-    parts = stretches_of(times, 101)
+    parts = segments_of(times, 101)
     assert len(parts) > 5
     assert all(one.stop == other.start for one, other in pairwise(parts))
 
 
-def test_support_is_what_chance_does_not_give():
+def test_support_is_measured_above_chance():
     beat = 0.5
-    on = hits_on(beat * np.arange(100))
+    on = peaks_on(beat * np.arange(100))
     assert TempoSegment(0, 50, 120, 0.0).support(on) == pytest.approx(
         300 * (1 - 0.1 * 1.0026), rel=1e-3
     )
-    anywhere = hits_on(np.sort(np.random.default_rng(0).uniform(0, 50, 20000)))
+    anywhere = peaks_on(np.sort(np.random.default_rng(0).uniform(0, 50, 20000)))
     assert abs(TempoSegment(0, 50, 120, 0.0).support(anywhere)) < 0.02 * anywhere.strengths.sum()

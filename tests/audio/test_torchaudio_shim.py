@@ -16,7 +16,7 @@ def test_transforms_and_resampling_work():
 
 @pytest.fixture
 def imports(monkeypatch):
-    """Without torchaudio imported: what an import of it finds under _extension, each time."""
+    """Without torchaudio imported: record what each import of it finds as _extension."""
     for name in [n for n in sys.modules if n.split(".")[0] == "torchaudio"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.delitem(sys.modules, "torchaudio._extension", raising=False)

@@ -4,8 +4,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sabersmith.audio.decode import decode
-from sabersmith.audio.integrity import SLACK_BYTES, truncation
 from sabersmith.audio.reader import open_audio
+from sabersmith.audio.truncation import SLACK_BYTES, describe_truncation
 from sabersmith.errors import InputError
 
 from .conftest import make_song, write_av
@@ -15,13 +15,13 @@ FORMATS = ["wav", "aiff", "flac", "ogg", "oga", "mp3", "m4a", "webm", "mkv"]
 
 @pytest.mark.parametrize("kind", FORMATS)
 @pytest.mark.parametrize("share", [0.1, 0.6, 0.95])
-def test_a_file_cut_off_is_refused(write_song, kind, share):
+def test_a_truncated_file_is_refused(write_song, kind, share):
     path = write_song(f"song.{kind}", make_song(6, sr=48000), 48000)
-    assert truncation(path) is None
+    assert describe_truncation(path) is None
     assert len(decode(path, 48000)) > 5.9 * 48000
     content = path.read_bytes()
     path.write_bytes(content[: int(share * len(content))])
-    with pytest.raises(InputError, match=r"(truncated|breaks off|no audio).*; "):
+    with pytest.raises(InputError, match=r"(truncated|no readable audio).*; "):
         decode(path, 48000)
 
 
@@ -45,7 +45,7 @@ def pages(tmp_path_factory):
     max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
-def test_an_ogg_cut_anywhere_is_refused(pages, tmp_path, data):
+def test_an_ogg_truncated_anywhere_is_refused(pages, tmp_path, data):
     content = pages.read_bytes()
     cut = tmp_path / "cut.ogg"
     cut.write_bytes(content[: data.draw(st.integers(1, len(content) - 1))])
@@ -53,38 +53,38 @@ def test_an_ogg_cut_anywhere_is_refused(pages, tmp_path, data):
         open_audio(cut)
 
 
-def test_an_mp3_without_a_stated_length_is_read_to_its_end(tmp_path):
+def test_an_mp3_that_states_no_length_is_read_to_its_end(tmp_path):
     path = tmp_path / "song.mp3"
     write_av(path, make_song(4), 44100, "libmp3lame", write_xing="0")
     assert not open_audio(path).is_exact
     assert 4 * 44100 <= len(decode(path, 44100)) < 4.1 * 44100
 
 
-def test_a_header_wrong_by_a_few_bytes_is_forgiven(write_song):
+def test_a_header_off_by_a_few_bytes_is_accepted(write_song):
     path = write_song("song.wav", make_song(2))
     content = path.read_bytes()
     path.write_bytes(content[: -SLACK_BYTES + 8])
-    assert truncation(path) is None
+    assert describe_truncation(path) is None
     path.write_bytes(content[: -SLACK_BYTES - 8])
-    assert "promises" in truncation(path)
+    assert "header states" in describe_truncation(path)
 
 
-def test_a_wav_written_to_a_pipe_promises_nothing(write_song):
+def test_a_wav_written_to_a_pipe_states_no_length(write_song):
     path = write_song("song.wav", make_song(2))
     content = bytearray(path.read_bytes())
     content[4:8] = content[40:44] = b"\xff\xff\xff\xff"
     path.write_bytes(content)
-    assert truncation(path) is None
+    assert describe_truncation(path) is None
     assert abs(len(decode(path, 44100)) - 2 * 44100) <= 2
 
 
-def test_bytes_after_the_last_ogg_page_do_no_harm(write_song):
+def test_bytes_after_the_last_ogg_page_are_ignored(write_song):
     path = write_song("song.ogg", make_song(2))
     path.write_bytes(path.read_bytes() + b"junk" * 20)
-    assert truncation(path) is None
+    assert describe_truncation(path) is None
 
 
-def test_a_damaged_mp3_is_refused_in_one_line_and_without_a_library_s_chatter(write_song, capfd):
+def test_a_damaged_mp3_is_refused_in_one_line_and_libraries_print_nothing(write_song, capfd):
     path = write_song("song.mp3", make_song(4))
     content = path.read_bytes()
     path.write_bytes(content[:10_000] + bytes(3000) + content[10_000:])

@@ -1,4 +1,4 @@
-"""Random charts and sounds, and what the tests of the decoration ask of a chart."""
+"""Random charts and sounds, and helpers for tests of the decoration."""
 
 from collections import Counter
 
@@ -8,23 +8,23 @@ from hypothesis import strategies as st
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.model import BpmChange, Chart, Level, Note
 from sabersmith.decor.pulse import Pulse, Section, find_pulse
-from sabersmith.decor.sound_analysis import Sound
+from sabersmith.decor.sound_analysis import BandLevels
 from sabersmith.lint import lint_chart
 
 LENGTH_S = 60.0
 
 
-def random_sound(seed: int, start: float = 0.0) -> Sound:
-    """Return a minute of noise whose bands rise and fall."""
+def random_sound(seed: int, start: float = 0.0) -> BandLevels:
+    """Return the band levels of a minute of noise that rises and falls."""
     rng = np.random.default_rng(seed)
     slow = rng.uniform(-30, 0, (13, 6)).repeat(250, axis=0)[:3001]
     bands = np.minimum(slow + rng.normal(0, rng.uniform(0, 6), slow.shape), 0)
-    return Sound(bands.astype(np.float32), 50.0, start)
+    return BandLevels(bands.astype(np.float32), 50.0, start)
 
 
 @st.composite
 def levels(draw: st.DrawFn) -> Level:
-    """Levels of one chart, with runs, pauses, doubles and a change of tempo."""
+    """Draw levels of one chart with runs, pauses, doubles and a tempo change."""
     rng = np.random.default_rng(draw(st.integers(0, 10**6)))
     bpm = draw(st.sampled_from([60.0, 97.3, 120.0, 180.0, 240.0]))
     difficulty = draw(st.sampled_from(DIFFICULTIES))
@@ -44,19 +44,19 @@ def levels(draw: st.DrawFn) -> Level:
     return Level(bpm=bpm, charts=[chart])
 
 
-def pulse_of(level: Level, sound: Sound) -> Pulse:
+def pulse_of(level: Level, sound: BandLevels) -> Pulse:
     return find_pulse(sound, level.tempo(level.charts[0]), LENGTH_S)
 
 
 def findings(level: Level) -> Counter[tuple[str, float]]:
-    """Return how often each rule is broken at each second."""
+    """Return how often each rule is broken at each time."""
     [chart] = level.charts
     found = lint_chart(level, chart, length_s=LENGTH_S).findings
     return Counter((finding.rule, round(finding.second, 3)) for finding in found)
 
 
 def steady_pulse(bpm: float, beats: int = 64, accents: np.ndarray | None = None) -> Pulse:
-    """Return a pulse of one lively section, every beat struck alike unless given."""
+    """Return a pulse of one lively section, with equal accents on all beats by default."""
     ticks = 2 * beats + 1
     if accents is None:
         accents = np.where(np.arange(ticks) % 2, 0.0, 1.0)

@@ -20,7 +20,7 @@ def test_bombs_break_no_rule_and_are_few(level, seed):
 
 
 @pytest.mark.parametrize(("direction", "layer"), [(UP, 0), (DOWN, 2)])
-def test_a_pause_gets_a_pair_away_from_where_the_hands_are(direction, layer):
+def test_a_pause_gets_a_pair_away_from_the_hands(direction, layer):
     notes = [Note(0, 1, 1, 0, DOWN), Note(2, 1, 1, 0, direction), Note(12, 1, 1, 0, DOWN)]
     bombs = make_bombs(Chart(notes=notes), TempoMap(120), steady_pulse(120))
     assert bombs == [Bomb(4, 0, layer), Bomb(4, 3, layer)]

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.model import ANY, DOWN, LEFT, UP, Arc, Bomb, Chain, Chart, Level, Note, Wall
-from sabersmith.decor.walls import ROOM_S, make_walls
+from sabersmith.decor.walls import MARGIN_S, make_walls
 from sabersmith.timing.tempo_map import TempoMap
 
 from .charts import findings, levels, pulse_of, random_sound, steady_pulse
@@ -12,7 +12,7 @@ TEMPO = TempoMap(120)
 
 
 def walls_of(*notes, **objects):
-    """Return the walls of a chart at 120 beats a minute that lasts from beat 0 to 60."""
+    """Return the walls of a chart from beat 0 to 60 at 120 BPM."""
     middle = [Note(beat, 1 + color, 0, color, DOWN) for beat in (0, 60) for color in (0, 1)]
     chart = Chart(notes=[*middle, *notes], **objects)
     return make_walls(chart, TEMPO, steady_pulse(120))
@@ -23,7 +23,7 @@ def lines_at(walls, beat):
 
 
 @given(levels(), st.integers(0, 20))
-def test_walls_are_outside_of_all_that_is_cut_and_of_each_other(level, seed):
+def test_walls_break_no_rule_and_keep_their_margin(level, seed):
     [chart] = level.charts
     before = findings(level)
     pulse = pulse_of(level, random_sound(seed))
@@ -37,7 +37,7 @@ def test_walls_are_outside_of_all_that_is_cut_and_of_each_other(level, seed):
         start, stop = tempo.seconds([wall.beat, wall.beat + wall.duration])
         assert stop - start >= 0.25
         assert notes.min() <= start + 1e-6 and stop <= notes.max() + 1e-6
-        near = (notes > start - ROOM_S + 1e-3) & (notes < stop + ROOM_S - 1e-3)
+        near = (notes > start - MARGIN_S + 1e-3) & (notes < stop + MARGIN_S - 1e-3)
         assert wall.line not in lines[near]
 
 
@@ -48,7 +48,7 @@ def test_free_lanes_get_walls_that_start_with_bars():
     assert len(walls) == 2 * 5
 
 
-def test_what_needs_the_lane_keeps_it_free():
+def test_no_walls_where_objects_need_the_lane():
     assert lines_at(walls_of(), 14) == {0, 3}
     for note in (Note(14, 0, 2, 1, UP), Note(14, 1, 0, 0, LEFT), Note(14, 1, 0, 0, ANY)):
         assert lines_at(walls_of(note), 14) == {3}
@@ -60,6 +60,6 @@ def test_what_needs_the_lane_keeps_it_free():
     assert lines_at(walls_of(arcs=[arc]), 14) == {0}
 
 
-def test_a_chart_without_notes_gets_none():
+def test_a_chart_without_notes_gets_no_walls():
     level = Level(bpm=120, charts=[Chart()])
     assert make_walls(level.charts[0], TEMPO, steady_pulse(120)) == []

@@ -17,6 +17,11 @@ def test_phase():
     np.testing.assert_allclose(GRID.phase([0.0, 0.25, 0.375, 5.0]), [0.5, 0, 0.25, 0.75])
 
 
+def test_phase_just_before_a_beat_is_below_one():
+    # -1e-45 % 1.0 is 1.0.
+    assert BeatGrid(60.0, 1e-45).phase([0.0]).tolist() == [0.0]
+
+
 def test_tempo_at_a_time():
     assert GRID.bpm_at([-1.0, 4.2, 4.3, 6.2, 6.3, 99.0]).tolist() == [120, 120, 60, 60, 180, 180]
 
@@ -27,7 +32,7 @@ def test_tempo_at_a_time():
     changes=st.lists(st.tuples(st.integers(1, 100), st.floats(50, 240)), max_size=5),
     times=st.lists(st.floats(-5, 600), min_size=1),
 )
-def test_seconds_undo_beats(bpm, offset, changes, times):
+def test_seconds_are_the_inverse_of_beats(bpm, offset, changes, times):
     grid = BeatGrid(bpm, offset, tuple(sorted(dict(changes).items())))
     np.testing.assert_allclose(grid.seconds_of(grid.beat_of(times)), times, atol=1e-6)
     assert grid.seconds_of(0) == pytest.approx(offset)

@@ -1,4 +1,4 @@
-"""Song files to float32 samples at a wanted rate, and the checks a song must pass."""
+"""Decode song files to float32 samples at a given rate, and check that a song can be mapped."""
 
 from __future__ import annotations
 
@@ -10,27 +10,35 @@ import numpy as np
 
 from sabersmith.audio.probe import AudioInfo, describe, probe
 from sabersmith.audio.reader import AudioReader, open_audio
-from sabersmith.audio.sample_stream import Samples, SampleStream, mixed, resampled, resampled_length
+from sabersmith.audio.sample_stream import (
+    Samples,
+    SampleStream,
+    mix_to_mono,
+    resample_blocks,
+    resampled_length,
+)
 from sabersmith.errors import InputError
 
 __all__ = ["AudioInfo", "check_song", "decode", "probe", "resample"]
 
-MIN_S = 20.0  # room for 1.5 s before the first note, 2 s after the last, and a map between
+MIN_S = 20.0  # fits 1.5 s before the first note, 2 s after the last, and a map in between
 MAX_S = 7200.0
-MIN_SR = 16000  # Hz: the lower of the two rates that the stages listen at
+MIN_SR = 16000  # Hz: the lower of the two rates that the networks use
 MAX_CHANNELS = 2
 SILENCE = 1e-3  # a song that never exceeds this amplitude (-60 dB) is silent
 
 
 def check_song(path: str | Path) -> AudioInfo:
-    """Read a song through once, holding none of it, and refuse what no map can be made from.
+    """Decode a song once, block by block, and check that a map can be made from it.
 
-    Returns what the song says about itself, with the duration that was really there.
+    Returns:
+        The song's header and tags, with the decoded duration in place of the stated one.
 
     Raises:
-        InputError: missing, a folder, empty, truncated, no audio, under 16 kHz, more than 2
-            channels, shorter than 20 s, longer than 2 h (told by the header where it can be),
-            or silent; one line with what is wrong and what to do.
+        InputError: the file is missing, a folder, empty, truncated or not audio; its rate is under
+            16 kHz; it has more than 2 channels; it is shorter than 20 s, longer than 2 h (checked
+            by the header where possible) or silent. The message is one line with the problem and
+            what to do.
     """
     reader = open_checked(path)
     frames = sum(block.shape[1] for block in checked_blocks(reader))
@@ -38,11 +46,11 @@ def check_song(path: str | Path) -> AudioInfo:
 
 
 def open_checked(path: str | Path) -> AudioReader:
-    """Open a song and refuse what its header alone shows to be unusable (InputError)."""
+    """Open a song; raise InputError if its header alone shows that it can't be mapped."""
     reader = open_audio(path)
     if reader.sr < MIN_SR:
         raise InputError(
-            f"{path}: has a sample rate of {reader.sr} Hz, too low to hear attacks in; "
+            f"{path}: has a sample rate of {reader.sr} Hz, too low to detect onsets; "
             f"give one of at least {MIN_SR} Hz"
         )
     if reader.channels > MAX_CHANNELS:
@@ -55,7 +63,11 @@ def open_checked(path: str | Path) -> AudioReader:
 
 
 def checked_blocks(reader: AudioReader) -> Iterator[Samples]:
-    """Blocks of an opened song; at their end, InputError if it was too short or silent."""
+    """Yield the blocks (channels, n_i) of an opened song, then check its length and loudness.
+
+    Raises:
+        InputError: the song is too long, too short or silent, or can't be decoded.
+    """
     frames, peak = 0, 0.0
     for block in reader.blocks():
         yield block
@@ -64,7 +76,7 @@ def checked_blocks(reader: AudioReader) -> Iterator[Samples]:
         _check_length(reader, frames, is_whole=False)
     _check_length(reader, frames, is_whole=True)
     if peak < SILENCE:
-        raise InputError(f"{reader.path}: is silent; give a song that can be heard")
+        raise InputError(f"{reader.path}: is silent; give a song with sound in it")
 
 
 def _check_length(reader: AudioReader, frames: int, is_whole: bool) -> None:
@@ -81,12 +93,12 @@ def _check_length(reader: AudioReader, frames: int, is_whole: bool) -> None:
 def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
     """Decode a song at a sample rate.
 
-    Reads wav, mp3, flac, Ogg (Vorbis and Opus, `.egg` too), m4a and what else libsndfile or
-    FFmpeg know, told by content.
+    Reads wav, mp3, flac, Ogg (Vorbis and Opus, also as `.egg`), m4a and whatever else libsndfile
+    or FFmpeg can read. The format is detected from the content.
 
     Args:
         path: the song.
-        sr: samples a second of the result, Hz.
+        sr: sample rate of the result, Hz.
         mono: average the channels.
 
     Returns:
@@ -94,25 +106,26 @@ def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
         native rate).
 
     Raises:
-        InputError: missing, empty, a folder, no audio, or audio that breaks off.
+        InputError: the file is missing, empty, a folder, not audio, or truncated.
     """
     reader = open_audio(path)
     blocks: Iterable[Samples] = reader.blocks()
     if mono:
-        blocks = map(mixed, blocks)
+        blocks = map(mix_to_mono, blocks)
     channels = 1 if mono else reader.channels
-    none = np.zeros((channels, 0), np.float32)  # where the file holds no audio at all
-    samples = np.concatenate([none, *resampled(blocks, channels, reader.sr, sr)], axis=1)
+    empty = np.zeros((channels, 0), np.float32)  # for a file without any samples
+    parts = resample_blocks(blocks, channels, reader.sr, sr)
+    samples = np.concatenate([empty, *parts], axis=1)
     np.clip(samples, -1, 1, out=samples)
     return samples[0] if mono else samples
 
 
 def resample(samples: Samples, sr_in: int, sr_out: int) -> Samples:
-    """Resample float32 (n,) or (channels, n) from sr_in to sr_out Hz.
+    """Return float32 samples, (n,) or (channels, n), resampled from sr_in to sr_out Hz.
 
     The length becomes ceil(n * sr_out / sr_in), so frame counts agree between rates.
     """
     rows = np.atleast_2d(samples)
     length = resampled_length(rows.shape[1], sr_in, sr_out)
-    blocks = resampled(SampleStream.of(rows).blocks, len(rows), sr_in, sr_out)
+    blocks = resample_blocks(SampleStream.of(rows).blocks, len(rows), sr_in, sr_out)
     return SampleStream((*samples.shape[:-1], length), blocks).join()

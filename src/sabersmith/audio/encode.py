@@ -1,22 +1,22 @@
-"""Samples to Ogg Vorbis, the same bytes for the same samples."""
+"""Encode samples as Ogg Vorbis. The same samples always give the same bytes."""
 
 from __future__ import annotations
 
 import struct
 import zlib
-from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
 
-from sabersmith.audio.reader import reason
-from sabersmith.audio.sample_stream import Samples, SampleStream, recut
+from sabersmith.audio.reader import error_reason
+from sabersmith.audio.sample_stream import Samples, SampleStream, rechunk
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 
-BLOCK = 1 << 16  # samples handed to the encoder at a time
-SERIAL = 0x5AB3  # the stream's number in its file; any would do, but always the same
-_MIRRORED = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
+ENCODER_BLOCK = 1 << 16  # samples passed to the encoder at a time
+SERIAL = 0x5AB3  # serial number of the Ogg stream: arbitrary, but always the same
+_REVERSED_BITS = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
 
 def write_ogg(
@@ -29,63 +29,62 @@ def write_ogg(
 ) -> None:
     """Write a song as Ogg Vorbis (`.ogg`, `.egg`); equal arguments give equal bytes.
 
-    The decoded file has as many samples as were given.
+    The decoded file has exactly as many samples as were given.
 
     Args:
         samples: float32 (channels, n) in [-1, 1].
         sr: Hz.
-        path: written aside and moved into place.
+        path: destination; written to a temporary file next to it, then moved into place.
         quality: 0 (about 64 kbit/s in stereo) to 1 (about 500); 0.6 is about 190.
-        title: a tag, left out if empty.
-        artist: likewise.
+        title: title tag, left out if empty.
+        artist: artist tag, left out if empty.
 
     Raises:
-        InputError: the path can't be written.
+        InputError: the file can't be written.
     """
     import soundfile
 
     stream = SampleStream.of(samples)
     path = Path(path)
-    part = path.with_name(path.name + ".part")
     options = {"format": "OGG", "subtype": "VORBIS", "compression_level": 1 - quality}
     try:
-        with soundfile.SoundFile(str(part), "w", sr, stream.shape[0], **options) as file:
-            if title:
-                file.title = title
-            if artist:
-                file.artist = artist
-            # The encoder keeps what it is given on the stack: a whole song would overflow it. How
-            # much that is shows in its pages.
-            for block in recut(stream.blocks, BLOCK):
-                file.write(np.ascontiguousarray(block.T))
-        with part.open("r+b") as raw:
-            _set_serial(raw)
-        part.replace(path)
+        with atomic_write(path) as temporary:
+            name, channels = str(temporary), stream.shape[0]
+            with soundfile.SoundFile(name, "w", sr, channels, **options) as file:
+                if title:
+                    file.title = title
+                if artist:
+                    file.artist = artist
+                # The encoder keeps each write on the stack, so a whole song would overflow it.
+                # The size of the writes affects the bytes, hence blocks of one size.
+                for block in rechunk(stream.blocks, ENCODER_BLOCK):
+                    file.write(np.ascontiguousarray(block.T))
+            with temporary.open("r+b") as raw:
+                _set_serial(raw)
     except (OSError, soundfile.SoundFileError) as error:
-        why = reason(error)
+        why = error_reason(error)
         raise InputError(f"{path}: can't be written ({why}); choose another place") from error
-    finally:
-        with suppress(OSError):  # moved away, if all went well
-            part.unlink()
 
 
 def _set_serial(file: BinaryIO) -> None:
-    """Give every page of an Ogg file the same serial number (libsndfile draws a random one)."""
+    """Set the serial number of every page of an Ogg file; libsndfile draws a random one."""
     while header := file.read(27):
         lengths = file.read(header[26])
         body = file.read(sum(lengths))
-        # RFC 3533: the serial number is at 14, the checksum at 22, counted as 0.
+        # RFC 3533: the serial number is at byte 14, the checksum at 22; for the checksum itself,
+        # that field counts as 0.
         fields = header[:14] + struct.pack("<I", SERIAL) + header[18:22] + bytes(4) + header[26:]
         page = fields + lengths + body
         file.seek(-len(page), 1)
         file.write(page[:22] + struct.pack("<I", _crc(page)) + page[26:])
-        file.seek(0, 1)  # between a write and a read
+        file.seek(0, 1)  # required between a write and a read
 
 
 def _crc(page: bytes) -> int:
-    """The checksum of RFC 3533: CRC-32 with polynomial 0x04c11db7, most significant bit first.
+    """Return the checksum of RFC 3533: CRC-32, polynomial 0x04c11db7, most significant bit first.
 
-    zlib's runs over mirrored bits, inverts its start and its end; undo all three.
+    zlib's CRC-32 reverses the bits and inverts the register at the start and the end. All three
+    are undone here.
     """
-    mirrored = zlib.crc32(page.translate(_MIRRORED), 0xFFFFFFFF) ^ 0xFFFFFFFF
-    return int(f"{mirrored:032b}"[::-1], 2)
+    crc = zlib.crc32(page.translate(_REVERSED_BITS), 0xFFFFFFFF) ^ 0xFFFFFFFF
+    return int(f"{crc:032b}"[::-1], 2)

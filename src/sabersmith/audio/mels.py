@@ -1,8 +1,10 @@
-"""Log-mel spectrograms of both stages, and the one normalisation they share.
+"""Log-mel spectrograms and the normalised features that both networks take.
 
-librosa's numbers (Slaney mel bands, power spectra of centred Hann windows,
-`power_to_db(ref=max, top_db=80)` over the whole song, each window size by itself), in single
-precision and without what librosa compiles when it is first used: within 0.01 dB of librosa.
+`mel_features` is the one function that makes these features, for training and inference.
+
+The values are those of librosa within 0.01 dB: Slaney mel bands, power spectra of centred Hann
+windows, `power_to_db(ref=max, top_db=80)` over the whole song, for each window size separately.
+They are computed in single precision, and without the code that librosa compiles on first use.
 """
 
 from __future__ import annotations
@@ -20,24 +22,37 @@ from torch import Tensor
 from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.audio.torchaudio_shim import load_torchaudio
 
-TOP_DB = 80.0  # the dynamic range that is kept below the song's loudest value
-AMIN = 1e-10  # powers under this count as this
-FRAMES = 256  # whose spectra are held at once: they stay in the cores' caches
-GROUPS = 4  # of neighbouring mel bands, each summed over its own part of the spectrum alone
+TOP_DB = 80.0  # dynamic range kept below the song's loudest value
+MIN_POWER = 1e-10  # lower powers are raised to this (librosa's amin)
+BATCH_FRAMES = 256  # frames computed at once: their spectra fit the CPU's caches
+BAND_GROUPS = 4  # groups of neighbouring mel bands; each uses only its own part of the spectrum
 
 
 @dataclass(frozen=True)
 class MelSettings:
-    """What defines a log-mel feature: it is part of a checkpoint and of a cache key."""
+    """Settings of log-mel features; part of every checkpoint and of the feature cache's keys.
 
-    sr: int  # Hz
-    hop: int  # samples between frames
+    Attributes:
+        sr: sample rate, Hz.
+        hop: samples between frames.
+        n_mels: number of mel bands.
+        nffts: window sizes, samples; each gives one spectrogram. A single size or any sequence is
+            stored as a tuple.
+
+    Raises:
+        ValueError: a value is not positive, a window size is odd, or the hop exceeds the longest
+            window.
+    """
+
+    sr: int
+    hop: int
     n_mels: int
-    nffts: tuple[int, ...]  # window sizes, one spectrogram each
+    nffts: tuple[int, ...]
 
     def __post_init__(self) -> None:
-        # Configs and checkpoints bring lists; a tuple keeps the settings hashable and equal.
-        object.__setattr__(self, "nffts", tuple(int(nfft) for nfft in self.nffts))
+        # Configs and checkpoints hold lists; a tuple keeps the settings hashable and comparable.
+        nffts = [self.nffts] if isinstance(self.nffts, int) else self.nffts
+        object.__setattr__(self, "nffts", tuple(int(nfft) for nfft in nffts))
         if min(self.sr, self.hop, self.n_mels, *self.nffts, len(self.nffts)) < 1:
             raise ValueError(f"mel settings must be positive: {self}")
         if any(nfft % 2 for nfft in self.nffts):
@@ -51,28 +66,46 @@ class MelSettings:
         return self.hop / self.sr
 
     def frames(self, n_samples: int) -> int:
-        """Frames of a song of n_samples."""
+        """Return the number of frames of a song of n_samples."""
         return 1 + n_samples // self.hop
 
 
+# The default features of each stage, equal to configs/features (a test compares them).
 ONSET_MELS = MelSettings(sr=44100, hop=441, n_mels=80, nffts=(1024, 2048, 4096))
 SYM_MELS = MelSettings(sr=16000, hop=160, n_mels=100, nffts=(2048,))
 
 
-def log_mels(samples: Samples | SampleStream, settings: MelSettings) -> NDArray[np.float32]:
-    """Log-mel spectrograms of a whole song, one for each window size.
+def mel_features(samples: Samples | SampleStream, settings: MelSettings) -> NDArray[np.float32]:
+    """Return the normalised log-mel features of a whole song.
 
     Args:
-        samples: float (n,), n >= 1, at settings.sr; a stream is held only block by block.
+        samples: float (n,), n >= 1, at settings.sr. A stream is processed block by block.
+        settings: rates and sizes.
+
+    Returns:
+        float32 (frames, windows, n_mels) in [0, 1], contiguous: 1 is the loudest value of the song
+        for that window size, 0 is 80 dB below it.
+
+    Raises:
+        ValueError: samples are not one-dimensional, are empty, or not finite.
+    """
+    return np.ascontiguousarray(normalise(log_mels(samples, settings)).transpose(2, 1, 0))
+
+
+def log_mels(samples: Samples | SampleStream, settings: MelSettings) -> NDArray[np.float32]:
+    """Return the log-mel spectrograms of a whole song, one for each window size.
+
+    Args:
+        samples: float (n,), n >= 1, at settings.sr. A stream is processed block by block.
         settings: rates and sizes.
 
     Returns:
         float32 (n_mels, windows, frames) in dB, a view of contiguous (frames, windows, n_mels):
-        0 is the loudest value of the song in that window size, -80 the floor. A song of nothing
-        but zeros is at the floor throughout.
+        0 is the loudest value of the song for that window size, -80 the floor. Digital silence is
+        at the floor throughout.
 
     Raises:
-        ValueError: samples are not one-dimensional, empty, or not finite.
+        ValueError: samples are not one-dimensional, are empty, or not finite.
     """
     song = SampleStream.of(
         samples if isinstance(samples, SampleStream) else np.asarray(samples, np.float32)
@@ -91,73 +124,71 @@ def log_mels(samples: Samples | SampleStream, settings: MelSettings) -> NDArray[
 
 
 def power_to_db(power: NDArray[np.float32]) -> None:
-    """Turn power into dB below its own maximum, in place, as librosa.power_to_db does.
+    """Convert power, any shape, to dB below its own maximum, in place, as librosa.power_to_db.
 
-    One case differs: power that is 0 throughout becomes the floor, where librosa gives 0 dB.
+    One case differs: power that is 0 everywhere becomes -80 dB here, but 0 dB in librosa.
     """
     peak = power.max()
     if peak <= 0:
         power.fill(-TOP_DB)
         return
-    np.maximum(power, AMIN, out=power)
+    np.maximum(power, MIN_POWER, out=power)
     np.log10(power, out=power)
     power *= 10
-    power -= 10 * np.log10(max(peak, np.float32(AMIN)))
+    power -= 10 * np.log10(max(peak, np.float32(MIN_POWER)))
     np.maximum(power, power.max() - TOP_DB, out=power)
 
 
 def normalise(db: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Map dB in [-80, 0] onto [0, 1], in place: 0 is silence, and what time padding holds.
-
-    Both stages use this one, in training and at inference.
-    """
+    """Map dB in [-80, 0], any shape, to [0, 1], in place; return it. Padding in time is 0 too."""
     db /= np.float32(TOP_DB)
     db += np.float32(1)
     return np.clip(db, 0, 1, out=db)
 
 
 def _mel_power(blocks: Iterable[Samples], settings: MelSettings) -> Iterator[NDArray[np.float32]]:
-    """Yield the mel power (frames, windows, n_mels) of a song, some frames at a time."""
+    """Yield the mel power (frames, windows, n_mels) of a song, at most BATCH_FRAMES at a time."""
     hop, longest = settings.hop, max(settings.nffts)
-    side = np.zeros(longest // 2, np.float32)  # past the song's ends
+    padding = np.zeros(longest // 2, np.float32)  # before the song's start and after its end
     held = torch.empty(0)  # samples from the start of the next frame's longest window on
-    for block in chain([side], blocks, [side]):
+    for block in chain([padding], blocks, [padding]):
         if not np.isfinite(block).all():
             raise ValueError("samples hold NaN or infinity")
         held = torch.cat((held, torch.from_numpy(np.ascontiguousarray(block, np.float32))))
         frames = max(0, (len(held) - longest) // hop + 1)
-        for start in range(0, frames, FRAMES):
-            stop = min(start + FRAMES, frames)
+        for start in range(0, frames, BATCH_FRAMES):
+            stop = min(start + BATCH_FRAMES, frames)
             part = held[start * hop : (stop - 1) * hop + longest]
             yield torch.stack([_power(part, settings, nfft) for nfft in settings.nffts], 1).numpy()
         held = held[frames * hop :]
 
 
 def _power(samples: Tensor, settings: MelSettings, nfft: int) -> Tensor:
-    """Mel power (frames, n_mels) of samples that start and end with a frame's longest window."""
+    """Return the mel power (frames, n_mels) for one window size.
+
+    The samples (n,) start and end where the longest window of the first and last frame does.
+    """
     margin = (max(settings.nffts) - nfft) // 2
     samples = samples[margin : len(samples) - margin]
     window, bands = _tables(settings, nfft)
     spectra = torch.fft.rfft(samples.unfold(0, nfft, settings.hop) * window)
-    # Real and imaginary parts, squared side by side: the bands hold every weight twice.
+    # Squared real and imaginary parts alternate, so the mel weights are stored twice each.
     squares = torch.view_as_real(spectra).square_().flatten(1)
     return torch.cat([squares[:, first:last] @ weights for first, last, weights in bands], 1)
 
 
 @lru_cache(maxsize=16)
 def _tables(settings: MelSettings, nfft: int) -> tuple[Tensor, list[tuple[int, int, Tensor]]]:
-    """The window (nfft,), and the mel bands: groups of them, each on columns first..last-1."""
+    """Return the window (nfft,), and the groups of mel bands: (first, last, weights).
+
+    The weights (last - first, bands) apply to columns first to last - 1 of the squared spectra.
+    """
     bands = load_torchaudio().functional.melscale_fbanks(
         nfft // 2 + 1, 0.0, settings.sr / 2, settings.n_mels, settings.sr, "slaney", "slaney"
     )
     twice = bands.repeat_interleave(2, 0)
     groups = []
-    for weights in twice.tensor_split(min(GROUPS, settings.n_mels), 1):
+    for weights in twice.tensor_split(min(BAND_GROUPS, settings.n_mels), 1):
         rows = weights.any(1).nonzero().flatten().tolist() or [0]
         groups.append((rows[0], rows[-1] + 1, weights[rows[0] : rows[-1] + 1].contiguous()))
     return torch.hann_window(nfft, dtype=torch.float64).float(), groups
-
-
-def mel_features(samples: Samples | SampleStream, settings: MelSettings) -> NDArray[np.float32]:
-    """Return normalised features of samples (n,) at `settings.sr`: (frames, windows, n_mels)."""
-    return np.ascontiguousarray(normalise(log_mels(samples, settings)).transpose(2, 1, 0))

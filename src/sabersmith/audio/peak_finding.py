@@ -1,15 +1,18 @@
-"""Peaks of curves."""
+"""Find the peaks of a curve."""
 
 import numpy as np
 from numpy.typing import NDArray
 
 
 def find_peaks(curve: NDArray[np.floating], distance: int = 1) -> NDArray[np.intp]:
-    """Return what scipy.signal.find_peaks(curve, distance=distance) does, ascending.
+    """Return the indices of peaks, ascending, as scipy.signal.find_peaks(curve, distance=distance).
 
-    Peaks are higher than what lies before and after; of a plateau the middle counts. Importing
-    scipy.signal takes longer than finding all peaks of a song. Of equally high peaks that are
-    closer than `distance` the last one stays.
+    It exists because importing scipy.signal takes longer than finding all peaks of a song.
+
+    Args:
+        curve: (n,). A peak is higher than its neighbours; a plateau counts once, at its middle.
+        distance: least number of samples between peaks. Of peaks that are closer, the highest
+            stays, or the last of equally high ones.
     """
     # Runs of equal values.
     last = np.append(np.flatnonzero(np.diff(curve)), len(curve) - 1)

@@ -1,4 +1,4 @@
-"""What a song file says about itself: length, rate, channels, tags, cover."""
+"""Read what a song file states about itself: length, rate, channels, tags, cover."""
 
 from __future__ import annotations
 
@@ -7,12 +7,14 @@ from pathlib import Path
 
 from sabersmith.audio.reader import AudioReader, library_errors, open_audio, open_av
 
+ATTACHED_PICTURE = 0x400  # FFmpeg's AV_DISPOSITION_ATTACHED_PIC
+
 
 @dataclass(frozen=True)
 class AudioInfo:
-    """A song file's header and tags; a tag that is not there is empty."""
+    """Header and tags of a song file; a missing tag is an empty string."""
 
-    duration: float  # seconds; a guess for an MP3 that states no length
+    duration: float  # seconds; an estimate for an MP3 that does not state its length
     sr: int  # Hz
     channels: int
     title: str
@@ -20,15 +22,16 @@ class AudioInfo:
 
 
 def probe(path: str | Path) -> AudioInfo:
-    """Read a song's header and tags, without decoding it.
+    """Read a song's header and tags without decoding it.
 
-    Raises InputError for a path that is missing, a directory, empty, truncated or no audio.
+    Raises:
+        InputError: the file is missing, a folder, empty, truncated or not audio.
     """
     return describe(open_audio(path))
 
 
 def describe(reader: AudioReader) -> AudioInfo:
-    """AudioInfo of an opened song."""
+    """Return the AudioInfo of an opened song."""
     tags = _tags(reader.path)
     return AudioInfo(
         duration=reader.frames / reader.sr,
@@ -40,7 +43,7 @@ def describe(reader: AudioReader) -> AudioInfo:
 
 
 def read_cover(path: str | Path) -> bytes | None:
-    """The picture inside a song file as it lies there (JPEG or PNG bytes), if there is one."""
+    """Return the picture embedded in a song file (bytes of a JPEG or PNG), or None without one."""
     try:
         with Path(path).open("rb") as raw, open_av(raw) as container:
             for stream in container.streams.video:
@@ -52,21 +55,18 @@ def read_cover(path: str | Path) -> bytes | None:
     return None
 
 
-ATTACHED_PICTURE = 0x400  # FFmpeg's AV_DISPOSITION_ATTACHED_PIC
-
-
 def _tags(path: Path) -> dict[str, str]:
-    """Tags by lower-case name, on one line each. Tags are a courtesy: damaged ones are none."""
+    """Return the tags by lower-case name, each on one line; none if they can't be read."""
     try:
         with path.open("rb") as raw, open_av(raw) as container:
             found = dict(container.metadata)
             for stream in container.streams.audio[:1]:
-                found |= stream.metadata  # where Ogg keeps them
+                found |= stream.metadata  # where Ogg keeps its tags
     except library_errors():
         return {}
-    return {name.lower(): _clean(text) for name, text in found.items()}
+    return {name.lower(): _on_one_line(text) for name, text in found.items()}
 
 
-def _clean(text: str) -> str:
+def _on_one_line(text: str) -> str:
     printable = "".join(c if c.isprintable() else " " for c in text)
     return " ".join(printable.split())

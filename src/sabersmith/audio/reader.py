@@ -1,7 +1,7 @@
-"""Audio files as streams of float32 blocks, through soundfile or PyAV, whichever can read them.
+"""Read audio files as blocks of float32 samples, with soundfile or PyAV.
 
-Everything above this module works on `AudioReader`; only the readers of tags open songs too.
-Formats are told by content, never by the file's name: `.egg` is only a name for Ogg.
+All other modules read audio through `AudioReader`; only `probe` opens files as well, for tags. The
+format is detected from the content, never from the file's name: `.egg`, for example, is Ogg.
 """
 
 from __future__ import annotations
@@ -13,17 +13,17 @@ from typing import Any, BinaryIO
 
 import numpy as np
 
-from sabersmith.audio import integrity
 from sabersmith.audio.formats import AUDIO_FORMATS
 from sabersmith.audio.sample_stream import Samples
+from sabersmith.audio.truncation import describe_truncation, states_its_length
 from sabersmith.errors import InputError
 
-BLOCK_S = 10  # seconds a block holds: a long song streams through in little memory
-SHORTFALL = 0.01  # the share of its promised length that a song may lack
-MAX_SR = 768_000  # Hz: no song has more, a damaged header may
+BLOCK_S = 10  # seconds per block: a long song takes little memory
+SHORTFALL = 0.01  # share of its stated length that a song may lack
+MAX_SR = 768_000  # Hz: a higher rate is a sign of a damaged header
 
-# PyAV may open these containers and no others: playlists and image sequences would have it
-# follow names and addresses that are written inside the file.
+# The only containers that PyAV may open. With playlists and image sequences it would follow the
+# paths and addresses inside the file.
 _CONTAINERS = (
     "mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,aac,ogg,mp3,wav,w64,flac,aiff,caf,ac3,eac3,"
     "asf,avi,ape,wv,tta,mpc,mpc8,au,amr,dts,flv,mpegts"
@@ -32,10 +32,15 @@ _CONTAINERS = (
 
 @dataclass(frozen=True)
 class AudioReader:
-    """One audio file and what its header promises.
+    """An audio file with the contents of its header.
 
-    `frames` is the length in samples per channel, 0 where unknown; `is_exact` tells whether the
-    file states it or it is a guess from the file's size.
+    Attributes:
+        path: the file.
+        sr: native sample rate, Hz.
+        channels: number of channels.
+        frames: samples per channel; 0 if unknown.
+        is_exact: whether the file states `frames`; otherwise it is estimated from the file's size.
+        library: "soundfile" or "av", the one that reads the file.
     """
 
     path: Path
@@ -43,12 +48,13 @@ class AudioReader:
     channels: int
     frames: int
     is_exact: bool
-    library: str  # "soundfile" or "av"
+    library: str
 
     def blocks(self) -> Iterator[Samples]:
         """Yield the song as float32 blocks (channels, n), n > 0, unclipped, at the native rate.
 
-        Raises InputError where the audio can't be decoded, breaks off or holds no numbers.
+        Raises:
+            InputError: the audio can't be decoded, is truncated, or holds NaN or infinity.
         """
         count = 0
         stream = self._soundfile_blocks() if self.library == "soundfile" else self._av_blocks()
@@ -62,12 +68,12 @@ class AudioReader:
                 count += block.shape[1]
         except library_errors() as error:
             raise InputError(
-                f"{self.path}: breaks off or is damaged ({reason(error)}); get a complete copy"
+                f"{self.path}: is truncated or damaged ({error_reason(error)}); get a complete copy"
             ) from error
         if self.is_exact and count < self.frames * (1 - SHORTFALL):
             raise InputError(
-                f"{self.path}: is truncated: it promises {self.frames / self.sr:.1f} s, "
-                f"{count / self.sr:.1f} s are there; get a complete copy"
+                f"{self.path}: is truncated: its header states {self.frames / self.sr:.1f} s, "
+                f"but it has {count / self.sr:.1f} s; get a complete copy"
             )
 
     def _soundfile_blocks(self) -> Iterator[Samples]:
@@ -78,7 +84,7 @@ class AudioReader:
     def _av_blocks(self) -> Iterator[Samples]:
         parts: list[Samples] = []
         held = 0
-        left = self.frames if self.is_exact else None  # past the stated end is codec padding
+        left = self.frames if self.is_exact else None  # codec padding follows the stated end
         for part in self._av_frames():
             parts.append(part[:, :left])
             held += parts[-1].shape[1]
@@ -104,41 +110,47 @@ class AudioReader:
 def open_audio(path: str | Path) -> AudioReader:
     """Read the header of an audio file.
 
-    Raises InputError for a path that is missing, a directory, empty, unreadable, truncated or
-    no audio.
+    Raises:
+        InputError: the file is missing, a folder, empty, unreadable, truncated or not audio.
     """
     path = Path(path)
     head = _head(path)
-    if found := integrity.truncation(path):
+    if found := describe_truncation(path):
         raise InputError(f"{path}: is truncated: {found}; get a complete copy")
     reader = None if _only_av(head) else _open_with_soundfile(path)
     reader = reader or _open_with_av(path)
     if not 0 < reader.sr <= MAX_SR or reader.channels < 1:
         raise InputError(
-            f"{path}: is damaged, or no audio that can be read; give a song ({AUDIO_FORMATS})"
+            f"{path}: is damaged or has no readable audio; give a song ({AUDIO_FORMATS})"
         )
     return reader
 
 
 def _head(path: Path) -> bytes:
+    """Return the first 16 bytes; raise InputError for what is not a readable file."""
     try:
         if path.is_dir():
             raise InputError(f"{path}: is a folder; give the path of a song ({AUDIO_FORMATS})")
         if not path.exists():
             raise InputError(f"{path}: no such file; give the path of a song ({AUDIO_FORMATS})")
         if not path.is_file():
-            raise InputError(f"{path}: is no plain file; give the path of a song ({AUDIO_FORMATS})")
+            raise InputError(
+                f"{path}: is not a regular file; give the path of a song ({AUDIO_FORMATS})"
+            )
         with path.open("rb") as file:
             head = file.read(16)
     except OSError as error:
-        raise InputError(f"{path}: can't be read ({reason(error)}); check it") from error
+        raise InputError(f"{path}: can't be read ({error_reason(error)}); check it") from error
     if not head:
         raise InputError(f"{path}: is empty; get a complete copy")
     return head
 
 
 def _only_av(head: bytes) -> bool:
-    """Whether to leave a file to PyAV: it tells AAC from MP3, and is quiet about damaged MP3s."""
+    """Return whether to read a file with PyAV alone.
+
+    PyAV can tell AAC from MP3, and prints nothing about damaged MP3s.
+    """
     is_mp4 = head[4:8] == b"ftyp"
     is_matroska = head.startswith(b"\x1a\x45\xdf\xa3")
     is_mpeg = head.startswith(b"ID3") or (len(head) > 1 and head[0] == 0xFF and head[1] >= 0xE0)
@@ -148,7 +160,7 @@ def _only_av(head: bytes) -> bool:
 def _open_with_soundfile(path: Path) -> AudioReader | None:
     try:
         with path.open("rb") as raw, _open_soundfile(raw) as file:
-            # libsndfile reports an absurd length for a stream whose end it can't find.
+            # libsndfile reports a huge length for a stream whose end it can't find.
             frames = file.frames if file.frames < 2**48 else 0
             return AudioReader(path, file.samplerate, file.channels, frames, True, "soundfile")
     except library_errors():
@@ -158,7 +170,7 @@ def _open_with_soundfile(path: Path) -> AudioReader | None:
 def _open_soundfile(raw: BinaryIO) -> Any:
     import soundfile
 
-    # By number, not by name: libsndfile would go by the name's ending.
+    # Pass the descriptor, not the name: libsndfile would trust the name's ending.
     return soundfile.SoundFile(raw.fileno(), closefd=False)
 
 
@@ -166,7 +178,7 @@ def _open_with_av(path: Path) -> AudioReader:
     try:
         with path.open("rb") as raw, open_av(raw) as container:
             if not container.streams.audio:
-                raise InputError(f"{path}: holds no audio; give a song ({AUDIO_FORMATS})")
+                raise InputError(f"{path}: has no readable audio; give a song ({AUDIO_FORMATS})")
             stream = container.streams.audio[0]
             codec = stream.codec_context  # None where FFmpeg has no decoder
             sr, channels = (codec.sample_rate, codec.channels) if codec else (0, 0)
@@ -175,20 +187,19 @@ def _open_with_av(path: Path) -> AudioReader:
                 seconds = float(stream.duration * stream.time_base)
             kind = container.format.name
             is_exact = seconds > 0 and (
-                kind.startswith(("mov", "matroska"))
-                or (kind == "mp3" and integrity.has_stated_length(path))
+                kind.startswith(("mov", "matroska")) or (kind == "mp3" and states_its_length(path))
             )
     except library_errors() as error:
         raise InputError(
-            f"{path}: is no audio that can be read ({reason(error)}); give a song ({AUDIO_FORMATS})"
+            f"{path}: has no readable audio ({error_reason(error)}); give a song ({AUDIO_FORMATS})"
         ) from error
     return AudioReader(path, sr, channels, round(seconds * sr), is_exact, "av")
 
 
 def open_av(raw: BinaryIO) -> Any:
-    """Open a binary file with PyAV, as one of the containers that hold songs.
+    """Open a binary file with PyAV, allowing only containers for audio.
 
-    Raises one of library_errors() where it is none of them.
+    Raises one of `library_errors()` if it is not such a container.
     """
     import av
 
@@ -198,13 +209,13 @@ def open_av(raw: BinaryIO) -> Any:
 
 
 def library_errors() -> tuple[type[BaseException], ...]:
-    """What soundfile and PyAV raise over bad files."""
+    """Return the exceptions that soundfile and PyAV raise for bad files."""
     import av
     import soundfile
 
     return av.FFmpegError, soundfile.SoundFileError, RuntimeError, ValueError, OSError
 
 
-def reason(error: BaseException) -> str:
-    """What a library says went wrong, in one line and without its log."""
+def error_reason(error: BaseException) -> str:
+    """Return a library's error message on one line, without a final full stop."""
     return " ".join(str(getattr(error, "strerror", None) or error).split()).rstrip(".")

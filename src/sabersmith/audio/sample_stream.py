@@ -1,4 +1,4 @@
-"""Samples in blocks: a song of any length passes through, and only what is asked for is held."""
+"""Samples in blocks, so that a song of any length can be processed in little memory."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from numpy.typing import NDArray
 
 Samples = NDArray[np.float32]
 
-BLOCK = 1 << 19  # samples a channel: about 12 s
+BLOCK_SAMPLES = 1 << 19  # per channel: about 12 s
 
 
 @dataclass(frozen=True, eq=False)
 class SampleStream:
-    """Float32 samples that come in blocks, once: stands for their join along the last axis.
+    """Float32 samples as a sequence of blocks, to be read once.
 
     Attributes:
-        shape: of the join: (n,) or (channels, n).
-        blocks: (n_i,) or (channels, n_i), n_i adding up to n.
+        shape: of all blocks concatenated along the last axis: (n,) or (channels, n).
+        blocks: (n_i,) or (channels, n_i), with the n_i adding up to n.
     """
 
     shape: tuple[int, ...]
@@ -27,14 +27,14 @@ class SampleStream:
 
     @classmethod
     def of(cls, samples: Samples | SampleStream) -> SampleStream:
-        """Return samples (n,) or (channels, n) as a stream; a stream as it is."""
+        """Return samples, (n,) or (channels, n), as a stream; return a stream unchanged."""
         if isinstance(samples, SampleStream):
             return samples
-        starts = range(0, samples.shape[-1], BLOCK)
-        return cls(samples.shape, (samples[..., start : start + BLOCK] for start in starts))
+        starts = range(0, samples.shape[-1], BLOCK_SAMPLES)
+        return cls(samples.shape, (samples[..., start : start + BLOCK_SAMPLES] for start in starts))
 
     def join(self) -> Samples:
-        """Return the samples as one array."""
+        """Return all samples as one array of shape `shape`."""
         out = np.empty(self.shape, np.float32)
         stop = 0
         for block in self.blocks:
@@ -43,22 +43,22 @@ class SampleStream:
         return out
 
 
-def recut(blocks: Iterable[Samples], size: int) -> Iterator[Samples]:
-    """Yield blocks (channels, n_i) as blocks (channels, size), the last one what is left."""
+def rechunk(blocks: Iterable[Samples], size: int) -> Iterator[Samples]:
+    """Yield blocks (channels, n_i) as blocks (channels, size); the last one may be shorter."""
     held: list[Samples] = []
-    room = size
+    missing = size
     for block in blocks:
-        while block.shape[1] >= room:
-            yield np.concatenate([*held, block[:, :room]], axis=1)
-            held, block, room = [], block[:, room:], size
+        while block.shape[1] >= missing:
+            yield np.concatenate([*held, block[:, :missing]], axis=1)
+            held, block, missing = [], block[:, missing:], size
         held.append(block)
-        room -= block.shape[1]
-    if room < size:
+        missing -= block.shape[1]
+    if missing < size:
         yield np.concatenate(held, axis=1)
 
 
-def mixed(block: Samples) -> Samples:
-    """Return the average of a block's channels, (channels, n) as (1, n)."""
+def mix_to_mono(block: Samples) -> Samples:
+    """Return the average of a block's channels: (1, n) from (channels, n)."""
     total = block[:1].copy()
     for channel in block[1:]:
         total += channel
@@ -66,12 +66,12 @@ def mixed(block: Samples) -> Samples:
     return total
 
 
-def resampled(
+def resample_blocks(
     blocks: Iterable[Samples], channels: int, sr_in: int, sr_out: int
 ) -> Iterator[Samples]:
-    """Yield blocks (channels, n_i) at sr_in Hz as such at sr_out Hz.
+    """Yield blocks (channels, n_i) at sr_in Hz, resampled to sr_out Hz.
 
-    The length becomes ceil(n * sr_out / sr_in), so frame counts agree between rates.
+    The total length becomes ceil(n * sr_out / sr_in), so frame counts agree between rates.
     """
     if sr_in == sr_out:
         yield from blocks
@@ -86,12 +86,12 @@ def resampled(
         written += part.shape[1]
         yield part
     rest = np.zeros((channels, resampled_length(read, sr_in, sr_out) - written), np.float32)
-    # A sample more or less than that is left.
+    # The resampler may return one sample more or fewer than are due.
     last = stream.resample_chunk(np.zeros((0, channels), np.float32), last=True).T
     rest[:, : last.shape[1]] = last[:, : rest.shape[1]]
     yield rest
 
 
 def resampled_length(n: int, sr_in: int, sr_out: int) -> int:
-    """Return ceil(n * sr_out / sr_in)."""
+    """Return ceil(n * sr_out / sr_in): the number of samples after resampling n samples."""
     return -(-n * sr_out // sr_in)

@@ -1,4 +1,4 @@
-"""A decoded song, as every part of inference needs it: read once, held aside, streamed out."""
+"""A decoded song for inference: read once, stored in a temporary file, streamed from there."""
 
 from __future__ import annotations
 
@@ -13,29 +13,31 @@ import numpy as np
 
 from sabersmith.audio.decode import checked_blocks, open_checked
 from sabersmith.audio.probe import AudioInfo, describe
-from sabersmith.audio.reader import reason
+from sabersmith.audio.reader import error_reason
 from sabersmith.audio.sample_stream import (
-    BLOCK,
+    BLOCK_SAMPLES,
     Samples,
     SampleStream,
-    mixed,
-    resampled,
+    mix_to_mono,
+    resample_blocks,
     resampled_length,
 )
 from sabersmith.errors import InputError
 
-HELD_BYTES = 1 << 27  # a song beyond this, 6 minutes in stereo, waits in a temporary file
+MAX_MEMORY_BYTES = 1 << 27  # a larger song (from 6 minutes of stereo on) goes to disk
 
 
 @dataclass(frozen=True, eq=False)
 class Song:
-    """A decoded song: float32 samples (channels, n) in [-1, 1] at 44,100 or 48,000 Hz.
+    """A decoded song: float32 samples (channels, frames) in [-1, 1] at 44,100 or 48,000 Hz.
 
     Attributes:
-        file: the samples, channel by channel for each moment.
-        channels, frames: the samples' shape.
+        file: the samples, interleaved: all channels of a frame, then the next frame.
+        channels: number of channels.
+        frames: samples per channel.
         sr: Hz.
-        info: what the song's file says about itself, with the duration that was really there.
+        info: the header and tags of the song's file, with the decoded duration.
+        path: the song's file; None if the song was made from samples.
     """
 
     file: IO[bytes]
@@ -43,21 +45,33 @@ class Song:
     frames: int
     sr: int
     info: AudioInfo
+    path: Path | None = None
 
     @classmethod
     def of(cls, samples: Samples, sr: int, info: AudioInfo) -> Song:
-        """Return samples (channels, n) as a song."""
+        """Return samples (channels, n) at sr Hz as a song."""
         return cls.store(SampleStream.of(samples).blocks, len(samples), sr, info)
 
     @classmethod
-    def store(cls, blocks: Iterable[Samples], channels: int, sr: int, info: AudioInfo) -> Song:
-        """Take blocks (channels, n_i) in, clipped; raises OSError where there is no room."""
-        file: IO[bytes] = tempfile.SpooledTemporaryFile(HELD_BYTES)  # noqa: SIM115
+    def store(
+        cls,
+        blocks: Iterable[Samples],
+        channels: int,
+        sr: int,
+        info: AudioInfo,
+        path: Path | None = None,
+    ) -> Song:
+        """Return blocks (channels, n_i) at sr Hz as a song, clipped to [-1, 1].
+
+        Raises:
+            OSError: the folder of temporary files has no space left.
+        """
+        file: IO[bytes] = tempfile.SpooledTemporaryFile(MAX_MEMORY_BYTES)  # noqa: SIM115
         frames = 0
         for block in blocks:
             file.write(np.ascontiguousarray(np.clip(block, -1, 1).T, np.float32).data)
             frames += block.shape[1]
-        song = cls(file, channels, frames, sr, replace(info, duration=frames / sr))
+        song = cls(file, channels, frames, sr, replace(info, duration=frames / sr), path)
         weakref.finalize(song, file.close)
         return song
 
@@ -68,51 +82,53 @@ class Song:
 
     @property
     def samples(self) -> Samples:
-        """All samples (channels, n) as one array, which an hour of song fills a gigabyte with."""
+        """All samples (channels, frames) as one array: more than a gigabyte for an hour."""
         return self.stream().join()
 
     def stream(self) -> SampleStream:
-        """The samples (channels, n) in blocks."""
+        """Return the samples (channels, frames) in blocks."""
         return SampleStream((self.channels, self.frames), self._blocks())
 
     def mono_stream(self, sr: int) -> SampleStream:
-        """The average of the channels at a rate, (n,), in blocks: what decode(path, sr) gives."""
-        parts = resampled(map(mixed, self._blocks()), 1, self.sr, sr)
+        """Return the average of the channels at sr Hz, (n,), in blocks: as decode(path, sr)."""
+        parts = resample_blocks(map(mix_to_mono, self._blocks()), 1, self.sr, sr)
         blocks = (np.clip(part[0], -1, 1) for part in parts)
         return SampleStream((resampled_length(self.frames, self.sr, sr),), blocks)
 
     def mono(self, sr: int) -> Samples:
-        """The same as one array."""
+        """Return the average of the channels at sr Hz, (n,), as one array."""
         return self.mono_stream(sr).join()
 
     def _blocks(self) -> Iterator[Samples]:
         size = 4 * self.channels
-        for start in range(0, self.frames, BLOCK):
-            self.file.seek(start * size)  # each time: several may read by turns
-            block = np.frombuffer(self.file.read(BLOCK * size), np.float32)
+        for start in range(0, self.frames, BLOCK_SAMPLES):
+            self.file.seek(start * size)  # before every read: several streams may take turns
+            block = np.frombuffer(self.file.read(BLOCK_SAMPLES * size), np.float32)
             yield block.reshape(-1, self.channels).T
 
 
 def load_song(path: str | Path) -> Song:
-    """Decode a song once, refusing what check_song refuses.
+    """Decode a song once, with the checks of `check_song`.
 
-    Rates other than 44.1 and 48 kHz, which not every player takes in Ogg Vorbis, are resampled
-    to that of the two which they divide or multiply best. Raises InputError as check_song, and
-    for a long song where the folder of temporary files has no room.
+    Rates other than 44.1 and 48 kHz, which some players do not accept in Ogg Vorbis, are resampled
+    to the one that `playable_sr` returns.
+
+    Raises:
+        InputError: as check_song, or the folder of temporary files has no space for a long song.
     """
     reader = open_checked(path)
     sr = playable_sr(reader.sr)
-    blocks = resampled(checked_blocks(reader), reader.channels, reader.sr, sr)
+    blocks = resample_blocks(checked_blocks(reader), reader.channels, reader.sr, sr)
     info = describe(reader)
     try:
-        return Song.store(blocks, reader.channels, sr, info)
+        return Song.store(blocks, reader.channels, sr, info, reader.path)
     except OSError as error:
         raise InputError(
-            f"{path}: can't be held in {tempfile.gettempdir()} ({reason(error)}); "
-            "make room there, or name another folder in the variable TMPDIR"
+            f"{path}: can't be stored in {tempfile.gettempdir()} ({error_reason(error)}); "
+            "free some space there, or set TMPDIR to another folder"
         ) from error
 
 
 def playable_sr(sr: int) -> int:
-    """44,100 or 48,000 Hz: the one of sr's family."""
+    """Return 48,000 Hz for multiples of 8 kHz, 44,100 Hz for all other rates."""
     return 48000 if sr % 8000 == 0 else 44100

@@ -1,8 +1,8 @@
-"""torchaudio where its compiled part does not fit the torch beside it.
+"""Import torchaudio even if its compiled extension does not fit the installed torch.
 
-torchaudio's wheel for Linux links CUDA. Beside a CPU-only torch its `_extension` package fails
-to load, and with it the whole import, though transforms and resampling are plain Python. Only
-once the plain import has failed does a stand-in without compiled parts take its place.
+torchaudio's wheel for Linux links against CUDA. With a CPU-only torch, its `_extension` package
+fails to load, and so does the whole import, although transforms and resampling are plain Python.
+If the plain import fails, a stand-in without compiled parts replaces `_extension`.
 """
 
 from __future__ import annotations
@@ -14,9 +14,10 @@ from typing import Any
 
 
 def load_torchaudio() -> Any:
-    """The torchaudio package, with its compiled part or without.
+    """Return the torchaudio package, with its compiled extension or without.
 
-    Raises ImportError where it is not installed or fails for another reason.
+    Raises:
+        ImportError: it is not installed, or fails for another reason.
     """
     try:
         return importlib.import_module("torchaudio")
@@ -29,7 +30,7 @@ def load_torchaudio() -> Any:
 
 def _stand_in() -> ModuleType:
     module = ModuleType("torchaudio._extension")
-    # What the package's own modules look up there.
+    # The names that torchaudio's own modules import from it.
     module.__dict__.update(
         _IS_TORCHAUDIO_EXT_AVAILABLE=False,
         _IS_ALIGN_AVAILABLE=False,

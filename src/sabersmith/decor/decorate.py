@@ -1,4 +1,4 @@
-"""All of a level beside its notes, each part by its option."""
+"""Add to a level all parts besides its notes, each if the settings ask for it."""
 
 from __future__ import annotations
 
@@ -6,32 +6,39 @@ from sabersmith.beatmap.model import Level
 from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.decor.arcs import make_arcs, make_chains
 from sabersmith.decor.bombs import make_bombs
-from sabersmith.decor.labels import choose_label
+from sabersmith.decor.difficulty_labels import choose_label
 from sabersmith.decor.lights import make_lights
 from sabersmith.decor.pulse import find_pulse
-from sabersmith.decor.sound_analysis import Sound
+from sabersmith.decor.settings import DecorSettings
+from sabersmith.decor.sound_analysis import BandLevels
 from sabersmith.decor.walls import make_walls
-from sabersmith.mapping.settings import MapSettings
 
 
 def decorate(
-    level: Level, sound: Sound, span: tuple[float, float], length_s: float, settings: MapSettings
+    level: Level,
+    sound: BandLevels,
+    span: tuple[float, float],
+    length_s: float,
+    settings: DecorSettings,
+    seed: int,
 ) -> None:
-    """Give the charts of a new level what the settings ask for; their notes stay as they are.
+    """Add lights, walls, bombs, arcs, chains and labels to a new level, in place.
 
-    The same level, sound and seed get the same. Charts of one tempo share their lights, whatever
-    other charts there are.
+    Notes stay as they are. The same arguments give the same result. All charts share their lights,
+    and a chart gets the same parts whichever other charts there are.
 
     Args:
-        level: with charts of notes, of one tempo.
-        sound: of the song, from where it lies in the level.
-        span: beats of the first and last note, whichever the difficulty.
-        length_s: seconds of the level's audio.
+        level: its charts have notes, and the same tempo.
+        sound: band levels of the song, with their start in the level.
+        span: beats of the first and the last note over all difficulties.
+        length_s: duration of the level's audio, seconds.
+        settings: which parts to add. Without bombs, those of the charts are removed.
+        seed: decides the colours and sides of lights.
     """
     tempo = level.tempo(level.charts[0])
     pulse = find_pulse(sound, tempo, length_s)
     first_s, last_s = tempo.seconds(span).tolist()
-    lights = make_lights(pulse, first_s, last_s, settings.seed) if settings.lights else []
+    lights = make_lights(pulse, first_s, last_s, seed) if settings.lights else []
     for chart in level.charts:
         bombs = [*chart.bombs, *make_bombs(chart, tempo, pulse)] if settings.bombs else []
         chart.bombs = sorted(bombs, key=lambda bomb: bomb.beat)

@@ -1,8 +1,8 @@
-"""Names of difficulties, by how dense they are for what they are."""
+"""Labels of difficulties, chosen by how dense a chart is for its difficulty."""
 
 from sabersmith.beatmap.difficulty import NPS_RANGE
 
-# From the sparsest third of the range of NPS_RANGE to the densest, and beyond it.
+# One label for each third of the range in NPS_RANGE, from sparse to dense, and one for denser.
 LABELS = {
     "Easy": ("Stroll", "Easygoing", "Bouncy", "Busy Feet"),
     "Normal": ("Relaxed", "Steady", "Brisk", "Hurried"),
@@ -13,7 +13,7 @@ LABELS = {
 
 
 def choose_label(difficulty: str, density: float) -> str:
-    """Return the label of a chart with `density` notes a second."""
+    """Return the label of a chart with `density` notes per second."""
     low, high = NPS_RANGE[difficulty]
     names = LABELS[difficulty]
     step = int((density - low) / (high - low) * (len(names) - 1))

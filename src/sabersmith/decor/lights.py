@@ -1,6 +1,6 @@
-"""Lights that follow beats, accents and sections, and never flash more than three times a second.
+"""Lights that follow beats, accents and sections, and flash at most three times per second.
 
-What the events do: bsmg.wiki, "Difficulty File (v2)", events.
+The meaning of the events: bsmg.wiki, "Difficulty File (v2)", events.
 """
 
 from __future__ import annotations
@@ -30,42 +30,49 @@ from sabersmith.decor.pulse import (
     TICKS_PER_BEAT,
     Pulse,
     Section,
-    suppress_close_onsets,
+    select_with_min_gap,
 )
 
 # Nothing may flash more than three times in any one second (WCAG 2.2, success criterion 2.3.1,
-# w3.org/TR/WCAG22): with moments this far apart a second never holds four.
+# w3.org/TR/WCAG22). With this gap between flashes, no second contains four.
 FLASH_GAP_S = 0.34
 OFF, ON, FLASH, FADE, TRANSITION = range(5)
-OFF_BEAT_ACCENT = 0.5  # a half beat flashes only where it is struck so hard
+OFF_BEAT_ACCENT = 0.5  # a half beat flashes only if its accent is at least this strong
 LASER_SPEED = {CALM: 1, LIVELY: 3, LOUD: 6}
-SPIN_BARS = {CALM: 4, LIVELY: 2, LOUD: 1}
+SPIN_BARS = {CALM: 4, LIVELY: 2, LOUD: 1}  # bars between spins of the rings
 
 
 def make_lights(pulse: Pulse, first_s: float, last_s: float, seed: int) -> list[Light]:
-    """Return the light events of a level in order.
+    """Return the light events of a level, in order.
 
-    The intro lies in the dark, but for a light that rises until the first note; each section has
-    a main colour, the next one the other; after the last note all fades out.
+    The intro is dark except for one light that brightens until the first note. Each section has a
+    main colour, and the next one the other. After the last note, all lights fade out.
 
-    first_s, last_s: seconds of the level's first and last note.
+    Args:
+        pulse: pulse of the level.
+        first_s: seconds of the level's first note.
+        last_s: seconds of the level's last note.
+        seed: decides the first colour and the sides of the lasers.
     """
-    show = _Show(pulse, Random(seed))
+    show = _LightShow(pulse, Random(seed))
     first, last = pulse.tick_at(first_s), pulse.tick_at(last_s)
     sections = _clip(pulse, first, last)
-    moments = _flash_ticks(pulse, [section.start for section in sections], last)
-    show.intro(first, [tick for tick in moments if tick < first])
+    flashes = _flash_ticks(pulse, [section.start for section in sections], last)
+    show.intro(first, [tick for tick in flashes if tick < first])
     for section in sections:
-        # From off a transition rises all the while.
-        rises = section.start == first > 0
-        show.start(section, TRANSITION if rises else ON)
-        show.play(section, [tick for tick in moments if section.start < tick < section.stop])
+        # A transition after the dark intro brightens gradually until it is reached.
+        is_rise = section.start == first > 0
+        show.start(section, TRANSITION if is_rise else ON)
+        show.play(section, [tick for tick in flashes if section.start < tick < section.stop])
     show.outro(last)
     return show.events
 
 
 def _clip(pulse: Pulse, first: int, last: int) -> list[Section]:
-    """The sections from the first to the last note, those that start just beside these merged."""
+    """Return the sections between the ticks of the first and the last note.
+
+    A section that starts less than half a bar from either end is merged with its neighbour.
+    """
     starts = [first]
     energies = []
     for section in pulse.sections:
@@ -73,11 +80,11 @@ def _clip(pulse: Pulse, first: int, last: int) -> list[Section]:
             continue
         if section.start >= last:
             break
-        inside = (
+        is_inside = (
             section.start - first >= TICKS_PER_BAR // 2
             and last - section.start >= TICKS_PER_BAR // 2
         )
-        if inside:
+        if is_inside:
             starts.append(section.start)
             energies.append(section.energy)
         elif section.start <= first or not energies:
@@ -89,7 +96,10 @@ def _clip(pulse: Pulse, first: int, last: int) -> list[Section]:
 
 
 def _flash_ticks(pulse: Pulse, starts: list[int], last: int) -> list[int]:
-    """The ticks at which lights may get brighter: sections' starts, bars, beats, accents."""
+    """Return the ticks at which lights may get brighter.
+
+    Starts of sections and the last note come first, then bars, beats and strong half beats.
+    """
     weights = pulse.accents + 1e-3
     ticks = np.arange(len(weights))
     is_beat = ticks % TICKS_PER_BEAT == 0
@@ -97,11 +107,11 @@ def _flash_ticks(pulse: Pulse, starts: list[int], last: int) -> list[int]:
     weights[is_beat] += 1
     weights[ticks % TICKS_PER_BAR == pulse.bar] += 2
     weights[[*starts, last]] = np.inf
-    return suppress_close_onsets(pulse.seconds[: last + 1], weights[: last + 1], FLASH_GAP_S)
+    return select_with_min_gap(pulse.seconds[: last + 1], weights[: last + 1], FLASH_GAP_S)
 
 
-class _Show:
-    """The events so far, the colours, and the side whose laser is next."""
+class _LightShow:
+    """The events so far, the main colour, and the side of the next laser."""
 
     def __init__(self, pulse: Pulse, random: Random) -> None:
         self.events: list[Light] = []
@@ -127,37 +137,37 @@ class _Show:
         self.add(tick, LEFT_SPEED, speed + faster)
         self.add(tick, RIGHT_SPEED, speed + 1 - faster)
 
-    def intro(self, first: int, moments: list[int]) -> None:
+    def intro(self, first: int, flashes: list[int]) -> None:
         if first == 0:
             return
         for kind in LIGHTS:
             self.add(0, kind, OFF)
         self.speed(0, LASER_SPEED[CALM])
-        for tick in moments:
+        for tick in flashes:
             if tick and self.pulse.is_bar(tick):
                 self.laser(tick, 0.5)
 
-    def start(self, section: Section, back: int) -> None:
+    def start(self, section: Section, back_effect: int) -> None:
         tick, energy = section.start, section.energy
         self.color = 1 - self.color
         self.add(tick, SPIN, 0)
         self.add(tick, ZOOM, 0)
         self.speed(tick, LASER_SPEED[energy])
-        self.light(tick, BACK, back, main=True, brightness=0.35 if energy == CALM else 0.6)
+        self.light(tick, BACK, back_effect, main=True, brightness=0.35 if energy == CALM else 0.6)
         rings, centre = (FADE, OFF) if energy == CALM else (ON, ON)
         self.light(tick, RINGS, rings, main=True, brightness=0.5)
         self.light(tick, CENTRE, centre, main=False, brightness=0.6)
 
-    def play(self, section: Section, moments: list[int]) -> None:
-        if not moments:
+    def play(self, section: Section, flashes: list[int]) -> None:
+        if not flashes:
             return
-        accents = self.pulse.accents[moments]
+        accents = self.pulse.accents[flashes]
         strong = max(float(np.median(accents)), 0.2)
-        every = SPIN_BARS[section.energy] * TICKS_PER_BAR
-        for tick, accent in zip(moments, accents.tolist(), strict=True):
-            bar = self.pulse.is_bar(tick)
+        spin_bars = SPIN_BARS[section.energy]
+        for tick, accent in zip(flashes, accents.tolist(), strict=True):
+            is_bar = self.pulse.is_bar(tick)
             if section.energy == CALM:
-                if bar:
+                if is_bar:
                     self.laser(tick, 0.7)
             elif accent < strong:
                 self.laser(tick, 0.8)
@@ -169,9 +179,9 @@ class _Show:
                     self.light(tick, RIGHT_LASERS, FADE, main=False, brightness=1.0)
                 else:
                     self.laser(tick, 1.0, main=False)
-            if bar and section.energy != CALM:
+            if is_bar and section.energy != CALM:
                 self.light(tick, RINGS, FLASH, main=True, brightness=0.8)
-            if bar and (tick - section.start) // TICKS_PER_BAR % (every // TICKS_PER_BAR) == 0:
+            if is_bar and (tick - section.start) // TICKS_PER_BAR % spin_bars == 0:
                 self.add(tick, SPIN, 0)
 
     def outro(self, last: int) -> None:

@@ -1,4 +1,4 @@
-"""The beats of a level with what the song does on them, in bars and sections."""
+"""The pulse of a level: its half beats with their accents, grouped into bars and sections."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from sabersmith.decor.sound_analysis import Sound
+from sabersmith.decor.sound_analysis import BandLevels
 from sabersmith.timing.tempo_map import TempoMap
 
 Curve = NDArray[np.float64]
@@ -17,17 +17,18 @@ Curve = NDArray[np.float64]
 BEATS_PER_BAR = 4
 TICKS_PER_BEAT = 2
 TICKS_PER_BAR = TICKS_PER_BEAT * BEATS_PER_BAR
-AROUND_BARS = 4  # a section starts where so many bars sound other than so many before
-LEAST_S, MOST_BARS = 8.0, 16  # of a section
-NOVELTY_DB = 2.0
-# A section is calm or loud where it lies so many dB below the loud tenth of the beats.
+AROUND_BARS = 4  # a section starts where this many bars differ from as many before them
+MIN_SECTION_S, MAX_SECTION_BARS = 8.0, 16
+NOVELTY_DB = 2.0  # least difference
+# The level of a section, relative to the loudest tenth of the ticks: calm up to the first, loud
+# above the second.
 CALM_DB, LOUD_DB = -9.0, -3.0
 CALM, LIVELY, LOUD = range(3)
 
 
 @dataclass(frozen=True)
 class Section:
-    """Ticks from `start` up to `stop`, and how loud they are: CALM, LIVELY or LOUD."""
+    """The ticks from `start` to `stop` (exclusive); `energy` is CALM, LIVELY or LOUD."""
 
     start: int
     stop: int
@@ -38,8 +39,12 @@ class Section:
 class Pulse:
     """The half beats of a level, called ticks: tick i is at beat i / 2.
 
-    seconds, accents: (ticks,); accents in units of strong_db, which one in twenty reaches.
-    bar: the first tick that starts a bar. sections: one after the other, all ticks in them.
+    Attributes:
+        seconds: time of each tick in the level, (ticks,).
+        accents: how strongly sound sets in at each tick, in units of strong_db, (ticks,).
+        strong_db: a strong accent, which one in twenty ticks reaches, in dB.
+        bar: the first tick that starts a bar.
+        sections: in order, together covering every tick once.
     """
 
     seconds: Curve
@@ -48,24 +53,23 @@ class Pulse:
     bar: int
     sections: tuple[Section, ...]
 
-    def is_beat(self, tick: int) -> bool:
-        """Whether a whole beat starts there."""
-        return tick % TICKS_PER_BEAT == 0
-
     def is_bar(self, tick: int) -> bool:
-        """Whether a bar starts there."""
+        """Return whether a tick starts a bar."""
         return tick % TICKS_PER_BAR == self.bar
 
     def tick_at(self, second: float) -> int:
-        """The last tick at or before a second."""
+        """Return the last tick at or before a time in the level, at least 0."""
         tick = int(np.searchsorted(self.seconds, second + 1e-6, side="right")) - 1
         return max(tick, 0)
 
 
-def find_pulse(sound: Sound, tempo: TempoMap, length_s: float) -> Pulse:
+def find_pulse(sound: BandLevels, tempo: TempoMap, length_s: float) -> Pulse:
     """Return the pulse of a level.
 
-    tempo: the level's. length_s: of its audio.
+    Args:
+        sound: band levels of the song, with their start in the level.
+        tempo: tempo map of the level.
+        length_s: duration of its audio, seconds.
     """
     last = max(int(tempo.beats(length_s) * TICKS_PER_BEAT), TICKS_PER_BAR)
     seconds = tempo.seconds(np.arange(last + 1) / TICKS_PER_BEAT)
@@ -73,17 +77,22 @@ def find_pulse(sound: Sound, tempo: TempoMap, length_s: float) -> Pulse:
     strong_db = max(float(np.quantile(accents, 0.95)), 1e-6)
     accents = accents / strong_db
     beats = accents[::TICKS_PER_BEAT]
-    # Bars start on the beat of four that is struck hardest.
+    # Bars start on the beat of four with the strongest accents.
     phase = int(np.argmax([beats[shift::BEATS_PER_BAR].mean() for shift in range(BEATS_PER_BAR)]))
     bar = phase * TICKS_PER_BEAT
     return Pulse(seconds, accents, strong_db, bar, _find_sections(sound, seconds, bar))
 
 
-def suppress_close_onsets(seconds: Curve, weights: Curve, gap_s: float) -> list[int]:
-    """Return the indices, ascending, of moments (N,) no two of which are nearer than gap_s.
+def select_with_min_gap(seconds: Curve, weights: Curve, gap_s: float) -> list[int]:
+    """Return the indices, ascending, of times with at least gap_s between any two.
 
-    The heaviest is taken first, then the heaviest of those still far enough from all taken, and
-    so on; of equals the earlier. One of weight 0 is never taken.
+    Times are taken greedily by descending weight (ties: the earlier first). A time of weight 0 is
+    never taken.
+
+    Args:
+        seconds: ascending, (n,).
+        weights: (n,), not negative.
+        gap_s: seconds.
     """
     taken: list[float] = []
     kept = []
@@ -99,12 +108,15 @@ def suppress_close_onsets(seconds: Curve, weights: Curve, gap_s: float) -> list[
     return sorted(kept)
 
 
-def _find_sections(sound: Sound, seconds: Curve, bar: int) -> tuple[Section, ...]:
-    """Sections from bar lines where the sound changes (after Foote, ICME 2000)."""
-    lines = np.arange(bar, len(seconds), TICKS_PER_BAR)
+def _find_sections(sound: BandLevels, seconds: Curve, bar: int) -> tuple[Section, ...]:
+    """Return sections that start at bars where the sound changes (after Foote, ICME 2000).
+
+    Longer ones are divided into equal parts of about MAX_SECTION_BARS.
+    """
+    bar_ticks = np.arange(bar, len(seconds), TICKS_PER_BAR)
     starts = [0]
-    if len(lines) > 2 * AROUND_BARS:
-        bars = sound.means(seconds[lines])
+    if len(bar_ticks) > 2 * AROUND_BARS:
+        bars = sound.means(seconds[bar_ticks])
         sums = np.concatenate([np.zeros((1, bars.shape[1])), np.cumsum(bars, axis=0)])
         middle = np.arange(AROUND_BARS, len(bars) - AROUND_BARS + 1)
         change = (sums[middle + AROUND_BARS] - 2 * sums[middle] + sums[middle - AROUND_BARS]) / (
@@ -112,19 +124,20 @@ def _find_sections(sound: Sound, seconds: Curve, bar: int) -> tuple[Section, ...
         )
         novelty = np.sqrt((change**2).mean(axis=1))
         novelty[novelty < NOVELTY_DB] = 0
-        found = suppress_close_onsets(seconds[lines[middle]], novelty, LEAST_S)
-        starts += [int(lines[middle[index]]) for index in found]
-    most = MOST_BARS * TICKS_PER_BAR
+        found = select_with_min_gap(seconds[bar_ticks[middle]], novelty, MIN_SECTION_S)
+        starts += [int(bar_ticks[middle[index]]) for index in found]
+    max_ticks = MAX_SECTION_BARS * TICKS_PER_BAR
     edges = []
     for start, stop in zip(starts, [*starts[1:], len(seconds)], strict=True):
-        parts = max(1, round((stop - start) / most))
+        parts = max(1, round((stop - start) / max_ticks))
         bars_each = (stop - start) // (parts * TICKS_PER_BAR)
         edges += [start + part * bars_each * TICKS_PER_BAR for part in range(parts)]
     edges.append(len(seconds))
-    return _measure(sound, seconds, edges)
+    return _with_energies(sound, seconds, edges)
 
 
-def _measure(sound: Sound, seconds: Curve, edges: list[int]) -> tuple[Section, ...]:
+def _with_energies(sound: BandLevels, seconds: Curve, edges: list[int]) -> tuple[Section, ...]:
+    """Return the sections between n + 1 edges (ticks), with their energy."""
     loudness = sound.loudness[sound.frames_at(seconds)]
     reference = float(np.quantile(loudness, 0.9))
     sections = []

@@ -1,4 +1,4 @@
-"""From chosen states to a level."""
+"""Build a level from the grid states of each difficulty."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from sabersmith.audio.song import Song
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.grid_states import State, state_notes
 from sabersmith.beatmap.model import BpmChange, Chart, Level
@@ -13,57 +14,73 @@ from sabersmith.decor.decorate import decorate
 from sabersmith.mapping.analysis import SongAnalysis, Times
 from sabersmith.mapping.padding import AudioPlan
 from sabersmith.mapping.settings import MapSettings
-from sabersmith.mapping.thinning import MOST_NOTES, count_notes, count_swings, thin_notes
+from sabersmith.mapping.thinning import MAX_NOTES_SHARE, count_notes, count_swings, thin_notes
 from sabersmith.timing.beat_grid import BeatGrid
 
-PREVIEW_S = 10.0
-
-
-# Seven decimals of a beat are under a microsecond at any tempo.
-BEAT_DECIMALS = 7
+PREVIEW_S = 10.0  # length of the excerpt that the game plays in its menu
+BEAT_DECIMALS = 7  # under a microsecond at any tempo
 
 
 @dataclass(frozen=True)
 class MappedSong:
-    """A level in memory, its names still empty, with what its audio and its beat grid are.
+    """A song and its level in memory.
 
-    notices: lines for the player, of what went other than it should.
+    Attributes:
+        level: without title, artist and mapper; `export` fills these in.
+        song: decoded; the level's audio is `audio.apply(song.stream())`.
+        audio: the silence around the song.
+        grid: the song's beats.
+        notices: lines for the player about what did not go as expected.
     """
 
     level: Level
+    song: Song
     audio: AudioPlan
     grid: BeatGrid
     notices: list[str]
 
+    @property
+    def duration(self) -> float:
+        """Length of the level's audio, seconds."""
+        return (self.audio.head + self.song.frames + self.audio.tail) / self.audio.sr
+
 
 def assemble_level(
-    heard: SongAnalysis, states: dict[int, list[State]], settings: MapSettings
+    analysis: SongAnalysis, states: dict[int, list[State]], settings: MapSettings
 ) -> MappedSong:
-    """Return the level of a song from the states of each difficulty asked for, by its number."""
-    chosen, times, grid = sorted(states), heard.times, heard.grid
+    """Build the level of a song.
+
+    Args:
+        analysis: of the song.
+        states: grid states at the onsets of each requested difficulty, by its number.
+        settings: of the map.
+    """
+    chosen, times, grid = sorted(states), analysis.times, analysis.grid
     states = dict(states)
     for harder, easier in pairwise(reversed(chosen)):
-        scores = heard.candidates.scores[heard.kept[easier], easier]
+        scores = analysis.candidates.scores[analysis.selected[easier], easier]
         counts = count_notes(states[harder]), count_swings(states[harder])
-        most, most_swings = (int(MOST_NOTES * count) for count in counts)
-        states[easier] = thin_notes(states[easier], scores, most, most_swings)
-    audio = heard.audio
+        max_notes, max_swings = (int(MAX_NOTES_SHARE * count) for count in counts)
+        states[easier] = thin_notes(states[easier], scores, max_notes, max_swings)
+    audio = analysis.audio
     head = round((audio.head_s + grid.offset) * grid.bpm / 60)  # beats before the grid's first
     changes = [BpmChange(float(beat + head), bpm) for beat, bpm in grid.changes]
+    beats = [row + head for row in analysis.beats]
     charts = [
-        make_chart(DIFFICULTIES[index], heard.beats[index] + head, states[index], grid.bpm, changes)
+        make_chart(DIFFICULTIES[index], beats[index], states[index], grid.bpm, changes)
         for index in chosen
     ]
     level = Level(
         bpm=grid.bpm,
-        preview_start=round(busiest(times[-1], PREVIEW_S) + audio.head_s, 3),
+        preview_start=round(densest_start(times[-1], PREVIEW_S) + audio.head_s, 3),
         preview_duration=PREVIEW_S,
         charts=charts,
     )
-    span = min(row[0] for row in heard.beats) + head, max(row[-1] for row in heard.beats) + head
-    length_s = (audio.head + heard.song.frames + audio.tail) / audio.sr
-    decorate(level, replace(heard.sound, start=audio.head_s), span, length_s, settings)
-    return MappedSong(level, audio, grid, heard.notices)
+    mapped = MappedSong(level, analysis.song, audio, grid, analysis.notices)
+    span = min(row[0] for row in beats), max(row[-1] for row in beats)
+    sound = replace(analysis.sound, start=audio.head_s)
+    decorate(level, sound, span, mapped.duration, settings, settings.seed)
+    return mapped
 
 
 def make_chart(
@@ -73,7 +90,10 @@ def make_chart(
     bpm: float,
     changes: Sequence[BpmChange] = (),
 ) -> Chart:
-    """Return the chart of states (N) at beats of the level (N,), whose tempo is bpm and changes."""
+    """Return the chart with grid states (N) at beats of the level (N,).
+
+    Its tempo is bpm, then that of `changes`.
+    """
     njs, offset = default_jump(difficulty, bpm)
     chart = Chart(difficulty=difficulty, njs=njs, njs_offset=offset, bpm_changes=list(changes))
     for beat, state in zip(np.round(beats, BEAT_DECIMALS).tolist(), states, strict=True):
@@ -83,7 +103,7 @@ def make_chart(
     return chart
 
 
-def busiest(times: Times, length_s: float) -> float:
-    """Return the first of times (N,), ascending, from which length_s seconds hold the most."""
+def densest_start(times: Times, length_s: float) -> float:
+    """Return the first of times (N,), ascending, whose next length_s seconds hold the most."""
     counts = np.searchsorted(times, times + length_s) - np.arange(len(times))
     return float(times[counts.argmax()])

@@ -1,4 +1,4 @@
-"""The beat grid of a song: where its beats lie."""
+"""The beat grid of a song: the times of its beats."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from sabersmith.timing.tempo_map import TempoMap
 
 @dataclass(frozen=True)
 class BeatGrid:
-    """Beats of a song, numbered from 0, the first one in it; all of it is a beat grid.
+    """The beats of a song, numbered from 0, with a piecewise constant tempo.
 
     Attributes:
         bpm: the tempo before the first change.
-        offset: seconds of beat 0.
-        changes: (beat, bpm) in order: from that beat, a whole number, on the tempo is bpm.
-        confidence: 0 (attacks fall anywhere) to 1 (every attack falls on the grid).
-        is_clear: whether there is a beat that the grid can be trusted to follow.
+        offset: seconds of beat 0, the first beat in the song.
+        changes: (beat, bpm) in order; from that beat on (a whole number), the tempo is bpm.
+        confidence: how well onsets in the audio match the grid, 0 (as random ones) to 1 (well).
+        is_clear: whether the song has a clear beat, so that the grid can be trusted.
     """
 
     bpm: float
@@ -31,23 +31,24 @@ class BeatGrid:
 
     @cached_property
     def tempo_map(self) -> TempoMap:
-        """The same beats as the tempo map of a level whose time 0 is the song's."""
+        """The tempo map of a level whose audio is the song itself, without padding."""
         return TempoMap(self.bpm, self.changes, self.offset)
 
     def seconds_of(self, beats: ArrayLike) -> NDArray[np.float64]:
-        """Seconds in the song of each beat: float64, the shape of `beats`."""
+        """Return the time of each beat, seconds in the song: float64, the shape of `beats`."""
         return self.tempo_map.seconds(beats)
 
     def beat_of(self, seconds: ArrayLike) -> NDArray[np.float64]:
-        """Beats, with fractions, at each second of the song: float64, the shape of `seconds`."""
+        """Return the beat at each time, with fractions: float64, the shape of `seconds`."""
         return self.tempo_map.beats(seconds)
 
     def phase(self, seconds: ArrayLike) -> NDArray[np.float64]:
-        """How far each second lies between two beats: float64 in [0, 1), 0 on a beat."""
-        return np.asarray(self.beat_of(seconds) % 1.0)
+        """Return the position between two beats of each time: float64 in [0, 1), 0 on a beat."""
+        phase = np.asarray(self.beat_of(seconds) % 1.0)
+        return np.where(phase < 1.0, phase, 0.0)  # the remainder just below a beat rounds to 1
 
     def bpm_at(self, seconds: ArrayLike) -> NDArray[np.float64]:
-        """The tempo at each second of the song: float64, the shape of `seconds`."""
+        """Return the tempo at each time, BPM: float64, the shape of `seconds`."""
         tempos = np.array([self.bpm, *(bpm for _, bpm in self.changes)])
         starts = self.seconds_of([beat for beat, _ in self.changes])
         return tempos[np.searchsorted(starts, np.asarray(seconds, np.float64), side="right")]

@@ -1,4 +1,4 @@
-"""Beats and seconds of a song whose tempo may change."""
+"""Conversion between beats and seconds of a level whose tempo may change."""
 
 from __future__ import annotations
 
@@ -12,9 +12,14 @@ from numpy.typing import ArrayLike, NDArray
 class TempoMap:
     """A piecewise constant tempo: seconds(beat) = offset + the integral of 60 / bpm from beat 0.
 
-    Parameters: `bpm` before the first change; `changes` pairs (beat, bpm) in any order, of two at
-    one beat the later in the list holds; `offset` the seconds of beat 0.
-    Raises ValueError on tempos that are not positive and finite, or beats that are not finite.
+    Args:
+        bpm: the tempo before the first change.
+        changes: pairs (beat, bpm) in any order. If two are at one beat, the later in the list
+            counts.
+        offset: seconds of beat 0.
+
+    Raises:
+        ValueError: a tempo is not positive and finite, or a beat or the offset is not finite.
     """
 
     def __init__(
@@ -34,27 +39,27 @@ class TempoMap:
         self.offset = float(offset)
         starts = np.array([beat for beat, _ in ordered], dtype=np.float64)
         self._beat_seconds = 60.0 / np.array(tempos, dtype=np.float64)
-        # Knots: the beat and second from which each tempo is counted. The first tempo is counted
-        # from the first change back (from beat 0 where there is none).
+        # Each tempo has a knot: a beat and its time, from which other beats are computed. That of
+        # the first tempo is the first change (beat 0 if there is none), extended backwards.
         first = starts[0] if starts.size else 0.0
         self._knot_beats = np.concatenate(([first], starts))
         lengths = np.diff(self._knot_beats) * self._beat_seconds[:-1]
         seconds = np.concatenate(([0.0], np.cumsum(lengths)))
         self._starts = starts
         self._knot_seconds = seconds
-        self._knot_seconds = seconds + (self.offset - float(self._at(np.zeros(1))[0]))
+        self._knot_seconds = seconds + (self.offset - float(self._seconds_at(np.zeros(1))[0]))
 
-    def _at(self, beats: NDArray[np.float64]) -> NDArray[np.float64]:
+    def _seconds_at(self, beats: NDArray[np.float64]) -> NDArray[np.float64]:
         segment = np.searchsorted(self._starts, beats, side="right")
         elapsed = (beats - self._knot_beats[segment]) * self._beat_seconds[segment]
         return self._knot_seconds[segment] + elapsed
 
     def seconds(self, beats: ArrayLike) -> NDArray[np.float64]:
-        """Seconds in the song of each beat: float64, the shape of `beats`."""
-        return self._at(np.asarray(beats, dtype=np.float64))
+        """Return the time of each beat, seconds: float64, the shape of `beats`."""
+        return self._seconds_at(np.asarray(beats, dtype=np.float64))
 
     def beats(self, seconds: ArrayLike) -> NDArray[np.float64]:
-        """Beats at each second of the song: float64, the shape of `seconds`; undoes `seconds`."""
+        """Return the beat at each time, the inverse of `seconds()`: float64, same shape."""
         times = np.asarray(seconds, dtype=np.float64)
         segment = np.searchsorted(self._knot_seconds[1:], times, side="right")
         elapsed = (times - self._knot_seconds[segment]) / self._beat_seconds[segment]
