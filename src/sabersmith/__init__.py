@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sabersmith.beatmap.model import Chart, Level
     from sabersmith.errors import InputError, OptionError, SabersmithError
     from sabersmith.export.level_zip import write_zip
-    from sabersmith.lint.check import lint
+    from sabersmith.lint.check import lint_level
     from sabersmith.mapping.level_building import MappedSong
     from sabersmith.mapping.mapper import Mapper
     from sabersmith.mapping.settings import MapSettings
@@ -34,7 +34,7 @@ _HOMES = {
     "OptionError": "errors",
     "SabersmithError": "errors",
     "Song": "audio.song",
-    "lint": "lint.check",
+    "lint_level": "lint.check",
     "load_song": "audio.song",
     "read_level": "beatmap.level_io",
     "write_level": "beatmap.level_io",
@@ -53,7 +53,7 @@ __all__ = [
     "OptionError",
     "SabersmithError",
     "Song",
-    "lint",
+    "lint_level",
     "load_song",
     "read_level",
     "write_level",

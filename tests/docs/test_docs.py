@@ -70,6 +70,6 @@ def test_five_lines_make_the_map_that_the_command_makes(tmp_path, monkeypatch):
     assert len(level.charts) == 5
     assert not any(
         finding.severity == "error"
-        for report in sabersmith.lint(level)
+        for report in sabersmith.lint_level(level)
         for finding in report.findings
     )

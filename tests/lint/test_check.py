@@ -1,14 +1,10 @@
 import dataclasses
 from collections import Counter
 
-import numpy as np
-import pytest
-import soundfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.level_io import read_level, write_level, zip_folder
 from sabersmith.beatmap.model import BLUE, DOWN, RED, UP, Bomb, Chart, Level, Note, Wall
 from sabersmith.lint import (
     PRESETS,
@@ -16,10 +12,9 @@ from sabersmith.lint import (
     Finding,
     Severity,
     count_severities,
-    lint,
     lint_chart,
+    lint_level,
     rates,
-    song_length,
 )
 
 # Sixteenths from beat 8: exact in binary, and so are their seconds at 120 BPM.
@@ -69,6 +64,12 @@ def changed(chart, change):
         bombs=[change(bomb) for bomb in chart.bombs],
         walls=[change(wall) for wall in chart.walls],
     )
+
+
+def lint(level, limits=None, length_s=None):
+    """All findings in a level, chart by chart."""
+    reports = lint_level(level, limits, length_s)
+    return [finding for report in reports for finding in report.findings]
 
 
 def found(chart, change=lambda item: item, preset="default"):
@@ -124,20 +125,18 @@ def test_a_finding_says_where_who_and_what_to_do():
     assert "red down (1,0)" in parity.what and "0.50 s" in parity.what
 
 
-def test_a_level_is_judged_chart_by_chart_and_its_input_kept():
+def test_a_level_is_checked_chart_by_chart_and_not_changed():
     level = Level(
         bpm=120,
         charts=[Chart(difficulty=name, njs=16, notes=down_twice()) for name in ("Easy", "Expert")],
     )
     before = dataclasses.replace(level, charts=[dataclasses.replace(c) for c in level.charts])
-    findings = lint(level)
-    assert [finding.difficulty for finding in findings if finding.rule == "parity"] == [
-        "Easy",
-        "Expert",
-    ]
-    assert findings == [
-        finding for chart in level.charts for finding in lint_chart(level, chart).findings
-    ]
+    reports = lint_level(level)
+    assert [report.difficulty for report in reports] == ["Easy", "Expert"]
+    assert reports == [lint_chart(level, chart) for chart in level.charts]
+    for report in reports:
+        assert {finding.difficulty for finding in report.findings} == {report.difficulty}
+        assert "parity" in {finding.rule for finding in report.findings}
     assert level == before
 
 
@@ -162,29 +161,7 @@ def test_severities_are_counted():
     assert counts == {Severity.ERROR: 2, Severity.WARNING: 0, Severity.INFO: 1}
 
 
-@pytest.fixture
-def level_folder(tmp_path):
-    folder = tmp_path / "level"
-    level = Level(audio="Song.egg", charts=[Chart(notes=[Note(1, 0, 0, 0, 1)])])
-    write_level(level, folder)
-    soundfile.write(folder / "song.egg", np.zeros(12000), 8000, format="OGG", subtype="VORBIS")
-    return folder
-
-
-def test_the_songs_length_is_read_from_folders_and_zips(level_folder, tmp_path):
-    zip_folder(level_folder, tmp_path / "level.zip")
-    for path in (level_folder, tmp_path / "level.zip"):
-        assert song_length(path, read_level(path, strict=False)) == 1.5
-
-
-def test_a_song_that_is_missing_or_broken_has_no_length(level_folder):
-    (level_folder / "song.egg").write_bytes(b"OggS and no more")
-    assert song_length(level_folder, read_level(level_folder, strict=False)) is None
-    (level_folder / "song.egg").unlink()
-    assert song_length(level_folder, read_level(level_folder, strict=False)) is None
-
-
-def test_without_a_length_the_end_is_not_judged():
+def test_without_a_length_the_end_is_not_checked():
     chart = Chart(njs=16, notes=[Note(8, 0, 0, 0, 1)])
     level = Level(bpm=120, charts=[chart])
     assert [f.rule for f in lint(level, length_s=4.0)] == ["outro"]

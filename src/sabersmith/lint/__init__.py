@@ -1,22 +1,35 @@
-"""A linter of levels: what in a chart a body can't do or a player would not like.
+"""The linter: checks what in a chart players can't do, can't read or would not enjoy.
 
-`lint(level)` judges all charts, `lint_chart` one; `python -m sabersmith.lint` does it from a shell.
+It uses only `beatmap` and `timing`, and changes nothing.
+
+- `lint_chart` checks one chart of a level, `lint_level` all of them, `lint_path` a folder or zip.
+- `Limits` are the thresholds; `PRESETS` has the named sets of them.
+- `RULES` lists the rules with their severity and advice. Each is a function in `swing_rules`,
+  `hitbox_rules` or `chart_rules` that looks at a `ChartView` and yields findings.
+- `report` turns results into text and JSON.
 """
 
-from sabersmith.lint.check import ChartReport, lint, lint_chart, song_length
+from sabersmith.lint.check import ChartReport, lint_chart, lint_level
 from sabersmith.lint.finding import RULES, Finding, Severity, count_severities, rates
 from sabersmith.lint.limits import PRESETS, Limits
+from sabersmith.lint.paths import find_levels, lint_path, song_length
+from sabersmith.lint.report import LevelReport, as_json, as_text
 
 __all__ = [
     "PRESETS",
     "RULES",
     "ChartReport",
     "Finding",
+    "LevelReport",
     "Limits",
     "Severity",
+    "as_json",
+    "as_text",
     "count_severities",
-    "lint",
+    "find_levels",
     "lint_chart",
+    "lint_level",
+    "lint_path",
     "rates",
     "song_length",
 ]

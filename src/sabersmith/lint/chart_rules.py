@@ -1,4 +1,4 @@
-"""Rules of sight, start and end, walls, jump speed and lights."""
+"""Rules about visibility, start and end, walls, jump speed and lights."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from sabersmith.beatmap.difficulty import jump_distance
 from sabersmith.beatmap.model import LAYERS, Bomb, Note, Wall
-from sabersmith.lint.finding import Finding, Placed
+from sabersmith.lint.chart_view import SLACK_S, ChartView, TimedObjects, describe
+from sabersmith.lint.finding import Finding, GridObject
 from sabersmith.lint.flashes import find_flashes, find_strobes
-from sabersmith.lint.view import SLACK_S, Timed, View, describe
 
-# The middle cell of each half, and the half's lines.
+# For each half of the grid, its cell next to the centre and its lines.
 _HALVES = (((1, 1), (0, 1)), ((2, 1), (2, 3)))
 
 
-def vision_block(view: View) -> Iterator[Finding]:
-    """What comes soon after a note in the middle of its half is hidden by it."""
+def vision_block(view: ChartView) -> Iterator[Finding]:
+    """An object comes so soon after a note in the middle that the note hides it."""
     shortest, longest = view.limits.vision_block_s[view.chart.difficulty]
     if view.half_jump_s:
         longest = min(longest, view.half_jump_s)
@@ -28,7 +28,7 @@ def vision_block(view: View) -> Iterator[Finding]:
         starts = [second for second, _ in blockers]
         last_s = -1.0
         for second, item in objects:
-            # One finding for each moment: objects at one time are hidden by one note.
+            # One finding for each time: objects at one time are hidden by one note.
             if item.line not in lines or second - last_s <= view.limits.same_time_s:
                 continue
             index = bisect_right(starts, second - shortest + SLACK_S) - 1
@@ -37,27 +37,27 @@ def vision_block(view: View) -> Iterator[Finding]:
                 gap = second - starts[index]
                 blocker = blockers[index][1]
                 what = f"{describe(item)} {gap:.2f} s behind {describe(blocker)}"
-                yield view.found("vision_block", second, what, item, blocker)
+                yield view.finding("vision_block", second, what, item, blocker)
 
 
-def hot_start(view: View) -> Iterator[Finding]:
-    """Something comes before a player is ready."""
-    kinds: tuple[Timed, ...] = (view.notes, view.bombs, view.walls)
-    firsts: list[tuple[float, Placed]] = [
+def hot_start(view: ChartView) -> Iterator[Finding]:
+    """The first object comes before a player is ready."""
+    kinds: tuple[TimedObjects, ...] = (view.notes, view.bombs, view.walls)
+    firsts: list[tuple[float, GridObject]] = [
         (kind.seconds[0], kind.items[0]) for kind in kinds if kind.items
     ]
     if firsts:
         second, item = min(firsts, key=lambda first: first[0])
         if second < view.limits.start_s - SLACK_S:
-            yield view.found("hot_start", second, f"{describe(item)} at {second:.2f} s", item)
+            yield view.finding("hot_start", second, f"{describe(item)} at {second:.2f} s", item)
 
 
-def outro(view: View) -> Iterator[Finding]:
-    """Something comes just before the song's end, or after it."""
+def outro(view: ChartView) -> Iterator[Finding]:
+    """The last object comes just before the song's end, or after it."""
     if view.length_s is None:
         return
-    kinds: tuple[Timed, ...] = (view.notes, view.bombs)
-    lasts: list[tuple[float, Placed]] = [
+    kinds: tuple[TimedObjects, ...] = (view.notes, view.bombs)
+    lasts: list[tuple[float, GridObject]] = [
         (kind.seconds[-1], kind.items[-1]) for kind in kinds if kind.items
     ]
     if view.wall_ends:
@@ -69,70 +69,70 @@ def outro(view: View) -> Iterator[Finding]:
             what = f"{describe(item)} " + (
                 f"{left:.2f} s before the song's end" if left >= 0 else "after the song's end"
             )
-            yield view.found("outro", second, what, item)
+            yield view.finding("outro", second, what, item)
 
 
-def short_wall(view: View) -> Iterator[Finding]:
-    """A wall too short to be seen, or to count."""
+def short_wall(view: ChartView) -> Iterator[Finding]:
+    """A wall is too short to be seen or to count."""
     for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
         if end - start < view.limits.wall_s - SLACK_S:
             what = f"{describe(wall)} lasts {(end - start) * 1000:.0f} ms"
-            yield view.found("short_wall", start, what, wall)
+            yield view.finding("short_wall", start, what, wall)
 
 
-def centre_wall(view: View) -> Iterator[Finding]:
-    """Walls that can't be ducked under stand on both centre lanes."""
+def centre_wall(view: ChartView) -> Iterator[Finding]:
+    """Walls that can't be ducked under block both centre lanes."""
     until: dict[int, tuple[float, Wall]] = {}
     for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
         lines = {1, 2}.intersection(range(wall.line, wall.line + wall.width))
         if not _must_be_dodged(wall):
             continue
         if len(lines) == 2:
-            yield view.found("centre_wall", start, f"{describe(wall)} is on both", wall)
+            yield view.finding("centre_wall", start, f"{describe(wall)} is on both", wall)
             continue
         for line in lines:
             other_end, other = until.get(3 - line, (start, wall))
             if start < other_end:
-                what = f"{describe(wall)} beside {describe(other)}"
-                yield view.found("centre_wall", start, what, wall, other)
+                what = f"{describe(wall)} next to {describe(other)}"
+                yield view.finding("centre_wall", start, what, wall, other)
             if line not in until or end > until[line][0]:
                 until[line] = (end, wall)
 
 
-def njs(view: View) -> Iterator[Finding]:
-    """No jump speed, or one at which notes hardly move."""
+def njs(view: ChartView) -> Iterator[Finding]:
+    """The jump speed is missing, or so low that notes hardly move."""
     if view.chart.njs < view.limits.min_njs:
-        yield view.found("njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
+        yield view.finding("njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
 
 
-def fast_njs(view: View) -> Iterator[Finding]:
-    """A jump speed at which notes are hard to read."""
+def fast_njs(view: ChartView) -> Iterator[Finding]:
+    """The jump speed is so high that notes are hard to read."""
     if view.chart.njs > view.limits.max_njs:
-        yield view.found("fast_njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
+        yield view.finding("fast_njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
 
 
-def jump(view: View) -> Iterator[Finding]:
-    """Notes appear too near or too far."""
+def jump(view: ChartView) -> Iterator[Finding]:
+    """Notes appear too near or too far away."""
     limits = view.limits
     if view.half_jump_s and view.chart.njs >= limits.min_njs:
         metres = jump_distance(view.bpm, view.chart.njs, view.chart.njs_offset)
         if not limits.min_jump_m <= metres <= limits.max_jump_m:
-            yield view.found("jump_distance", 0.0, f"the jump distance is {metres:.1f} m")
+            yield view.finding("jump_distance", 0.0, f"the jump distance is {metres:.1f} m")
 
 
-def reaction_time(view: View) -> Iterator[Finding]:
+def reaction_time(view: ChartView) -> Iterator[Finding]:
     """Notes appear too late to react to."""
     if view.half_jump_s and view.half_jump_s < view.limits.min_reaction_s:
         what = f"notes appear {view.half_jump_s * 1000:.0f} ms before their time"
-        yield view.found("reaction_time", 0.0, what)
+        yield view.finding("reaction_time", 0.0, what)
 
 
-def strobe(view: View) -> Iterator[Finding]:
-    """Lights flash more often in a second than is safe for everyone."""
+def strobe(view: ChartView) -> Iterator[Finding]:
+    """Lights flash more often per second than is safe for everyone."""
     flashes = find_flashes(view.lights)
     for start, end, most in find_strobes(list(flashes), view.limits.max_flashes):
         what = f"up to {most} flashes in a second, for {end - start:.1f} s"
-        yield view.found("strobe", start, what, flashes[start])
+        yield view.finding("strobe", start, what, flashes[start])
 
 
 CHECKS = (
@@ -150,5 +150,5 @@ CHECKS = (
 
 
 def _must_be_dodged(wall: Wall) -> bool:
-    """Whether a wall reaches the head of who stands, and of who ducks."""
+    """Return whether a wall reaches the head of a standing and of a ducking player."""
     return wall.layer < LAYERS - 1 and wall.layer + wall.height >= LAYERS

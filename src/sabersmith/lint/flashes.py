@@ -1,8 +1,8 @@
-"""Flashes of a chart's lights, and where there are too many of them.
+"""Find flashes of a chart's lights, and places with too many of them.
 
 A flash is a light that gets brighter by a tenth of its usual brightness, or turns red, which is as
-hard on the eye (WCAG 2.2, "general flash and red flash thresholds", w3.org/TR/WCAG22; the way back
-belongs to it). All lights are judged together.
+hard on the eye. Getting darker again belongs to the same flash. Source: WCAG 2.2, "general flash
+and red flash thresholds", w3.org/TR/WCAG22. All lights are counted together.
 """
 
 from __future__ import annotations
@@ -13,18 +13,18 @@ from typing import NamedTuple
 import numpy as np
 
 from sabersmith.beatmap.model import LIGHTS, Light
-from sabersmith.lint.view import SLACK_S
+from sabersmith.lint.chart_view import SLACK_S
 
-LEAST_RISE = 0.1  # of the usual brightness
-DECIMALS = 6  # of a second: what is nearer is one moment
-# What the values of lights mean: see `model.Light`.
+MIN_RISE = 0.1  # share of the usual brightness
+DECIMALS = 6  # of seconds: events that agree to this precision are at one time
+# Values of lights, see `model.Light`.
 _EFFECTS = 4
 _SUDDEN = _FLASH, _FADE = 2, 3
 _REDS = range(5, 9)
 
 
 class Strobe(NamedTuple):
-    """A stretch of too many flashes: seconds of its first and last, and most in one second."""
+    """A run of too many flashes: seconds of its first and last, and the most in any second."""
 
     start: float
     end: float
@@ -32,11 +32,14 @@ class Strobe(NamedTuple):
 
 
 def find_flashes(timed: Iterable[tuple[float, Light]]) -> dict[float, Light]:
-    """Return the seconds at which lights flash, ascending, with the first event that does.
+    """Return the seconds at which lights flash, ascending, each with its first flashing event.
 
-    timed: seconds and events in order of time; of those of one light at one moment the last one
-    counts. Lights begin dark, and one that fades is dark by its next event. Events that turn or
-    move lights are passed over; lights in groups (v3's boxes) are not in the model.
+    Lights start dark, and a fading light is dark by its next event. Events that rotate or move
+    lights are ignored; light groups (boxes in v3) are not in the model.
+
+    Args:
+        timed: seconds and events in order of time. If a light has several events at one time, the
+            last one counts.
     """
     last = {(round(s, DECIMALS), light.type): light for s, light in timed if light.type in LIGHTS}
     levels = dict.fromkeys(LIGHTS, 0.0)
@@ -45,20 +48,24 @@ def find_flashes(timed: Iterable[tuple[float, Light]]) -> dict[float, Light]:
     for (second, kind), light in last.items():
         level = light.brightness if light.value else 0.0
         effect, red = light.value % _EFFECTS, light.value in _REDS
-        # Flashes and fades begin brighter than what they leave.
+        # Flashes and fades start with a jump in brightness, even from a light that is on.
         rise = level if effect in _SUDDEN else level - levels[kind]
-        turns_red = red and not reds[kind] and level >= LEAST_RISE
-        if turns_red or round(rise, DECIMALS) >= LEAST_RISE:
+        turns_red = red and not reds[kind] and level >= MIN_RISE
+        if turns_red or round(rise, DECIMALS) >= MIN_RISE:
             flashes.setdefault(second, light)
         levels[kind], reds[kind] = 0.0 if effect == _FADE else level, red
     return flashes
 
 
 def find_strobes(seconds: Sequence[float], most: int) -> list[Strobe]:
-    """Return the stretches of which some second has more than `most` flashes.
+    """Return the runs of flashes in which some second has more than `most` of them.
 
-    seconds: of flashes, ascending. A second ends before the flash that comes a whole one after its
-    first: `most` a second in even steps are not too many.
+    A second includes its start but not its end, so `most` evenly spaced flashes per second are not
+    too many.
+
+    Args:
+        seconds: of flashes, ascending.
+        most: allowed flashes in any one second.
     """
     starts = np.asarray(seconds, np.float64)
     after = np.searchsorted(starts, starts + (1.0 - SLACK_S))

@@ -1,4 +1,4 @@
-"""Rules of what a saber meets besides the note it cuts: the other hand's notes, bombs, a saber."""
+"""Rules about what else a saber meets: the other hand's notes, bombs, the other saber."""
 
 from __future__ import annotations
 
@@ -7,52 +7,59 @@ from itertools import pairwise
 
 from sabersmith.beatmap.model import ANY, Bomb, Note
 from sabersmith.beatmap.swings import Swing, note_angle
+from sabersmith.lint.chart_view import (
+    SLACK_S,
+    ChartView,
+    angle_off_cut,
+    describe,
+    distance,
+    same_cell,
+)
 from sabersmith.lint.finding import Finding
-from sabersmith.lint.view import SLACK_S, View, describe, distance, off_cut, same_cell
 
 
-def handclap(view: View) -> Iterator[Finding]:
-    """Two hands cut at each other, or from each other's place away; dots can be cut otherwise."""
+def handclap(view: ChartView) -> Iterator[Finding]:
+    """The hands cut towards or away from each other. Dots are exempt, as their cut is free."""
     limits = view.limits
     for second, a, _, b in _two_hands(view, limits.same_time_s):
         if ANY in (a.direction, b.direction) or same_cell(a, b):
             continue
         apart = distance(a, b)
-        one, other = off_cut(note_angle(a), a, b), off_cut(note_angle(b), b, a)
+        one, other = angle_off_cut(note_angle(a), a, b), angle_off_cut(note_angle(b), b, a)
         towards = any(
             apart <= cells and max(one, other) <= angle for cells, angle in limits.clap_towards
         )
         away = any(apart <= cells and min(one, other) >= angle for cells, angle in limits.clap_away)
         if towards or away:
             how = "towards each other" if towards else "away from each other"
-            yield view.found("handclap", second, f"{describe(a)} and {describe(b)} {how}", a, b)
+            yield view.finding("handclap", second, f"{describe(a)} and {describe(b)} {how}", a, b)
 
 
-def stacked_note(view: View) -> Iterator[Finding]:
-    """Two notes, or a note and a bomb, in one cell at one time."""
+def stacked_note(view: ChartView) -> Iterator[Finding]:
+    """Two notes, or a note and a bomb, are in one cell at one time."""
     for _, a, second, b in view.notes.pairs(view.limits.same_time_s):
         if same_cell(a, b):
-            yield view.found("stacked_note", second, f"{describe(b)} in {describe(a)}", b, a)
+            yield view.finding("stacked_note", second, f"{describe(b)} in {describe(a)}", b, a)
     within = view.limits.bomb_stack_s
     for second, note in view.notes:
         for _, bomb in view.bombs.between(second - within, second + within):
             if same_cell(note, bomb):
-                yield view.found(
+                yield view.finding(
                     "stacked_note", second, f"{describe(note)} in {describe(bomb)}", note, bomb
                 )
 
 
-def hitbox_inline(view: View) -> Iterator[Finding]:
-    """The other hand's note follows in the same cell, so near that the first cut reaches it."""
+def hitbox_inline(view: ChartView) -> Iterator[Finding]:
+    """The other hand's note follows in the same cell so closely that the first cut hits it."""
     for earlier_s, earlier, later_s, later in _in_reach(view):
         gap = later_s - earlier_s
         if same_cell(earlier, later) and view.chart.njs * gap < view.limits.hitbox_m:
             what = f"{describe(later)} {gap * 1000:.0f} ms behind {describe(earlier)}"
-            yield view.found("hitbox_inline", later_s, what, later, earlier)
+            yield view.finding("hitbox_inline", later_s, what, later, earlier)
 
 
-def hitbox_reverse_stair(view: View) -> Iterator[Finding]:
-    """The other hand's next note is so near that the saber meets it on its way in."""
+def hitbox_reverse_stair(view: ChartView) -> Iterator[Finding]:
+    """The other hand's next note is so close that the saber hits it on its way in."""
     limits = view.limits
     for earlier_s, earlier, later_s, later in _in_reach(view):
         gap = later_s - earlier_s
@@ -61,22 +68,23 @@ def hitbox_reverse_stair(view: View) -> Iterator[Finding]:
             and not same_cell(earlier, later)
             and view.chart.njs * (gap + limits.hitbox_way_in_s) < limits.hitbox_m
             and distance(earlier, later) <= limits.reverse_stair_cells
-            and off_cut(note_angle(earlier) + 180.0, earlier, later) <= limits.reverse_stair_angle
+            and angle_off_cut(note_angle(earlier) + 180.0, earlier, later)
+            <= limits.reverse_stair_angle
         ):
             what = (
                 f"{describe(later)} {gap * 1000:.0f} ms later on the way in to {describe(earlier)}"
             )
-            yield view.found("hitbox_reverse_stair", later_s, what, later, earlier)
+            yield view.finding("hitbox_reverse_stair", later_s, what, later, earlier)
 
 
-def hitbox_stair(view: View) -> Iterator[Finding]:
-    """The other hand's next note lies where a cut has just carried the saber."""
+def hitbox_stair(view: ChartView) -> Iterator[Finding]:
+    """The other hand's next note is where a cut has just carried the saber."""
     limits = view.limits
     for hand, swings in enumerate(view.hands):
-        for swing, leaves_s in _with_leave(swings):
+        for swing, next_s in _with_next_start(swings):
             if all(note.direction == ANY for note in swing.notes):
                 continue
-            end = min(swing.end_second + limits.stair_s + SLACK_S, leaves_s - limits.same_time_s)
+            end = min(swing.end_second + limits.stair_s + SLACK_S, next_s - limits.same_time_s)
             x, y = swing.follow_through
             last = swing.notes[-1]
             for second, note in view.notes.between(swing.end_second, end):
@@ -84,27 +92,27 @@ def hitbox_stair(view: View) -> Iterator[Finding]:
                 there = abs(note.line - x) < 0.5 and abs(note.layer - y) < 0.5
                 if note.color != hand and gap > limits.same_time_s and there:
                     what = f"{describe(note)} {gap * 1000:.0f} ms after {describe(last)}"
-                    yield view.found("hitbox_stair", second, what, note, last)
+                    yield view.finding("hitbox_stair", second, what, note, last)
 
 
-def hitbox_path(view: View) -> Iterator[Finding]:
-    """A note of the other hand or a bomb lies on the way in to a note of the same time."""
+def hitbox_path(view: ChartView) -> Iterator[Finding]:
+    """The other hand's note, or a bomb, is on the saber's way in to a note of the same time."""
     within = view.limits.same_time_s
     for second, a, _, b in _two_hands(view, within):
         for note, other in ((a, b), (b, a)):
             if _on_way_in(view, note, other):
                 what = f"{describe(other)} on the way in to {describe(note)}"
-                yield view.found("hitbox_path", second, what, other, note)
+                yield view.finding("hitbox_path", second, what, other, note)
                 break
     for second, note in view.notes:
         for _, bomb in view.bombs.between(second - within, second + within):
             if _on_way_in(view, note, bomb):
                 what = f"{describe(bomb)} on the way in to {describe(note)}"
-                yield view.found("hitbox_path", second, what, bomb, note)
+                yield view.finding("hitbox_path", second, what, bomb, note)
 
 
-def hammer_hit(view: View) -> Iterator[Finding]:
-    """A bomb on the way in to a note just before it, or on the way out just after."""
+def hammer_hit(view: ChartView) -> Iterator[Finding]:
+    """A bomb is on the way in to a note just before it, or on the way out just after."""
     limits = view.limits
     for second, note in view.notes:
         if note.direction == ANY:
@@ -113,14 +121,14 @@ def hammer_hit(view: View) -> Iterator[Finding]:
         for bomb_s, bomb in view.bombs.between(start - SLACK_S, end + SLACK_S):
             if same_cell(note, bomb) or distance(note, bomb) > limits.hammer_cells:
                 continue
-            off = off_cut(note_angle(note), note, bomb)
+            off = angle_off_cut(note_angle(note), note, bomb)
             after_s = bomb_s - second
             way_in = after_s <= limits.same_time_s and off >= 180.0 - limits.hammer_angle
             way_out = after_s >= -limits.same_time_s and off <= limits.hammer_angle
             if way_in or way_out:
                 side = "on the way in to" if way_in else "on the way out of"
                 what = f"{describe(bomb)} {side} {describe(note)}, {after_s * 1000:+.0f} ms"
-                yield view.found("hammer_hit", second, what, bomb, note)
+                yield view.finding("hammer_hit", second, what, bomb, note)
 
 
 CHECKS = (
@@ -134,13 +142,13 @@ CHECKS = (
 )
 
 
-def _two_hands(view: View, within_s: float) -> Iterator[tuple[float, Note, float, Note]]:
-    """Pairs of notes of the two hands, see `Timed.pairs`."""
+def _two_hands(view: ChartView, within_s: float) -> Iterator[tuple[float, Note, float, Note]]:
+    """Return pairs of notes of the two hands, see `TimedObjects.pairs`."""
     return (pair for pair in view.notes.pairs(within_s) if pair[1].color != pair[3].color)
 
 
-def _in_reach(view: View) -> Iterator[tuple[float, Note, float, Note]]:
-    """Pairs of notes of the two hands at different times, the later in reach of the earlier cut."""
+def _in_reach(view: ChartView) -> Iterator[tuple[float, Note, float, Note]]:
+    """Yield pairs of notes of both hands; the earlier cut reaches the later note."""
     limits = view.limits
     if view.chart.njs < limits.min_njs:
         return
@@ -149,19 +157,19 @@ def _in_reach(view: View) -> Iterator[tuple[float, Note, float, Note]]:
             yield pair
 
 
-def _with_leave(swings: list[Swing]) -> Iterator[tuple[Swing, float]]:
-    """Each swing with the second at which the hand swings again."""
+def _with_next_start(swings: list[Swing]) -> Iterator[tuple[Swing, float]]:
+    """Yield each swing with the second at which the hand swings again."""
     for swing, after in pairwise(swings):
         yield swing, after.second
     if swings:
         yield swings[-1], float("inf")
 
 
-def _on_way_in(view: View, note: Note, other: Note | Bomb) -> bool:
+def _on_way_in(view: ChartView, note: Note, other: Note | Bomb) -> bool:
     limits = view.limits
     return (
         note.direction != ANY
         and not same_cell(note, other)
         and distance(note, other) <= limits.path_cells
-        and off_cut(note_angle(note), note, other) > limits.path_angle
+        and angle_off_cut(note_angle(note), note, other) > limits.path_angle
     )

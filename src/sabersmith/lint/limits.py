@@ -1,4 +1,4 @@
-"""The thresholds of the linter's rules, and presets of them."""
+"""Thresholds of the linter's rules, and presets."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, LEAD_IN_S, LEAD_OUT_S
 
-# Seconds before which a note in the middle hides what comes in its half, and after which there is
-# time to see it (MapCheck).
+# Shortest and longest time in seconds for which a note in the middle hides what follows in its half
+# (MapCheck). Closer objects are seen together with the note; later ones appear in time.
 _VISION_BLOCK_S = {
     "Easy": (0.025, 1.2),
     "Normal": (0.05, 1.0),
@@ -21,13 +21,14 @@ _VISION_BLOCK_S = {
 
 @dataclass(frozen=True)
 class Limits:
-    """When a rule is broken. Seconds (`_s`), degrees (`_angle`), cells (`_cells`), metres (`_m`).
+    """Thresholds, in seconds (`_s`), degrees (`_angle`), cells (`_cells`) and metres (`_m`).
 
-    The values are those of the field's linters, MapCheck (Kival Evan) above all, but for
-    `reset_pause_s` and `max_flashes`. Of pairs (cells, degrees) each holds up to that distance.
+    The values are those of established linters, above all MapCheck (Kival Evan), except
+    `reset_pause_s` and `max_flashes`. In pairs (cells, degrees), the angle holds up to that
+    distance.
     """
 
-    # Without a cut for so long, a hand may start anew with either parity.
+    # After this long without a cut, a hand may start with either parity.
     reset_pause_s: float = 1.0
     directional_angle: float = 45.0
     inline_s: float = 0.15
@@ -36,7 +37,7 @@ class Limits:
     shrado_cells: float = 1.0
     slider_s_per_cell: float = 0.025
     slider_even_s: float = 0.001
-    # From the start of a swing to that of the next, and from the end of a slider.
+    # Effective BPM from start to start of swings, and from the end of a slider to the next start.
     max_ebpm: float = 350.0
     max_slider_ebpm: float = 450.0
     max_doubles: float = 0.6
@@ -50,8 +51,8 @@ class Limits:
     bomb_stack_s: float = 0.02
     clap_towards: tuple[tuple[float, float], ...] = ((1.0, 45.0), (1.5, 30.0), (2.0, 15.0))
     clap_away: tuple[tuple[float, float], ...] = ((1.0, 135.0), (1.5, 160.0))
-    # The saber's length with the larger hitbox of a note: what comes within this much of a cut is
-    # reached by it. A saber on its way in is `hitbox_way_in_s` early.
+    # The length of the saber plus the larger hitbox of a note: a cut reaches what is closer than
+    # this. On its way in, a saber is `hitbox_way_in_s` early.
     hitbox_m: float = 1.425
     hitbox_way_in_s: float = 0.0341
     reverse_stair_cells: float = 1.5
@@ -80,10 +81,11 @@ _DEFAULT = Limits()
 
 PRESETS: dict[str, Limits] = {
     "default": _DEFAULT,
-    # As judges of ranked maps see it: without a bomb, no pause is long enough for a reset.
+    # The criteria for ranked maps: without a bomb, no pause is long enough for a reset.
     "ranked": replace(_DEFAULT, reset_pause_s=math.inf),
-    # As the Easy and Normal charts that come with the game are (`difficulty`): at most one swing
-    # of a hand in 0.36 s, NJS 12, jumps of 25 m and more; every chart is seen as an Easy one is.
+    # Like the Easy and Normal charts that come with the game (see `beatmap.difficulty`): at most
+    # one swing of a hand in 0.36 s, NJS 12, jump distances from 25 m. The vision blocks of Easy
+    # apply to every difficulty.
     "beginner": replace(
         _DEFAULT,
         inline_s=0.25,

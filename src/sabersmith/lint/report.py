@@ -1,4 +1,4 @@
-"""Findings of a level as text for people and as JSON for programs."""
+"""The findings in a level as text for people and as JSON for programs."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any
 
 from sabersmith.beatmap.model import Bomb, Level, Light, Note, Wall
 from sabersmith.lint.check import ChartReport
-from sabersmith.lint.finding import RULES, Finding, Object, Severity, count_severities, rates
+from sabersmith.lint.finding import RULES, Finding, MapObject, Severity, count_severities, rates
 
 _SHOWN = 5
 _KINDS = {Note: "note", Bomb: "bomb", Wall: "wall", Light: "light"}
@@ -16,7 +16,7 @@ _KINDS = {Note: "note", Bomb: "bomb", Wall: "wall", Light: "light"}
 
 @dataclass(frozen=True)
 class LevelReport:
-    """The charts of one level; `notices` say what of it could not be judged."""
+    """The reports on a level's charts; `notices` name what could not be checked."""
 
     path: str
     level: Level
@@ -25,12 +25,12 @@ class LevelReport:
 
     @property
     def errors(self) -> int:
-        """How many findings are errors."""
+        """Number of findings that are errors."""
         return sum(count_severities(chart.findings)[Severity.ERROR] for chart in self.charts)
 
 
 def as_text(report: LevelReport, show_all: bool = False) -> str:
-    """The findings by chart and rule: the first five of each, or all of them."""
+    """Return the findings by chart and rule: the first five of each, or all of them."""
     level = report.level
     by = f" by {level.mapper}" if level.mapper else ""
     lines = [f"{report.path}: {level.title}{by}"]
@@ -48,7 +48,7 @@ def as_text(report: LevelReport, show_all: bool = False) -> str:
 
 
 def as_json(report: LevelReport) -> dict[str, Any]:
-    """Plain types: every finding, the counts by severity and the rates per 1000 swings."""
+    """Return plain types: all findings, counts by severity, and rates per 1000 swings."""
     return {
         "path": report.path,
         "title": report.level.title,
@@ -87,7 +87,7 @@ def _counted(counts: dict[Severity, int]) -> str:
 
 
 def _rule_lines(found: Sequence[Finding], per_1000: float, show_all: bool) -> list[str]:
-    """A heading that says what to do, and a line for each finding that is shown."""
+    """Return a heading with the rule's advice, and a line for each finding that is shown."""
     first = found[0]
     shown = found if show_all else found[:_SHOWN]
     lines = [
@@ -105,7 +105,7 @@ def _rule_lines(found: Sequence[Finding], per_1000: float, show_all: bool) -> li
 
 
 def _clock(second: float) -> str:
-    """Minutes and seconds, 3:05.25."""
+    """Return minutes and seconds, 3:05.25."""
     minutes, rest = divmod(round(second * 100), 6000)
     return f"{minutes}:{rest / 100:05.2f}"
 
@@ -122,5 +122,5 @@ def _finding_json(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _kind(item: Object) -> str:
+def _kind(item: MapObject) -> str:
     return _KINDS[type(item)]

@@ -1,4 +1,4 @@
-"""Rules of one hand's swings: parity, angles, sliders, speed; and of both hands' together."""
+"""Rules about swings: parity, angles, sliders and speed of one hand; doubles of both."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from sabersmith.beatmap.cuts import BACKHAND, FOREHAND, MAX_TURN, angle_between
 from sabersmith.beatmap.model import BLUE, DOWN_LEFT, DOWN_RIGHT, RED, UP, Note
 from sabersmith.beatmap.parity import Reset
 from sabersmith.beatmap.swings import SAME_TIME_S, Swing, count_doubles
+from sabersmith.lint.chart_view import SLACK_S, ChartView, describe, distance, same_cell
 from sabersmith.lint.finding import Finding
-from sabersmith.lint.view import SLACK_S, ChartView, describe, distance, same_cell
 
 _PARITY = {FOREHAND: "forehand", BACKHAND: "backhand"}
 _SHRADO_START = {RED: DOWN_RIGHT, BLUE: DOWN_LEFT}
 
 
 def parity(view: ChartView) -> Iterator[Finding]:
-    """A hand repeats its parity, and neither bombs nor time let it."""
+    """A hand repeats its parity, and neither a bomb nor a pause allows it."""
     for before, swing in _steps(view):
         if swing.reset is Reset.BREAK:
             what = (
@@ -28,7 +28,7 @@ def parity(view: ChartView) -> Iterator[Finding]:
 
 
 def wrist(view: ChartView) -> Iterator[Finding]:
-    """The wrist has to turn more than half around from one swing to the next."""
+    """The wrist has to turn by more than 180 degrees from one swing to the next."""
     for before, swing in _steps(view):
         if swing.turn > MAX_TURN:
             what = (
@@ -39,7 +39,7 @@ def wrist(view: ChartView) -> Iterator[Finding]:
 
 
 def awkward_cut(view: ChartView) -> Iterator[Finding]:
-    """A cut near the end of what the wrist can do with the parity that the hand has."""
+    """A cut is near the limit of what the wrist can do with the hand's parity."""
     for hand in view.hands:
         for swing in hand:
             if swing.awkward:
@@ -48,20 +48,20 @@ def awkward_cut(view: ChartView) -> Iterator[Finding]:
 
 
 def double_directional(view: ChartView) -> Iterator[Finding]:
-    """Two swings the same way; those that a bomb, an arc or a pause lies between are none."""
+    """Two swings go the same way, with no bomb, arc or pause in between."""
     for before, swing in _steps(view):
         allowed = swing.reset in (Reset.BOMB, Reset.ARC)
         if allowed or swing.pause_s >= view.limits.reset_pause_s:
             continue
         if angle_between(swing.angle, before.exit_angle) <= view.limits.directional_angle:
-            what = f"{describe(swing.notes[0])} goes the way of {describe(before.notes[-1])}"
+            what = f"{describe(swing.notes[0])} goes the same way as {describe(before.notes[-1])}"
             yield view.finding(
                 "double_directional", swing.second, what, *swing.notes, before.notes[-1]
             )
 
 
 def inline_angle(view: ChartView) -> Iterator[Finding]:
-    """Two quick swings through one cell, the second no reversal of the first."""
+    """Two quick swings go through one cell, and the second does not reverse the first."""
     limits = view.limits
     for before, swing in _steps(view):
         if swing.pause_s > limits.inline_s + SLACK_S:
@@ -77,7 +77,7 @@ def inline_angle(view: ChartView) -> Iterator[Finding]:
 
 
 def shrado_angle(view: ChartView) -> Iterator[Finding]:
-    """An up after a cut down and inwards, quick and far: the hand bends the wrong way."""
+    """A quick, distant cut up follows a cut down and inwards: the hand bends the wrong way."""
     for before, swing in _steps(view):
         last, first = before.notes[-1], swing.notes[0]
         if (
@@ -91,7 +91,7 @@ def shrado_angle(view: ChartView) -> Iterator[Finding]:
 
 
 def slow_slider(view: ChartView) -> Iterator[Finding]:
-    """A slider whose notes are further apart in time than a swing takes from one to the next."""
+    """A slider is slower than a swing: its notes are too far apart in time."""
     for swing, speeds in _sliders(view):
         slowest = max(speeds)
         if slowest > view.limits.slider_s_per_cell + SLACK_S:
@@ -100,7 +100,7 @@ def slow_slider(view: ChartView) -> Iterator[Finding]:
 
 
 def uneven_slider(view: ChartView) -> Iterator[Finding]:
-    """A slider that changes its speed."""
+    """A slider changes its speed."""
     for swing, speeds in _sliders(view):
         spread = max(speeds) - min(speeds)
         if spread > view.limits.slider_even_s + SLACK_S:
@@ -112,10 +112,10 @@ def uneven_slider(view: ChartView) -> Iterator[Finding]:
 
 
 def effective_bpm(view: ChartView) -> Iterator[Finding]:
-    """A hand swings faster than hands do."""
+    """A hand has to swing faster than players can."""
     limits = view.limits
     for before, swing in _steps(view):
-        # Notes in one cell at one time have a rule of their own.
+        # Notes in one cell at one time are covered by `stacked_note`.
         if swing.gap_s <= limits.same_time_s:
             continue
         from_end = 30.0 / swing.pause_s if swing.pause_s > 0 else 0.0
@@ -128,7 +128,7 @@ def effective_bpm(view: ChartView) -> Iterator[Finding]:
 
 
 def doubles(view: ChartView) -> Iterator[Finding]:
-    """Too many swings have one of the other hand at their time."""
+    """Too many swings coincide with a swing of the other hand."""
     red, blue = view.hands
     swings = len(red) + len(blue)
     in_doubles = count_doubles(red, blue) + count_doubles(blue, red)
@@ -138,7 +138,7 @@ def doubles(view: ChartView) -> Iterator[Finding]:
 
 
 def precision(view: ChartView) -> Iterator[Finding]:
-    """A swing starts off the beat's eighths and sixths."""
+    """A swing starts off the grid of eighths and sixths of a beat."""
     for hand in view.hands:
         for swing in hand:
             off = min(
@@ -166,13 +166,13 @@ CHECKS = (
 
 
 def _steps(view: ChartView) -> Iterator[tuple[Swing, Swing]]:
-    """Every swing but a hand's first, after the one before it."""
+    """Yield every two successive swings of a hand."""
     for hand in view.hands:
         yield from pairwise(hand)
 
 
 def _sliders(view: ChartView) -> Iterator[tuple[Swing, list[float]]]:
-    """The swings over notes at several times, and the seconds a cell from each to the next."""
+    """Yield the swings over notes at several times, and their seconds per cell between notes."""
     for hand in view.hands:
         for swing in hand:
             timed = zip(swing.note_seconds, swing.notes, strict=True)
@@ -186,5 +186,5 @@ def _sliders(view: ChartView) -> Iterator[tuple[Swing, list[float]]]:
 
 
 def _cells(a: Note, b: Note) -> int:
-    """How many cells a saber passes from one note to another."""
+    """Return how many cells a saber moves from one note to another."""
     return max(abs(a.line - b.line), abs(a.layer - b.layer))

@@ -1,12 +1,13 @@
-"""What a state costs a body that comes from the states before it: the search's sense of flow.
+"""Flow: playability penalties during the search, in nats, that are subtracted from log p.
 
-Each state is priced in nats, beside its log-probability. The wrist is priced exactly as
-`beatmap.parity` judges a chart: for each hand the cheapest way to have cut what came so far is kept
-for each parity and angle that it can have ended with, so a dot stays open until a later note
-decides what it was. The rest are rules of `lint` that concern states near each other in time.
+Each candidate state gets a penalty given the states before it. The turning of the wrist is judged
+exactly as `beatmap.parity` judges a chart: for each hand, and each parity and direction that its
+last cut can have had, the lowest cost of cutting all notes so far is kept. So a dot stays open
+until a later note decides how it was cut. The other penalties stand for rules of `lint` about
+states that are close to each other in time.
 
 Shapes: S sequences, K beams each, V states of the vocabulary, O = 16 ways to cut (parity * 8 +
-direction), P kinds of what one hand cuts in a state, by what each way costs; 0 is nothing.
+direction), G groups of cuts of one hand with equal costs (see `FlowTables`), B histogram bins.
 """
 
 from collections.abc import Sequence
@@ -14,43 +15,49 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor
 
-from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE
+from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S, NJS_RANGE
 from sabersmith.beatmap.swings import GROUP_GAP_S
-from sabersmith.lint.view import SLACK_S
-from sabersmith.sym.flow_tables import BINS, CELLS, FORBIDDEN, HANDS, OPTIONS, FlowTables
+from sabersmith.beatmap.vocabulary import SPECIALS
+from sabersmith.lint.chart_view import SLACK_S
+from sabersmith.sym.flow_tables import BINS, CELLS, FORBIDDEN, HANDS, WAYS, FlowTables
 
-HASTE = 2.0  # nats: a hand's gap under its difficulty's least
-HIDING = 2.0  # a note that will hide what comes in its half, at most so many onsets:
-HIDES = 4  # the price grows with the onsets, for a half that is barred to them all is missed
-# Least seconds between swings of a hand, Easy to ExpertPlus, over the base game's maps.
-SAME_HAND_S = (0.45, 0.36, 0.36, 0.25, 0.21)
+# Nats, for a hand that swings again sooner than its difficulty's minimum.
+SAME_HAND_SPEED_PENALTY = 2.0
+# Nats, for a note in the middle that will hide up to VISION_BLOCK_HORIZON onsets in its half.
+# Beyond that the penalty grows in proportion, as all those onsets have to avoid that half.
+VISION_BLOCK_PENALTY = 2.0
+VISION_BLOCK_HORIZON = 4  # onsets
 
-# Price of a note whose direction or cell, and of a state whose hands, have come e times as often as
-# human shares have them: soft at first, where a few notes say little, and firmer the more have
-# come, which brings a whole chart nearer for the same likelihood (notebooks/experiments.md).
-VARIETY = (1.2, 3.5, 2.5)
-FIRMER = 300.0  # notes, or states, after which the price has doubled
-PRIOR = 2.0  # notes had and expected from the start, so that rare ones aren't asked for early
+# Penalty, in nats, when a direction, cell or pattern of hands is e times over-represented against
+# human charts. It is small at first, where a few notes say little, and grows with the length of the
+# chart, which brings whole charts closer to human shares at the same likelihood (measured in
+# docs/experiments.md).
+HISTOGRAM_WEIGHTS = (1.2, 3.5, 2.5)  # direction, cell, hands
+PENALTY_GROWTH = 300.0  # notes, or states, after which the penalty has doubled
+PSEUDO_COUNT = 2.0  # added to observed and expected counts: rare bins aren't rewarded early
 
-LONG_S = 1e4  # ages before the first note
-# What a beam remembers: per hand the cost of ending with each cut, seconds since its last swing,
-# since it cut each cell or came through it, since it was carried to each; seconds since the last
-# two notes in the middle of either half (a third would be hidden by one of them, or free of it).
-# Then how often each of the BINS was filled.
-AGES = (HANDS, HANDS * CELLS, HANDS * CELLS, 4)
-SIZES = (HANDS * OPTIONS, sum(AGES), sum(BINS))
+LONG_AGO_S = 1e4  # ages before the first note
+# Parts of a beam's state. First, per hand, the cost of each way that its last cut can have had.
+# Then ages in seconds: of each hand's last swing; by hand, of the last time each cell was cut or
+# passed through, and of the last cut that led into each cell; of the last two notes in the middle
+# of either half (two are enough for the rule). Then the counts of the histogram's BINS.
+AGE_SIZES = (HANDS, HANDS * CELLS, HANDS * CELLS, 4)
+STATE_SIZES = (HANDS * WAYS, sum(AGE_SIZES), sum(BINS))
 
 
 class Flow:
-    """The memory of S sequences' beams, and the price of each state after them.
+    """The state of S sequences' beams, and the penalty of each grid state after them.
 
     Args:
         tables: of the vocabulary.
         difficulties: of the sequences, 0 Easy .. 4 ExpertPlus.
         gaps: (S, T, 2) seconds before and after each onset to come.
         beams: K.
-        shares: of `human_shares`, that the notes are to have; None for any.
-        memory: (S, F), rows of `memory` of a search before, to go on from; None at the start.
+        shares: of `human_shares`, which the notes should approach; None for no histogram penalty.
+        carried: (S, F), rows of `beam_state` of the previous window's search; None at the start.
+
+    Attributes:
+        beam_state: (S, K, F), the parts of STATE_SIZES side by side.
     """
 
     def __init__(
@@ -60,132 +67,159 @@ class Flow:
         gaps: Tensor,
         beams: int,
         shares: Sequence[Sequence[float]] | None = None,
-        memory: Tensor | None = None,
+        carried: Tensor | None = None,
     ) -> None:
         self.tables, self.gaps, self.at = tables, gaps, 0
-        if memory is None:
-            memory = gaps.new_zeros(len(gaps), sum(SIZES))
-            memory.split(SIZES, -1)[1].fill_(LONG_S)
+        if carried is None:
+            carried = gaps.new_zeros(len(gaps), sum(STATE_SIZES))
+            carried.split(STATE_SIZES, -1)[1].fill_(LONG_AGO_S)
+        self.beam_state = carried[:, None].expand(-1, beams, -1)  # (S, K, F)
         self.shares = None
         if shares is not None:
             self.shares = gaps.new_tensor([shares[i] for i in difficulties])[:, None]  # (S, 1, B)
             ones = [gaps.new_ones(size, size) for size in BINS]
-            self.groups = torch.block_diag(*ones)  # (B, B)
-            prices = [gaps.new_full((size,), x) for x, size in zip(VARIETY, BINS, strict=True)]
-            self.variety = torch.cat(prices)  # (B,)
-        self.memory = memory[:, None].expand(-1, beams, -1)  # (S, K, F)
-        names = [DIFFICULTIES[difficulty] for difficulty in difficulties]
-        limits = tables.limits
-        blocks = [limits.vision_block_s[name] for name in names]
-        self.limits = gaps.new_tensor(
-            [
-                [shortest - SLACK_S, longest + SLACK_S, limits.hitbox_m / NJS_RANGE[name][0], least]
-                for name, (shortest, longest), least in zip(
-                    names, blocks, (SAME_HAND_S[i] for i in difficulties), strict=True
-                )
-            ]
-        )  # (S, 4)
-        self.hiding, self.hidden = self._hiding()
+            self.same_group = torch.block_diag(*ones)  # (B, B)
+            weights = zip(HISTOGRAM_WEIGHTS, BINS, strict=True)
+            self.weights = torch.cat([gaps.new_full((size,), x) for x, size in weights])  # (B,)
+        self.limits = self._limits([DIFFICULTIES[difficulty] for difficulty in difficulties])
+        self.block_penalty, self.blocked_s = self._vision_blocks()
 
-    def _hiding(self) -> tuple[Tensor, Tensor]:
-        """Price of a note in the middle for the onsets that it would hide.
+    def _limits(self, names: Sequence[str]) -> Tensor:
+        """Return (S, 4), in seconds, of the sequences' difficulties.
 
-        (S, T) each, and seconds to the first of them, LONG_S for none.
+        Shortest and longest age of a note that hides others, the time that a note blocks its cell,
+        and the least time between swings of a hand.
+        """
+        limits = self.tables.limits
+        rows = []
+        for name in names:
+            shortest, longest = limits.vision_block_s[name]
+            inline_s = limits.hitbox_m / NJS_RANGE[name][0]
+            vision = shortest - SLACK_S, longest + SLACK_S
+            rows.append([*vision, inline_s, MIN_GAP_SAME_HAND_S[name]])
+        return self.gaps.new_tensor(rows)
+
+    def _vision_blocks(self) -> tuple[Tensor, Tensor]:
+        """Return the penalty of a note in the middle for the onsets that it would hide.
+
+        (S, T) each, with the seconds to the first of them, LONG_AGO_S if there is none.
         """
         times = self.gaps[..., 0].double().cumsum(1)  # (S, T)
-        # Of a sequence shorter than others the rows at the end are no onsets, and have no gaps.
+        # The last rows of the shorter sequences are padding, with gaps of 0.
         last = (times + self.gaps[..., 1]).amax(1, keepdim=True)
         later = torch.cat([times, last], 1).contiguous()
         shortest, longest = self.limits[:, :2].unbind(1)
         first = torch.searchsorted(later, times + shortest[:, None])
         hidden = torch.searchsorted(later, times + longest[:, None], right=True) - first
-        price = HIDING * (hidden / HIDES).clamp(min=1).where(hidden > 0, 0)
+        growth = (hidden / VISION_BLOCK_HORIZON).clamp(min=1).where(hidden > 0, 0)
         seconds = later.gather(1, first.clamp(max=later.shape[1] - 1)) - times
-        return price.to(self.gaps), seconds.where(hidden > 0, LONG_S).to(self.gaps)
+        seconds = seconds.where(hidden > 0, LONG_AGO_S)
+        return (VISION_BLOCK_PENALTY * growth).to(self.gaps), seconds.to(self.gaps)
 
-    def price(self) -> Tensor:
-        """Price (S, K, V) of each state at the next onset."""
+    def penalties(self) -> Tensor:
+        """Return the penalty (S, K, V) of each state at the next onset, in nats."""
+        tables = self.tables
+        costs, ages, counts = self.beam_state.split(STATE_SIZES, -1)
+        self.ages = ages + self.gaps[:, self.at, :1, None]
+        red, blue = self._cut_costs(costs.unflatten(-1, (HANDS, WAYS)))
+        factors = self._rule_factors()
+        if self.shares is not None:
+            factors.append(self._histogram_penalties(counts))
+        factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 31), or (S * K, 31 + B)
+        penalties = factor @ tables.features[: factor.shape[-1]]
+        return penalties.add_(red).add_(blue).view(*counts.shape[:2], -1)
+
+    def _cut_costs(self, ended: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the cost (S * K, V) of each state's cuts with the red and with the blue hand.
+
+        ended: (S, K, 2, O), cost of each way that the hand's last cut can have had.
+        """
         tables, limits = self.tables, self.tables.limits
-        shortest, longest, inline_s, least_s = self.limits[:, :, None, None].unbind(1)  # (S, 1, 1)
-        before, after = self.gaps[:, self.at, :, None, None].unbind(1)
-        costs, ages, counts = self.memory.split(SIZES, -1)
-        self.ages = ages + before
-        hand_s, cut_s, carried_s, hidden_s = self.ages.split(AGES, -1)
-        ended = costs.unflatten(-1, (HANDS, OPTIONS))
-        quick = hand_s[..., None] < limits.inline_s + SLACK_S
-        # So soon a hand can only go on with its cut: the same way, in the cell that it leads to.
-        self.slides = slides = hand_s < GROUP_GAP_S + SLACK_S
-        step = torch.where(quick[..., None], tables.quick_step, tables.step)
-        self.arriving = (ended[..., None] + step).amin(-2)
-        self.arriving = torch.where(slides[..., None], ended, self.arriving)  # (S, K, 2, O)
-        kinds = (self.arriving[..., None, :] + tables.cost).amin(-1)  # (S, K, 2, P)
-        too_soon = (hand_s < 30 / limits.max_ebpm) & ~slides
-        hasty = (hand_s < least_s) & (hand_s > limits.slider_s_per_cell + SLACK_S)
-        kinds += (FORBIDDEN * too_soon + HASTE * hasty)[..., None]
-        kinds[..., 0] = 0
+        least_s = self.limits[:, 3, None, None]  # (S, 1, 1)
+        hand_s = self.ages.split(AGE_SIZES, -1)[0]  # (S, K, 2)
+        is_quick = hand_s[..., None] < limits.inline_s + SLACK_S
+        # So soon a hand can only continue its cut: in the same direction, in the cell of its exit.
+        self.continues = hand_s < GROUP_GAP_S + SLACK_S
+        transition = torch.where(is_quick[..., None], tables.quick_transition, tables.transition)
+        self.arriving = (ended[..., None] + transition).amin(-2)
+        self.arriving = torch.where(self.continues[..., None], ended, self.arriving)  # (S, K, 2, O)
+        groups = (self.arriving[..., None, :] + tables.cost).amin(-1)  # (S, K, 2, G)
+        too_fast = (hand_s < 30 / limits.max_ebpm) & ~self.continues
+        fast = (hand_s < least_s) & (hand_s > limits.slider_s_per_cell + SLACK_S)
+        groups += (FORBIDDEN * too_fast + SAME_HAND_SPEED_PENALTY * fast)[..., None]
+        groups[..., 0] = 0  # the hand cuts nothing
         red, blue = (
-            kinds[:, :, hand].flatten(0, 1).index_select(1, tables.kind[hand])
+            groups[:, :, hand].flatten(0, 1).index_select(1, tables.group[hand])
             for hand in range(HANDS)
         )
-        meets = (cut_s < inline_s) | (carried_s < limits.stair_s + SLACK_S)
-        strays = slides[..., None] & (carried_s >= LONG_S).unflatten(-1, (HANDS, CELLS))
-        meets |= strays.flip(-2).flatten(-2)  # the rows are those of the other hand's notes
-        hides = ((hidden_s >= shortest) & (hidden_s <= longest)).unflatten(-1, (2, 2)).any(-1)
-        # Where both halves are hidden nothing can come.
-        first = self.hidden[:, self.at, None, None]
-        traps = hidden_s.unflatten(-1, (2, 2)).amin(-1).flip(-1) + first <= longest
-        hiding = self.hiding[:, self.at, None, None] + FORBIDDEN * traps
-        hiding_both = FORBIDDEN * (first <= longest).expand(*hand_s.shape[:2], 1)
-        crowded = (torch.minimum(before, after) < limits.hammer_before_s).expand(*hand_s.shape)
-        factors = [
-            FORBIDDEN * meets,
-            FORBIDDEN * hides,
-            hiding,
-            hiding_both,
-            FORBIDDEN * crowded[..., :1],
+        return red, blue
+
+    def _rule_factors(self) -> list[Tensor]:
+        """Return the penalties (S, K, n) of the 31 features of a state, see `FlowTables`."""
+        limits = self.tables.limits
+        shortest, longest, inline_s = self.limits[:, :3, None, None].unbind(1)  # (S, 1, 1) each
+        before, after = self.gaps[:, self.at, :, None, None].unbind(1)
+        hand_s, cut_s, exit_s, middle_s = self.ages.split(AGE_SIZES, -1)
+        collides = (cut_s < inline_s) | (exit_s < limits.stair_s + SLACK_S)
+        strays = self.continues[..., None] & (exit_s >= LONG_AGO_S).unflatten(-1, (HANDS, CELLS))
+        # Features hold the other hand's notes first: cells collide across hands.
+        collides |= strays.flip(-2).flatten(-2)
+        is_hidden = ((middle_s >= shortest) & (middle_s <= longest)).unflatten(-1, (2, 2)).any(-1)
+        # If both halves were hidden at an onset, no note could come there.
+        first = self.blocked_s[:, self.at, None, None]
+        traps = middle_s.unflatten(-1, (2, 2)).amin(-1).flip(-1) + first <= longest
+        blocks = self.block_penalty[:, self.at, None, None] + FORBIDDEN * traps
+        blocks_both = FORBIDDEN * (first <= longest).expand(*hand_s.shape[:2], 1)
+        is_dense = (torch.minimum(before, after) < limits.hammer_before_s).expand(*hand_s.shape)
+        return [
+            FORBIDDEN * collides,
+            FORBIDDEN * is_hidden,
+            blocks,
+            blocks_both,
+            FORBIDDEN * is_dense[..., :1],
             torch.full_like(hand_s[..., :1], FORBIDDEN),
-        ]  # 31 in all
-        if self.shares is not None:
-            seen = counts @ self.groups  # of each bin's group
-            excess = (counts + PRIOR) / (seen * self.shares + PRIOR)
-            factors.append(self.variety * (1 + seen / FIRMER) * excess.log())
-        factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 31), or (S * K, 31 + B)
-        prices = factor @ tables.features[: factor.shape[-1]]
-        return prices.add_(red).add_(blue).view(*hand_s.shape[:2], -1)
+        ]
 
-    def take(self, parents: Tensor, states: Tensor) -> None:
-        """Let beam k go on from beam parents[:, k] with state number states[:, k], both (S, K)."""
-        tables = self.tables
+    def _histogram_penalties(self, counts: Tensor) -> Tensor:
+        """Return the penalty (S, K, B) of one more in each bin, given counts (S, K, B)."""
+        assert self.shares is not None
+        total = counts @ self.same_group  # of each bin's group
+        excess = (counts + PSEUDO_COUNT) / (total * self.shares + PSEUDO_COUNT)
+        return self.weights * (1 + total / PENALTY_GROWTH) * excess.log()
+
+    def advance(self, parents: Tensor, tokens: Tensor) -> None:
+        """Continue beam k from beam parents[:, k] with token tokens[:, k], both (S, K) int64."""
+        tables, states = self.tables, tokens - SPECIALS
         rows = parents[..., None].expand(-1, -1, self.ages.shape[-1])
-        hand_s, cut_s, carried_s, hidden_s = self.ages.gather(1, rows).split(AGES, -1)
-        cut_s, carried_s = (x.unflatten(-1, (HANDS, CELLS)) for x in (cut_s, carried_s))
-        hidden_s = hidden_s.unflatten(-1, (2, 2))
+        hand_s, cut_s, exit_s, middle_s = self.ages.gather(1, rows).split(AGE_SIZES, -1)
+        cut_s, exit_s = (x.unflatten(-1, (HANDS, CELLS)) for x in (cut_s, exit_s))
+        middle_s = middle_s.unflatten(-1, (2, 2))
         hands = torch.arange(HANDS, device=states.device)
-        kinds = tables.kind[:, states].movedim(0, -1)  # (S, K, 2)
-        swings = (kinds > 0)[..., None]
+        groups = tables.group[:, states].movedim(0, -1)  # (S, K, 2)
+        swings = (groups > 0)[..., None]
 
-        ways = parents[..., None, None].expand(-1, -1, HANDS, OPTIONS)
-        costs, _, counts = self.memory.split(SIZES, -1)
-        old = costs.unflatten(-1, (HANDS, OPTIONS)).gather(1, ways)
+        by_way = parents[..., None, None].expand(-1, -1, HANDS, WAYS)
+        costs, _, counts = self.beam_state.split(STATE_SIZES, -1)
+        old = costs.unflatten(-1, (HANDS, WAYS)).gather(1, by_way)
         counts = counts.gather(1, parents[..., None].expand(counts.shape)) + tables.bins[states]
-        new = self.arriving.gather(1, ways) + tables.cost[hands, kinds]
+        new = self.arriving.gather(1, by_way) + tables.cost[hands, groups]
         costs = torch.where(swings, new - new.amin(-1, keepdim=True), old)
         hand_s = hand_s.masked_fill(swings[..., 0], 0)
-        cut_s = cut_s.masked_fill(tables.reached[states], 0)
-        # A dot that goes on with a cut carries the saber on as this did.
-        onwards = tables.onwards[new.argmin(-1) % 8, tables.cell[states]]  # (S, K, 2, 12)
-        slides = self.slides.gather(1, parents[..., None].expand_as(self.slides))
-        carried = torch.where(slides[..., None], onwards, tables.carried[states])
-        carried_s = torch.where(swings, LONG_S * (1 - carried), carried_s)
-        shifted = torch.stack([torch.zeros_like(hidden_s[..., 0]), hidden_s[..., 0]], -1)
-        hidden_s = torch.where(tables.middles[states][..., None], shifted, hidden_s)
-        parts = costs, hand_s, cut_s, carried_s, hidden_s, counts
-        self.memory = torch.cat([part.flatten(2) for part in parts], -1)
+        cut_s = cut_s.masked_fill(tables.passed[states], 0)
+        # A dot that continues a cut carries the saber on in the direction of that cut.
+        onwards = tables.next_cell[new.argmin(-1) % 8, tables.cell[states]]  # (S, K, 2, 12)
+        continues = self.continues.gather(1, parents[..., None].expand_as(self.continues))
+        exits = torch.where(continues[..., None], onwards, tables.exit[states])
+        exit_s = torch.where(swings, LONG_AGO_S * (1 - exits), exit_s)
+        shifted = torch.stack([torch.zeros_like(middle_s[..., 0]), middle_s[..., 0]], -1)
+        middle_s = torch.where(tables.middles[states][..., None], shifted, middle_s)
+        parts = costs, hand_s, cut_s, exit_s, middle_s, counts
+        self.beam_state = torch.cat([part.flatten(2) for part in parts], -1)
         self.at += 1
 
     def keep(self, sequences: Tensor) -> None:
-        """Go on with these sequences (S',) int64 alone; the others are done."""
-        self.memory, self.gaps = self.memory[sequences], self.gaps[sequences]
-        self.limits, self.hiding = self.limits[sequences], self.hiding[sequences]
-        self.hidden = self.hidden[sequences]
+        """Keep only these sequences (S',) int64; the others are complete."""
+        self.beam_state, self.gaps = self.beam_state[sequences], self.gaps[sequences]
+        self.limits, self.block_penalty = self.limits[sequences], self.block_penalty[sequences]
+        self.blocked_s = self.blocked_s[sequences]
         self.shares = None if self.shares is None else self.shares[sequences]

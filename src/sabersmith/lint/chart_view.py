@@ -1,4 +1,4 @@
-"""A chart as the rules look at it: objects with their seconds, swings, and words for them."""
+"""A chart prepared for the rules: objects with times in seconds, swings, and descriptions."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from sabersmith.beatmap.cuts import angle_between
 from sabersmith.beatmap.difficulty import half_jump_beats
 from sabersmith.beatmap.model import Bomb, Chart, Level, Note
 from sabersmith.beatmap.swings import find_swings
-from sabersmith.lint.finding import Finding, Object, Placed
+from sabersmith.lint.finding import Finding, GridObject, MapObject
 from sabersmith.lint.limits import Limits
 from sabersmith.timing.tempo_map import TempoMap
 
-Item = TypeVar("Item", bound=Object)
+Item = TypeVar("Item", bound=MapObject)
 
-# Times are rounded in the files, and limits often the length of a note value: they hold to this.
+# Tolerance of time limits: files round times, and limits are often exactly a note's length.
 SLACK_S = 0.0005
 
 _COLORS = ("red", "blue")
 _DIRECTIONS = ("up", "down", "left", "right", "up-left", "up-right", "down-left", "down-right")
 
 
-class Timed(Generic[Item]):
-    """Objects of one kind in order of time, with their seconds."""
+class TimedObjects(Generic[Item]):
+    """Objects of one kind in order of time, with their times in seconds."""
 
     def __init__(self, items: Sequence[Item], tempo: TempoMap) -> None:
         seconds = tempo.seconds([item.beat for item in items])
@@ -39,24 +39,24 @@ class Timed(Generic[Item]):
         return iter(zip(self.seconds, self.items, strict=True))
 
     def between(self, start: float, end: float) -> Iterator[tuple[float, Item]]:
-        """Those from `start` to `end` seconds, both included."""
+        """Yield the objects from `start` to `end` seconds, both included."""
         first, after = bisect_left(self.seconds, start), bisect_right(self.seconds, end)
         return iter(zip(self.seconds[first:after], self.items[first:after], strict=True))
 
     def pairs(self, within_s: float) -> Iterator[tuple[float, Item, float, Item]]:
-        """Every two no further apart than `within_s`: second and item of the earlier, the later."""
+        """Yield pairs at most `within_s` apart: second and object of the earlier, of the later."""
         for index, (second, item) in enumerate(self):
             after = bisect_right(self.seconds, second + within_s)
             for later in range(index + 1, after):
                 yield second, item, self.seconds[later], self.items[later]
 
 
-class View:
-    """A chart with what more than one rule needs.
+class ChartView:
+    """A chart with everything that more than one rule needs.
 
-    wall_ends: seconds, of `walls`. hands: the swings of red and blue. half_jump_s: how long before
-    its time a note appears, 0 for a chart without a jump speed. length_s: of the song, None where
-    it is not known.
+    wall_ends: seconds, one for each of `walls`. hands: the swings of red and of blue.
+    half_jump_s: how long before its time a note appears, 0 for a chart without a jump speed.
+    length_s: of the song, None if unknown.
     """
 
     def __init__(
@@ -67,10 +67,10 @@ class View:
         self.limits = limits
         self.bpm = level.bpm
         self.length_s = length_s
-        self.notes = Timed(chart.notes, tempo)
-        self.bombs = Timed(chart.bombs, tempo)
-        self.walls = Timed(chart.walls, tempo)
-        self.lights = Timed(chart.lights, tempo)
+        self.notes = TimedObjects(chart.notes, tempo)
+        self.bombs = TimedObjects(chart.bombs, tempo)
+        self.walls = TimedObjects(chart.walls, tempo)
+        self.lights = TimedObjects(chart.lights, tempo)
         ends = tempo.seconds([wall.beat + wall.duration for wall in self.walls.items])
         self.wall_ends: list[float] = ends.tolist()
         self.hands = find_swings(chart, tempo, limits.reset_pause_s)
@@ -79,8 +79,8 @@ class View:
             beats = half_jump_beats(level.bpm, chart.njs, chart.njs_offset)
             self.half_jump_s = beats * 60.0 / level.bpm
 
-    def found(self, rule: str, second: float, what: str, *objects: Object) -> Finding:
-        """A finding about the first of the objects, or the whole chart if there is none."""
+    def finding(self, rule: str, second: float, what: str, *objects: MapObject) -> Finding:
+        """Return a finding about the first of the objects, or about the whole chart without any."""
         return Finding(
             rule=rule,
             characteristic=self.chart.characteristic,
@@ -92,8 +92,8 @@ class View:
         )
 
 
-def describe(item: Placed) -> str:
-    """An object in words: `red up-left (1,0)`."""
+def describe(item: GridObject) -> str:
+    """Return an object in words: `red up-left (1,0)`."""
     place = f"({item.line},{item.layer})"
     if isinstance(item, Note):
         direction = "dot" if item.direction == len(_DIRECTIONS) else _DIRECTIONS[item.direction]
@@ -102,17 +102,17 @@ def describe(item: Placed) -> str:
     return f"{'bomb' if isinstance(item, Bomb) else 'wall'} {place}"
 
 
-def same_cell(a: Placed, b: Placed) -> bool:
-    """Whether two objects are in one cell."""
+def same_cell(a: GridObject, b: GridObject) -> bool:
+    """Return whether two objects are in the same cell."""
     return a.line == b.line and a.layer == b.layer
 
 
-def distance(a: Placed, b: Placed) -> float:
-    """Cells between the middles of two objects."""
+def distance(a: GridObject, b: GridObject) -> float:
+    """Return the distance in cells between the centres of two objects."""
     return math.hypot(a.line - b.line, a.layer - b.layer)
 
 
-def off_cut(angle: float, source: Placed, target: Placed) -> float:
-    """Degrees 0..180 from a cut at `angle` through `source` to the way from there to `target`."""
-    way = math.degrees(math.atan2(target.layer - source.layer, target.line - source.line))
-    return float(angle_between(angle, way))
+def angle_off_cut(angle: float, source: GridObject, target: GridObject) -> float:
+    """Return the degrees 0..180 between a cut's angle and the direction from source to target."""
+    direction = math.degrees(math.atan2(target.layer - source.layer, target.line - source.line))
+    return float(angle_between(angle, direction))

@@ -1,0 +1,69 @@
+"""Check levels in folders and zips."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import soundfile
+
+from sabersmith.beatmap.level_files import INFO_NAMES, open_files
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.model import Level
+from sabersmith.lint.check import lint_level
+from sabersmith.lint.limits import Limits
+from sabersmith.lint.report import LevelReport
+
+
+def lint_path(path: str | Path, limits: Limits | None = None) -> LevelReport:
+    """Check the level in a folder or zip.
+
+    Parts that can't be read are left out, and named in the report's notices.
+
+    Args:
+        path: of the folder or zip.
+        limits: thresholds; by default the preset "default".
+
+    Raises:
+        InputError: the level can't be read at all.
+    """
+    level = read_level(path, strict=False)
+    length_s = song_length(path, level)
+    notices = list(level.skipped)
+    if length_s is None:
+        notices.append("the song's end: its length can't be read")
+    return LevelReport(str(path), level, lint_level(level, limits, length_s), notices)
+
+
+def find_levels(path: str | Path) -> list[Path]:
+    """Return the levels, folders and zips, below a folder at any depth.
+
+    Returns the path itself if it is a level, is not a folder or has no level below it.
+    """
+    path = Path(path)
+    if not path.is_dir():
+        return [path]
+    inside = sorted(path.rglob("*"))
+    folders = {item.parent for item in inside if item.name.casefold() in INFO_NAMES}
+    zips = {item for item in inside if item.suffix.casefold() == ".zip" and item.is_file()}
+    return [path] if path in folders else sorted(folders | zips) or [path]
+
+
+def song_length(path: str | Path, level: Level) -> float | None:
+    """Return the length in seconds of the song of a level; None if it can't be read.
+
+    Args:
+        path: of the folder or zip that the level was read from.
+        level: names the song.
+
+    Raises:
+        InputError: the folder or zip itself can't be read.
+    """
+    files = open_files(Path(path))
+    name = files.find(level.audio) if level.audio else None
+    if name is None:
+        return None
+    try:
+        return float(soundfile.info(io.BytesIO(files.read(name))).duration)
+    except soundfile.LibsndfileError:
+        return None
