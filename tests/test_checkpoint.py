@@ -1,10 +1,20 @@
 import pickle
+from functools import partial
 
 import pytest
 import torch
 
-from sabersmith.checkpoint import load_checkpoint, load_network, save_checkpoint
+from sabersmith import checkpoint
+from sabersmith.checkpoint import (
+    build_network,
+    load_checkpoint,
+    load_network,
+    network_settings,
+    save_checkpoint,
+)
 from sabersmith.errors import InputError
+from sabersmith.onset.interface import OnsetNetwork
+from sabersmith.onset.network import OnsetNet
 
 SETTINGS = {"stage": "onset", "network": {"hidden": 2}}
 
@@ -92,3 +102,80 @@ def test_later_version(tmp_path):
 def test_weights_that_do_not_fit(saved):
     with pytest.raises(InputError, match="state_dict"):
         load_network(torch.nn.Linear(5, 5), load_checkpoint(saved, "onset"))
+
+
+class Small(torch.nn.Module):
+    """A network that is not part of the package."""
+
+    def __init__(self, size: int = 2) -> None:
+        super().__init__()
+        self.layer = torch.nn.Linear(size, size)
+
+
+@pytest.fixture
+def registered(monkeypatch):
+    """No registered network at first; what a test registers is forgotten."""
+    monkeypatch.setattr(checkpoint, "_registered", {})
+
+
+def described(path, network):
+    return checkpoint.Checkpoint({"network": network}, {}, path)
+
+
+def test_a_network_is_built_again_from_its_settings(tmp_path, registered):
+    settings = network_settings(partial(Small, size=3))
+    assert settings == {"_target_": f"{__name__}.Small", "size": 3}
+    network = build_network(described(tmp_path, settings), Small, Small)
+    assert isinstance(network, Small) and network.layer.in_features == 3
+
+
+def test_a_checkpoint_without_a_class_has_the_stages_own(tmp_path, registered):
+    network = build_network(described(tmp_path, {"size": 4}), Small, Small)
+    assert network.layer.in_features == 4
+
+
+@pytest.mark.parametrize("factory", [Small(), dict, partial(Small, 3), lambda: Small()])
+def test_only_classes_with_named_arguments_are_networks(factory):
+    with pytest.raises(TypeError, match="network class"):
+        network_settings(factory)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "os.system",
+        "torch.nn.Linear",
+        f"{__name__}.Small",  # not registered
+        "sabersmith.onset.network.forward_per_window",
+        "sabersmith.onset.network.nn",
+        "sabersmith.onset.missing.Net",
+        "sabersmith.onset./tmp/evil.Net",
+        "sabersmith.cli.__main__.main",
+        "OnsetNet",
+        "",
+        3,
+        ["os.system"],
+    ],
+)
+def test_a_checkpoint_cannot_choose_what_code_runs(tmp_path, name, registered):
+    path = tmp_path / "downloaded.ckpt"
+    with pytest.raises(
+        InputError, match=r"downloaded\.ckpt: network\._target_: .*is not a network"
+    ):
+        build_network(described(path, {"_target_": name}), OnsetNetwork, OnsetNet)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"network": {"hidden": {"_target_": "os.system", "command": "true"}}},
+        {"network": {"_args_": ["true"]}},
+        {"features": {"sr": [{"_target_": "os.system"}]}},
+        {"_target_": "os.system"},
+    ],
+)
+def test_other_settings_cannot_name_code(tmp_path, change):
+    """Training puts settings into a config, whose targets Hydra would call."""
+    save_checkpoint(tmp_path / "x.ckpt", {**SETTINGS, **change}, {})
+    with pytest.raises(InputError, match=r"x\.ckpt: _\w+_: settings of a checkpoint can't name"):
+        load_checkpoint(tmp_path / "x.ckpt", "onset")

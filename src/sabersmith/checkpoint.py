@@ -1,26 +1,45 @@
 """Checkpoints: weights together with everything that inference needs to know about them.
 
 A checkpoint is a torch file of `{"sabersmith": settings, "state_dict": weights}`. The settings
-are plain types: version, stage, network (its arguments), features, and what the stage adds
-(thresholds, vocabulary, ...). Lightning's own files hold the same `sabersmith` entry beside
+are plain types: version, stage, network (its class and arguments), features, and what the stage
+adds (thresholds, vocabulary, ...). Lightning's own files hold the same `sabersmith` entry next to
 Lightning's state, with weights named `network.*`; both kinds load here.
 """
 
-import os
 import pickle
 import warnings
 from dataclasses import dataclass
+from functools import partial
+from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 
-VERSION = 1
+VERSION = 2
 PREFIX = "network."
+
+# What version 1 called by other names: settings, arguments of the network, and weights, of which the
+# first part of a tensor's name is given.
+_RENAMED_SETTINGS = {"carry": "overlap", "ahead": "lookahead", "shares": "human_shares"}
+_RENAMED_ARGUMENTS = {"sym": {"echo": "copy"}}
+_RENAMED_WEIGHTS = {
+    "sym": {
+        "echo": "copy_mechanism",
+        "hear": "audio_embedding",
+        "hear_nothing": "no_audio",
+        "time": "gap_embedding",
+    },
+    "sym deepsaber": {"hear": "source_embedding"},
+}
+_UNUSED_ARGUMENTS = {"sym": {"beats"}}  # which was always off
+
+Network = TypeVar("Network", bound=nn.Module)
 
 
 @dataclass(frozen=True)
@@ -50,7 +69,7 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
     if not path.is_file():
         fix = f"give a checkpoint with {stage}_ckpt=" if stage else "give a checkpoint"
         raise InputError(f"{path}: no such file; {fix}")
-    content = read_tensors(path, "written by train.py or sabersmith.training.inference_checkpoint")
+    content = read_tensors(path, "written by train.py or `sabersmith checkpoint`")
     settings = content.get("sabersmith") if isinstance(content, dict) else None
     if not isinstance(settings, dict) or "state_dict" not in content:
         raise InputError(f"{path}: not a sabersmith checkpoint; use one written by train.py")
@@ -59,15 +78,65 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
             f"{path}: stage: it is of stage {settings.get('stage')}, not {stage}; "
             f"give it as {settings.get('stage')}_ckpt="
         )
-    if settings.get("version") != VERSION:
+    if settings.get("version") not in (1, VERSION):
         raise InputError(
             f"{path}: version: {settings.get('version')} is unknown; update sabersmith"
         )
+    _check_plain(settings, path)
+    settings, weights = upgrade(settings, content["state_dict"])
     weights = {
         name.removeprefix(PREFIX): value.float() if value.is_floating_point() else value
-        for name, value in content["state_dict"].items()
+        for name, value in weights.items()
     }
     return Checkpoint(settings, weights, path)
+
+
+def upgrade(
+    settings: dict[str, Any], state_dict: dict[str, Tensor]
+) -> tuple[dict[str, Any], dict[str, Tensor]]:
+    """Return settings and weights of any version under the names of the current version.
+
+    settings: the `sabersmith` entry of a file; state_dict: its weights, with or without PREFIX.
+    """
+    if settings.get("version") != 1:
+        return settings, state_dict
+    kind = f"{settings.get('stage')} {settings.get('kind', '')}".strip()
+    unused = _UNUSED_ARGUMENTS.get(kind, set())
+    upgraded = _renamed(settings, _RENAMED_SETTINGS) | {"version": VERSION}
+    if isinstance(settings.get("network"), dict):
+        arguments = _renamed(settings["network"], _RENAMED_ARGUMENTS.get(kind, {}))
+        upgraded["network"] = {k: v for k, v in arguments.items() if k not in unused}
+    weight_names = _RENAMED_WEIGHTS.get(kind, {})
+    weights = {}
+    for name, value in state_dict.items():
+        prefix = PREFIX if name.startswith(PREFIX) else ""
+        first, dot, rest = name.removeprefix(prefix).partition(".")
+        weights[prefix + weight_names.get(first, first) + dot + rest] = value
+    return upgraded, weights
+
+
+def _renamed(values: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
+    return {names.get(name, name): value for name, value in values.items()}
+
+
+def _check_plain(settings: dict[str, Any], path: Path) -> None:
+    """Raise InputError if settings name code anywhere but in `network._target_`.
+
+    Training copies parts of them into its config, where Hydra calls whatever a `_target_` names.
+    """
+    network = settings.get("network")
+    items: list[Any] = [settings]
+    while items:
+        item = items.pop()
+        if isinstance(item, dict):
+            for key in item:
+                if str(key).startswith("_") and not (item is network and key == "_target_"):
+                    raise InputError(
+                        f"{path}: {key}: settings of a checkpoint can't name code; use another file"
+                    )
+            items += item.values()
+        elif isinstance(item, list | tuple):
+            items += item
 
 
 def read_tensors(path: Path, wanted: str) -> Any:
@@ -89,7 +158,7 @@ def read_tensors(path: Path, wanted: str) -> Any:
         raise InputError(f"{path}: not a whole torch file; copy or download it again") from None
 
 
-def load_network(network: torch.nn.Module, checkpoint: Checkpoint) -> None:
+def load_network(network: nn.Module, checkpoint: Checkpoint) -> None:
     """Put a checkpoint's weights into `network`.
 
     Raises:
@@ -100,6 +169,91 @@ def load_network(network: torch.nn.Module, checkpoint: Checkpoint) -> None:
     except RuntimeError as error:
         first = str(error).splitlines()[1].strip() if "\n" in str(error) else str(error)
         raise InputError(f"{checkpoint.path}: state_dict: {first}; the file is damaged") from None
+
+
+_registered: dict[str, type[nn.Module]] = {}
+
+
+def register_network(network: type[nn.Module]) -> None:
+    """Allow checkpoints to name a network class that is defined outside of this package."""
+    _registered[_target_of(network)] = network
+
+
+def network_settings(factory: Any) -> dict[str, Any]:
+    """Describe a network for a checkpoint, so that `build_network` can rebuild it.
+
+    Registers the class, so that this process can load the checkpoints it writes.
+
+    Args:
+        factory: a subclass of nn.Module, or `functools.partial` of one with keyword arguments, as
+            Hydra makes of a config with `_target_` and `_partial_: true`.
+
+    Returns:
+        The class as `_target_` ("package.module.Class") and the arguments beside it.
+
+    Raises:
+        TypeError: `factory` is something else.
+    """
+    is_partial = isinstance(factory, partial) and not factory.args
+    network, arguments = (factory.func, factory.keywords) if is_partial else (factory, {})
+    if not (isinstance(network, type) and issubclass(network, nn.Module)):
+        raise TypeError("give a network class as _target_, with _partial_: true")
+    register_network(network)
+    return {"_target_": _target_of(network), **arguments}
+
+
+def build_network(checkpoint: Checkpoint, base: type[Network], default: type[Network]) -> Network:
+    """Build the network that a checkpoint describes; `load_network` adds the weights.
+
+    A checkpoint may come from anywhere, so it can't choose what code runs. The class it names must
+    be a subclass of `base` and either lie in a module next to `base`, or be registered
+    (`register_network`).
+
+    Args:
+        checkpoint: with `network` among its settings: arguments and, except in older checkpoints,
+            `_target_`.
+        base: class that all networks of the stage derive from.
+        default: class of checkpoints without `_target_`.
+
+    Raises:
+        InputError: the checkpoint names another class.
+        KeyError, TypeError, ValueError: there are no arguments, or the class doesn't take them.
+    """
+    arguments = dict(checkpoint.settings["network"])
+    name = arguments.pop("_target_", None)
+    if name is None:
+        return default(**arguments)
+    network = _find_network(name, base)
+    if network is None:
+        raise InputError(
+            f"{checkpoint.path}: network._target_: {name} is not a network of "
+            f"{_package_of(base)}; use another checkpoint, or call register_network() with the "
+            "class first if you trust it"
+        )
+    return network(**arguments)
+
+
+def _find_network(name: Any, base: type[Network]) -> type[Network] | None:
+    """Return the allowed subclass of `base` with a name, or None. Other modules aren't imported."""
+    network: Any = _registered.get(name) if isinstance(name, str) else None
+    if network is None and isinstance(name, str):
+        module, _, class_name = name.rpartition(".")
+        package, _, file = module.rpartition(".")
+        if package == _package_of(base) and file.isidentifier():
+            try:
+                network = vars(import_module(module)).get(class_name)
+            except ImportError:
+                return None
+    allowed = isinstance(network, type) and issubclass(network, base)
+    return network if allowed else None
+
+
+def _target_of(network: type[nn.Module]) -> str:
+    return f"{network.__module__}.{network.__qualname__}"
+
+
+def _package_of(base: type[nn.Module]) -> str:
+    return base.__module__.rpartition(".")[0]
 
 
 def save_checkpoint(
@@ -119,9 +273,6 @@ def save_checkpoint(
         name: value.half() if half and value.is_floating_point() else value
         for name, value in state_dict.items()
     }
-    aside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        torch.save({"sabersmith": {**settings, "version": VERSION}, "state_dict": weights}, aside)
-        os.replace(aside, path)
-    finally:
-        aside.unlink(missing_ok=True)
+    content = {"sabersmith": {**settings, "version": VERSION}, "state_dict": weights}
+    with atomic_write(path) as temporary:
+        torch.save(content, temporary)

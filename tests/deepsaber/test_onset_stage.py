@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.audio.mels import ONSET_MELS
-from sabersmith.deepsaber import onset_stage as onset
+from sabersmith.deepsaber import onset_network
 from sabersmith.deepsaber.onset_stage import DeepSaberOnsets
 
 from . import original
@@ -22,7 +22,7 @@ def curve(onset_weights, song):
 
 def test_curve_is_the_originals_whatever_the_difficulty(predictor, curve, song, monkeypatch):
     assert curve.min() < 0.3 and curve.max() > 1  # of both kinds
-    monkeypatch.setattr(onset, "CONVOLVED", 100)
+    monkeypatch.setattr(onset_network, "CHUNK", 100)
     found = predictor.curves(song)
     assert found.shape == (601, 5)
     np.testing.assert_allclose(found, np.repeat(curve[:, None], 5, 1), atol=2e-3)
@@ -39,19 +39,19 @@ def test_at_its_threshold_the_onsets_are_the_originals(seed, calm):
     curve = np.random.default_rng(seed).random(400)
     curve = np.convolve(curve, np.ones(calm) / calm, "same").astype(np.float32)
     predictor = DeepSaberOnsets(None, ONSET_MELS, (0.33,) * 5, (0.125,) * 5, 13)
-    times, strengths = predictor.onsets(np.repeat(curve[:, None], 5, 1), 2)
+    times, activations = predictor.peaks(np.repeat(curve[:, None], 5, 1), 2)
     np.testing.assert_allclose(
-        times[strengths >= predictor.thresholds[2]], original.onset_times(curve), atol=1e-9
+        times[activations >= predictor.thresholds[2]], original.onset_times(curve), atol=1e-9
     )
     # And what is left for lower thresholds keeps its distance.
     assert (np.diff(times) >= 0.125).all()
-    assert (strengths <= curve[np.round(times * 100).astype(int)]).all()
+    assert (activations <= curve[np.round(times * 100).astype(int)]).all()
 
 
 def test_a_fast_stream_that_the_original_drops_comes_back_below_its_threshold():
     curve = np.zeros(200, np.float32)
     curve[10::8] = np.linspace(0.5, 0.9, len(curve[10::8]))  # a peak every 0.08 s
     predictor = DeepSaberOnsets(None, ONSET_MELS, (0.33,) * 5, (0.125,) * 5, 13)
-    times, strengths = predictor.onsets(np.repeat(curve[:, None], 5, 1), 0)
-    assert times[strengths >= 0.33].tolist() == [0.1] == original.onset_times(curve)
+    times, activations = predictor.peaks(np.repeat(curve[:, None], 5, 1), 0)
+    assert times[activations >= 0.33].tolist() == [0.1] == original.onset_times(curve)
     assert len(times) == 12

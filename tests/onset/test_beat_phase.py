@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.onset.beat_phase import BEAT_FEATURES, TURNS, beat_features
+from sabersmith.onset.beat_phase import CYCLES_PER_BEAT, N_BEAT_FEATURES, beat_features
 from sabersmith.timing.beat_grid import BeatGrid
 
 GRID = BeatGrid(120.0, 0.25, changes=((8, 150.0),))
@@ -12,14 +12,14 @@ GRID = BeatGrid(120.0, 0.25, changes=((8, 150.0),))
 @given(first=st.integers(0, 2000), speed=st.sampled_from([0.9, 1.0, 1.1]))
 def test_phases_and_tempo_frame_by_frame(first, speed):
     found = beat_features(GRID, 5, 0.01, first, speed)
-    assert found.shape == (5, BEAT_FEATURES) and found.dtype == np.float32
+    assert found.shape == (5, N_BEAT_FEATURES) and found.dtype == np.float32
     for row, frame in zip(found, range(first, first + 5), strict=True):
         second = frame * 0.01 * speed  # in the song as it was recorded
         beat = float(GRID.beat_of(second))
-        for column, turns in enumerate(TURNS):
-            angle = 2 * np.pi * turns * beat
+        for column, cycles in enumerate(CYCLES_PER_BEAT):
+            angle = 2 * np.pi * cycles * beat
             assert row[column] == pytest.approx(np.cos(angle), abs=1e-4)
-            assert row[len(TURNS) + column] == pytest.approx(np.sin(angle), abs=1e-4)
+            assert row[len(CYCLES_PER_BEAT) + column] == pytest.approx(np.sin(angle), abs=1e-4)
         assert row[-2] == 1
         bpm = 150.0 if second >= 4.25 else 120.0
         if abs(second - 4.25) > 1e-9:
@@ -27,5 +27,5 @@ def test_phases_and_tempo_frame_by_frame(first, speed):
 
 
 @pytest.mark.parametrize("grid", [None, BeatGrid(120.0, 0.0, is_clear=False)])
-def test_without_a_clear_beat_nothing_is_told(grid):
+def test_without_a_clear_beat_all_features_are_zero(grid):
     assert not beat_features(grid, 30, 0.01).any()

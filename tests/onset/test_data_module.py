@@ -8,10 +8,10 @@ from sabersmith.audio.mels import MelSettings
 from sabersmith.data.feature_cache import cached_features, cached_grid
 from sabersmith.data.feature_store import FeatureCache
 from sabersmith.errors import InputError
-from sabersmith.onset.beat_phase import TURNS, beat_features
+from sabersmith.onset.beat_phase import CYCLES_PER_BEAT, beat_features
 from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.onset.datasets import OnsetCropDataset
-from sabersmith.onset.targets import soft_targets
+from sabersmith.onset.targets import gaussian_targets
 
 MELS = MelSettings(sr=16000, hop=160, n_mels=26, nffts=(512,))
 
@@ -33,7 +33,7 @@ def data(maps, tmp_path_factory):
 
 def test_batches(data):
     loader = data.train_dataloader()
-    assert len(loader) == 2  # five stretches of two seconds in a song of eight and one frame
+    assert len(loader) == 2  # five crops of two seconds in a song of eight and one frame
     batch = next(iter(loader))
     assert batch["mels"].shape == (4, 200, 1, 26)
     assert batch["targets"].shape == (4, 200, 5)
@@ -41,8 +41,8 @@ def test_batches(data):
     assert not batch["targets"][:, :, [0, 2, 4]].any()
 
 
-def test_targets_lie_on_the_clicks(data):
-    """At either speed a target's height of 1 is where the click is, to the frame."""
+def test_targets_are_on_the_clicks(data):
+    """At either speed a target is 1 where the click is, to the frame."""
     torch.manual_seed(0)
     dataset = data.train_dataloader().dataset
     checked = 0
@@ -52,14 +52,14 @@ def test_targets_lie_on_the_clicks(data):
         for frame in np.flatnonzero(targets[:, 3] > 0.85):
             if 10 < frame < 190:
                 near = rise[frame - 8 : frame + 9]
-                # The window of 32 ms sees a click coming by up to 16 ms.
+                # The STFT window of 32 ms reaches a click up to 16 ms early.
                 assert -3 <= near.argmax() - 8 <= 1
                 checked += 1
     assert checked > 20
 
 
 def test_crops_are_parts_of_the_song_at_a_speed(data):
-    """Each crop is found again in the whole song's features, with the targets that lie there."""
+    """Each crop occurs in the whole song's features, with the targets of that place."""
     (song,) = data.songs("train")
     wholes = {
         speed: np.array(cached_features(song.audio, MELS, data.cache, speed))
@@ -67,7 +67,7 @@ def test_crops_are_parts_of_the_song_at_a_speed(data):
     }
     dataset = data.train_dataloader().dataset
     batch = dataset.__getitems__([i % len(dataset) for i in range(40)])
-    places = set()
+    seen = set()
     for mels, targets in zip(batch["mels"].numpy(), batch["targets"], strict=True):
         found = [
             (speed, first)
@@ -76,25 +76,25 @@ def test_crops_are_parts_of_the_song_at_a_speed(data):
             if np.array_equal(whole[first : first + 200], mels)
         ]
         assert len(found) == 1
-        places.update(found)
+        seen.update(found)
         [(speed, first)] = found
         positions = song.onsets[1] / speed / MELS.frame_s - first
-        alone = soft_targets(positions, np.zeros(len(positions), int), (1, 200), 1.0)[0]
+        alone = gaussian_targets(positions, np.zeros(len(positions), int), (1, 200), 1.0)[0]
         assert np.allclose(targets[:, 1], alone)
-    assert {speed for speed, _ in places} == {1.0, 1.1}
-    assert len(places) > 10
+    assert {speed for speed, _ in seen} == {1.0, 1.1}
+    assert len(seen) > 10
 
 
-def test_crops_are_told_where_they_lie_in_the_beat(data):
-    """Notes of the training song lie on halves of a beat, at either speed."""
+def test_crops_have_the_beat_features_of_their_place(data):
+    """Notes of the training song are on half beats, at either speed."""
     dataset = data.train_dataloader().dataset
     batch = dataset.__getitems__([i % len(dataset) for i in range(60)])
-    half = batch["beats"][..., TURNS.index(2)]
+    half = batch["beats"][..., CYCLES_PER_BEAT.index(2)]
     on = half[batch["targets"][..., 3] > 0.95]
     assert len(on) > 20 and (on > 0.8).all()
 
 
-def test_whole_songs_are_told_of_their_beat(data):
+def test_whole_songs_have_their_beat_features(data):
     (song,) = data.songs("dev")
     (whole,) = list(data.val_dataloader())
     grid = cached_grid(song.audio, data.cache)
@@ -115,7 +115,7 @@ def test_a_song_shorter_than_a_crop_ends_in_silence(data):
 
 
 @pytest.mark.parametrize("workers", [0, 2])
-def test_processes_that_load_give_each_crop_another_jitter(data, workers):
+def test_worker_processes_give_each_crop_another_jitter(data, workers):
     module = OnsetDataModule(
         str(data.root), str(data.cache), MELS, crop_s=2.0, batch_size=1, workers=workers
     )
@@ -138,7 +138,7 @@ def test_splits_share_no_song(data):
     assert len(names) == len(set(names)) == 3
 
 
-def test_limit(maps, data):
+def test_a_training_split_without_songs_is_refused(maps, data):
     limited = OnsetDataModule(str(maps), str(data.cache), MELS, limit_songs=0)
     with pytest.raises(InputError, match="no usable Standard map"):
         limited.songs("train")

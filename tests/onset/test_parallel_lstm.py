@@ -6,7 +6,7 @@ from sabersmith.onset.parallel_lstm import ParallelLstm
 
 @pytest.mark.parametrize("threads", [1, 2, 3])
 @pytest.mark.parametrize("layers", [1, 3])
-def test_equals_torchs_own_and_leaves_the_threads_as_they_were(layers, threads):
+def test_equals_torchs_lstm_and_restores_the_thread_count(layers, threads):
     before = torch.get_num_threads()
     lstm = torch.nn.LSTM(7, 5, layers, bidirectional=True).eval()
     x = torch.randn(30, 2, 7)

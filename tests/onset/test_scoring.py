@@ -3,7 +3,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.evaluate.bootstrap import mean_interval
 from sabersmith.onset.scoring import (
     average_precision,
     match_onsets,
@@ -30,14 +29,14 @@ def most_pairs(a, b, window):
 
 
 @given(times, times, st.sampled_from([0.02, 0.05]))
-def test_as_many_pairs_as_can_be_each_within_the_window(true, predicted, window):
+def test_matches_as_many_pairs_as_possible_within_the_window(true, predicted, window):
     pairs = match_onsets(true, predicted, window)
     assert len(pairs) == most_pairs(true, predicted, window)
     assert len({i for i, _ in pairs}) == len({j for _, j in pairs}) == len(pairs)
     assert all(abs(true[i] - predicted[j]) <= window for i, j in pairs)
 
 
-def test_a_long_song_is_matched_too():
+def test_matches_a_song_with_many_onsets():
     true = np.arange(20000) * 0.08
     assert len(match_onsets(true, true[1:] - 0.04, 0.05)) == len(true) - 1
 
@@ -50,14 +49,14 @@ def test_score():
     assert onset_score([1.0], []).f1 == 0
 
 
-def test_late_is_positive():
+def test_signed_error_of_a_late_onset_is_positive():
     assert signed_errors([1.0, 2.0], [1.01, 1.98]) == pytest.approx([0.01, -0.02])
 
 
-def hits_slowly(true, times, strengths, window):
-    """Walk the predictions from the strongest, each to the nearest free onset."""
+def ranked_hits_slowly(true, times, activations, window):
+    """Give each prediction, in order of activation, the nearest free onset."""
     free, hits = list(true), [False] * len(times)
-    for i in sorted(range(len(times)), key=lambda i: -strengths[i]):
+    for i in sorted(range(len(times)), key=lambda i: -activations[i]):
         near = [t for t in free if abs(t - times[i]) <= window + 1e-12]
         if near:
             free.remove(min(near, key=lambda t: abs(t - times[i])))
@@ -66,34 +65,22 @@ def hits_slowly(true, times, strengths, window):
 
 
 @given(times, times, st.randoms())
-def test_hits_of_all_thresholds_at_once(true, predicted, random):
-    strengths = [random.random() for _ in predicted]
-    hits = ranked_hits(true, predicted, strengths, 0.05)
-    assert hits.tolist() == hits_slowly(true.tolist(), predicted.tolist(), strengths, 0.05)
+def test_ranked_hits(true, predicted, random):
+    activations = [random.random() for _ in predicted]
+    hits = ranked_hits(true, predicted, activations, 0.05)
+    assert hits.tolist() == ranked_hits_slowly(true.tolist(), predicted.tolist(), activations, 0.05)
     assert hits.sum() <= len(match_onsets(true, predicted, 0.05))
 
 
 def test_precision_and_recall():
-    # The second of the two near 1.0 finds its onset taken.
-    times, strengths = [1.0, 1.02, 3.0], [0.9, 0.8, 0.5]
-    hits = ranked_hits([1.0, 3.0], times, strengths)
+    # The onset at 1.0 is matched already when the second prediction near it comes.
+    times, activations = [1.0, 1.02, 3.0], [0.9, 0.8, 0.5]
+    hits = ranked_hits([1.0, 3.0], times, activations)
     assert hits.tolist() == [True, False, True]
-    precision, recall = precision_recall(hits, strengths, 2)
+    precision, recall = precision_recall(hits, activations, 2)
     assert precision == pytest.approx([1, 1 / 2, 2 / 3])
     assert recall == pytest.approx([0.5, 0.5, 1])
-    assert average_precision(hits, strengths, 2) == pytest.approx((1 + 2 / 3) / 2)
+    assert average_precision(hits, activations, 2) == pytest.approx((1 + 2 / 3) / 2)
     assert average_precision([], [], 2) == 0
     assert average_precision([], [], 0) == 1
     assert average_precision([False], [1.0], 0) == 0
-
-
-def test_interval_of_songs():
-    values = np.random.default_rng(0).normal(0.7, 0.1, 100)
-    alone = mean_interval(values.tolist(), range(100))
-    assert alone.low < alone.mean < alone.high
-    assert alone.mean == pytest.approx(values.mean())
-    # 1.96 standard errors, near enough.
-    assert alone.high - alone.low == pytest.approx(2 * 1.96 * 0.1 / 10, rel=0.15)
-    # Each value four times over, as four charts of one song: no surer than before.
-    again = mean_interval(values.repeat(4).tolist(), np.arange(100).repeat(4).tolist())
-    assert again.high - again.low == pytest.approx(alone.high - alone.low)

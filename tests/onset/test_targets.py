@@ -5,17 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.onset.augmentation import OnsetAugmentation
-from sabersmith.onset.targets import soft_targets
+from sabersmith.onset.targets import gaussian_targets
 
 NONE = {"gain_db": 0, "tilt_db": 0, "shift": 0, "band_masks": 0, "time_masks": 0, "noise": 0}
 
 
 def one_curve(positions, frames, width=1.0):
     positions = np.asarray(positions, float)
-    return soft_targets(positions, np.zeros(len(positions), int), (1, frames), width)[0]
+    return gaussian_targets(positions, np.zeros(len(positions), int), (1, frames), width)[0]
 
 
-def test_bell_is_highest_at_the_onset():
+def test_gaussian_is_highest_at_the_onset():
     target = one_curve([50, 100.4], 200)
     assert target[50] == 1
     assert target[100] == pytest.approx(np.exp(-0.5 * 0.4**2))
@@ -28,22 +28,22 @@ def test_bell_is_highest_at_the_onset():
     st.integers(1, 40),
     st.floats(0.3, 3),
 )
-def test_each_frame_has_the_highest_bell_of_its_curve(onsets, frames, width):
+def test_each_frame_has_the_maximum_of_its_curves_gaussians(onsets, frames, width):
     positions = np.array([position for position, _ in onsets])
     curves = np.array([curve for _, curve in onsets], int)
-    target = soft_targets(positions, curves, (3, frames), width)
+    target = gaussian_targets(positions, curves, (3, frames), width)
     for curve in range(3):
         for frame in range(frames):
-            bells = [
+            gaussians = [
                 np.exp(-0.5 * ((frame - position) / width) ** 2)
-                for position, of in onsets
-                if of == curve
+                for position, number in onsets
+                if number == curve
             ]
-            # Bells end where they are as good as zero, at four standard deviations.
-            assert target[curve, frame] == pytest.approx(max(bells, default=0), abs=5e-4)
+            # They are cut off at four standard deviations, where they are almost zero.
+            assert target[curve, frame] == pytest.approx(max(gaussians, default=0), abs=5e-4)
 
 
-def test_crop_equals_a_part_of_the_whole():
+def test_targets_of_a_crop_equal_that_part_of_the_whole():
     positions = np.sort(np.random.default_rng(0).uniform(0, 1000, 60))
     whole = one_curve(positions, 1000, 1.3)
     assert np.allclose(one_curve(positions - 333, 200, 1.3), whole[333:533])
@@ -66,7 +66,7 @@ def test_augmentation_keeps_shape_range_and_time():
     assert torch.equal(mels, before)
 
 
-def test_augmentation_differs_between_songs_and_draws():
+def test_augmentation_differs_between_songs_and_calls():
     torch.manual_seed(0)
     mels = torch.rand(1, 50, 3, 80).expand(2, -1, -1, -1)
     augment = OnsetAugmentation()
@@ -87,30 +87,30 @@ def test_shift_moves_bands_and_repeats_the_edge():
     assert seen == {-2, -1, 0, 1, 2}
 
 
-def test_masks_silence_stripes_of_bands_and_spans_of_frames():
+def test_masks_silence_ranges_of_bands_and_of_frames():
     mels = torch.ones(30, 60, 2, 40)
     masks = {"band_masks": 2, "band_width": 6, "time_masks": 1, "time_width": 9}
     masked = OnsetAugmentation(**{**NONE, **masks})(mels)
     assert set(masked.unique().tolist()) == {0.0, 1.0}
-    bands = (masked == 0).all(1).all(1).sum(1)  # (songs,) stripes of silence
+    bands = (masked == 0).all(1).all(1).sum(1)  # (songs,) silent bands
     spans = (masked == 0).all(3).all(2).sum(1)
     assert 6 < int(bands.max()) <= 12 + 2
     assert 4 < int(spans.max()) <= 9 + 1
-    # Nothing is silent but these.
+    # Nothing else is silent.
     silent = (masked == 0).sum((1, 2, 3))
     assert torch.equal(silent, 2 * (bands * 60 + spans * 40 - bands * spans))
 
 
-def test_no_change_asked_for_is_no_change():
+def test_augmentation_with_all_sizes_at_zero_changes_nothing():
     mels = torch.rand(2, 50, 3, 80)
     assert torch.allclose(OnsetAugmentation(**NONE)(mels), mels)
 
 
-def test_the_beat_of_whole_crops_is_withheld():
+def test_beat_features_are_dropped_for_whole_crops():
     torch.manual_seed(0)
     beats = torch.rand(400, 3, 2) + 1
-    changed = OnsetAugmentation(no_beat=0.25).withhold(beats)
-    told = (changed == beats).all((1, 2))
-    assert ((changed == 0).all((1, 2)) == ~told).all()
-    assert told.float().mean() == pytest.approx(0.75, abs=0.06)
-    assert torch.equal(OnsetAugmentation(no_beat=0).withhold(beats), beats)
+    changed = OnsetAugmentation(beat_dropout=0.25).drop_beats(beats)
+    kept = (changed == beats).all((1, 2))
+    assert ((changed == 0).all((1, 2)) == ~kept).all()
+    assert kept.float().mean() == pytest.approx(0.75, abs=0.06)
+    assert torch.equal(OnsetAugmentation(beat_dropout=0).drop_beats(beats), beats)

@@ -1,4 +1,4 @@
-"""Every number of the worked example's onset half: a song of 30.44 s at 44.1 kHz."""
+"""All numbers of the worked example of the onset stage: a song of 30.44 s at 44.1 kHz."""
 
 import numpy as np
 import pytest
@@ -31,7 +31,7 @@ def test_shapes_through_the_network(mels):
     net = OnsetNet().eval()
     x = torch.from_numpy(np.ascontiguousarray(mels.transpose(2, 1, 0)))[None]
     padded = net.pad(x)
-    # 7 frames on each side; the original's one more before made its onsets a frame late.
+    # 7 frames on each side; DeepSaber's one more before made its onsets a frame late.
     assert padded.shape == (1, 3045 + 14, 3, 80)
     windows = padded[0].unfold(0, 15, 1).permute(0, 3, 2, 1)[None]
     assert windows.shape == (1, 3045, 15, 80, 3)  # N, L, deltaT, dim, winsizes

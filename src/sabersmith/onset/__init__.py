@@ -1,1 +1,1 @@
-"""When to hit: onset probabilities per frame and difficulty."""
+"""Stage 1: where notes go. Onset probabilities per frame and difficulty, and their peaks."""

@@ -1,9 +1,9 @@
-"""Onsets of training charts moved onto the music, by the curve of a network trained before.
+"""Alignment of training charts' onsets to the music, by the curve of an earlier network.
 
-Many a chart's notes lie beside what they stand for: by a constant, or by more and more, where the
-tempo that was typed is not quite the song's. Of 124 training songs a third are off by over 8 ms in
-the median and in a quarter the errors spread over 15 ms and more, up to notes that nothing sounds
-at. A network that learns from those is told to hear nothing where it hears something.
+The notes of many charts are early or late: by a constant, or by a growing amount if the tempo that
+the mapper typed is not quite the song's. Of 124 training songs, a third are off by over 8 ms in the
+median, and in a quarter the errors spread over 15 ms or more, up to notes where nothing sounds. A
+network trained on those charts learns to predict nothing where there is an onset.
 """
 
 import hashlib
@@ -18,75 +18,86 @@ from tqdm import tqdm
 from sabersmith.data.feature_cache import audio_hash
 from sabersmith.data.feature_store import FeatureCache
 from sabersmith.errors import InputError
-from sabersmith.onset.annotations import OnsetSong
+from sabersmith.onset.annotations import OnsetAnnotations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.staging import atomic_write
 
-VERSION = 1  # raise it when `alignment_offsets` changes
+VERSION = 1  # raise it when the result of `alignment_offsets` changes
 
-REACH_S = 0.5  # furthest that an onset moves
-BLOCK_S = 1.0  # onsets of a block move together
-# What speaks for a move is the curve's height there, summed over onsets. Prices, by the second:
-CHANGE = 15.0  # of another move than the block's before, in heights
-AWAY = 0.05  # of a move, in heights an onset
-TAPER = 7  # blocks over which the moves are smoothed
+MAX_OFFSET_S = 0.5
+BLOCK_S = 1.0  # onsets of one block move together
+# An offset scores the curve's activation there, summed over the onsets. Penalties, per second:
+CHANGE_PENALTY = 15.0  # of a difference from the offset of the block before, in activations
+OFFSET_PENALTY = 0.05  # of an offset, in activations per onset
+SMOOTHING_BLOCKS = 7  # window length over which the blocks' offsets are smoothed
 
 Times = NDArray[np.float64]
 
 
 def alignment_offsets(times: Times, curve: NDArray[np.float32], frame_s: float) -> Times:
-    """Return by how much each onset of a chart is to move, seconds, later ones positive.
+    """Return by how much to move each onset of a chart, seconds; positive is later.
 
-    Blocks of onsets move to where the curve is high, each hardly otherwise than the one before:
-    the best path by dynamic programming over all moves of whole frames, smoothed.
+    Finds the best path of block offsets, in whole frames, by dynamic programming: onsets should
+    fall where the curve is high, and neighbouring blocks should move alike. The path is then
+    smoothed.
 
     Args:
         times: of the onsets, seconds, float64 (N,), ascending.
-        curve: onset probabilities (T,), a frame each `frame_s` seconds.
-        frame_s: seconds.
+        curve: onset probabilities (T,).
+        frame_s: seconds between frames.
 
     Returns:
-        float64 (N,), at most REACH_S either way; all 0 where the curve is flat.
+        float64 (N,) in -MAX_OFFSET_S..MAX_OFFSET_S; all 0 if the curve is flat.
     """
     if not len(times):
         return np.zeros(0)
-    reach = round(REACH_S / frame_s)
-    moves = np.arange(-reach, reach + 1)
-    frames = np.round(times / frame_s).astype(int)[:, None] + moves
-    heights = curve[np.clip(frames, 0, len(curve) - 1)].astype(np.float64)
-    # Above their mean, or where all is loud any move would do.
-    gains = heights - heights.mean(axis=1, keepdims=True) - AWAY * frame_s * np.abs(moves)
+    reach = round(MAX_OFFSET_S / frame_s)
+    offsets = np.arange(-reach, reach + 1)  # frames
+    frames = np.round(times / frame_s).astype(int)[:, None] + offsets
+    activations = curve[np.clip(frames, 0, len(curve) - 1)].astype(np.float64)
+    # Relative to their mean, or any offset would do where everything is loud.
+    gains = activations - activations.mean(axis=1, keepdims=True)
+    gains -= OFFSET_PENALTY * frame_s * np.abs(offsets)
     blocks = (times // BLOCK_S).astype(int)
-    count = blocks[-1] + 1
-    totals = np.zeros((count, len(moves)))
-    np.add.at(totals, blocks, gains)
+    scores = np.zeros((blocks[-1] + 1, len(offsets)))
+    np.add.at(scores, blocks, gains)
+    penalties = CHANGE_PENALTY * frame_s * np.abs(offsets[:, None] - offsets)
+    path = offsets[_best_path(scores, penalties)]
 
-    change = CHANGE * frame_s * np.abs(moves[:, None] - moves)
-    best = totals[0]
-    came = np.zeros((count, len(moves)), int)
+    window = np.hanning(SMOOTHING_BLOCKS + 2)[1:-1]
+    padded = np.pad(path * frame_s, SMOOTHING_BLOCKS // 2, mode="edge")
+    smoothed = np.convolve(padded, window / window.sum(), mode="valid")
+    return np.interp(times, (np.arange(len(path)) + 0.5) * BLOCK_S, smoothed)
+
+
+def _best_path(scores: Times, penalties: Times) -> NDArray[np.intp]:
+    """Return the choice of each block (B,) with the highest total of scores less penalties.
+
+    scores: (B, M). penalties: (M, M), from the choice of the block before (columns) to a block's.
+    """
+    count, choices = scores.shape
+    best = scores[0]
+    previous = np.zeros((count, choices), int)
     for block in range(1, count):
-        ways = best - change  # (to, from)
-        came[block] = ways.argmax(axis=1)
-        best = ways.max(axis=1) + totals[block]
-    path = np.empty(count, int)
+        totals = best - penalties  # (to, from)
+        previous[block] = totals.argmax(axis=1)
+        best = totals.max(axis=1) + scores[block]
+    path = np.empty(count, np.intp)
     path[-1] = best.argmax()
     for block in range(count - 1, 0, -1):
-        path[block - 1] = came[block, path[block]]
-
-    window = np.hanning(TAPER + 2)[1:-1]
-    moved = np.pad(moves[path] * frame_s, TAPER // 2, mode="edge")
-    smoothed = np.convolve(moved, window / window.sum(), mode="valid")
-    return np.interp(times, (np.arange(count) + 0.5) * BLOCK_S, smoothed)
+        path[block - 1] = previous[block, path[block]]
+    return path
 
 
-class Alignment:
-    """Onsets of songs aligned by a checkpoint, kept in the cache beside their features.
+class OnsetAligner:
+    """Aligns the onsets of songs by a checkpoint, and caches the offsets next to their features.
 
     Args:
         checkpoint: of stage onset.
-        cache: of the features that it reads.
+        cache: of the features that the checkpoint's network reads.
 
-    Raises InputError where there is no such checkpoint.
+    Raises:
+        InputError: there is no such checkpoint.
     """
 
     def __init__(self, checkpoint: str | Path, cache: FeatureCache) -> None:
@@ -95,13 +106,16 @@ class Alignment:
         try:
             self._hash = hashlib.sha256(self.checkpoint.read_bytes()).digest()
         except OSError:
-            fix = "give onset.ckpt of a run as data.aligned_by="
+            fix = "set data.aligned_by to the onset.ckpt of a run"
             raise InputError(f"{checkpoint}: no such file; {fix}") from None
 
-    def prepare_features(self, songs: Sequence[OnsetSong]) -> None:
-        """Align the songs, grids and all, that the cache lacks, with a progress bar.
+    def prepare(self, songs: Sequence[OnsetAnnotations]) -> None:
+        """Compute the offsets that the cache lacks, with a progress bar.
 
-        Raises InputError for a checkpoint that can't be used, or not with these features.
+        songs: with their beat grids.
+
+        Raises:
+            InputError: the checkpoint can't be used, or has other features than the cache.
         """
         missing = [song for song in songs if not self._file(song).is_file()]
         if not missing:
@@ -109,35 +123,33 @@ class Alignment:
         predictor = OnsetPredictor.load(self.checkpoint)
         if predictor.mels != self.cache.mels:
             raise InputError(
-                f"{self.checkpoint}: it reads other features than this run has; as "
-                "data.aligned_by= give a checkpoint of theirs, or set features.* to its own"
+                f"{self.checkpoint}: its features differ from those of this run; set "
+                "data.aligned_by to a checkpoint with the same features, or features.* to its own"
             )
         for song in tqdm(missing, desc="alignment", unit="song"):
             features = self.cache.find(song.audio)
             mels = features.read(0, len(features)).astype(np.float32)
-            curve = predictor.curves_of(mels, song.grid)[:, -1]  # the most and sharpest peaks
+            # The hardest difficulty's curve has the most and the sharpest peaks.
+            curve = predictor.curves_from_mels(mels, song.grid)[:, -1]
             # A song's charts share their tempo; the one with the most onsets shows it best.
             longest = max((times for times in song.onsets if times is not None), key=len)
-            moves = np.stack([longest, alignment_offsets(longest, curve, predictor.mels.frame_s)])
-            file = self._file(song)
-            with atomic_write(file) as temporary, temporary.open("wb") as out:
-                np.save(out, moves)
+            offsets = alignment_offsets(longest, curve, predictor.mels.frame_s)
+            with atomic_write(self._file(song)) as temporary, temporary.open("wb") as out:
+                np.save(out, np.stack([longest, offsets]))
 
-    def of(self, song: OnsetSong) -> OnsetSong:
-        """Return a song with its onsets moved; InputError where `prepare_features` has not been run."""
+    def align(self, song: OnsetAnnotations) -> OnsetAnnotations:
+        """Return a song with aligned onsets; InputError if `prepare` has not been run for it."""
         file = self._file(song)
         if not file.is_file():
-            raise InputError(
-                f"{song.audio}: not aligned in {self.cache.folder}; prepare it first"
-            )
-        at, moves = np.load(file)
+            raise InputError(f"{song.audio}: not aligned in {self.cache.folder}; prepare it first")
+        known, offsets = np.load(file)
         onsets = [
-            None if times is None else np.maximum(0, times + np.interp(times, at, moves))
+            None if times is None else np.maximum(0, times + np.interp(times, known, offsets))
             for times in song.onsets
         ]
         return replace(song, onsets=tuple(onsets))
 
-    def _file(self, song: OnsetSong) -> Path:
+    def _file(self, song: OnsetAnnotations) -> Path:
         key = hashlib.sha256(self._hash)
         for times in song.onsets:
             key.update(b"none" if times is None else times.tobytes())

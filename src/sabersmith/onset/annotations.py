@@ -1,4 +1,4 @@
-"""What the onset stage learns from a level."""
+"""The onset annotations of a song: the note times of its charts, one set per difficulty."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,10 +14,14 @@ from sabersmith.timing.beat_grid import BeatGrid
 
 
 @dataclass(frozen=True)
-class OnsetSong:
-    """A song's audio and the onset times (seconds) of each difficulty, None where it has none.
+class OnsetAnnotations:
+    """A song's audio and what the onset stage learns about it.
 
-    grid: its beats, as `fit_grid` hears them; None where nobody listened.
+    Attributes:
+        name: of the map.
+        audio: file of the song.
+        onsets: per difficulty the onset times in seconds, float64 (N,); None if it has no chart.
+        grid: the song's beat grid (`fit_grid`); None if not computed.
     """
 
     name: str
@@ -26,12 +30,12 @@ class OnsetSong:
     grid: BeatGrid | None = None
 
 
-def onset_song(level: Level) -> OnsetSong:
-    """Take from a level what the onset stage learns from: its Standard charts' times."""
+def onset_annotations(level: Level) -> OnsetAnnotations:
+    """Return the onset annotations of a level: the note times of its Standard charts."""
     onsets: list[NDArray[np.float64] | None] = []
     for difficulty in DIFFICULTIES:
         chart = level.chart(difficulty)
         times = chart_states(chart, level.tempo(chart))[0] if chart else np.empty(0)
         onsets.append(times if len(times) else None)
     name = level.folder.name if level.folder else level.title
-    return OnsetSong(name, audio_path(level), tuple(onsets))
+    return OnsetAnnotations(name, audio_path(level), tuple(onsets))

@@ -1,4 +1,4 @@
-"""Random changes to the onset stage's features in training."""
+"""Random augmentation of the onset stage's features in training."""
 
 from dataclasses import dataclass
 
@@ -12,13 +12,14 @@ class OnsetAugmentation:
     """Random changes to normalised mels that leave the onsets where they are.
 
     Attributes:
-        gain_db: largest change of level.
+        gain_db: largest change of the overall level, either way.
         tilt_db: largest change of level of a part of the spectrum, as by an equaliser.
         shift: most mel bands that the spectrum moves up or down, as by a change of pitch.
-        band_masks: stripes of mel bands set to silence, and `band_width`, their largest width.
-        time_masks: spans of frames set to silence, and `time_width`, their largest length.
-        noise: largest standard deviation of noise, in normalised units.
-        no_beat: share of crops whose beat is withheld, for songs that have no clear one.
+        band_masks: number of mel-band masks (SpecAugment), each up to `band_width` bands wide.
+        time_masks: number of time masks, each up to `time_width` frames long.
+        noise: largest standard deviation of added noise, in normalised units.
+        beat_dropout: share of crops whose beat features are set to 0, as for songs without a
+            clear beat.
     """
 
     gain_db: float = 6.0
@@ -29,10 +30,13 @@ class OnsetAugmentation:
     time_masks: int = 2
     time_width: int = 12
     noise: float = 0.02
-    no_beat: float = 0.1
+    beat_dropout: float = 0.1
 
     def __call__(self, mels: Tensor) -> Tensor:
-        """Change a batch (B, T, windows, n_mels), each song by its own draw; floor stays floor."""
+        """Return a changed copy of a batch (B, T, windows, n_mels), clipped to 0..1.
+
+        Random values are drawn for each song separately.
+        """
         batch, frames, windows, bands = mels.shape
         device = mels.device
 
@@ -47,7 +51,7 @@ class OnsetAugmentation:
             2 * draw(batch, 1, 5) - 1, size=bands, mode="linear", align_corners=True
         )
         level = (2 * draw(batch, 1, 1, 1) - 1) * self.gain_db + curve[:, :, None] * self.tilt_db
-        # From here on in place: x is a copy, and new memory costs more than the sums.
+        # In place from here on: x is a copy, and allocating memory costs more than the arithmetic.
         x.add_(level / 80)
         x.add_(torch.randn_like(x).mul_(draw(batch, 1, 1, 1) * self.noise))
         x.clamp_(0, 1)
@@ -58,13 +62,13 @@ class OnsetAugmentation:
             index = torch.arange(size, device=device)
             length = draw(batch, count, 1) * width
             first = draw(batch, count, 1) * (size - length)
-            hidden = ((index >= first) & (index < first + length)).any(1)  # (B, size)
+            masked = ((index >= first) & (index < first + length)).any(1)  # (B, size)
             view = [batch, 1, 1, 1]
             view[dim] = size
-            x.mul_(~hidden.view(view))
+            x.mul_(~masked.view(view))
         return x
 
-    def withhold(self, beats: Tensor) -> Tensor:
-        """Withhold the beat, (B, T, n), of some crops of a batch: all 0, as if none were clear."""
-        told = torch.rand(len(beats), 1, 1, device=beats.device) >= self.no_beat
-        return beats * told
+    def drop_beats(self, beats: Tensor) -> Tensor:
+        """Set the beat features (B, T, N_BEAT_FEATURES) of a random share of crops to 0."""
+        kept = torch.rand(len(beats), 1, 1, device=beats.device) >= self.beat_dropout
+        return beats * kept

@@ -1,6 +1,5 @@
-"""Onset training data: crops of cached mels with the charts' onset times."""
+"""Training data of the onset stage: cached mels with the onset times of the charts."""
 
-import logging
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -12,54 +11,56 @@ from torch import Tensor
 from torch.utils.data import DataLoader
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.data.corpus import list_songs, read_songs, split_of
+from sabersmith.data.corpus import Corpus
 from sabersmith.data.feature_cache import (
     cached_features,
     cached_grid,
+    log_skipped,
     prepare_features,
     prepare_grids,
 )
 from sabersmith.data.feature_store import FeatureCache
 from sabersmith.data.loaders import training_loader
-from sabersmith.data.shards.index import Index, Shard
-from sabersmith.data.shards.loader import stream_loader
+from sabersmith.data.shards.index import Shard, ShardIndex
+from sabersmith.data.shards.loader import shard_loader
 from sabersmith.errors import InputError, OptionError
-from sabersmith.onset.alignment import Alignment
-from sabersmith.onset.annotations import OnsetSong, onset_song
+from sabersmith.onset.alignment import OnsetAligner
+from sabersmith.onset.annotations import OnsetAnnotations, onset_annotations
 from sabersmith.onset.datasets import OnsetCropDataset, OnsetSongDataset
-from sabersmith.onset.shard_records import read_onset
-
-log = logging.getLogger(__name__)
+from sabersmith.onset.shard_records import read_onset_record
 
 
-def _only(items: list[dict[str, Any]]) -> dict[str, Any]:
+def _only_item(items: list[dict[str, Any]]) -> dict[str, Any]:
     return items[0]
 
 
-def _batch(batch: Any) -> dict[str, Tensor]:
-    """Take the batch as `OnsetCropDataset` cut it."""
+def _whole_batch(batch: Any) -> dict[str, Tensor]:
+    """Return the batch that `OnsetCropDataset.__getitems__` has made already."""
     taken: dict[str, Tensor] = batch
     return taken
 
 
-def _crops_of(shard: Shard, crop: int) -> int:
+def _count_crops(shard: Shard, crop: int) -> int:
     return sum(-(-frames // crop) for frames in shard.lengths)
 
 
-def _open(
-    index: Index,
-    crops: tuple[float, int, Sequence[float], float],
+def _open_shards(
+    index: ShardIndex,
+    crop_settings: tuple[float, int, Sequence[float], float],
     batch_size: int,
     shards: Sequence[Shard],
 ) -> DataLoader[Any]:
-    """Make the loader of batches of some shards; crops: of `OnsetCropDataset`, after the store."""
+    """Return a loader of the training batches of some shards.
+
+    crop_settings: arguments of `OnsetCropDataset` after the store.
+    """
     found, store = index.load(shards)
-    dataset = OnsetCropDataset([read_onset(*song) for song in found], store, *crops)
-    return DataLoader(dataset, batch_size, shuffle=True, collate_fn=_batch)
+    dataset = OnsetCropDataset([read_onset_record(*song) for song in found], store, *crop_settings)
+    return DataLoader(dataset, batch_size, shuffle=True, collate_fn=_whole_batch)
 
 
 class OnsetDataModule(L.LightningDataModule):
-    """Maps of a folder as onset training data.
+    """Training data of the onset stage from a folder of maps or from shards.
 
     Args:
         root: folder of maps, with or without an index.csv (see `sabersmith.data.corpus`).
@@ -67,20 +68,21 @@ class OnsetDataModule(L.LightningDataModule):
         mels: feature settings.
         crop_s: length of a training crop, seconds.
         batch_size: crops in a batch.
-        workers: processes that load crops; 0 loads in the main one, None chooses
-            (see `loading.default_workers`).
+        workers: processes that load crops; 0 loads in the main process, None chooses (see
+            `data.loaders.default_workers`).
         prepare_workers: processes that compute features; None for one per core.
-        speeds: playback speeds to train on, each computed and cached as features of its own.
-        target_width: standard deviation of the targets' bells, frames.
-        limit_songs: use only so many songs of each split, of shards only of dev and test.
-        seed: of the split, where there is no index.csv.
+        speeds: playback speeds to train on; the features of each are computed and cached.
+        target_width: standard deviation of the Gaussian targets, frames.
+        limit_songs: use at most so many songs of each split; with shards, of dev and test only.
+        seed: of the split, if there is no index.csv.
         shards: folder or address of shards (see `sabersmith.data.shards`) to train from instead of
-            root; None for none.
-        aligned_by: an onset checkpoint, of the same features, by whose curves the training charts'
-            onsets are moved onto the music (see `onset.align`); None leaves them.
+            `root`; None for none.
+        aligned_by: an onset checkpoint with the same features, whose curves the onsets of the
+            training charts are aligned to (see `onset.alignment`); None leaves them as they are.
 
     Raises:
-        OptionError: shards are to be aligned.
+        InputError: the shards or the checkpoint can't be used.
+        OptionError: both `shards` and `aligned_by` are given.
     """
 
     def __init__(
@@ -101,7 +103,9 @@ class OnsetDataModule(L.LightningDataModule):
     ) -> None:
         super().__init__()
         if shards and aligned_by:
-            raise OptionError("data.aligned_by: shards hold the onsets as they are; give data.root")
+            raise OptionError(
+                "data.aligned_by: onsets in shards can't be aligned; set data.root, not data.shards"
+            )
         self.root = root
         self.cache = Path(cache)
         self.mels = mels
@@ -113,13 +117,17 @@ class OnsetDataModule(L.LightningDataModule):
         self.target_width = target_width
         self.limit_songs = limit_songs
         self.seed = seed
+        self._corpus = Corpus(root, seed, limit_songs)
         self._cache = FeatureCache(mels, self.cache)
-        self._index = Index.open(shards, self.cache, "onset", mels) if shards else None
-        self._songs: dict[str, list[OnsetSong]] = {}
-        self._alignment = Alignment(aligned_by, self._cache) if aligned_by else None
+        self._index = ShardIndex.open(shards, self.cache, "onset", mels) if shards else None
+        self._songs: dict[str, list[OnsetAnnotations]] = {}
+        self._aligner = OnsetAligner(aligned_by, self._cache) if aligned_by else None
 
     def prepare_data(self) -> None:
-        """Compute what the cache lacks: features, grids, moves; whole songs play at speed 1."""
+        """Compute what the cache lacks: features, beat grids and alignment offsets.
+
+        Validation uses whole songs at speed 1; only training songs need the other speeds.
+        """
         if self._index is not None:
             return
         every = [song.audio for split in ("train", "dev", "test") for song in self.songs(split)]
@@ -127,66 +135,66 @@ class OnsetDataModule(L.LightningDataModule):
         failed = prepare_features(every, self.mels, self.cache, self.prepare_workers)
         failed |= prepare_features(train, self.mels, self.cache, self.prepare_workers, self.speeds)
         failed |= prepare_grids(every, self.cache, self.prepare_workers)
-        for reason in failed.values():
-            log.warning("skipped: %s", reason)
-        if self._alignment is not None:
-            self._alignment.prepare_features(self._cached("train", self.speeds))
+        log_skipped(failed, len(set(every)))
+        if self._aligner is not None:
+            self._aligner.prepare(self._cached("train", self.speeds))
 
-    def songs(self, split: str) -> list[OnsetSong]:
-        """Return the songs of a split that have a Standard chart, read once.
+    def songs(self, split: str) -> list[OnsetAnnotations]:
+        """Return the songs of a split that have a Standard chart; each split is read once.
 
         Raises:
-            InputError: the training split has none.
+            InputError: the training split has no such song.
         """
         if split not in self._songs:
-            chosen = split_of(list_songs(self.root, self.seed), split, self.limit_songs)
-            songs = [onset_song(level) for _, level in read_songs(chosen)]
+            songs = [onset_annotations(level) for level in self._corpus.read(split)]
             self._songs[split] = [song for song in songs if any(x is not None for x in song.onsets)]
             if split == "train" and not self._songs[split]:
-                raise InputError(f"{self.root}: no usable Standard map to train on in it")
+                raise InputError(
+                    f"{self.root}: no usable Standard map to train on; set another data.root"
+                )
         return self._songs[split]
 
     def train_dataloader(self) -> DataLoader[dict[str, Tensor]]:
-        """Batches of B crops of T frames; an epoch is all the music once.
+        """Return a loader of training batches, B crops of T frames; an epoch covers all songs.
 
-        mels (B, T, windows, n_mels) float16, beats (B, T, BEAT_FEATURES), targets (B, T, 5) and mask
-        (B, 5) float32; see `OnsetCropDataset`.
+        mels (B, T, windows, n_mels) float16, beats (B, T, N_BEAT_FEATURES), targets (B, T, 5) and
+        mask (B, 5) float32; see `OnsetCropDataset`.
         """
         crop = round(self.crop_s / self.mels.frame_s)
-        crops = self.mels.frame_s, crop, self.speeds, self.target_width
+        crop_settings = self.mels.frame_s, crop, self.speeds, self.target_width
         if self._index is not None:
-            return stream_loader(
+            return shard_loader(
                 self._index.splits["train"],
-                partial(_crops_of, crop=crop),
-                partial(_open, self._index, crops, self.batch_size),
+                partial(_count_crops, crop=crop),
+                partial(_open_shards, self._index, crop_settings, self.batch_size),
                 self.batch_size,
                 self.workers,
             )
         songs = self._cached("train", self.speeds)
-        if self._alignment is not None:
-            songs = [self._alignment.of(song) for song in songs]
-        dataset = OnsetCropDataset(songs, self._cache, *crops)
-        return training_loader(dataset, self.batch_size, self.workers, _batch)
+        if self._aligner is not None:
+            songs = [self._aligner.align(song) for song in songs]
+        dataset = OnsetCropDataset(songs, self._cache, *crop_settings)
+        return training_loader(dataset, self.batch_size, self.workers, _whole_batch)
 
     def val_dataloader(self) -> DataLoader[dict[str, Any]]:
-        """Whole songs of the dev split, one at a time."""
-        return self._whole("dev")
+        """Return a loader of the whole songs of the dev split, one at a time."""
+        return self._whole_songs("dev")
 
     def test_dataloader(self) -> DataLoader[dict[str, Any]]:
-        """Whole songs of the test split, one at a time."""
-        return self._whole("test")
+        """Return a loader of the whole songs of the test split, one at a time."""
+        return self._whole_songs("test")
 
-    def _whole(self, split: str) -> DataLoader[dict[str, Any]]:
+    def _whole_songs(self, split: str) -> DataLoader[dict[str, Any]]:
         if self._index is None:
             dataset = OnsetSongDataset(self._cached(split), self._cache, self.mels.frame_s)
         else:
-            found, shards = self._index.load(self._index.splits[split])
-            songs = [read_onset(*song) for song in found[: self.limit_songs]]
-            dataset = OnsetSongDataset(songs, shards, self.mels.frame_s)
-        return DataLoader(dataset, collate_fn=_only)
+            found, store = self._index.load(self._index.splits[split])
+            songs = [read_onset_record(*song) for song in found[: self.limit_songs]]
+            dataset = OnsetSongDataset(songs, store, self.mels.frame_s)
+        return DataLoader(dataset, collate_fn=_only_item)
 
-    def _cached(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetSong]:
-        """Return the songs of a split whose features could be computed."""
+    def _cached(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetAnnotations]:
+        """Return the songs of a split whose features are cached, with their beat grids."""
         songs = []
         for song in self.songs(split):
             try:
@@ -194,7 +202,10 @@ class OnsetDataModule(L.LightningDataModule):
                     cached_features(song.audio, self.mels, self.cache, speed)
                 songs.append(replace(song, grid=cached_grid(song.audio, self.cache)))
             except InputError:
-                continue  # named by prepare_data
+                continue  # prepare_data has logged why
         if split == "train" and not songs:
-            raise InputError(f"{self.root}: no song of its training maps can be decoded")
+            raise InputError(
+                f"{self.root}: no song of its training maps can be decoded; set another "
+                "data.root"
+            )
         return songs

@@ -1,4 +1,4 @@
-"""Datasets of the onset stage: crops to train on, whole songs to validate on."""
+"""Datasets of the onset stage: crops for training, whole songs for validation."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -10,22 +10,30 @@ from torch import Tensor
 from torch.utils.data import Dataset
 
 from sabersmith.data.feature_store import FeatureStore
-from sabersmith.onset.annotations import OnsetSong
-from sabersmith.onset.beat_phase import BEAT_FEATURES, beat_features
-from sabersmith.onset.targets import soft_targets
+from sabersmith.onset.annotations import OnsetAnnotations
+from sabersmith.onset.beat_phase import N_BEAT_FEATURES, beat_features
+from sabersmith.onset.targets import gaussian_targets
 
 
 class OnsetCropDataset(Dataset[Any]):
-    """Every stretch of `crop` frames of every song, each time from a little earlier or later.
+    """Crops of `crop` frames that together cover every song, with random jitter and speed.
 
-    A batch holds mels (B, crop, windows, n_mels) float16, as they lie in the cache, beats
-    (B, crop, BEAT_FEATURES), targets (B, crop, 5) and mask (B, 5) float32,
-    which is 1 for the difficulties that the song has.
+    A batch holds mels (B, crop, windows, n_mels) float16 as cached, beats (B, crop,
+    N_BEAT_FEATURES), targets (B, crop, 5), and mask (B, 5) float32, which is 1 for the
+    difficulties that the song has.
+
+    Args:
+        songs: to train on.
+        store: of their features at all `speeds`.
+        frame_s: seconds between frames.
+        crop: length of a crop, frames.
+        speeds: playback speeds, one of which is drawn for each crop.
+        target_width: standard deviation of the Gaussian targets, frames.
     """
 
     def __init__(
         self,
-        songs: Sequence[OnsetSong],
+        songs: Sequence[OnsetAnnotations],
         store: FeatureStore,
         frame_s: float,
         crop: int,
@@ -50,15 +58,15 @@ class OnsetCropDataset(Dataset[Any]):
         return len(self.index)
 
     def __getitems__(self, items: Sequence[int]) -> dict[str, Tensor]:
-        """Cut a batch of crops, which is quicker than one after the other."""
-        # torch's generator is seeded anew in each epoch and worker, numpy's is not.
+        """Return a whole batch of crops, which is faster than one crop after the other."""
+        # torch's generator is seeded anew in each epoch and worker process, numpy's is not.
         speeds = torch.randint(len(self.speeds), (len(items),)).tolist()
         jitters = torch.randint(-self.crop // 2, self.crop // 2 + 1, (len(items),)).tolist()
         songs = [self.index[item][0] for item in items]
         difficulties = self.mask.shape[1]
         shape = (len(items), self.crop, *self.files[0][0].shape[1:])
-        mels = np.zeros(shape, np.float16)  # silence past the end
-        beats = np.zeros((len(items), self.crop, BEAT_FEATURES), np.float32)
+        mels = np.zeros(shape, np.float16)  # silence after the end
+        beats = np.zeros((len(items), self.crop, N_BEAT_FEATURES), np.float32)
         positions, curves = [], []
         for row, (item, speed, jitter) in enumerate(zip(items, speeds, jitters, strict=True)):
             song, start = self.index[item]
@@ -67,10 +75,10 @@ class OnsetCropDataset(Dataset[Any]):
             part = file.read(first, self.crop)
             mels[row, : len(part)] = part
             beats[row] = beat_features(self.grids[song], self.crop, self.frame_s, first, rate)
-            times, of = self.onsets[song]
+            times, difficulty = self.onsets[song]
             positions.append(times / (rate * self.frame_s) - first)
-            curves.append(row * difficulties + of)
-        targets = soft_targets(
+            curves.append(row * difficulties + difficulty)
+        targets = gaussian_targets(
             np.concatenate(positions),
             np.concatenate(curves),
             (len(items) * difficulties, self.crop),
@@ -84,20 +92,23 @@ class OnsetCropDataset(Dataset[Any]):
         }
 
 
-def _flat(song: OnsetSong) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
-    """All onsets of a song (N,) in seconds, and the difficulty (N,) that each is of."""
-    every = [np.empty(0) if times is None else times for times in song.onsets]
-    return np.concatenate(every), np.repeat(np.arange(len(every)), [len(times) for times in every])
+def _flat(song: OnsetAnnotations) -> tuple[NDArray[np.float64], NDArray[np.int64]]:
+    """Return all onsets of a song (N,) in seconds, and the difficulty (N,) of each."""
+    onsets = [np.empty(0) if times is None else times for times in song.onsets]
+    lengths = [len(times) for times in onsets]
+    return np.concatenate(onsets), np.repeat(np.arange(len(onsets)), lengths)
 
 
 class OnsetSongDataset(Dataset[dict[str, Any]]):
     """Whole songs for validation.
 
-    Each is its name, mels (1, T, windows, n_mels) float16, beats (1, T, BEAT_FEATURES) float32 and
-    the onset times.
+    An item holds the song's name, mels (1, T, windows, n_mels) float16, beats (1, T,
+    N_BEAT_FEATURES) float32, and onsets, the times of each difficulty.
     """
 
-    def __init__(self, songs: Sequence[OnsetSong], store: FeatureStore, frame_s: float) -> None:
+    def __init__(
+        self, songs: Sequence[OnsetAnnotations], store: FeatureStore, frame_s: float
+    ) -> None:
         self.songs = songs
         self.store = store
         self.frame_s = frame_s

@@ -1,6 +1,10 @@
 """Training of the onset stage."""
 
+import inspect
+import math
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 import lightning as L
@@ -12,34 +16,35 @@ from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.checkpoint import VERSION, Checkpoint, load_network
-from sabersmith.data.distributed import gather, share
+from sabersmith.checkpoint import VERSION, Checkpoint, load_network, network_settings
+from sabersmith.data.distributed import gather_all, loss_weight
+from sabersmith.errors import OptionError
 from sabersmith.onset.augmentation import OnsetAugmentation
-from sabersmith.onset.network import OnsetNet
+from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.peak_picking import pick_peaks, smooth
 from sabersmith.onset.scoring import onset_score, signed_errors
 
-# Peaks of a wide, unsure bump are low, so the small values matter as ratios.
+# A wide bump of an unsure network has a low peak, so small thresholds must differ by ratio.
 THRESHOLDS = np.geomspace(0.01, 0.9, 50).round(4)
 
 
 @dataclass(frozen=True)
 class ChartPeaks:
-    """A chart's onsets and the peaks of the predicted curve, from which thresholds choose."""
+    """A chart's onsets, and the peaks of the predicted curve before any threshold."""
 
     song: str
     difficulty: int
     true: NDArray[np.float64]  # seconds
     times: NDArray[np.float64]  # seconds
-    strengths: NDArray[np.float32]
+    activations: NDArray[np.float32]
 
     def chart(self) -> tuple[str, int]:
-        """Name the chart."""
+        """Return what identifies the chart: its song and difficulty."""
         return self.song, self.difficulty
 
     def f1(self, threshold: float, window_s: float) -> float:
-        """F1 of the peaks of at least `threshold`."""
-        return onset_score(self.true, self.times[self.strengths >= threshold], window_s).f1
+        """Return the F1 of the peaks of at least `threshold`."""
+        return onset_score(self.true, self.times[self.activations >= threshold], window_s).f1
 
 
 def best_threshold(charts: list[ChartPeaks], window_s: float = 0.05) -> float:
@@ -51,45 +56,51 @@ def best_threshold(charts: list[ChartPeaks], window_s: float = 0.05) -> float:
 class OnsetModule(L.LightningModule):
     """Learns onset probabilities by binary cross-entropy, one sigmoid per difficulty.
 
-    A difficulty that a song lacks is masked out of the loss. Validation runs whole songs, chooses
-    each difficulty's threshold by mean F1 at 50 ms and keeps them in the checkpoint.
+    The loss leaves out the difficulties that a song lacks. Validation runs on whole songs, chooses
+    each difficulty's threshold by mean F1 at 50 ms and stores it in the checkpoint.
 
     Args:
-        network: arguments of `OnsetNet`.
-        mels: feature settings, kept in the checkpoint.
-        min_gap_s: smallest time between two onsets, per difficulty, seconds.
-        smoothing: taps of the smoothing window, frames.
+        network: the class, an `OnsetNetwork`, as `functools.partial` with its arguments.
+        mels: feature settings, stored in the checkpoint.
+        peak_gap_s: smallest time between two peaks of a curve, per difficulty, seconds.
+        smoothing: length of the smoothing window, frames.
         augmentation: changes to the training mels, or None.
-        lr: peak learning rate of the one-cycle schedule.
-        weight_decay: of AdamW.
+        optimizer: called with the parameters; None: AdamW with `lr` and `weight_decay`.
+        scheduler: called with the optimizer and, if it takes it, the run's `total_steps`; it steps
+            after every batch. None keeps the learning rate constant.
+        lr: learning rate of the default optimizer. The config passes it on to its own.
+        weight_decay: likewise.
+
+    Raises:
+        OptionError: `network` is no network class or doesn't take its arguments.
     """
 
     def __init__(
         self,
-        network: dict[str, Any],
+        network: Callable[..., OnsetNetwork],
         mels: MelSettings,
-        min_gap_s: list[float],
+        peak_gap_s: list[float],
         smoothing: int = 5,
         augmentation: OnsetAugmentation | None = None,
+        optimizer: Callable[..., torch.optim.Optimizer] | None = None,
+        scheduler: Callable[..., torch.optim.lr_scheduler.LRScheduler] | None = None,
         lr: float = 1e-3,
         weight_decay: float = 1e-2,
     ) -> None:
         super().__init__()
-        # Convolutions of few channels are twice as fast where the channels lie side by side.
-        self.network: OnsetNet = OnsetNet(**network).to(  # type: ignore[call-overload]
-            memory_format=torch.channels_last
-        )
+        described = _called("network", network_settings, network)
+        self.network: OnsetNetwork = _called("network", network)
         self.augmentation = augmentation
-        self.lr = lr
-        self.weight_decay = weight_decay
+        self.optimizer = optimizer or partial(torch.optim.AdamW, lr=lr, weight_decay=weight_decay)
+        self.scheduler = scheduler
         self.mels = mels
         self.inference: dict[str, Any] = {
             "stage": "onset",
             "version": VERSION,
-            "network": dict(network),
+            "network": described,
             "features": {**asdict(mels), "nffts": list(mels.nffts)},
             "smoothing": smoothing,
-            "min_gap_s": [float(gap) for gap in min_gap_s],
+            "min_gap_s": [float(gap) for gap in peak_gap_s],
             "thresholds": [0.3] * len(DIFFICULTIES),
         }
         self._charts: list[ChartPeaks] = []
@@ -100,21 +111,34 @@ class OnsetModule(L.LightningModule):
         self._take_thresholds(checkpoint.settings)
 
     def training_step(self, batch: dict[str, Tensor], _: int) -> Tensor:
-        """Compute the masked loss () float32 of a batch of crops, as `data.OnsetCropDataset` has them.
+        """Return the masked loss () float32 of a batch of crops from `OnsetCropDataset`.
 
-        mels (B, T, windows, n_mels) float16, beats (B, T, BEAT_FEATURES), targets (B, T, 5) and mask
-        (B, 5) float32.
+        mels (B, T, windows, n_mels) float16, beats (B, T, N_BEAT_FEATURES), targets (B, T, 5) and
+        mask (B, 5) float32.
         """
-        mels = batch["mels"].float()  # half precision up to here: half as much to move
+        mels = batch["mels"].float()  # half precision until here: half as much data to move
         beats = batch["beats"]
         if self.augmentation is not None:
             with torch.autocast(mels.device.type, enabled=False):
                 mels = self.augmentation(mels)
-            beats = self.augmentation.withhold(beats)
+            beats = self.augmentation.drop_beats(beats)
         loss = masked_loss(self.network(mels, beats), batch["targets"], batch["mask"])
-        loss = loss * share(batch["mask"].sum())
+        loss = loss * loss_weight(batch["mask"].sum())
         self.log("train/loss", loss, prog_bar=True, batch_size=len(mels), sync_dist=True)
         return loss
+
+    def predict_curves(self, mels: Tensor, beats: Tensor | None) -> NDArray[np.float32]:
+        """Return the onset probabilities (T, 5) of one song, not smoothed, as validation has them.
+
+        Args:
+            mels: (1, T, windows, n_mels), on any device.
+            beats: `beat_features` of the same frames, (1, T, N_BEAT_FEATURES); None if unknown.
+        """
+        with torch.no_grad():
+            given = None if beats is None else beats.to(self.device)
+            logits: Tensor = self.network(mels.to(self.device).float(), given)
+        curves: NDArray[np.float32] = torch.sigmoid(logits.float())[0].cpu().numpy()
+        return curves
 
     def validation_step(self, batch: dict[str, Any], _: int) -> None:
         """Pick the peaks of a whole song."""
@@ -122,7 +146,7 @@ class OnsetModule(L.LightningModule):
 
     def on_validation_epoch_end(self) -> None:
         """Choose the thresholds and log F1 by difficulty."""
-        self._charts = gather(self._charts, key=ChartPeaks.chart)
+        self._charts = gather_all(self._charts, key=ChartPeaks.chart)
         if not self.trainer.sanity_checking:
             by_difficulty = [
                 [chart for chart in self._charts if chart.difficulty == i]
@@ -140,48 +164,61 @@ class OnsetModule(L.LightningModule):
 
     def on_test_epoch_end(self) -> None:
         """Log F1 at the thresholds that validation chose."""
-        self._charts = gather(self._charts, key=ChartPeaks.chart)
+        self._charts = gather_all(self._charts, key=ChartPeaks.chart)
         self._report("test")
 
     def configure_optimizers(self) -> Any:
-        """AdamW under a one-cycle schedule over the whole run."""
-        optimizer = torch.optim.AdamW(self.parameters(), lr=self.lr, weight_decay=self.weight_decay)
-        schedule = torch.optim.lr_scheduler.OneCycleLR(
-            optimizer, self.lr, total_steps=int(self.trainer.estimated_stepping_batches)
-        )
+        """Build the optimizer and its schedule over the whole run.
+
+        Raises:
+            OptionError: they don't take their arguments, or the schedule needs a length that the
+                run doesn't have.
+        """
+        optimizer = _called("optimizer", self.optimizer, self.parameters())
+        if self.scheduler is None:
+            return optimizer
+        length = {}
+        if "total_steps" in inspect.signature(self.scheduler).parameters:
+            steps = self.trainer.estimated_stepping_batches
+            if not math.isfinite(steps):
+                raise OptionError(
+                    "model.scheduler: it needs the length of the run; set trainer.max_epochs or "
+                    "trainer.max_steps, or take model.scheduler=null"
+                )
+            length["total_steps"] = int(steps)
+        scheduler = _called("scheduler", self.scheduler, optimizer, **length)
         return {
             "optimizer": optimizer,
-            "lr_scheduler": {"scheduler": schedule, "interval": "step"},
+            "lr_scheduler": {"scheduler": scheduler, "interval": "step"},
         }
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Put beside Lightning's state what inference needs."""
+        """Add what inference needs to Lightning's state."""
         checkpoint["sabersmith"] = self.inference
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Take back the thresholds; a resumed run may be longer or shorter than planned."""
+        """Restore the thresholds, and let a resumed run be longer or shorter than planned."""
         self._take_thresholds(checkpoint["sabersmith"])
         for schedule in checkpoint.get("lr_schedulers", []):
-            # OneCycleLR would go on counting to the length that the first run had.
+            # With these OneCycleLR would keep the length that the first run had.
             for planned in ("total_steps", "_schedule_phases"):
                 schedule.pop(planned, None)
 
     def _take_thresholds(self, settings: dict[str, Any]) -> None:
-        # Difficulties that dev lacks keep them.
+        # Difficulties that dev lacks keep these.
         for name in ("thresholds", "chart_thresholds"):
             if name in settings:
                 self.inference[name] = list(settings[name])
 
     def _peaks(self, batch: dict[str, Any]) -> list[ChartPeaks]:
-        logits = self.network(batch["mels"].float(), batch["beats"])
-        curves = torch.sigmoid(logits.float())[0].cpu().numpy()
+        curves = self.predict_curves(batch["mels"], batch["beats"])
         charts = []
         for i, true in enumerate(batch["onsets"]):
             if true is not None:
                 curve = smooth(curves[:, i], int(self.inference["smoothing"]))
                 gap = self.inference["min_gap_s"][i]
-                times, strengths = pick_peaks(curve, gap, self.mels.frame_s)
-                charts.append(ChartPeaks(batch["name"], i, true, times, strengths))
+                times, activations = pick_peaks(curve, gap, self.mels.frame_s)
+                charts.append(ChartPeaks(batch["name"], i, true, times, activations))
         return charts
 
     def _report(self, split: str) -> None:
@@ -198,12 +235,20 @@ class OnsetModule(L.LightningModule):
                     mean = float(np.mean(of_one))
                     self.log(f"{split}/f1_{ms}_{name}", mean, batch_size=1)
         errors = [
-            signed_errors(chart.true, chart.times[chart.strengths >= t]) for chart, t in chosen
+            signed_errors(chart.true, chart.times[chart.activations >= t]) for chart, t in chosen
         ]
         if errors and len(np.concatenate(errors)):
             median_ms = 1000 * float(np.median(np.concatenate(errors)))
             self.log(f"{split}/median_error_ms", median_ms, batch_size=1)
         self._charts = []
+
+
+def _called(key: str, factory: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+    """Return what `factory` makes; OptionError, naming a key of the config, if it refuses."""
+    try:
+        return factory(*args, **kwargs)
+    except (TypeError, ValueError) as error:
+        raise OptionError(f"model.{key}: {error}") from None
 
 
 def masked_loss(logits: Tensor, targets: Tensor, mask: Tensor) -> Tensor:

@@ -1,7 +1,7 @@
-"""A bidirectional LSTM on a CPU, its two directions side by side.
+"""A bidirectional LSTM on a CPU that runs its two directions in parallel.
 
-A step of one song's LSTM is too little work to share among cores: they would wait for each other
-in every step. The two directions of a layer need nothing of each other.
+One step of one song's LSTM is too little work to split across cores: they would wait for each
+other in every step. The two directions of a layer are independent of each other.
 """
 
 from concurrent.futures import ThreadPoolExecutor
@@ -9,27 +9,31 @@ from concurrent.futures import ThreadPoolExecutor
 import torch
 from torch import Tensor, nn
 
-BOTH = 2
+DIRECTIONS = 2
 
 
 class ParallelLstm:
-    """Computes what a bidirectional LSTM in evaluation mode computes, on half the threads each.
+    """Computes the same as a bidirectional LSTM in evaluation mode.
+
+    Each direction gets half of torch's threads.
 
     Args:
         lstm: bidirectional; its weights are shared, not copied.
     """
 
     def __init__(self, lstm: nn.LSTM) -> None:
-        weights = [list(row) for row in lstm.all_weights]  # forward and backward by turns
-        self.layers = list(zip(weights[::BOTH], weights[1::BOTH], strict=True))
+        weights = [list(row) for row in lstm.all_weights]  # alternately forward and backward
+        self.layers = list(zip(weights[::DIRECTIONS], weights[1::DIRECTIONS], strict=True))
         self.hidden = lstm.hidden_size
 
     def __call__(self, x: Tensor) -> Tensor:
         """Map (T, B, size), time first, to (T, B, 2 * hidden)."""
         threads = torch.get_num_threads()
-        # The count is each thread's own, but new threads take that of whoever set it last.
+        # Each thread has its own count, but new threads start with the count that was set last.
         with ThreadPoolExecutor(
-            min(BOTH, threads), initializer=torch.set_num_threads, initargs=(-(-threads // BOTH),)
+            min(DIRECTIONS, threads),
+            initializer=torch.set_num_threads,
+            initargs=(-(-threads // DIRECTIONS),),
         ) as pool:
             for layer in self.layers:
                 x = torch.cat([*pool.map(self._run, [x, x], layer, [False, True])], 2)
@@ -37,9 +41,11 @@ class ParallelLstm:
         return x
 
     def _run(self, x: Tensor, weights: list[Tensor], backward: bool) -> Tensor:
-        """Run one direction of one layer, (T, B, size) to (T, B, hidden)."""
+        """Run one direction of one layer: (T, B, size) to (T, B, hidden)."""
         with torch.inference_mode():
-            start = x.new_zeros(1, x.shape[1], self.hidden)
-            turned = x.flip(0) if backward else x
-            out = torch._VF.lstm(turned, (start, start), weights, True, 1, 0.0, False, False, False)
+            initial = x.new_zeros(1, x.shape[1], self.hidden)
+            ordered = x.flip(0) if backward else x
+            out = torch._VF.lstm(
+                ordered, (initial, initial), weights, True, 1, 0.0, False, False, False
+            )
             return out[0].flip(0) if backward else out[0]

@@ -1,4 +1,4 @@
-"""Measures of onsets against a human chart's, and of how sure a mean is."""
+"""Measures of predicted onsets against those of a human chart."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from numpy.typing import ArrayLike
 
 @dataclass(frozen=True)
 class OnsetScore:
-    """How well predicted onset times meet the true ones within a window."""
+    """How many predicted onset times match true ones within a window."""
 
     hits: int  # matched pairs
     true: int  # onsets of the chart
@@ -16,20 +16,20 @@ class OnsetScore:
 
     @property
     def f1(self) -> float:
-        """2 * hits / (true + predicted); 1 where both are empty."""
+        """2 * hits / (true + predicted); 1 if both are empty."""
         total = self.true + self.predicted
         return 2 * self.hits / total if total else 1.0
 
 
 def match_onsets(true: ArrayLike, predicted: ArrayLike, window_s: float) -> list[tuple[int, int]]:
-    """Pair each onset with at most one other within `window_s` seconds, as many as possible.
+    """Match onsets one to one within `window_s` seconds, as many pairs as possible.
 
     true, predicted: seconds, ascending, (N,) and (M,).
 
     Returns:
         Index pairs (true, predicted).
     """
-    from mir_eval.util import match_events  # which not all that measure here need
+    from mir_eval.util import match_events  # slow to import
 
     a, b = np.asarray(true, float), np.asarray(predicted, float)
     if not len(a) or not len(b):
@@ -44,23 +44,23 @@ def onset_score(true: ArrayLike, predicted: ArrayLike, window_s: float = 0.05) -
 
 
 def signed_errors(true: ArrayLike, predicted: ArrayLike, window_s: float = 0.05) -> np.ndarray:
-    """Return predicted minus true time, seconds, of each matched pair: positive is late."""
+    """Return predicted minus true time, seconds, of each matched pair; late is positive."""
     pairs = match_onsets(true, predicted, window_s)
     a, b = np.asarray(true, float), np.asarray(predicted, float)
     return np.array([b[j] - a[i] for i, j in pairs])
 
 
 def ranked_hits(
-    true: ArrayLike, times: ArrayLike, strengths: ArrayLike, window_s: float = 0.05
+    true: ArrayLike, times: ArrayLike, activations: ArrayLike, window_s: float = 0.05
 ) -> np.ndarray:
-    """Say which predictions are hits at every threshold at once.
+    """Return which predictions are hits, valid for every threshold at once.
 
-    The strongest prediction first, each takes the nearest true onset within the window that none
-    has taken (the rule of Everingham et al. 2010, "The PASCAL VOC Challenge", section 4.2).
+    In order of descending activation each prediction takes the nearest true onset within the
+    window that is still free (Everingham et al. 2010, "The PASCAL VOC Challenge", section 4.2).
 
     Args:
         true: (N,) seconds, ascending.
-        times, strengths: of the predictions, (M,).
+        times, activations: of the predictions, (M,).
         window_s: seconds.
 
     Returns:
@@ -72,7 +72,7 @@ def ranked_hits(
     last = np.searchsorted(a, b + window_s + 1e-12)
     free = np.ones(len(a), bool)
     hits = np.zeros(len(b), bool)
-    for i in np.argsort(-np.asarray(strengths, float), kind="stable"):
+    for i in np.argsort(-np.asarray(activations, float), kind="stable"):
         near = np.arange(first[i], last[i])
         near = near[free[near]]
         if len(near):
@@ -82,23 +82,27 @@ def ranked_hits(
 
 
 def precision_recall(
-    hits: ArrayLike, strengths: ArrayLike, true: int
+    hits: ArrayLike, activations: ArrayLike, true: int
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Return precision and recall (M,) over the strongest 1..M predictions, `true` onsets wanted.
+    """Return precision and recall, (M,) each: entry i is that of the i + 1 highest predictions.
 
-    hits: bool (M,) of `ranked_hits`. strengths: (M,).
+    Args:
+        hits: bool (M,), from `ranked_hits`.
+        activations: (M,).
+        true: number of true onsets.
     """
-    order = np.argsort(-np.asarray(strengths, float), kind="stable")
+    order = np.argsort(-np.asarray(activations, float), kind="stable")
     found = np.cumsum(np.asarray(hits, bool)[order])
     return found / np.arange(1, len(found) + 1), found / max(1, true)
 
 
-def average_precision(hits: ArrayLike, strengths: ArrayLike, true: int) -> float:
-    """Return the mean over the `true` onsets of the precision at which each was found, 0 if never.
+def average_precision(hits: ArrayLike, activations: ArrayLike, true: int) -> float:
+    """Return the mean, over the true onsets, of the precision at which each was found.
 
-    hits, strengths: as for `precision_recall`. Of no onsets it is 1 where nothing is predicted.
+    An onset that is never found counts 0. Without true onsets the result is 1 if there are no
+    predictions, else 0. Arguments are those of `precision_recall`.
     """
     if not true:
         return float(not np.size(hits))
-    precision, recall = precision_recall(hits, strengths, true)
+    precision, recall = precision_recall(hits, activations, true)
     return float(np.sum(precision * np.diff(recall, prepend=0.0)))
