@@ -27,8 +27,8 @@ from sabersmith.beatmap.model import Level
 from sabersmith.data.corpus import list_songs
 from sabersmith.errors import InputError
 from sabersmith.evaluate.bootstrap import mean_interval
-from sabersmith.onset.alignment import drift
-from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.alignment import alignment_offsets
+from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.scoring import onset_score
 from sabersmith.sym.charts import unpacked
 
@@ -79,7 +79,7 @@ def moved_onto(times: Times, others: Times) -> Times:
     frames = np.arange(reach) * FRAME_S
     nearest = np.abs(frames[:, None] - others).min(axis=1)
     curve = np.exp(-0.5 * (nearest / 0.02) ** 2).astype(np.float32)
-    return np.sort(times + drift(times, curve, FRAME_S))
+    return np.sort(times + alignment_offsets(times, curve, FRAME_S))
 
 
 def main() -> None:
@@ -98,7 +98,9 @@ def main() -> None:
     )
     scores: dict[str, list[tuple[float, str]]] = defaultdict(list)  # F1 and title
     for a, b in remaps(levels_of(folders)):
-        both = zip(DIFFICULTIES, onset_song(a).onsets, onset_song(b).onsets, strict=True)
+        both = zip(
+            DIFFICULTIES, onset_annotations(a).onsets, onset_annotations(b).onsets, strict=True
+        )
         shared = [
             (name, these, those)
             for name, these, those in both

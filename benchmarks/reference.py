@@ -19,7 +19,7 @@ import torch.nn.functional as F
 from torch import Tensor
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START
-from sabersmith.onset.network import OnsetNet, windowed
+from sabersmith.onset.network import OnsetNet, forward_per_window
 from sabersmith.sym.beam_search import SETTLE
 from sabersmith.sym.copying import LEAST_P, RUN, TYPICAL
 from sabersmith.sym.inputs import Window, windows
@@ -31,7 +31,7 @@ Weights = Mapping[str, Tensor]
 @torch.inference_mode()
 def onset_logits(network: OnsetNet, mels: Tensor, beats: Tensor) -> Tensor:
     """Logits (T, 5) of normalised mels (T, windows, n_mels) and `beat_features` (T, N)."""
-    return windowed(network, mels[None], beats[None])[0]
+    return forward_per_window(network, mels[None], beats[None])[0]
 
 
 @torch.inference_mode()

@@ -8,6 +8,7 @@ of a song and difficulty).
 """
 
 import argparse
+from dataclasses import replace
 
 import numpy as np
 import torch
@@ -16,11 +17,12 @@ from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.audio.mels import mel_features
-from sabersmith.data.corpus import list_songs, read_songs, split_of
+from sabersmith.data.corpus import list_songs, read_songs, select_split
 from sabersmith.data.feature_cache import song_grid
-from sabersmith.onset import predictor as predict
-from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.beat_phase import beat_features
+from sabersmith.onset.chunking import CPU_CHUNKING
+from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peak_picking import smooth
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.scoring import onset_score
@@ -32,7 +34,7 @@ def pick(predictor: OnsetPredictor, logits: torch.Tensor) -> list[NDArray[np.flo
     """The onset times of each difficulty, seconds, from logits (T, 5)."""
     curves = torch.sigmoid(logits).numpy()
     smoothed = np.stack([smooth(curve, predictor.smoothing) for curve in curves.T], axis=1)
-    peaks = [predictor.onsets(smoothed, i) for i in range(len(predictor.thresholds))]
+    peaks = [predictor.peaks(smoothed, i) for i in range(len(predictor.thresholds))]
     return [t[height >= p] for (t, height), p in zip(peaks, predictor.thresholds, strict=True)]
 
 
@@ -45,18 +47,21 @@ def main() -> None:
     args = parser.parse_args()
 
     predictor = OnsetPredictor.load(args.checkpoint)
+    network = predictor.network
+    assert isinstance(network, OnsetNet)
     rows: dict[int, list[tuple[float, float, float]]] = {warm_up: [] for warm_up in WARM_UPS}
-    for _, level in tqdm(read_songs(split_of(list_songs(args.maps), args.split)), unit="song"):
-        audio = onset_song(level).audio
+    for _, level in tqdm(read_songs(select_split(list_songs(args.maps), args.split)), unit="song"):
+        audio = onset_annotations(level).audio
         mels = mel_features(decode(audio, predictor.mels.sr), predictor.mels)
         grid = song_grid(audio)
         beats = beat_features(grid, len(mels), predictor.mels.frame_s)
+        inputs = torch.from_numpy(mels), torch.from_numpy(beats)
         with torch.inference_mode():
-            whole = predictor.network(*(torch.from_numpy(x)[None] for x in (mels, beats)))[0]
+            whole = network(*(x[None] for x in inputs))[0]
         true = pick(predictor, whole)
         for warm_up in WARM_UPS:
-            predict.WARM_UP = warm_up
-            cut = predictor.logits(mels, grid)
+            chunking = replace(CPU_CHUNKING, warm_up=warm_up)
+            cut = network.infer(*inputs, chunking)
             found = pick(predictor, cut)
             agreed = min(onset_score(*pair, 0.01).f1 for pair in zip(true, found, strict=True))
             logit = float((cut - whole).abs().max())

@@ -16,10 +16,10 @@ from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.checkpoint import read_tensors, save_checkpoint
 from sabersmith.deepsaber import KIND
+from sabersmith.deepsaber.onset_network import DeepSaberOnsetNet
 from sabersmith.deepsaber.original_network import DeepSaberNet
 from sabersmith.deepsaber.state_import import read_states
 from sabersmith.errors import InputError
-from sabersmith.onset.network import OnsetNet
 
 THRESHOLD = 0.33  # of the smoothed curve, in its script
 CLOSEST_S = 0.125  # time that its notes keep from each other; a smoothing window is as long
@@ -102,18 +102,17 @@ def convert_onset(
     weights: Mapping[str, Tensor], path: Path
 ) -> tuple[dict[str, Any], dict[str, Tensor]]:
     """Return settings and state dict of the onset stage; InputError for other weights."""
-    sizes = {"bidirectional": False}
     settings = {
         "stage": "onset",
         "kind": KIND,
-        "network": sizes,
+        "network": {},
         "features": asdict(ONSET_MELS),
         "thresholds": [THRESHOLD] * len(DIFFICULTIES),
         "min_gap_s": [CLOSEST_S] * len(DIFFICULTIES),
         "smoothing": ceil(CLOSEST_S / ONSET_MELS.frame_s),
     }
     with torch.device("meta"):
-        network = OnsetNet(**sizes)
+        network = DeepSaberOnsetNet()
     return settings, rename(weights, network, ONSET_NAMES, path)
 
 
