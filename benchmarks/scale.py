@@ -27,11 +27,14 @@ from training_speed import SONGS, Case, Clock, be_quiet, config_of, make_maps, m
 
 from sabersmith.data.corpus import list_songs
 from sabersmith.data.feature_cache import prepare_features
-from sabersmith.data.shards.index import Index
-from sabersmith.data.shards.writer import SongJob, write_shard, write_shards
+from sabersmith.data.shards.index import ShardIndex
+from sabersmith.data.shards.writer import ShardJob, write_shard, write_shards
+from sabersmith.onset.shard_records import OnsetShardStage
+from sabersmith.sym.shard_records import SymShardStage
 from sabersmith.training.allocator import keep_freed_memory
 from sabersmith.training.precision import fastest_precision
 
+SHARD_STAGES = {"onset": OnsetShardStage(), "sym": SymShardStage()}
 EPOCHS = 8  # of loading alone
 
 
@@ -52,13 +55,13 @@ def write(stage: str, root: Path, out: Path, mels: Any) -> tuple[float, float]:
     songs = list_songs(root)
     seconds, sizes = [], []
     for number, song in enumerate(songs):
-        job = SongJob(out / "timed", f"train-{number}", stage, mels, (1.0,), (song,))
+        job = ShardJob(out / "timed", f"train-{number}", SHARD_STAGES[stage], mels, (1.0,), (song,))
         job.out.mkdir(parents=True, exist_ok=True)
         start = time.process_time()
         note = write_shard(job)
         seconds.append(time.process_time() - start)
         sizes.append(note["size"])
-    write_shards(songs, out, stage, mels, per_shard=1, workers=1)
+    write_shards(songs, out, SHARD_STAGES[stage], mels, per_shard=1, workers=1)
     return statistics.median(seconds), statistics.mean(sizes)
 
 
@@ -102,7 +105,7 @@ def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
         data.setup("fit")
         batches.append(load(data))
         steps.append(train(config, music_s if stage == "onset" else states))
-    index = Index.open(str(out), folder, stage, mels)
+    index = ShardIndex.open(str(out), folder, stage, mels)
     crop = config.data.crop_s * 100 if stage == "onset" else config.data.max_tokens
     lengths = [length for shard in index.splits["train"] for length in shard.lengths]
     crops = sum(-(-length // int(crop)) for length in lengths) / len(index.splits["train"])

@@ -7,7 +7,6 @@ import sys
 import pytest
 
 from sabersmith.cli.evaluate import _parser, main
-from sabersmith.errors import InputError
 
 from ..conftest import write_map
 from ..songs import write_onset, write_sym
@@ -22,7 +21,7 @@ ALL = {"report.md", "report.json"} | {
 
 @pytest.fixture(scope="module")
 def place(tmp_path_factory):
-    """A folder with three maps of 22 s and a checkpoint of each stage."""
+    """Return a folder with three maps of 22 s and a checkpoint of each stage."""
     root = tmp_path_factory.mktemp("evaluate")
     for seed in range(3):
         write_map(root / "maps" / f"map{seed}", seed, seconds=22.0)
@@ -48,7 +47,10 @@ def tables(out):
 def test_all_of_a_report(place, tmp_path, capsys):
     out = tmp_path / "made" / "report"
     main(arguments(place, out))
-    assert capsys.readouterr().out == f"{out / 'report.md'}\n"
+    selection, written = capsys.readouterr().out.splitlines()
+    assert selection.startswith("1 of 3 maps in maps, the dev split (without an index.csv: ")
+    assert f"- maps: {selection}\n" in (out / "report.md").read_text()
+    assert written == str(out / "report.md")
     assert {file.name for file in out.iterdir()} == ALL
     found = tables(out)
     names = ["onsets", "states", "audio", "maps", "rules", "states_by_chart"]
@@ -57,7 +59,7 @@ def test_all_of_a_report(place, tmp_path, capsys):
     systems = {row["system"] for row in found["onsets"]["rows"]}
     beats = {"every 1/2 beat", "every 1/4 beat"}
     assert systems == {"onset network", "as mapped", "librosa", *beats}
-    # Notes lie on half beats, with some of these left out.
+    # The notes are on half beats; some half beats have none.
     [row] = [
         row
         for row in found["onsets"]["rows"]
@@ -90,12 +92,12 @@ def test_the_same_again(place, tmp_path):
     [
         ("maps", "no such folder"),
         ("sym.ckpt", "no such file; give a checkpoint as --sym-ckpt"),
-        ("out", "is a file; give a folder with -o"),
+        ("out", "is a file; give a folder for the report"),
         ("train", "no map in the train split"),
         ("dev", "no usable map in the dev split"),
     ],
 )
-def test_what_can_not_be_used(place, tmp_path, wrong, message):
+def test_what_can_not_be_used(place, tmp_path, wrong, message, capsys):
     shutil.copytree(place, tmp_path / "place")
     place, out = tmp_path / "place", tmp_path / "made" / "report"
     if wrong == "maps":
@@ -108,10 +110,12 @@ def test_what_can_not_be_used(place, tmp_path, wrong, message):
         other = {"train": "dev", "dev": "train"}[wrong]
         index = ["split,folder,song_group", *(f"{other},map{i},{i}" for i in range(3))]
         (place / "maps" / "index.csv").write_text("\n".join(index))
-    with pytest.raises(InputError, match=message) as error:
+    with pytest.raises(SystemExit) as end:
         main(arguments(place, out, "--only", "sym"))
-    assert str(error.value).startswith(str(place))
-    assert "\n" not in str(error.value)
+    assert end.value.code == 1
+    [error] = [x for x in capsys.readouterr().err.splitlines() if x.startswith("error: ")]
+    assert error.startswith(f"error: {place}")
+    assert message in error
     assert not (tmp_path / "made").exists()
 
 
@@ -123,13 +127,38 @@ def test_limit_counts_songs_and_0_is_all(place, tmp_path, capsys):
         out = tmp_path / str(limit)
         argv = arguments(place, out, "--only", "onset", "--limit", limit)
         main([str(tmp_path / "maps"), *argv[1:]])
-        assert f"dev split of maps, {songs} songs" in (out / "report.md").read_text()
+        line = f"- maps: {songs} of 3 maps in maps, the dev split of index.csv\n"
+        assert line in (out / "report.md").read_text()
     with pytest.raises(SystemExit):
         main(arguments(place, tmp_path / "none", "--limit", "-1"))
     assert "--limit" in capsys.readouterr().err
 
 
-def test_checkpoints_are_those_of_the_repository_wherever_one_is(tmp_path, monkeypatch):
+def test_all_maps_can_be_evaluated(place, tmp_path, capsys):
+    charts_only = ["--charts-only", place / "maps"]
+    for name, more in (("folder", []), ("others", charts_only)):
+        main(arguments(place, tmp_path / name, "--split", "all", "--only", "sym", *more))
+        report = (tmp_path / name / "report.md").read_text()
+        assert capsys.readouterr().out.startswith("3 of 3 maps in maps, from all splits\n")
+        assert "- maps: 3 of 3 maps in maps, from all splits\n" in report
+        names = {row["chart"] for row in tables(tmp_path / name)["states_by_chart"]["rows"]}
+        assert names == {"map0", "map1", "map2"}
+        # The n-grams know the maps that they are compared on, unless they have others.
+        assert ("figures of the n-grams are too good" in report) == (name == "folder")
+    main(arguments(place, tmp_path / "some", "--split", "all", "--limit", "2", "--only", "onset"))
+    assert capsys.readouterr().out.startswith("2 of 3 maps in maps, from all splits\n")
+
+
+def test_help_says_which_maps_are_evaluated(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    text = " ".join(capsys.readouterr().out.split())
+    assert "usage: sabersmith evaluate" in text
+    assert "dev (default) or test as in index.csv, or all maps of the folder" in text
+    assert "Without an index.csv, dev and test are each about a tenth of the songs" in text
+
+
+def test_checkpoints_are_the_shipped_ones_in_any_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     options = _parser().parse_args(["maps", "-o", "report"])
     assert options.onset_ckpt.is_file() and options.sym_ckpt.is_file()
@@ -146,7 +175,7 @@ def python(*arguments):
 
 
 def test_errors_are_one_line(place, tmp_path):
-    done = python("-m", "sabersmith.evaluate", tmp_path / "none", "-o", tmp_path / "out")
+    done = python("-m", "sabersmith.cli.evaluate", tmp_path / "none", "-o", tmp_path / "out")
     assert done.returncode == 1
     assert done.stderr.startswith(f"error: {tmp_path / 'none'}: no such folder")
     assert done.stderr.count("\n") == 1

@@ -1,11 +1,18 @@
 import csv
 import logging
 import shutil
+from pathlib import Path
 
 import pytest
 
-from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.audio.mels import MelSettings
+from sabersmith.data import corpus
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.errors import InputError
+from sabersmith.onset.data_module import OnsetDataModule
+from sabersmith.sym.data_module import SymDataModule
+
+MELS = MelSettings(sr=8000, hop=80, n_mels=20, nffts=(256,))
 
 
 def copies(maps, root, names, **changes):
@@ -59,8 +66,8 @@ def test_seed_decides_the_split(maps, tmp_path):
     assert list_songs(root, seed=1) == list_songs(root, seed=1)
     assert list_songs(root, seed=1) != list_songs(root, seed=2)
     songs = list_songs(root, seed=1, dev=0.25, test=0.25)
-    assert [len(split_of(songs, split)) for split in ("train", "dev", "test")] == [6, 3, 3]
-    assert len(split_of(songs, "train", limit=2)) == 2
+    assert [len(select_split(songs, split)) for split in ("train", "dev", "test")] == [6, 3, 3]
+    assert len(select_split(songs, "train", limit=2)) == 2
 
 
 def test_remaps_of_a_song_stay_together(maps, tmp_path):
@@ -92,10 +99,54 @@ def test_bad_maps_are_skipped_named_and_counted(maps, tmp_path, caplog):
         levels = read_songs(list_songs(root))
     assert [song.folder.name for song, _ in levels] == ["good"]
     assert "bad/Info.dat" in caplog.text
-    assert "mute: its song is missing" in caplog.text
+    assert "mute: its audio is missing" in caplog.text
     assert "skipped 2 of 3 maps of " in caplog.text
     (line,) = [line for line in caplog.messages if "NormalStandard.dat" in line]
     assert line.startswith(f"{root / 'good'}: ") and "cover" not in line
+
+
+def test_linked_folders_are_levels_too(maps, tmp_path):
+    root = tmp_path / "links"
+    root.mkdir()
+    (root / "all").symlink_to(maps, target_is_directory=True)
+    (root / "again").symlink_to(maps / "map0", target_is_directory=True)
+    (root / "cycle").symlink_to(root, target_is_directory=True)
+    songs = list_songs(root)
+    assert sorted(song.folder.resolve() for song in songs) == sorted(maps.glob("map*"))
+    assert len(read_songs(songs)) == 3
+
+
+def test_a_start_of_training_reads_each_level_once(maps, tmp_path, monkeypatch):
+    read, listed = [], []
+
+    def counted(calls, function):
+        def call(path, *arguments, **options):
+            calls.append(Path(path).name)
+            return function(path, *arguments, **options)
+
+        return call
+
+    monkeypatch.setattr(corpus, "read_level", counted(read, corpus.read_level))
+    monkeypatch.setattr(corpus, "read_metadata", counted(listed, corpus.read_metadata))
+    names = ["map0", "map1", "map2"]
+    for data in (
+        OnsetDataModule(str(maps), str(tmp_path), MELS, prepare_workers=1),
+        SymDataModule(str(maps), str(tmp_path), MELS, prepare_workers=1),
+    ):
+        read.clear()
+        listed.clear()
+        data.prepare_data()
+        data.setup("fit")
+        for loader in (data.train_dataloader(), data.val_dataloader(), data.test_dataloader()):
+            assert len(loader)
+        assert sorted(read) == sorted(listed) == names
+
+
+def test_only_the_info_file_is_read_to_list_levels(maps, tmp_path):
+    root = copies(maps, tmp_path, ["a", "b"])
+    for file in root.glob("*/*Standard.dat"):
+        file.write_text("no JSON")
+    assert {song.group for song in list_songs(root)} == {"song 0"}
 
 
 def test_audio_of_another_case(maps, tmp_path):

@@ -2,6 +2,7 @@ import json
 import subprocess
 import sys
 from dataclasses import asdict, replace
+from functools import partial
 
 import numpy as np
 import pytest
@@ -12,7 +13,8 @@ from sabersmith.data import feature_cache as features
 from sabersmith.data.feature_cache import (
     cached_features,
     cached_grid,
-    grid_of,
+    grid_from_json,
+    log_skipped,
     prepare_features,
     prepare_grids,
     song_grid,
@@ -55,10 +57,10 @@ def test_a_cached_grid_is_what_the_song_gives(tmp_path):
     assert grid == song_grid(path)
     assert grid.is_clear and grid.bpm == pytest.approx(111, abs=0.1)
     changing = replace(grid, changes=((8, 120.0), (16, 90.5)))
-    assert grid_of(json.loads(json.dumps(asdict(changing)))) == changing
+    assert grid_from_json(json.loads(json.dumps(asdict(changing)))) == changing
 
 
-def test_a_song_that_cannot_be_heard_is_named(song, tmp_path):
+def test_a_song_that_cannot_be_decoded_is_named(song, tmp_path):
     broken = tmp_path / "broken.ogg"
     broken.write_bytes(b"no song")
     failed = prepare_grids([song[0], broken], tmp_path / "cache", workers=1)
@@ -113,9 +115,51 @@ def test_a_bad_file_is_named_and_the_others_are_computed(song, tmp_path):
     assert not list((tmp_path / "cache").glob("*.tmp"))
 
 
-def test_missing_song(tmp_path):
-    with pytest.raises(InputError, match="no such file"):
-        prepare_features([tmp_path / "none.ogg"], MELS, tmp_path)
+def test_songs_that_can_not_be_read_are_named_too(song, tmp_path):
+    """Such as one that was removed since it was listed: before, this ended the run."""
+    path, _ = song
+    failed = prepare_features([tmp_path / "none.ogg", path], MELS, tmp_path / "cache", workers=1)
+    assert list(failed) == [tmp_path / "none.ogg"]
+    assert "none.ogg: can't be read (No such file" in failed[tmp_path / "none.ogg"]
+    with pytest.raises(InputError, match=r"none\.ogg: can't be read"):
+        cached_features(tmp_path / "none.ogg", MELS, tmp_path / "cache")
+
+
+def test_a_song_without_samples_is_named(song, tmp_path):
+    path, _ = song
+    silent = tmp_path / "empty.wav"
+    soundfile.write(silent, np.zeros(0, np.float32), 8000)
+    for prepare in (partial(prepare_features, settings=MELS), prepare_grids):
+        failed = prepare([silent, path], cache=tmp_path / "cache", workers=1)
+        assert failed == {silent: f"{silent}: holds no samples; put the song's audio in its place"}
+    assert len(cached_features(path, MELS, tmp_path / "cache")) == 201
+
+
+def test_whatever_fails_for_one_song_skips_that_song(song, tmp_path, monkeypatch, caplog):
+    path, samples = song
+    other = tmp_path / "other.wav"
+    soundfile.write(other, samples[:8000], 8000, subtype="FLOAT")
+
+    def fail(samples, settings):
+        if len(samples) == 8000:
+            raise ZeroDivisionError("of\ntwo lines")
+        return mel_features(samples, settings)
+
+    monkeypatch.setattr(features, "mel_features", fail)
+    failed = prepare_features([other, path], MELS, tmp_path / "cache", workers=1)
+    assert failed == {other: f"{other}: ZeroDivisionError: of two lines"}
+    assert len(cached_features(path, MELS, tmp_path / "cache")) == 201
+    log_skipped(failed, 2)
+    assert caplog.messages == [
+        f"skipped: {failed[other]}",
+        "skipped 1 of 2 songs whose audio can't be used",
+    ]
+
+
+def test_a_cache_that_can_not_be_written_is_one_line(song, tmp_path):
+    (tmp_path / "file").touch()
+    with pytest.raises(InputError, match=r"file: can't be written .*choose another cache"):
+        prepare_features([song[0]], MELS, tmp_path / "file", workers=1)
 
 
 def test_processes_forked_from_one_with_threads_do_not_hang(song, tmp_path):

@@ -8,7 +8,7 @@ from sabersmith.audio.mels import MelSettings
 from sabersmith.data import loaders as loading
 from sabersmith.data.feature_cache import cached_features, prepare_features
 from sabersmith.data.feature_store import FeatureFile
-from sabersmith.data.loaders import ByLength, default_workers
+from sabersmith.data.loaders import LengthBucketSampler, default_workers
 from sabersmith.errors import InputError
 
 MELS = MelSettings(sr=16000, hop=160, n_mels=10, nffts=(512, 1024))
@@ -38,7 +38,7 @@ def test_a_song_whose_features_are_not_there(maps, tmp_path):
 
 @given(st.lists(st.integers(1, 50), min_size=1, max_size=300), st.integers(1, 9))
 def test_by_length_gives_each_item_once(lengths, batch_size):
-    assert sorted(ByLength(lengths, batch_size)) == list(range(len(lengths)))
+    assert sorted(LengthBucketSampler(lengths, batch_size)) == list(range(len(lengths)))
 
 
 def padded(lengths, order, batch_size):
@@ -48,7 +48,7 @@ def padded(lengths, order, batch_size):
 
 def test_by_length_pads_little_and_differs_between_epochs():
     lengths = torch.randint(100, 2000, (1003,)).tolist()
-    sampler = ByLength(lengths, 8)
+    sampler = LengthBucketSampler(lengths, 8)
     once, again = list(sampler), list(sampler)
     assert once != again
     for order in (once, again):
@@ -61,14 +61,14 @@ def test_by_length_pads_little_and_differs_between_epochs():
 def test_by_length_orders_alike_in_processes_of_one_seed():
     lengths = list(range(100))
     torch.manual_seed(3)
-    here = ByLength(lengths, 4)
+    here = LengthBucketSampler(lengths, 4)
     first = [list(here), list(here)]
     torch.manual_seed(3)
-    there = ByLength(lengths, 4)
+    there = LengthBucketSampler(lengths, 4)
     torch.rand(7)  # what a process draws besides doesn't matter
     assert [list(there), list(there)] == first
     torch.manual_seed(4)
-    assert list(ByLength(lengths, 4)) != first[0]
+    assert list(LengthBucketSampler(lengths, 4)) != first[0]
 
 
 @pytest.mark.parametrize(

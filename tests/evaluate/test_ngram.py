@@ -11,8 +11,8 @@ SIZE, START = 4, 4
 rows = st.lists(st.lists(st.integers(0, SIZE - 1), min_size=1, max_size=12), min_size=1, max_size=5)
 
 
-class Slow:
-    """The same by dictionaries of tuples."""
+class Reference:
+    """The same model in plain Python, with dictionaries of tuples."""
 
     def __init__(self, sequences, order):
         grams = Counter(
@@ -24,11 +24,11 @@ class Slow:
         for n in range(order - 1, 0, -1):
             self.counts[n] = Counter(gram[1:] for gram in self.counts[n + 1])
 
-    def chance(self, history, word):
+    def probability(self, history, word):
         if history is None:
             return 1 / SIZE
         grams = self.counts[len(history) + 1]
-        lower = self.chance(history[1:] if history else None, word)
+        lower = self.probability(history[1:] if history else None, word)
         followers = {gram[-1]: n for gram, n in grams.items() if gram[:-1] == history}
         if not followers:
             return lower
@@ -39,31 +39,33 @@ class Slow:
 
 
 @given(rows, st.integers(1, 4), st.lists(st.integers(0, SIZE - 1), max_size=6))
-def test_what_dictionaries_give(sequences, order, history):
+def test_equals_the_reference(sequences, order, history):
     model = KneserNey(map(np.array, sequences), SIZE, order)
     padded = tuple([START] * order + history)
-    slow = Slow([tuple(row) for row in sequences], order)
-    wanted = [slow.chance(padded[len(padded) - order + 1 :], word) for word in range(SIZE)]
+    reference = Reference([tuple(row) for row in sequences], order)
+    expected = [
+        reference.probability(padded[len(padded) - order + 1 :], word) for word in range(SIZE)
+    ]
     found = model.distribution(history)
-    assert found == pytest.approx(wanted)
+    assert found == pytest.approx(expected)
     assert found.sum() == pytest.approx(1)
     assert (found > 0).all()
 
 
-def test_each_position_sees_what_is_before_it():
+def test_distributions_depend_on_the_words_before():
     model = KneserNey([np.array([0, 1, 2, 0, 1, 3])], SIZE, 3)
     row = np.array([0, 1, 3, 3])
     given_all = [model.distribution(row[:i].tolist()) for i in range(len(row))]
     assert np.array_equal(list(model.distributions(row)), given_all)
 
 
-def test_samples_follow_the_chances():
+def test_samples_follow_the_distribution():
     model = KneserNey([np.array([0, 1] * 50)], SIZE, 2)
     rng = np.random.default_rng(0)
     drawn = [model.sample(3, rng) for _ in range(300)]
     after = defaultdict(Counter)
     for row in drawn:
         after[row[0]][row[1]] += 1
-    wanted = model.distribution([0])
+    expected = model.distribution([0])
     shares = [after[0][word] / sum(after[0].values()) for word in range(SIZE)]
-    assert shares == pytest.approx(wanted.tolist(), abs=0.05)
+    assert shares == pytest.approx(expected.tolist(), abs=0.05)

@@ -1,27 +1,35 @@
 import mir_eval
 import numpy as np
 import pytest
+import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.errors import InputError
 from sabersmith.evaluate.onset_times import (
     AS_MAPPED,
     LIBROSA,
     NETWORK,
     ChartOnsets,
     Peaks,
+    find_onsets,
     onset_table,
     score_row,
 )
+from sabersmith.onset.predictor import OnsetPredictor
+
+from ..conftest import write_map
+from ..songs import write_onset
 
 times = st.lists(st.integers(0, 400), max_size=30, unique=True).map(
     lambda x: np.sort(np.array(x, float)) * 0.007
 )
 
 
-def chart(true, found, heights=None, song="a", difficulty=3):
+def chart(true, found, activations=None, song="a", difficulty=3):
     true, found = np.array(true, float), np.array(found, float)
-    peaks = None if heights is None else Peaks(found, np.array(heights, np.float32))
+    peaks = None if activations is None else Peaks(found, np.array(activations, np.float32))
     return ChartOnsets(song, difficulty, true, found, peaks)
 
 
@@ -54,6 +62,17 @@ def test_nothing_found():
     assert row["error_ms"] is None
     assert row["average_precision"] is None
     assert row["nps_ratio"] == 0
+
+
+def test_a_song_without_samples_is_skipped_and_named(tmp_path, caplog):
+    folders = [write_map(tmp_path / str(seed), seed) for seed in range(2)]
+    soundfile.write(folders[0] / "song.egg", np.zeros(0), 44100, format="OGG")
+    predictor = OnsetPredictor.load(write_onset(tmp_path / "onset.ckpt"))
+    systems = find_onsets([read_level(folder) for folder in folders], predictor)
+    assert {chart.song for charts in systems.values() for chart in charts} == {"1"}
+    assert f"skipped: {folders[0] / 'song.egg'}: " in caplog.text
+    with pytest.raises(InputError, match="no chart to compare onsets with"):
+        find_onsets([read_level(folders[0])], predictor)
 
 
 def test_rows_by_system_and_difficulty():

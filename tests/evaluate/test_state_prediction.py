@@ -16,14 +16,14 @@ from sabersmith.evaluate.state_prediction import (
     SILENT,
     WITHHELD,
     ChartScore,
-    Sums,
+    StateScores,
     audio_table,
     chart_table,
     paired_p,
     score_charts,
     state_table,
 )
-from sabersmith.evaluate.training_ngrams import NGRAMS, Training
+from sabersmith.evaluate.training_ngrams import NGRAMS, TrainingNgrams
 from sabersmith.sym.charts import SymChart
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.timing.tempo_map import TempoMap
@@ -33,12 +33,12 @@ from ..songs import write_song, write_sym
 TEMPO = TempoMap(120.0)
 
 
-def test_sums():
-    scores = np.log([[0.5, 0.1, 0.1, 0.3], [0.25, 0.25, 0.25, 0.25]])
-    sums = Sums()
-    sums.add(scores, np.array([3, 0]))
+def test_scores_are_summed():
+    log_p = np.log([[0.5, 0.1, 0.1, 0.3], [0.25, 0.25, 0.25, 0.25]])
+    sums = StateScores()
+    sums.add(log_p, np.array([3, 0]))
     assert sums.nats == pytest.approx(-math.log(0.3) - math.log(0.25))
-    # Of four equals the first is the most frequent.
+    # Of four equally likely states the first is the most frequent.
     assert (sums.top1, sums.top5) == (1, 2)
     sums.add(np.arange(8.0)[None], np.array([2]))  # five are likelier
     assert (sums.top1, sums.top5) == (1, 2)
@@ -50,7 +50,7 @@ def predictor(tmp_path_factory):
 
 
 def chart(predictor, audio, seed, count=30, name="a"):
-    """Random states, the last of which the vocabulary lacks."""
+    """Return a chart of random states, the last one unknown to the vocabulary."""
     states = predictor.vocabulary.states
     rng = np.random.default_rng(seed)
     chosen = [states[i] for i in rng.integers(len(states), size=count - 1)]
@@ -62,8 +62,8 @@ def test_scores_are_those_of_the_network_as_it_generates(predictor, tmp_path):
     songs = [write_song(tmp_path / f"{i}.ogg", seconds=21.0 + i) for i in range(2)]
     charts = [chart(predictor, song, i, name=str(i)) for i, song in enumerate(songs)]
     prepare_features(songs, predictor.mels, tmp_path / "cache", workers=1)
-    training = Training(predictor.vocabulary, charts)
-    scores = score_charts(charts, predictor, training, tmp_path / "cache")
+    ngrams = TrainingNgrams(predictor.vocabulary, charts)
+    scores = score_charts(charts, predictor, ngrams, tmp_path / "cache")
     network = predictor.network
     for i, score in enumerate(scores):
         assert (score.states, score.unknown) == (29, 1)
@@ -75,37 +75,37 @@ def test_scores_are_those_of_the_network_as_it_generates(predictor, tmp_path):
         silent = true.clone()
         silent[:, : network.audio_rows] = 0
         tokens = torch.tensor([[1, *ids, 2]])
-        for name, source, hears in (
+        for name, source, has_audio in (
             (NETWORK, true, True),
             (SHUFFLED, other, True),
             (SILENT, silent, True),
             (WITHHELD, true, False),
         ):
             with torch.inference_mode():
-                logits = network(source[None], torch.tensor([3]), torch.tensor([hears]), tokens)
+                logits = network(source[None], torch.tensor([3]), torch.tensor([has_audio]), tokens)
             nats = torch.nn.functional.cross_entropy(
                 logits[0, :29], tokens[0, 1:30], reduction="sum"
             )
-            assert score.sums[name].nats == pytest.approx(float(nats), rel=2e-4), name
-        model = training.ngrams["5-gram"]
+            assert score.scores[name].nats == pytest.approx(float(nats), rel=2e-4), name
+        model = ngrams.models["5-gram"]
         row = (ids - SPECIALS).tolist()
-        chances = [model.distribution(row[:k])[row[k]] for k in range(29)]
-        assert score.sums["5-gram"].nats == pytest.approx(-np.log(chances).sum())
+        p = [model.distribution(row[:k])[row[k]] for k in range(29)]
+        assert score.scores["5-gram"].nats == pytest.approx(-np.log(p).sum())
 
 
 def test_a_network_of_another_kind_is_refused(predictor, tmp_path):
     other = replace(predictor, network=torch.nn.Linear(1, 1))
-    training = Training(predictor.vocabulary, [chart(predictor, None, 0)])
-    with pytest.raises(InputError, match="--only onset maps"):
-        score_charts([], other, training, tmp_path)
+    ngrams = TrainingNgrams(predictor.vocabulary, [chart(predictor, None, 0)])
+    with pytest.raises(InputError, match="leave out the part sym"):
+        score_charts([], other, ngrams, tmp_path)
 
 
 def score(song, difficulty, seen, nats):
-    """A chart of ten states that costs so many nats under each model."""
+    """Return the score of a chart of ten states, with so many nats under each model."""
     states = [(0,) * 12] * 10
     made = ChartScore(SymChart(song, difficulty, np.arange(10.0), states, None, TEMPO), seen, 10)
     for name in MODELS:
-        made.sums[name] = Sums(nats=nats.get(name, 20.0), top1=1, top5=3)
+        made.scores[name] = StateScores(nats=nats.get(name, 20.0), top1=1, top5=3)
     return made
 
 
@@ -118,7 +118,7 @@ def test_tables():
     assert rows[NETWORK, "all"]["perplexity"] == pytest.approx(math.exp(2))
     assert rows[SHUFFLED, "all"]["nats"] == pytest.approx((160 + 28) / 80)
     assert (rows["unigram", "all"]["top1"], rows["unigram", "all"]["top5"]) == (0.1, 0.3)
-    costs = {row["heard"]: row for row in audio_table(scores).rows}
+    costs = {row["audio"]: row for row in audio_table(scores).rows}
     assert costs[SHUFFLED]["cost"] == pytest.approx(28 / 160)
     assert costs[SHUFFLED]["songs"] == "7 of 8"
     assert costs[SHUFFLED]["p"] < 0.01

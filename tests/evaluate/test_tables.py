@@ -5,7 +5,7 @@ from sabersmith.evaluate.tables import Column, Table
 
 COLUMNS = [Column("name", "name"), Column("mean", "F1", ".2f"), Column("p", "p", ".1%")]
 ROWS = [
-    {"name": "a|b", "mean": Interval(0.5, 0.25, 0.75), "p": 0.5, "aside": 1},
+    {"name": "a|b", "mean": Interval(0.5, 0.25, 0.75), "p": 0.5, "other": 1},
     {"name": "c", "mean": Interval(0.5, 0.5, 0.5), "p": float("nan")},
     {"name": "d"},
 ]
@@ -23,7 +23,7 @@ def test_markdown():
     )
 
 
-def test_json_has_what_is_not_known_as_null():
+def test_unknown_values_are_null_in_json():
     content = json.loads(json.dumps(TABLE.as_json(), allow_nan=False))
     interval = {"mean": 0.5, "low": 0.25, "high": 0.75}
     assert content["rows"][0] == {"name": "a|b", "mean": interval, "p": 0.5}

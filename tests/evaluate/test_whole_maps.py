@@ -9,7 +9,7 @@ from sabersmith.evaluate.whole_maps import (
     HUMAN,
     MAPPED,
     ChartTally,
-    count,
+    count_level,
     flow_table,
     is_double,
     rule_table,
@@ -25,10 +25,10 @@ def chart(difficulty, notes):
     return Chart(difficulty=difficulty, njs=14, notes=notes)
 
 
-# Red alternates; blue comes along at every second beat.
-ALTERNATING = [Note(8.0 + i, 1, 0, RED, (DOWN, UP)[i % 2]) for i in range(9)]
-BESIDE = [Note(8.0 + i, 2, 0, BLUE, (DOWN, UP)[i // 2 % 2]) for i in range(0, 9, 2)]
-GOOD = sorted(ALTERNATING + BESIDE, key=lambda note: note.beat)
+# Red alternates; blue has a note on every second beat.
+RED_NOTES = [Note(8.0 + i, 1, 0, RED, (DOWN, UP)[i % 2]) for i in range(9)]
+BLUE_NOTES = [Note(8.0 + i, 2, 0, BLUE, (DOWN, UP)[i // 2 % 2]) for i in range(0, 9, 2)]
+GOOD = sorted(RED_NOTES + BLUE_NOTES, key=lambda note: note.beat)
 RESETS = [Note(8.0 + i, 1, 2, RED, DOWN) for i in range(9)]
 
 
@@ -41,7 +41,7 @@ def test_what_is_counted():
     assert tally.cells[BLUE, 2] == 5
     assert tally.gaps.sum() == 8
     assert np.count_nonzero(tally.gaps) == 1
-    # Four states come by turns, so there are four different runs of four among six.
+    # Four states repeat in turn, so four of the six sequences of 4 states are distinct.
     assert tally.grams == [pytest.approx(100 * 4 / 6)]
     assert tally.nps == [pytest.approx(14 / 4)]
     assert tally.rate("parity") == 0
@@ -58,8 +58,10 @@ def test_faults_are_those_of_the_linter():
 
 def test_sums_over_charts():
     tallies = {}
-    count(tallies, HUMAN, level(chart("Expert", GOOD), chart("Hard", RESETS), chart("Easy", [])))
-    count(tallies, HUMAN, level(chart("Hard", GOOD)))
+    count_level(
+        tallies, HUMAN, level(chart("Expert", GOOD), chart("Hard", RESETS), chart("Easy", []))
+    )
+    count_level(tallies, HUMAN, level(chart("Hard", GOOD)))
     groups = tallies[HUMAN]
     assert {index: tally.charts for index, tally in groups.items()} == {2: 2, 3: 1, ALL: 3}
     assert groups[ALL].swings == groups[2].swings + groups[3].swings == 37
@@ -75,8 +77,8 @@ def test_doubles():
 
 def test_tables():
     tallies = {}
-    count(tallies, HUMAN, level(chart("Expert", GOOD)))
-    count(tallies, MAPPED, level(chart("Expert", RESETS), chart("Easy", GOOD)))
+    count_level(tallies, HUMAN, level(chart("Expert", GOOD)))
+    count_level(tallies, MAPPED, level(chart("Expert", RESETS), chart("Easy", GOOD)))
     table = flow_table(tallies)
     rows = {(row["system"], row["difficulty"]): row for row in table.rows}
     # No human chart is Easy.

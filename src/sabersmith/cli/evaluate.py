@@ -1,39 +1,52 @@
-"""Measure checkpoints on human maps: python -m sabersmith.evaluate path/to/maps -o report
-
-Writes report.md, report.json and figures. What it measures is explained in the report.
-"""
+"""`sabersmith evaluate path/to/maps -o report`: measure checkpoints on human maps."""
 
 import argparse
-import os
+import logging
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.checkpoint import shipped_checkpoint
 from sabersmith.cli.errors import one_line_errors
+from sabersmith.cli.threads import limit_spinning
 from sabersmith.errors import InputError
 
 PARTS = {
-    "onset": "times of the onset stage",
-    "sym": "likelihood of human states",
-    "maps": "whole maps, mapped anew",
+    "onset": "onset times",
+    "sym": "likelihood of human grid states",
+    "maps": "whole generated maps",
 }
+DESCRIPTION = (
+    "Measure checkpoints on human maps and compare them with baselines. Writes report.md, "
+    "report.json and figures; the report explains its measures."
+)
+SPLIT_HELP = (
+    "which maps are evaluated: dev (default) or test as in index.csv, or all maps of the folder. "
+    "Without an index.csv, dev and test are each about a tenth of the songs at random, the same "
+    "as in training"
+)
 
 
-def main(argv: Sequence[str] | None = None) -> None:
-    """Run with the arguments after the module's name."""
+def main(argv: Sequence[str]) -> None:
+    """Run with the arguments after the command's name; a user's mistake ends it with one line."""
     options = _parser().parse_args(argv)
-    # As infer.py: waiting threads sleep soon, or on a busy machine they would spin its cores away.
-    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
-    # Torch and all else come in here: --help need not wait for them.
+    logging.basicConfig(format="%(message)s")
+    limit_spinning()
+    with one_line_errors():
+        _evaluate(options)
+
+
+def _evaluate(options: argparse.Namespace) -> None:
+    # Imported here, so that --help answers at once.
     from sabersmith.evaluate.report_page import check_out
-    from sabersmith.evaluate.run import Settings, evaluate
+    from sabersmith.evaluate.run import EvaluationSettings, evaluate
 
     check_out(options.out)
     for stage in ("onset", "sym"):
         checkpoint: Path = getattr(options, f"{stage}_ckpt")
         if not checkpoint.is_file():
             raise InputError(f"{checkpoint}: no such file; give a checkpoint as --{stage}-ckpt")
-    settings = Settings(
+    settings = EvaluationSettings(
         maps=options.maps,
         split=options.split,
         onset_ckpt=options.onset_ckpt,
@@ -44,44 +57,61 @@ def main(argv: Sequence[str] | None = None) -> None:
         cache=options.cache,
         device=options.device,
     )
-    evaluate(settings).write(options.out)
+    evaluate(settings, announce=print).write(options.out)
     print(options.out / "report.md")
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="python -m sabersmith.evaluate",
-        description="Measure checkpoints on human maps, beside baselines.",
-    )
+    parser = argparse.ArgumentParser(prog="sabersmith evaluate", description=DESCRIPTION)
     parser.add_argument("maps", type=Path, help="folder of maps, with or without an index.csv")
     parser.add_argument("-o", "--out", type=Path, required=True, help="folder of the report")
-    parser.add_argument("--split", choices=("dev", "test"), default="dev")
+    parser.add_argument("--split", choices=("dev", "test", "all"), default="dev", help=SPLIT_HELP)
     parser.add_argument(
-        "--charts-only", type=Path, help="folder or .tar.gz of maps without songs, for the n-grams"
+        "--charts-only",
+        type=Path,
+        help="folder or .tar.gz of maps without audio, which the n-grams learn from as well",
     )
-    parser.add_argument("--onset-ckpt", type=Path, default=shipped_checkpoint("onset"))
-    parser.add_argument("--sym-ckpt", type=Path, default=shipped_checkpoint("sym"))
+    parser.add_argument(
+        "--onset-ckpt",
+        type=Path,
+        default=shipped_checkpoint("onset"),
+        help="checkpoint of the onset stage; default: the shipped one",
+    )
+    parser.add_argument(
+        "--sym-ckpt",
+        type=Path,
+        default=shipped_checkpoint("sym"),
+        help="checkpoint of the sym stage; default: the shipped one",
+    )
     parser.add_argument(
         "--only",
         nargs="+",
         choices=list(PARTS),
         default=list(PARTS),
-        help="; ".join(f"{name}: {what}" for name, what in PARTS.items()),
+        help="parts to evaluate. " + "; ".join(f"{name}: {what}" for name, what in PARTS.items()),
     )
     parser.add_argument(
-        "--limit", type=_count, default=0, metavar="SONGS", help="of the split; 0, default: all"
+        "--limit",
+        type=_count,
+        default=0,
+        metavar="MAPS",
+        help="evaluate at most so many maps of the split; 0 (default): all",
     )
-    parser.add_argument("--cache", type=Path, default=Path(".cache/features"), help="of features")
+    parser.add_argument(
+        "--cache",
+        type=Path,
+        default=Path(".cache/features"),
+        help="folder where computed features are kept",
+    )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     return parser
 
 
-def _count(typed: str) -> int:
-    if not typed.isdecimal():
-        raise argparse.ArgumentTypeError(f"{typed}: not allowed; allowed: a whole number")
-    return int(typed)
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text}: not allowed; allowed: a whole number")
+    return int(text)
 
 
 if __name__ == "__main__":
-    with one_line_errors():
-        main()
+    main(sys.argv[1:])

@@ -1,4 +1,4 @@
-"""The maps that training reads: a folder of levels, split by song."""
+"""The maps to train and evaluate on: a folder of levels, split by song."""
 
 import csv
 import hashlib
@@ -6,15 +6,18 @@ import logging
 import random
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
-from sabersmith.beatmap.level_files import INFO_NAMES
-from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.level_io import read_level, read_metadata
+from sabersmith.beatmap.level_search import find_level_folders
 from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
 
 SPLITS = ("train", "dev", "test")
+INDEX_FILE = "index.csv"
 
 log = logging.getLogger(__name__)
 
@@ -28,59 +31,93 @@ class CorpusSong:
     group: str
 
 
+class Corpus:
+    """A folder of maps that is listed once, when a split is first read.
+
+    Args:
+        root: folder of maps, with or without an index.csv (see `list_songs`).
+        seed: of the split, where there is no index.csv.
+        limit: at most so many songs of each split; None for all.
+    """
+
+    def __init__(self, root: str | Path, seed: int = 0, limit: int | None = None) -> None:
+        self.root = Path(root)
+        self.seed = seed
+        self.limit = limit
+
+    @cached_property
+    def songs(self) -> list[CorpusSong]:
+        """The songs of all splits, without the limit. Raises as `list_songs` does."""
+        return list_songs(self.root, self.seed)
+
+    @property
+    def has_index(self) -> bool:
+        """Whether an index.csv fixes the splits."""
+        return (self.root / INDEX_FILE).is_file()
+
+    def read(self, split: str) -> list[Level]:
+        """Read the levels of a split, as `read_songs` does."""
+        return [level for _, level in read_songs(select_split(self.songs, split, self.limit))]
+
+
 def list_songs(
     root: str | Path, seed: int = 0, dev: float = 0.1, test: float = 0.1
 ) -> list[CorpusSong]:
-    """List the level folders under `root`, each with its split.
+    """List the level folders under `root`, each with its split; links to folders are followed.
 
-    With an `index.csv` (columns split, folder, song_group) its splits are taken as they are.
-    Without one, song groups are shuffled by `seed` and cut into shares of `dev`, `test` and the
-    rest; levels of one title and artist form one group, so that no song is in two splits.
+    The splits are those of `root`/index.csv (columns split, folder, song_group) if there is one.
+    Otherwise levels with the same title and artist form a group, so that no song is in two splits;
+    the groups are shuffled by `seed` and divided into the shares `dev`, `test` and the rest. Only
+    the Info files are read for that.
 
     Raises:
-        InputError: `root` is missing or holds no level.
+        InputError: `root` is missing or holds no level, or the index can't be used.
     """
     root = Path(root)
     if not root.is_dir():
         raise InputError(f"{root}: no such folder; set data.root to a folder of maps")
-    index = root / "index.csv"
+    index = root / INDEX_FILE
     songs = _from_index(index) if index.is_file() else _by_seed(root, seed, dev, test)
     if not songs:
         raise InputError(f"{root}: no map in it; each map is a folder with an Info.dat")
     return songs
 
 
-def split_of(songs: list[CorpusSong], split: str, limit: int | None = None) -> list[CorpusSong]:
+def select_split(
+    songs: Sequence[CorpusSong], split: str, limit: int | None = None
+) -> list[CorpusSong]:
     """Return the songs of one split, at most `limit` of them."""
     return [song for song in songs if song.split == split][:limit]
 
 
-def read_songs(songs: list[CorpusSong]) -> list[tuple[CorpusSong, Level]]:
-    """Read the levels of `songs`; a bad one is left out, named in the log and counted.
+def read_songs(songs: Sequence[CorpusSong]) -> list[tuple[CorpusSong, Level]]:
+    """Read the levels of `songs`.
 
-    Of one with bad parts the rest is taken, and a line of the log names them.
+    A level that can't be read, or whose audio is missing, is skipped; the log names it and counts
+    all that were skipped. If only parts of a level are bad, the rest is kept and the log names the
+    parts.
     """
     levels = []
     for song in songs:
         try:
             level = read_level(song.folder, strict=False)
             if not level.audio or not audio_path(level).is_file():
-                raise InputError(f"{song.folder}: its song is missing; put it beside Info.dat")
+                raise InputError(f"{song.folder}: its audio is missing; put it next to Info.dat")
         except InputError as error:
             log.warning("skipped: %s", error)
         else:
             levels.append((song, level))
-            # What a level looks like is never learned from.
+            # Covers make no difference to what is learned.
             if parts := [line for line in level.skipped if ": cover: " not in line]:
                 log.info("%s: %s", song.folder, ", ".join(parts))
     if len(levels) < len(songs):
-        of = ", ".join(dict.fromkeys(song.split for song in songs))
-        log.warning("skipped %d of %d maps of %s", len(songs) - len(levels), len(songs), of)
+        splits = ", ".join(dict.fromkeys(song.split for song in songs))
+        log.warning("skipped %d of %d maps of %s", len(songs) - len(levels), len(songs), splits)
     return levels
 
 
 def audio_path(level: Level) -> Path:
-    """Return the path of a level's song, whatever the case of its file name."""
+    """Return the path of a level's audio, whatever the case of its file name."""
     if level.folder is None:
         raise InputError(f"{level.title}: the level has no folder; unzip it first")
     exact = level.folder / level.audio
@@ -109,13 +146,12 @@ def _from_index(index: Path) -> list[CorpusSong]:
 
 
 def _by_seed(root: Path, seed: int, dev: float, test: float) -> list[CorpusSong]:
-    folders = sorted({file.parent for file in root.rglob("*") if file.name.lower() in INFO_NAMES})
     groups: dict[str, list[Path]] = defaultdict(list)
-    for folder in folders:
-        groups[_group_of(folder)].append(folder)
+    for folder in find_level_folders(root):
+        groups[_group_name(folder)].append(folder)
     names = sorted(groups)
     random.Random(seed).shuffle(names)
-    # With two groups one is for dev, as nothing is learned without; with three each gets one.
+    # Training needs a dev song, so one of two groups is dev; of three or more one is test too.
     n_dev = max(round(len(names) * dev), int(len(names) > 1))
     n_test = max(round(len(names) * test), int(len(names) > 2))
     splits = ["dev"] * n_dev + ["test"] * n_test
@@ -127,10 +163,10 @@ def _by_seed(root: Path, seed: int, dev: float, test: float) -> list[CorpusSong]
     ]
 
 
-def _group_of(folder: Path) -> str:
-    """Name a song by its title and artist, or by its folder where Info can't be read."""
+def _group_name(folder: Path) -> str:
+    """Return the title and artist of a level, or its folder's name if its Info can't be read."""
     try:
-        level = read_level(folder, strict=False)
+        level = read_metadata(folder)
     except InputError:
         return folder.name
     name = re.sub(r"\W+", " ", f"{level.title} {level.artist}".casefold()).strip()

@@ -1,4 +1,4 @@
-"""Training in several processes: what each has found of the dev split is put together."""
+"""Training in several processes: loss weights, and results gathered from all processes."""
 
 from collections.abc import Callable, Hashable
 from typing import TypeVar
@@ -11,17 +11,17 @@ T = TypeVar("T")
 
 
 def rank_and_size() -> tuple[int, int]:
-    """Return the number of this process and how many there are."""
+    """Return the rank of this process and the number of processes; (0, 1) if not distributed."""
     if not (dist.is_available() and dist.is_initialized()):
         return 0, 1
     return dist.get_rank(), dist.get_world_size()
 
 
-def share(count: Tensor) -> Tensor:
-    """Return how this process's count () compares to the mean over all: 1 where there is but one.
+def loss_weight(count: Tensor) -> Tensor:
+    """Return this process's count () divided by the mean count of all; 1 for a single process.
 
-    Gradients are averaged over processes. A mean over the batch of each, times its share, gives
-    them what the mean over all batches together would.
+    Gradients are averaged over processes. If each process weights the mean loss of its own batch by
+    this, the average is the gradient of the mean over all batches together.
     """
     _, size = rank_and_size()
     if size == 1:
@@ -31,17 +31,17 @@ def share(count: Tensor) -> Tensor:
     return count * size / total.clamp(min=1)
 
 
-def gather(items: list[T], key: Callable[[T], Hashable] | None = None) -> list[T]:
-    """Return the items of all processes, the same list in each; `items` where there is but one.
+def gather_all(items: list[T], key: Callable[[T], Hashable] | None = None) -> list[T]:
+    """Return the items of all processes, the same list in each; `items` for a single process.
 
     Args:
-        items: of this process, tensors on the CPU; they are pickled on the way.
-        key: what tells items apart, so that repeats go: Lightning's sampler repeats a few
-            samples to give all processes equally many. None keeps them.
+        items: of this process, with tensors on the CPU; they are pickled.
+        key: identifies an item, to drop duplicates: Lightning's sampler repeats a few samples so
+            that all processes get equally many. None keeps duplicates.
     """
     if not (dist.is_available() and dist.is_initialized()):
         return items
     parts: list[list[T]] = [[] for _ in range(dist.get_world_size())]
     dist.all_gather_object(parts, items)
-    every = [item for part in parts for item in part]
-    return every if key is None else list({key(item): item for item in every}.values())
+    gathered = [item for part in parts for item in part]
+    return gathered if key is None else list({key(item): item for item in gathered}.values())

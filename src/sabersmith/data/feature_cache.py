@@ -1,13 +1,14 @@
 """Log-mels and beat grids of whole songs, computed once and cached on disk.
 
-A cache file's name holds the hash of the audio's bytes, `VERSION` or `GRID_VERSION`, and for mels
-their settings and speed, so a changed song or setting never meets an old file.
+The name of a cache file holds the hash of the audio file, `VERSION` or `GRID_VERSION`, and for mels
+their settings and the playback speed. A changed song or setting therefore never gets an old file.
 """
 
 import hashlib
 import json
+import logging
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import asdict
 from functools import cache, partial
@@ -27,11 +28,13 @@ from sabersmith.staging import atomic_write
 from sabersmith.timing.beat_grid import BeatGrid
 
 VERSION = 1  # raise it when the features change by more than rounding
-GRID_VERSION = 1  # likewise of the grids
+GRID_VERSION = 1  # likewise for the beat grids
+
+log = logging.getLogger(__name__)
 
 
 def prepare_features(
-    paths: Sequence[str | Path],
+    paths: Iterable[str | Path],
     settings: MelSettings,
     cache: str | Path,
     workers: int | None = None,
@@ -42,32 +45,40 @@ def prepare_features(
     Args:
         paths: audio files.
         settings: of the mels.
-        cache: folder of the cache, made if need be.
-        workers: processes; None for one per core.
-        speeds: playback speeds to compute for; 1.1 is 10 % faster and higher in pitch.
+        cache: folder of the cache; it is created if it does not exist.
+        workers: number of processes; None for one per core.
+        speeds: playback speeds to compute features for; 1.1 is 10 % faster and higher in pitch.
 
     Returns:
-        The files that failed, with the reason.
+        The reason for each file whose features could not be computed, whatever went wrong.
+
+    Raises:
+        InputError: the cache can't be written.
     """
-    missing = [
-        (Path(path), partial(_compute, Path(path), settings, Path(cache), speed))
-        for path in dict.fromkeys(paths)
-        for speed in speeds
-        if not _cache_file(Path(path), settings, Path(cache), speed).is_file()
+    jobs = [
+        (
+            partial(_cache_file, settings=settings, cache=Path(cache), speed=speed),
+            partial(_save_features, settings=settings, speed=speed),
+        )
+        for speed in dict.fromkeys(speeds)
     ]
-    return _run(missing, Path(cache), workers, "features")
+    return _compute_missing(paths, jobs, Path(cache), workers, "features")
 
 
 def prepare_grids(
-    paths: Sequence[str | Path], cache: str | Path, workers: int | None = None
+    paths: Iterable[str | Path], cache: str | Path, workers: int | None = None
 ) -> dict[Path, str]:
-    """Fit the beat grids that `cache` lacks; arguments and result are those of `prepare_features`."""
-    missing = [
-        (Path(path), partial(_fit, Path(path), Path(cache)))
-        for path in dict.fromkeys(paths)
-        if not _grid_file(Path(path), Path(cache)).is_file()
-    ]
-    return _run(missing, Path(cache), workers, "beat grids")
+    """Fit the beat grids that `cache` lacks; arguments and result as in `prepare_features`."""
+    jobs = [(partial(_grid_file, cache=Path(cache)), _save_grid)]
+    return _compute_missing(paths, jobs, Path(cache), workers, "beat grids")
+
+
+def log_skipped(failed: Mapping[Path, str], total: int) -> None:
+    """Log the reasons that `prepare_features` returned, and how many of `total` songs they are."""
+    for reason in failed.values():
+        log.warning("skipped: %s", reason)
+    if failed:
+        log.warning("skipped %d of %d songs whose audio can't be used", len(failed), total)
 
 
 def cached_features(
@@ -94,22 +105,22 @@ def cached_grid(path: str | Path, cache: str | Path) -> BeatGrid:
     file = _grid_file(Path(path), Path(cache))
     if not file.is_file():
         raise InputError(f"{path}: its beat grid is not in {cache}; prepare it first")
-    return grid_of(json.loads(file.read_text()))
+    return grid_from_json(json.loads(file.read_text()))
 
 
-def grid_of(content: dict[str, Any]) -> BeatGrid:
-    """Return the grid that `asdict` and JSON made `content` of."""
+def grid_from_json(content: dict[str, Any]) -> BeatGrid:
+    """Return the beat grid whose `asdict` was written as JSON."""
     return BeatGrid(**{**content, "changes": tuple(map(tuple, content["changes"]))})
 
 
 def song_features(path: Path, settings: MelSettings, speed: float = 1.0) -> NDArray[np.float16]:
     """Return a song's features: float16 (frames, windows, n_mels) in [0, 1].
 
-    Raises InputError if it can't be decoded.
+    Raises InputError if it can't be decoded or holds no samples.
     """
     import soxr  # type: ignore[import-untyped]
 
-    samples = decode(path, settings.sr)
+    samples = decode_song(path, settings.sr)
     if speed != 1.0:
         # Read the samples as if recorded `speed` times faster: tempo and pitch move together.
         samples = soxr.resample(samples, settings.sr * speed, settings.sr, quality="MQ")
@@ -117,46 +128,104 @@ def song_features(path: Path, settings: MelSettings, speed: float = 1.0) -> NDAr
 
 
 def song_grid(path: Path) -> BeatGrid:
-    """Return a song's beat grid; InputError if it can't be decoded."""
-    return fit_grid(decode(path, TEMPO_SR), TEMPO_SR)
+    """Return a song's beat grid; InputError if it can't be decoded or holds no samples."""
+    return fit_grid(decode_song(path, TEMPO_SR), TEMPO_SR)
+
+
+def decode_song(path: Path, sr: int) -> NDArray[np.float32]:
+    """Return a song's samples (n,), n >= 1; InputError if it can't be decoded or holds none."""
+    samples = decode(path, sr)
+    if not len(samples):
+        raise InputError(f"{path}: holds no samples; put the song's audio in its place")
+    return samples
+
+
+def audio_hash(path: Path) -> str:
+    """Return what names a song in the cache, hex digits; InputError if it can't be read."""
+    try:
+        stat = path.stat()
+        return _hash(path, stat.st_size, stat.st_mtime_ns)
+    except OSError as error:
+        raise InputError(f"{path}: can't be read ({error.strerror}); check the file") from None
+
+
+def skip_reason(path: Path, error: Exception) -> str:
+    """Return why a song is skipped, on one line that begins with its path."""
+    if isinstance(error, InputError):
+        return str(error)
+    return " ".join(f"{path}: {type(error).__name__}: {error}".split())
+
+
+def _compute_missing(
+    paths: Iterable[str | Path],
+    jobs: Sequence[tuple[Callable[[Path], Path], Callable[[Path, Path], str | None]]],
+    cache: Path,
+    workers: int | None,
+    label: str,
+) -> dict[Path, str]:
+    """Run the jobs whose files are missing, in parallel.
+
+    jobs: of each, the function from a song to its cache file, and the function that writes that
+    file, which returns why it can't be computed. Returns the songs that failed with the reason.
+    """
+    failed: dict[Path, str] = {}
+    missing: list[tuple[Path, Callable[[], str | None]]] = []
+    for path in dict.fromkeys(map(Path, paths)):
+        try:
+            files = [(place(path), save) for place, save in jobs]
+        except InputError as error:
+            failed[path] = str(error)
+        else:
+            missing += [(path, partial(save, path, at)) for at, save in files if not at.is_file()]
+    if not missing:
+        return failed
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        failed |= _run(missing, workers, label)
+    except OSError as error:
+        raise InputError(f"{cache}: can't be written ({error}); choose another cache") from error
+    return failed
 
 
 def _run(
-    jobs: Sequence[tuple[Path, Callable[[], None]]], cache: Path, workers: int | None, what: str
+    jobs: Sequence[tuple[Path, Callable[[], str | None]]], workers: int | None, label: str
 ) -> dict[Path, str]:
-    """Do jobs for songs in parallel; return the songs that failed, with the reason."""
-    cache.mkdir(parents=True, exist_ok=True)
+    """Run jobs in processes; return the songs whose jobs gave a reason why they failed."""
     failed: dict[Path, str] = {}
-    if not jobs:
-        return failed
-    # One thread each: so many processes fill the cores, and those that torch's threads were forked
-    # away from would wait for them forever.
+    # Each process has one thread: the processes fill the cores already, and a process that is
+    # forked from one with torch threads would wait for those threads forever.
     with ProcessPoolExecutor(
         min(workers or os.cpu_count() or 1, len(jobs)),
         initializer=torch.set_num_threads,
         initargs=(1,),
     ) as pool:
         running = {pool.submit(job): path for path, job in jobs}
-        for done in tqdm(as_completed(running), total=len(running), desc=what, unit="song"):
-            try:
-                done.result()
-            except InputError as error:
-                failed[running[done]] = str(error)
+        for done in tqdm(as_completed(running), total=len(running), desc=label, unit="song"):
+            if reason := done.result():
+                failed[running[done]] = reason
     return failed
 
 
-def _compute(path: Path, settings: MelSettings, cache: Path, speed: float) -> None:
-    features = song_features(path, settings, speed)
-    file = _cache_file(path, settings, cache, speed)
+def _save_features(path: Path, file: Path, settings: MelSettings, speed: float) -> str | None:
+    """Write a song's features to `file`; return why they can't be computed, else None."""
+    try:
+        features = song_features(path, settings, speed)
+    except Exception as error:  # one bad song must not end the work on all others
+        return skip_reason(path, error)
     with atomic_write(file) as temporary, temporary.open("wb") as out:
         np.save(out, features)
+    return None
 
 
-def _fit(path: Path, cache: Path) -> None:
-    file = _grid_file(path, cache)
-    content = json.dumps(asdict(song_grid(path)))
+def _save_grid(path: Path, file: Path) -> str | None:
+    """Write a song's beat grid to `file`; return why it can't be computed, else None."""
+    try:
+        content = json.dumps(asdict(song_grid(path)))
+    except Exception as error:
+        return skip_reason(path, error)
     with atomic_write(file) as temporary:
         temporary.write_text(content)
+    return None
 
 
 def _cache_file(path: Path, settings: MelSettings, cache: Path, speed: float) -> Path:
@@ -167,15 +236,6 @@ def _cache_file(path: Path, settings: MelSettings, cache: Path, speed: float) ->
 
 def _grid_file(path: Path, cache: Path) -> Path:
     return cache / f"{audio_hash(path)}_grid{GRID_VERSION}.json"
-
-
-def audio_hash(path: Path) -> str:
-    """Return a song's name in the cache: hex digits; InputError if there is no such file."""
-    try:
-        stat = path.stat()
-    except OSError:
-        raise InputError(f"{path}: no such file; the level has no song") from None
-    return _hash(path, stat.st_size, stat.st_mtime_ns)
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Where songs' features lie on disk, and reading parts of them."""
+"""Locations of songs' features on disk, and partial reads."""
 
 import math
 from dataclasses import dataclass
@@ -14,11 +14,11 @@ from sabersmith.data.feature_cache import cached_features
 
 @dataclass(frozen=True)
 class FeatureFile:
-    """Where a song's cached_features features lie: an array (frames, windows, n_mels) in a file.
+    """The location of one song's features: an array (frames, windows, n_mels) inside a file.
 
-    Looking a song up in the cache and parsing its header takes longer than reading a crop, so it
-    is done once, by `find`. No file stays open, however many songs there are, and copies that go
-    to worker processes are small.
+    Finding a song in the cache and parsing the file's header takes longer than reading a crop, so
+    `find` does it once. No file stays open, however many songs there are, and copies for worker
+    processes are small.
     """
 
     path: str
@@ -28,7 +28,7 @@ class FeatureFile:
 
     @classmethod
     def find(cls, audio: Path, mels: MelSettings, cache: Path, speed: float = 1.0) -> Self:
-        """Look up the features of `audio`; raises InputError as `features.cached_features` does."""
+        """Find the features of `audio`; raises InputError as `cached_features` does."""
         features = cached_features(audio, mels, cache, speed)
         assert isinstance(features, np.memmap)
         return cls(str(features.filename), features.offset, features.shape, features.dtype)
@@ -37,10 +37,9 @@ class FeatureFile:
         return self.shape[0]
 
     def read(self, first: int, count: int) -> NDArray[np.float16]:
-        """Read `count` frames from `first` on, fewer at the song's end, and nothing besides.
+        """Read `count` frames from `first` on, fewer at the song's end.
 
-        One request for neighbouring frames: from a disk this comes sooner than page by page
-        through a map.
+        One request for neighbouring frames is faster than a memory map, which reads page by page.
         """
         count = max(0, min(count, len(self) - first))
         size = math.prod(self.shape[1:])
@@ -50,10 +49,10 @@ class FeatureFile:
 
 
 class FeatureStore(Protocol):
-    """Where songs' features are."""
+    """Finds the features of songs."""
 
     def find(self, audio: Path, speed: float = 1.0) -> FeatureFile:
-        """Look up the features of `audio`; raises InputError where they are not."""
+        """Find the features of `audio`; raises InputError if there are none."""
 
 
 @dataclass(frozen=True)
@@ -64,5 +63,5 @@ class FeatureCache:
     folder: Path
 
     def find(self, audio: Path, speed: float = 1.0) -> FeatureFile:
-        """Look up the features of `audio`; raises InputError as `features.cached_features` does."""
+        """Find the features of `audio`; raises InputError as `cached_features` does."""
         return FeatureFile.find(audio, self.mels, self.folder, speed)

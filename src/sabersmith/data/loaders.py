@@ -1,4 +1,4 @@
-"""How both stages load their batches: features read from disk in pieces, and the DataLoader."""
+"""Data loaders that both stages train from."""
 
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -9,11 +9,11 @@ from torch.utils.data import DataLoader, Dataset, Sampler
 
 
 def default_workers() -> int:
-    """Processes that load training batches, where the user doesn't say.
+    """Return the default number of processes that load training batches.
 
-    None without a GPU: a batch is cut in a hundredth of the time that it takes to learn from it,
-    and another process would only take a core from the training. Beside a GPU up to four, and one
-    core is left to the training itself.
+    0 without a GPU: loading a batch takes a hundredth of the time of a training step, and another
+    process would only take a core from the training. With GPUs up to 4 for each, with one core left
+    for the training process.
     """
     if not torch.cuda.is_available():
         return 0
@@ -28,14 +28,14 @@ def training_loader(
     collate: Callable[[Any], dict[str, torch.Tensor]],
     sampler: Sampler[int] | None = None,
 ) -> DataLoader[dict[str, torch.Tensor]]:
-    """Make the loader of shuffled training batches.
+    """Return a loader of shuffled training batches.
 
     Args:
         dataset: of crops.
         batch_size: crops in a batch.
-        workers: processes that load; None for `default_workers`.
-        collate: makes a batch of what the dataset gives for a list of items.
-        sampler: order of the items; None for a new random one in each epoch.
+        workers: number of processes that load batches; None for `default_workers`.
+        collate: turns the dataset's values for a list of items into a batch.
+        sampler: order of the items; None for a new random order in each epoch.
     """
     workers = default_workers() if workers is None else workers
     return DataLoader(
@@ -45,15 +45,16 @@ def training_loader(
         sampler=sampler,
         num_workers=workers,
         collate_fn=collate,
-        persistent_workers=workers > 0,  # an epoch is short, and starting them takes seconds
+        persistent_workers=workers > 0,  # starting them takes seconds, and epochs are short
         pin_memory=torch.cuda.is_available(),
     )
 
 
-class ByLength(Sampler[int]):
-    """A random order of items that puts about equally long ones into a batch, to pad little.
+class LengthBucketSampler(Sampler[int]):
+    """A random order of items in which batches hold items of similar length, to save padding.
 
-    The items are shuffled, each `POOL` batches of them sorted, and the batches shuffled again.
+    The items are shuffled, each pool of `POOL` batches is sorted by length, and the batches are
+    shuffled again.
 
     Args:
         lengths: of the items.
@@ -65,7 +66,7 @@ class ByLength(Sampler[int]):
     def __init__(self, lengths: Sequence[int], batch_size: int) -> None:
         self.lengths = lengths
         self.batch_size = batch_size
-        # Of its own, so that all processes of a distributed run draw the same orders.
+        # A separate generator, so that all processes of a distributed run draw the same orders.
         self.generator = torch.Generator().manual_seed(torch.initial_seed())
 
     def __len__(self) -> int:
@@ -76,7 +77,7 @@ class ByLength(Sampler[int]):
         batches: list[list[int]] = []
         for pool in _pieces(order, self.POOL * self.batch_size):
             batches += _pieces(sorted(pool, key=self.lengths.__getitem__), self.batch_size)
-        # The last one may be smaller, and further ahead it would shift those behind it.
+        # The last batch may be smaller; anywhere else it would shift the batches after it.
         shuffled = torch.randperm(len(batches) - 1, generator=self.generator).tolist()
         for number in [*shuffled, len(batches) - 1]:
             yield from batches[number]

@@ -1,1 +1,1 @@
-"""Both stages measured against human maps: python -m sabersmith.evaluate path/to/maps -o report"""
+"""Measures of both stages against human maps and baselines, and the report of them."""

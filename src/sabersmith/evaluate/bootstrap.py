@@ -8,7 +8,7 @@ import numpy as np
 
 @dataclass(frozen=True)
 class Interval:
-    """A mean and the bootstrap interval that holds it with 95 % confidence."""
+    """A mean and its 95 % bootstrap confidence interval."""
 
     mean: float
     low: float
@@ -20,8 +20,8 @@ def mean_interval(
 ) -> Interval:
     """Return the mean of values (N,) with its 95 % percentile bootstrap interval.
 
-    Groups (N,), such as the songs of charts, are drawn whole: what is measured on one song is not
-    independent (Davison & Hinkley 1997, section 3.8).
+    Groups (N,), such as the songs of charts, are resampled whole, because values measured on one
+    song are not independent (Davison & Hinkley 1997, section 3.8).
     """
     names = {name: number for number, name in enumerate(dict.fromkeys(groups))}
     rows = [names[name] for name in groups]

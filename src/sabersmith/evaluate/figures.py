@@ -1,4 +1,4 @@
-"""The figures of a report, each a PNG."""
+"""The figures of an evaluation report, each a PNG."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,15 +16,16 @@ from sabersmith.onset.scoring import precision_recall
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-COLORS = ("#3a9d5d", "#3b7dd8", "#e08b2d", "#d6455d", "#8a4fc0")  # as the game has them, nearly
+COLORS = ("#3a9d5d", "#3b7dd8", "#e08b2d", "#d6455d", "#8a4fc0")  # close to those in the game
 HUMAN_COLOR, OUR_COLOR = "#777777", "#2f7de1"
 DPI = 110
-BIN_S = 4.0  # over which density is counted
+DENSITY_BIN_S = 4.0
+MIN_BIN_PEAKS = 20  # peaks in a bin of the calibration curve that is drawn
 ARROWS = ("↑", "↓", "←", "→", "↖", "↗", "↙", "↘", "•")
 
 
 def draw_onsets(charts: Sequence[ChartOnsets]) -> "dict[str, Figure]":
-    """Figures of the network's onsets, whose charts have peaks, against human ones."""
+    """Draw the network's onsets against human ones; `charts` must have peaks."""
     return {
         "precision_recall": _precision_recall(charts),
         "calibration": _calibration(charts),
@@ -33,12 +34,12 @@ def draw_onsets(charts: Sequence[ChartOnsets]) -> "dict[str, Figure]":
 
 
 def draw_maps(tallies: Tallies) -> "dict[str, Figure]":
-    """Figures of generated maps beside human ones: cells and directions."""
+    """Draw the cells and directions of generated and of human maps."""
     return {"cells": _cells(tallies), "directions": _directions(tallies)}
 
 
 def draw_density(charts: Sequence[ChartOnsets]) -> "Figure":
-    """Onsets a second over the chart of median F1 of each difficulty, beside the human one."""
+    """Draw onsets per second over time, for the chart of median F1 of each difficulty."""
     chosen = []
     for index in range(len(DIFFICULTIES)):
         group = [chart for chart in charts if chart.difficulty == index]
@@ -47,12 +48,14 @@ def draw_density(charts: Sequence[ChartOnsets]) -> "Figure":
     figure, axes = _figure(9, 2.0 * len(chosen), len(chosen))
     for axis, chart in zip(axes, chosen, strict=True):
         last = max(chart.true[-1], np.max(chart.found, initial=0.0))
-        edges = np.arange(0, last + BIN_S, BIN_S)
+        edges = np.arange(0, last + DENSITY_BIN_S, DENSITY_BIN_S)
         for times, color, name in (
             (chart.true, HUMAN_COLOR, "human"),
             (chart.found, OUR_COLOR, "found"),
         ):
-            axis.stairs(np.histogram(times, edges)[0] / BIN_S, edges, color=color, label=name)
+            axis.stairs(
+                np.histogram(times, edges)[0] / DENSITY_BIN_S, edges, color=color, label=name
+            )
         axis.set_title(f"{DIFFICULTIES[chart.difficulty]}, {chart.song}", fontsize=9)
         axis.set_ylabel("onsets/s")
         axis.legend(fontsize=7, loc="upper right")
@@ -60,7 +63,7 @@ def draw_density(charts: Sequence[ChartOnsets]) -> "Figure":
     return figure
 
 
-def save(figures: "dict[str, Figure]", folder: Path) -> None:
+def save_figures(figures: "dict[str, Figure]", folder: Path) -> None:
     """Write figures to folder/name.png."""
     for name, figure in figures.items():
         figure.savefig(folder / f"{name}.png", dpi=DPI)
@@ -83,23 +86,23 @@ def _groups(charts: Sequence[ChartOnsets]) -> list[tuple[str, str, list[ChartOns
     return [group for group in groups if group[2]]
 
 
-def _ranked(charts: Sequence[ChartOnsets]) -> tuple[NDArray[np.bool_], NDArray[np.float32]]:
-    """Return which peaks of charts are onsets, and the heights of all."""
+def _all_peaks(charts: Sequence[ChartOnsets]) -> tuple[NDArray[np.bool_], NDArray[np.float32]]:
+    """Return of all peaks of charts whether they are onsets, and their activations."""
     hits = np.concatenate([chart.hits() for chart in charts])
-    return hits, np.concatenate([chart.peaks.heights for chart in charts if chart.peaks])
+    return hits, np.concatenate([chart.peaks.activations for chart in charts if chart.peaks])
 
 
 def _precision_recall(charts: Sequence[ChartOnsets]) -> "Figure":
     figure, [axis] = _figure(5.5, 4.5)
     for name, color, group in _groups(charts):
         true = sum(len(chart.true) for chart in group)
-        precision, recall = precision_recall(*_ranked(group), true)
+        precision, recall = precision_recall(*_all_peaks(group), true)
         axis.plot(recall, precision, color=color, label=name)
         found = sum(len(chart.found) for chart in group)
         hits = sum(chart.score(0.05).hits for chart in group)
         axis.plot(hits / true, hits / max(1, found), "o", color=color)
     axis.set(xlabel="recall", ylabel="precision", xlim=(0, 1), ylim=(0, 1))
-    axis.set_title("onsets within 50 ms, all charts together; dots: at the threshold", fontsize=9)
+    axis.set_title("onsets within 50 ms, pooled over charts; dots: at the thresholds", fontsize=9)
     axis.legend(fontsize=8)
     axis.grid(alpha=0.3)
     return figure
@@ -109,16 +112,21 @@ def _calibration(charts: Sequence[ChartOnsets]) -> "Figure":
     figure, [axis] = _figure(5.5, 4.5)
     edges = np.linspace(0, 1, 11)
     for name, color, group in _groups(charts):
-        hits, heights = _ranked(group)
-        bins = np.clip(np.digitize(heights, edges) - 1, 0, len(edges) - 2)
+        hits, activations = _all_peaks(group)
+        bins = np.clip(np.digitize(activations, edges) - 1, 0, len(edges) - 2)
         counts = np.bincount(bins, minlength=len(edges) - 1)
-        known = counts >= 20
+        known = counts >= MIN_BIN_PEAKS
         shares = np.bincount(bins, hits, len(edges) - 1)[known] / counts[known]
-        means = np.bincount(bins, heights, len(edges) - 1)[known] / counts[known]
+        means = np.bincount(bins, activations, len(edges) - 1)[known] / counts[known]
         axis.plot(means, shares, "o-", color=color, label=name)
     axis.plot([0, 1], [0, 1], "--", color=HUMAN_COLOR, linewidth=1)
-    axis.set(xlabel="height of a peak", ylabel="share that are onsets", xlim=(0, 1), ylim=(0, 1))
-    axis.set_title("calibration of the peaks, within 50 ms", fontsize=9)
+    axis.set(
+        xlabel="activation of a peak",
+        ylabel="share of peaks that are onsets",
+        xlim=(0, 1),
+        ylim=(0, 1),
+    )
+    axis.set_title("calibration of peak activations, onsets within 50 ms", fontsize=9)
     axis.legend(fontsize=8)
     axis.grid(alpha=0.3)
     return figure
@@ -132,17 +140,17 @@ def _offsets(charts: Sequence[ChartOnsets]) -> "Figure":
         median = float(np.median(errors))
         axis.axvline(median, color="black", linewidth=1, label=f"median {median:+.1f} ms")
         axis.legend(fontsize=8)
-    axis.set(xlabel="found minus true, ms", ylabel="onsets")
+    axis.set(xlabel="found minus human onset, ms", ylabel="onsets")
     return figure
 
 
 def _cells(tallies: Tallies) -> "Figure":
     figure, axes = _figure(7.0, 4.6, 2, 2)
     shares = {name: _shares(tallies[name][ALL].cells) for name in (HUMAN, MAPPED)}
-    most = max(float(rows.max()) for rows in shares.values())
+    highest = max(float(rows.max()) for rows in shares.values())
     for column, name in enumerate(shares):
         for color, axis in enumerate(axes[column::2]):
-            _heat(axis, shares[name][color].reshape(LAYERS, LINES)[::-1], color, most)
+            _draw_heat_map(axis, shares[name][color].reshape(LAYERS, LINES)[::-1], color, highest)
             axis.set(xticks=[], yticks=[])
             axis.set_title(f"{name}, {('red', 'blue')[color]}", fontsize=9)
     return figure
@@ -152,8 +160,8 @@ def _directions(tallies: Tallies) -> "Figure":
     figure, axes = _figure(7.0, 3.2, 2)
     shares = [_shares(tallies[name][ALL].directions) for name in (HUMAN, MAPPED)]
     for color, axis in enumerate(axes):
-        rows = np.stack([of_one[color] for of_one in shares])
-        _heat(axis, rows, color, float(rows.max()))
+        rows = np.stack([by_color[color] for by_color in shares])
+        _draw_heat_map(axis, rows, color, float(rows.max()))
         axis.set_aspect("auto")
         axis.set_yticks(range(2), [HUMAN, MAPPED])
         axis.set_xticks(range(DIRECTIONS), ARROWS)
@@ -161,13 +169,13 @@ def _directions(tallies: Tallies) -> "Figure":
 
 
 def _shares(counts: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return counts of each colour (2, n) as shares of the colour's notes."""
+    """Return counts (2, n) as shares of each colour's notes."""
     return counts / counts.sum(1, keepdims=True).clip(1)
 
 
-def _heat(axis: Any, shares: NDArray[np.float64], color: int, most: float) -> None:
-    """Draw shares (rows, columns) in the colour, `most` the darkest, with their numbers."""
-    axis.imshow(shares, vmin=0, vmax=most, cmap=("Reds", "Blues")[color])
+def _draw_heat_map(axis: Any, shares: NDArray[np.float64], color: int, highest: float) -> None:
+    """Draw a heat map of shares (rows, columns) with their numbers; `highest` is the darkest."""
+    axis.imshow(shares, vmin=0, vmax=highest, cmap=("Reds", "Blues")[color])
     for (y, x), value in np.ndenumerate(shares):
-        ink = "white" if value > 0.6 * most else "black"
+        ink = "white" if value > 0.6 * highest else "black"
         axis.text(x, y, f"{value:.0%}", ha="center", va="center", color=ink)

@@ -1,5 +1,6 @@
-"""Note times against human ones: the onset stage, and what needs no learning."""
+"""Onset times of the onset stage and of untrained baselines, compared with human charts."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,13 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from sabersmith.audio.decode import decode
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Level
-from sabersmith.data.feature_cache import song_grid
+from sabersmith.data.feature_cache import decode_song, skip_reason, song_grid
+from sabersmith.errors import InputError
 from sabersmith.evaluate.bootstrap import mean_interval
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
-from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.scoring import (
     OnsetScore,
@@ -29,18 +30,23 @@ GRIDS = {"every 1/2 beat": 0.5, "every 1/4 beat": 0.25}
 
 Times = NDArray[np.float64]
 
+log = logging.getLogger(__name__)
+
 
 @dataclass(frozen=True)
 class Peaks:
-    """All peaks of a curve, whatever the threshold: seconds and heights, (N,) each."""
+    """All peaks of a curve, before any threshold: times in seconds and activations, (N,) each."""
 
     times: Times
-    heights: NDArray[np.float32]
+    activations: NDArray[np.float32]
 
 
 @dataclass(frozen=True)
 class ChartOnsets:
-    """A human chart's onsets and those found for it, seconds, ascending."""
+    """The onsets of a human chart and those found for it, in seconds, ascending.
+
+    peaks: of the onset network's curve; None for other systems.
+    """
 
     song: str
     difficulty: int
@@ -49,45 +55,57 @@ class ChartOnsets:
     peaks: Peaks | None = None
 
     def score(self, window_s: float) -> OnsetScore:
-        """Match as many true and found onsets as can be, one to one, and count them."""
+        """Count the largest possible set of one-to-one matches of true and found onsets."""
         return onset_score(self.true, self.found, window_s)
 
     def errors(self) -> Times:
-        """Return found minus true seconds of pairs matched within 50 ms: positive is late."""
+        """Return found minus true time of pairs matched within 50 ms, in seconds."""
         return signed_errors(self.true, self.found)
 
     def hits(self) -> NDArray[np.bool_]:
-        """Say which of all peaks are onsets, within 50 ms."""
+        """Return which of all peaks match an onset within 50 ms."""
         assert self.peaks is not None
-        return ranked_hits(self.true, self.peaks.times, self.peaks.heights)
+        return ranked_hits(self.true, self.peaks.times, self.peaks.activations)
 
 
 Systems = dict[str, list[ChartOnsets]]
 
 
 def find_onsets(levels: Sequence[Level], predictor: OnsetPredictor) -> Systems:
-    """Find the onsets of levels' charts by the network, by librosa, and as beats of their grid."""
+    """Find the onsets of levels' charts by the network, by librosa, and as fractions of beats.
+
+    Songs whose audio can't be used are skipped and named in the log.
+
+    Raises:
+        InputError: no song can be used.
+    """
     import librosa
 
     systems: Systems = {name: [] for name in (NETWORK, LIBROSA, *GRIDS)}
     for level in tqdm(levels, desc="onsets", unit="song"):
-        song = onset_song(level)
-        samples = decode(song.audio, predictor.mels.sr)
-        curves = predictor.curves(samples, song_grid(song.audio))
-        heard = librosa.onset.onset_detect(y=samples, sr=predictor.mels.sr, units="time")
+        song = onset_annotations(level)
+        try:
+            samples, grid = decode_song(song.audio, predictor.mels.sr), song_grid(song.audio)
+        except Exception as error:  # whatever is wrong with one song
+            log.warning("skipped: %s", skip_reason(song.audio, error))
+            continue
+        curves = predictor.curves(samples, grid)
+        detected = librosa.onset.onset_detect(y=samples, sr=predictor.mels.sr, units="time")
         for i, true in enumerate(song.onsets):
             chart = level.chart(DIFFICULTIES[i])
             if true is None or chart is None:
                 continue
-            peaks = Peaks(*predictor.onsets(curves, i))
-            found = peaks.times[peaks.heights >= predictor.thresholds[i]]
+            peaks = Peaks(*predictor.peaks(curves, i))
+            found = peaks.times[peaks.activations >= predictor.thresholds[i]]
             systems[NETWORK].append(ChartOnsets(song.name, i, true, found, peaks))
-            systems[LIBROSA].append(ChartOnsets(song.name, i, true, np.asarray(heard)))
+            systems[LIBROSA].append(ChartOnsets(song.name, i, true, np.asarray(detected)))
             tempo = level.tempo(chart)
             last = float(tempo.beats(len(samples) / predictor.mels.sr))
             for name, step in GRIDS.items():
                 beats = tempo.seconds(np.arange(0, last, step))
                 systems[name].append(ChartOnsets(song.name, i, true, beats[beats >= 0]))
+    if not systems[NETWORK]:
+        raise InputError("no chart to compare onsets with; the log names songs that were skipped")
     return systems
 
 
@@ -110,14 +128,14 @@ def onset_table(systems: Systems) -> Table:
                 rows.append({"system": name, "difficulty": difficulty} | score_row(group))
     return Table(
         "onsets",
-        "Note times",
+        "Onset times",
         "F1 of onset times by optimal one-to-one matching (mir_eval) within 50 and 20 ms: the mean "
-        "over charts with its 95 % bootstrap interval over songs, and micro, of all onsets "
-        "together; average precision of all peaks at 50 ms, mean over charts; median of found "
-        "minus true time over pairs matched within 50 ms (positive is late); median over charts of "
-        "found to true onsets a second. `onset network`: peaks over the checkpoint's thresholds; "
-        "`as mapped`: on the beat grid, each difficulty with fewer than the next, as infer.py has "
-        "it; the beats are those of the human map.",
+        "over charts with its 95 % bootstrap interval over songs, and `micro`, over all onsets "
+        "pooled. Average precision: of all peaks, within 50 ms, mean over charts. Error: median of "
+        "found minus true time over pairs matched within 50 ms (positive is late). NPS ratio: "
+        "found to true onsets per second, median over charts. `onset network`: peaks above the "
+        "checkpoint's thresholds. `as mapped`: onsets of the finished maps, on the beat grid and "
+        "with each difficulty a subset of the next. Beats are those of the human map.",
         columns,
         rows,
     )
@@ -135,7 +153,7 @@ def score_row(charts: Sequence[ChartOnsets]) -> dict[str, Cell]:
         )
         row[f"micro_f1_{ms}"] = OnsetScore(hits, true, found).f1
     ranked = [
-        average_precision(chart.hits(), chart.peaks.heights, len(chart.true))
+        average_precision(chart.hits(), chart.peaks.activations, len(chart.true))
         for chart in charts
         if chart.peaks
     ]

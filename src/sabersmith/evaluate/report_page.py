@@ -1,4 +1,4 @@
-"""What an evaluation found, and its folder: report.md, report.json and figures."""
+"""The report of an evaluation, and its folder: report.md, report.json and figures."""
 
 import json
 import os
@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sabersmith.errors import InputError
-from sabersmith.evaluate.figures import save
+from sabersmith.evaluate.figures import save_figures
 from sabersmith.evaluate.tables import Table
 from sabersmith.staging import staging
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 @dataclass
 class EvaluationReport:
-    """Settings of a run, tables in order, and figures by name."""
+    """The settings of an evaluation, its tables in order, and its figures by name."""
 
     settings: dict[str, str | int]
     tables: list[Table] = field(default_factory=list)
     figures: "dict[str, Figure]" = field(default_factory=dict)
 
     def markdown(self) -> str:
-        """All of it as one page, the figures by their names."""
+        """Return the whole report as one page of Markdown, which links to the figures."""
         lines = ["# Evaluation", ""]
         lines += [f"- {name}: {value}" for name, value in self.settings.items()]
         parts = ["\n".join(lines) + "\n", *(table.markdown() for table in self.tables)]
@@ -34,26 +34,23 @@ class EvaluationReport:
         return "\n".join(parts)
 
     def write(self, out: Path) -> None:
-        """Write report.md, report.json and the figures into `out`, all of them or none.
+        """Write report.md, report.json and the figures into `out`, all or none.
 
-        Raises InputError if it can't be written to.
+        Raises InputError if `out` can't be written to.
         """
         tables = {table.name: table.as_json() for table in self.tables}
         content = json.dumps({"settings": self.settings, "tables": tables}, indent=1)
-        with staging(out) as aside:
-            (aside / "report.md").write_text(self.markdown(), "utf-8")
-            (aside / "report.json").write_text(content + "\n", "utf-8")
-            save(self.figures, aside)
-            for file in sorted(aside.iterdir()):
+        with staging(out) as staged:
+            (staged / "report.md").write_text(self.markdown(), "utf-8")
+            (staged / "report.json").write_text(content + "\n", "utf-8")
+            save_figures(self.figures, staged)
+            for file in sorted(staged.iterdir()):
                 os.replace(file, out / file.name)
 
 
 def check_out(out: Path) -> None:
-    """See that a report can be written into a folder, before work is spent on it.
-
-    Raises InputError if not.
-    """
+    """Raise InputError if no report can be written into `out`."""
     if out.exists() and not out.is_dir():
-        raise InputError(f"{out}: is a file; give a folder with -o")
+        raise InputError(f"{out}: is a file; give a folder for the report")
     with staging(out):
         pass

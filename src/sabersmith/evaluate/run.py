@@ -1,14 +1,14 @@
-"""One evaluation: checkpoints and a split of human maps in, a report out."""
+"""One evaluation: measure the checkpoints of both stages on human maps, and return the report."""
 
 import hashlib
 import logging
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from sabersmith.beatmap.model import Level
-from sabersmith.data.corpus import CorpusSong, audio_path, list_songs, read_songs, split_of
-from sabersmith.data.feature_cache import prepare_features
+from sabersmith.data.corpus import Corpus, CorpusSong, audio_path, read_songs, select_split
+from sabersmith.data.feature_cache import log_skipped, prepare_features
 from sabersmith.errors import InputError
 from sabersmith.evaluate.figures import draw_density, draw_maps, draw_onsets
 from sabersmith.evaluate.onset_times import AS_MAPPED, NETWORK, Systems, find_onsets, onset_table
@@ -20,21 +20,30 @@ from sabersmith.evaluate.state_prediction import (
     state_table,
 )
 from sabersmith.evaluate.tables import Table
-from sabersmith.evaluate.training_ngrams import Training
+from sabersmith.evaluate.training_ngrams import TrainingNgrams
 from sabersmith.evaluate.whole_maps import flow_table, map_songs, rule_table
 from sabersmith.mapping.mapper import Mapper
-from sabersmith.sym.charts import SymChart, read_charts_only, sym_charts, unpacked
+from sabersmith.sym.charts import SymChart, read_charts_only, sym_charts, unpack_charts
+
+ALL_SPLITS = "all"
 
 log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, kw_only=True)
-class Settings:
-    """What is evaluated.
+class EvaluationSettings:
+    """What is evaluated, and on which maps.
 
-    maps: folder of maps, with or without an index.csv. split: dev or test. charts_only: folder or
-    tar of maps without songs, for the n-grams. parts: some of onset, sym, maps. limit: songs of the
-    split; 0 for all. cache: of features.
+    Attributes:
+        maps: folder of maps, with or without an index.csv.
+        split: dev, test, or all for every map of the folder.
+        onset_ckpt: checkpoint of the onset stage.
+        sym_ckpt: checkpoint of the sym stage.
+        charts_only: folder or tar of maps without audio, which the n-grams learn from as well.
+        parts: any of onset, sym, maps.
+        limit: at most so many maps of the split; 0 for all.
+        cache: folder of the feature cache.
+        device: auto, cpu or cuda.
     """
 
     maps: Path
@@ -48,21 +57,31 @@ class Settings:
     device: str = "auto"
 
 
-def evaluate(settings: Settings) -> EvaluationReport:
+def evaluate(
+    settings: EvaluationSettings, announce: Callable[[str], None] = log.info
+) -> EvaluationReport:
     """Measure checkpoints on a split of maps.
 
-    Raises InputError for maps or checkpoints that can't be used, OptionError for an absent GPU.
+    Args:
+        settings: what is evaluated.
+        announce: called with one line on which maps are evaluated, before the work begins.
+
+    Raises:
+        InputError: maps or checkpoints can't be used.
+        OptionError: there is no GPU.
     """
-    songs = list_songs(settings.maps)
+    corpus = Corpus(settings.maps)
     mapper = Mapper(settings.onset_ckpt, settings.sym_ckpt, settings.device)
-    levels = _levels(songs, settings.split, settings.limit)
+    levels = _levels(_chosen_songs(corpus, settings))
     if not levels:
-        raise InputError(f"{settings.maps}: no usable map in the {settings.split} split")
+        raise InputError(f"{settings.maps}: no usable map in {_split_name(settings)}")
+    selection = _describe_selection(corpus, settings, len(levels))
+    announce(selection)
     report = EvaluationReport(
         {
-            "maps": f"{settings.split} split of {settings.maps.name}, {len(levels)} songs",
-            "onset_ckpt": _described(settings.onset_ckpt),
-            "sym_ckpt": _described(settings.sym_ckpt),
+            "maps": selection,
+            "onset_ckpt": _describe_checkpoint(settings.onset_ckpt),
+            "sym_ckpt": _describe_checkpoint(settings.sym_ckpt),
         }
     )
     systems: Systems = {}
@@ -72,56 +91,88 @@ def evaluate(settings: Settings) -> EvaluationReport:
         systems = find_onsets(levels, mapper.onset)
         report.figures |= draw_onsets(systems[NETWORK])
     if {"sym", "maps"} & set(settings.parts):
-        known = _levels(songs, "train")
-        training = Training(mapper.sym.vocabulary, _training_charts(settings, known))
-        report.settings["n-grams"] = f"of {len(training.rows)} training charts"
+        training = _levels(select_split(corpus.songs, "train"))
+        ngrams, report.settings["n-grams"] = _train_ngrams(settings, mapper, training)
         if "maps" in settings.parts:
-            tallies, mapped = map_songs(levels, known, mapper, training.ngrams["5-gram"])
+            tallies, mapped = map_songs(levels, training, mapper, ngrams.models["5-gram"])
             systems = {**systems, AS_MAPPED: mapped}
             maps = [flow_table(tallies), rule_table(tallies)]
             report.figures |= draw_maps(tallies)
         if "sym" in settings.parts:
-            charts = _with_features(settings, mapper, levels)
-            scores = score_charts(charts, mapper.sym, training, settings.cache)
+            charts = _charts_with_features(settings, mapper, levels)
+            scores = score_charts(charts, mapper.sym, ngrams, settings.cache)
             states = [state_table(scores), audio_table(scores), chart_table(scores)]
     if systems:
         report.figures["density"] = draw_density(systems.get(AS_MAPPED) or systems[NETWORK])
         report.tables.append(onset_table(systems))
-    report.tables += [*states[:2], *maps, *states[2:]]  # the long one last
+    report.tables += [*states[:2], *maps, *states[2:]]  # the longest table last
     return report
 
 
-def _training_charts(settings: Settings, levels: Sequence[Level]) -> list[SymChart]:
-    charts = [chart for level in levels for chart in sym_charts(level, None)]
+def _chosen_songs(corpus: Corpus, settings: EvaluationSettings) -> list[CorpusSong]:
+    if settings.split == ALL_SPLITS:
+        return corpus.songs[: settings.limit or None]
+    return select_split(corpus.songs, settings.split, settings.limit or None)
+
+
+def _split_name(settings: EvaluationSettings) -> str:
+    return "the folder" if settings.split == ALL_SPLITS else f"the {settings.split} split"
+
+
+def _describe_selection(corpus: Corpus, settings: EvaluationSettings, used: int) -> str:
+    """Return one line on which maps are evaluated, of how many."""
+    counted = f"{used} of {len(corpus.songs)} maps in {corpus.root.name}"
+    if settings.split == ALL_SPLITS:
+        return f"{counted}, from all splits"
+    if corpus.has_index:
+        return f"{counted}, the {settings.split} split of index.csv"
+    return (
+        f"{counted}, the {settings.split} split (without an index.csv: about a tenth of the songs "
+        f"at random, the same as in training with data.seed={corpus.seed})"
+    )
+
+
+def _train_ngrams(
+    settings: EvaluationSettings, mapper: Mapper, training: Sequence[Level]
+) -> tuple[TrainingNgrams, str]:
+    """Return n-grams of the training charts, and one line on which charts they are."""
+    # If the training maps are evaluated as well, n-grams should learn from others if there are any.
+    every = settings.split == ALL_SPLITS
+    use_training = not (every and settings.charts_only)
+    charts = [chart for level in training for chart in sym_charts(level, None) if use_training]
     if settings.charts_only is not None:
         settings.cache.mkdir(parents=True, exist_ok=True)
-        charts += read_charts_only(unpacked(settings.charts_only, settings.cache))
+        charts += read_charts_only(unpack_charts(settings.charts_only, settings.cache))
     if not charts:
         raise InputError(
             f"{settings.maps}: no map in the train split, from which the n-grams are learned; "
-            "add --charts-only, or evaluate --only onset"
+            "give maps without audio as well (charts_only), or evaluate the part onset alone"
         )
-    return charts
+    ngrams = TrainingNgrams(mapper.sym.vocabulary, charts)
+    line = f"of {len(charts)} training charts"
+    if every and use_training:
+        line += ", which are evaluated as well: figures of the n-grams are too good"
+    return ngrams, line
 
 
-def _with_features(settings: Settings, mapper: Mapper, levels: Sequence[Level]) -> list[SymChart]:
-    """Return the charts of levels whose features are in the cache, where they are put."""
-    failed = prepare_features(
-        [audio_path(level) for level in levels], mapper.sym.mels, settings.cache
-    )
-    for reason in failed.values():
-        log.warning("skipped: %s", reason)
+def _charts_with_features(
+    settings: EvaluationSettings, mapper: Mapper, levels: Sequence[Level]
+) -> list[SymChart]:
+    """Compute the features that the cache lacks; return the charts whose features are there."""
+    audio = [audio_path(level) for level in levels]
+    failed = prepare_features(audio, mapper.sym.mels, settings.cache)
+    log_skipped(failed, len(audio))
     return [
         chart
-        for level in levels
-        if audio_path(level) not in failed
-        for chart in sym_charts(level, audio_path(level))
+        for level, path in zip(levels, audio, strict=True)
+        if path not in failed
+        for chart in sym_charts(level, path)
     ]
 
 
-def _levels(songs: list[CorpusSong], split: str, limit: int = 0) -> list[Level]:
-    return [level for _, level in read_songs(split_of(songs, split, limit or None))]
+def _levels(songs: Sequence[CorpusSong]) -> list[Level]:
+    return [level for _, level in read_songs(songs)]
 
 
-def _described(checkpoint: Path) -> str:
-    return f"{checkpoint.name}, SHA-256 {hashlib.sha256(checkpoint.read_bytes()).hexdigest()[:12]}"
+def _describe_checkpoint(path: Path) -> str:
+    return f"{path.name}, SHA-256 {hashlib.sha256(path.read_bytes()).hexdigest()[:12]}"

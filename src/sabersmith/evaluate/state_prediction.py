@@ -1,4 +1,4 @@
-"""What the sym stage thinks of human states at human times, beside n-grams, and what it hears."""
+"""The likelihood of human grid states under the sym network and n-grams, with and without audio."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.data.feature_store import FeatureCache
 from sabersmith.errors import InputError
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
-from sabersmith.evaluate.training_ngrams import NGRAMS, RUN, Training
+from sabersmith.evaluate.training_ngrams import NGRAMS, SEQUENCE, TrainingNgrams
 from sabersmith.sym.chart_source import IGNORED, ChartSource
 from sabersmith.sym.charts import SymChart
 from sabersmith.sym.datasets import SymWindowDataset, collate
@@ -24,23 +24,29 @@ from sabersmith.sym.predictor import SymPredictor
 
 NETWORK, SHUFFLED, SILENT, WITHHELD = "true audio", "another song's", "silence", "no audio"
 MODELS = (NETWORK, SHUFFLED, SILENT, WITHHELD, *NGRAMS)
-MUCH = 0.1  # share of such runs from which a chart counts as seen
+SEEN_SHARE = 0.1  # a chart with at least this share of known sequences counts as seen
 
 
 @dataclass
-class Sums:
-    """Nats of some states, and how many were the likeliest one, or among the likeliest five."""
+class StateScores:
+    """Scores of a number of states, summed.
+
+    Attributes:
+        nats: negative log-likelihood.
+        top1: how many were the likeliest state.
+        top5: how many were among the five likeliest states.
+    """
 
     nats: float = 0.0
     top1: int = 0
     top5: int = 0
 
-    def add(self, scores: NDArray[np.floating], ids: NDArray[np.int64]) -> None:
-        """Count states `ids` (n,) whose log-probabilities are scores (n, size)."""
-        own = np.take_along_axis(scores, ids[:, None], 1)
-        # Of equals the more frequent, whose id is lower, comes first.
-        level = (scores == own) & (np.arange(scores.shape[1]) < ids[:, None])
-        ranks = (scores > own).sum(1) + level.sum(1)
+    def add(self, log_p: NDArray[np.floating], ids: NDArray[np.int64]) -> None:
+        """Add states `ids` (n,), given the log-probabilities (n, size) of all states."""
+        own = np.take_along_axis(log_p, ids[:, None], 1)
+        # Of equally likely states the more frequent one, with the lower id, ranks first.
+        equal = (log_p == own) & (np.arange(log_p.shape[1]) < ids[:, None])
+        ranks = (log_p > own).sum(1) + equal.sum(1)
         self.nats -= float(own.sum(dtype=np.float64))
         self.top1 += int((ranks < 1).sum())
         self.top5 += int((ranks < 5).sum())
@@ -48,34 +54,46 @@ class Sums:
 
 @dataclass
 class ChartScore:
-    """A chart's known states under each model.
+    """The scores of a chart's states under each model.
 
-    seen: share of its runs of `RUN` states that occur in the training charts, mirrored or not.
+    Attributes:
+        seen: share of its sequences of `SEQUENCE` states that occur in the training charts or
+            mirrored.
+        states: number of states in the vocabulary; only these are scored.
+        unknown: number of other states.
+        scores: by the names in `MODELS`.
     """
 
     chart: SymChart
     seen: float
     states: int = 0
     unknown: int = 0
-    sums: dict[str, Sums] = field(default_factory=lambda: {name: Sums() for name in MODELS})
+    scores: dict[str, StateScores] = field(
+        default_factory=lambda: {name: StateScores() for name in MODELS}
+    )
 
 
 @torch.inference_mode()
 def score_charts(
-    charts: Sequence[SymChart], predictor: SymPredictor, training: Training, cache: Path
+    charts: Sequence[SymChart], predictor: SymPredictor, ngrams: TrainingNgrams, cache: Path
 ) -> list[ChartScore]:
-    """Score charts, whose features must be in `cache`, by the network and by n-grams.
+    """Score charts by the network and by n-grams; their features must be in `cache`.
 
-    Raises InputError for a network that gives no probabilities of given states.
+    Raises:
+        InputError: the checkpoint was converted from another program, and its network gives no
+            probabilities of given states.
     """
     network = predictor.network
     if not isinstance(network, SymNet):
-        raise InputError("sym_ckpt: a converted checkpoint can't be scored; use --only onset maps")
+        raise InputError(
+            "sym_ckpt: a converted checkpoint gives no likelihood of given states; leave out the "
+            "part sym"
+        )
     echo = network.echo is not None
     store = FeatureCache(predictor.mels, cache)
     source = ChartSource(predictor.vocabulary, predictor.mels, predictor.offsets, store, echo)
     windows = SymWindowDataset(charts, source, network.max_tokens, predictor.carry, predictor.ahead)
-    scores = [ChartScore(chart, training.seen(_row(chart, predictor))) for chart in charts]
+    scores = [ChartScore(chart, ngrams.seen(_row(chart, predictor))) for chart in charts]
     device = network.bias.device
     for item, (number, _) in enumerate(tqdm(windows.index, desc="states", unit="window")):
         batch = {name: value.to(device) for name, value in collate([windows[item]]).items()}
@@ -86,16 +104,16 @@ def score_charts(
         score.states += len(ids)
         score.unknown += int(batch["unknown"])
         given = batch["tokens"], batch["lengths"], batch["past"]
-        for name, (heard, has_audio) in _hearings(batch, network).items():
-            logits = network(heard, batch["difficulty"], has_audio, *given)[0, scored]
-            score.sums[name].add(logits.float().log_softmax(-1)[:, SPECIALS:].cpu().numpy(), ids)
+        for name, (source_rows, has_audio) in _audio_variants(batch, network).items():
+            logits = network(source_rows, batch["difficulty"], has_audio, *given)[0, scored]
+            score.scores[name].add(logits.float().log_softmax(-1)[:, SPECIALS:].cpu().numpy(), ids)
     for score in tqdm(scores, desc="n-grams", unit="chart"):
         row = _row(score.chart, predictor)
         known = predictor.vocabulary.known(score.chart.states)
-        for name, model in training.ngrams.items():
-            for chances, word, counts in zip(model.distributions(row), row, known, strict=True):
-                if counts:
-                    score.sums[name].add(np.log(chances)[None], word[None])
+        for name, model in ngrams.models.items():
+            for p, state, is_known in zip(model.distributions(row), row, known, strict=True):
+                if is_known:
+                    score.scores[name].add(np.log(p)[None], state[None])
     return scores
 
 
@@ -103,8 +121,8 @@ def _row(chart: SymChart, predictor: SymPredictor) -> NDArray[np.int64]:
     return predictor.vocabulary.encode(chart.states) - SPECIALS
 
 
-def _hearings(batch: dict[str, Tensor], network: SymNet) -> dict[str, tuple[Tensor, Tensor]]:
-    """Return the ways to hear a batch: source, and whether its audio is looked at."""
+def _audio_variants(batch: dict[str, Tensor], network: SymNet) -> dict[str, tuple[Tensor, Tensor]]:
+    """Return the source of a batch with true and wrong audio, each with its `has_audio`."""
     silence = batch["source"].clone()
     silence[..., : network.audio_rows] = 0
     if network.echo is not None:
@@ -119,13 +137,13 @@ def _hearings(batch: dict[str, Tensor], network: SymNet) -> dict[str, tuple[Tens
 
 
 def state_table(scores: Sequence[ChartScore]) -> Table:
-    """Return the table of all models by difficulty, and by how much of a chart was seen."""
+    """Return the table of all models by difficulty, and of charts unlike the training charts."""
     groups: dict[str, Callable[[ChartScore], bool]] = {
         name: lambda score, i=i: score.chart.difficulty == i  # type: ignore[misc]
         for i, name in enumerate(DIFFICULTIES)
     }
     groups["all"] = lambda score: True
-    groups["all, little seen"] = lambda score: score.seen < MUCH
+    groups["all, little seen"] = lambda score: score.seen < SEEN_SHARE
     rows: list[Row] = []
     for model in MODELS:
         for name, belongs in groups.items():
@@ -135,19 +153,20 @@ def state_table(scores: Sequence[ChartScore]) -> Table:
     return Table(
         "states",
         "States at given times",
-        "Every state of the human charts after the human states before it: nats a state and "
-        "perplexity over all states, share of states that are the likeliest one or among the "
-        "likeliest five. States outside the vocabulary are not scored; their share is `unknown`. "
-        "n-grams: interpolated Kneser-Ney, of the training charts. `no audio`: the network is "
-        f"told that it hears nothing. `little seen`: charts of whose runs of {RUN} states less "
-        f"than {MUCH:.0%} occur in the training charts.",
+        "Each state of the human charts, given the human states before it: negative "
+        "log-likelihood in nats per state, perplexity, and the share of states that are the "
+        "likeliest one (top-1) or among the five likeliest (top-5). States outside the vocabulary "
+        "are not scored; their share is `unknown`. `another song's`: with the audio of another "
+        "song. `no audio`: the network is given no audio, as for charts without a song. n-grams: "
+        "interpolated Kneser-Ney, of the training charts. `little seen`: charts with less than "
+        f"{SEEN_SHARE:.0%} of their sequences of {SEQUENCE} states in the training charts.",
         [
             Column("model", ""),
             Column("charts_of", "charts of"),
             Column("charts", "charts"),
             Column("states", "states"),
             Column("unknown", "unknown", ".2%"),
-            Column("nats", "nats a state", ".3f"),
+            Column("nats", "nats per state", ".3f"),
             Column("perplexity", "perplexity", ".2f"),
             Column("top1", "top-1", ".3f"),
             Column("top5", "top-5", ".3f"),
@@ -159,7 +178,7 @@ def state_table(scores: Sequence[ChartScore]) -> Table:
 def _group_row(scores: Sequence[ChartScore], model: str) -> dict[str, Cell]:
     states = sum(score.states for score in scores)
     unknown = sum(score.unknown for score in scores)
-    sums = [score.sums[model] for score in scores]
+    sums = [score.scores[model] for score in scores]
     nats = sum(one.nats for one in sums) / states
     return {
         "charts": len(scores),
@@ -173,12 +192,12 @@ def _group_row(scores: Sequence[ChartScore], model: str) -> dict[str, Cell]:
 
 
 def audio_table(scores: Sequence[ChartScore]) -> Table:
-    """Return the table of what wrong audio, or none, costs the network."""
+    """Return the table of how much the likelihood falls with wrong audio or none."""
     songs = sorted({score.chart.name for score in scores})
     nats = {
         model: np.array(
             [
-                sum(score.sums[model].nats for score in scores if score.chart.name == song)
+                sum(score.scores[model].nats for score in scores if score.chart.name == song)
                 for song in songs
             ]
         )
@@ -187,7 +206,7 @@ def audio_table(scores: Sequence[ChartScore]) -> Table:
     states = [sum(s.states for s in scores if s.chart.name == song) for song in songs]
     rows: list[Row] = [
         {
-            "heard": model,
+            "audio": model,
             "cost": float(nats[model].sum() / nats[NETWORK].sum() - 1),
             "songs": f"{int((nats[model] > nats[NETWORK]).sum())} of {len(songs)}",
             "p": paired_p((nats[model] - nats[NETWORK]) / states),
@@ -196,13 +215,14 @@ def audio_table(scores: Sequence[ChartScore]) -> Table:
     ]
     return Table(
         "audio",
-        "What the second stage hears",
-        "What the negative log-likelihood gains, relative to true audio, and in how many songs; p "
-        "is Wilcoxon's signed-rank test (one-sided) of the songs' nats a state.",
+        "Use of the audio by the second stage",
+        "Rise of the negative log-likelihood with wrong audio or none, relative to true audio, and "
+        "the number of songs where it rises; p: Wilcoxon signed-rank test (one-sided) on the "
+        "songs' nats per state.",
         [
-            Column("heard", "heard instead"),
-            Column("cost", "cost", "+.2%"),
-            Column("songs", "songs that it costs"),
+            Column("audio", "audio"),
+            Column("cost", "rise", "+.2%"),
+            Column("songs", "songs where it rises"),
             Column("p", "p", ".2g"),
         ],
         rows,
@@ -210,7 +230,10 @@ def audio_table(scores: Sequence[ChartScore]) -> Table:
 
 
 def paired_p(differences: NDArray[np.float64]) -> float:
-    """Return Wilcoxon's one-sided p that differences (N,) are above 0; 1 where none differs."""
+    """Return the p-value of Wilcoxon's one-sided test that differences (N,) are above 0.
+
+    It is 1 if all are 0.
+    """
     from scipy.stats import wilcoxon
 
     if not differences.any():
@@ -219,7 +242,7 @@ def paired_p(differences: NDArray[np.float64]) -> float:
 
 
 def chart_table(scores: Sequence[ChartScore]) -> Table:
-    """Return the table of single charts under the network."""
+    """Return the table of each chart's scores under the network."""
     rows: list[Row] = []
     for score in scores:
         if score.states:
@@ -229,9 +252,9 @@ def chart_table(scores: Sequence[ChartScore]) -> Table:
     return Table(
         "states_by_chart",
         "States, chart by chart",
-        f"`seen`: share of the chart's runs of {RUN} states that occur in the training charts, "
-        "mirrored or not. Maps repeat common patterns, but a high share may mean that a chart "
-        "copies from one that was trained on.",
+        f"`seen`: share of the chart's sequences of {SEQUENCE} states that occur in the training "
+        "charts, also mirrored. Maps share common patterns, but a high share may mean that a chart "
+        "was copied from a training chart.",
         [
             Column("chart", "chart"),
             Column("difficulty", "difficulty"),

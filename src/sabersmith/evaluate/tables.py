@@ -1,4 +1,4 @@
-"""Tables that are written as Markdown and as JSON from the same numbers."""
+"""Tables, written as Markdown and as JSON from the same numbers."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -13,16 +13,19 @@ Row = Mapping[str, Cell]
 
 @dataclass(frozen=True)
 class Column:
-    """One column: the key of its values in rows and in JSON, its title, and how numbers look."""
+    """A column of a table.
+
+    key: of its values in rows and in JSON. title: in Markdown. format: of its numbers.
+    """
 
     key: str
     title: str
-    form: str = ""
+    format: str = ""
 
 
 @dataclass(frozen=True)
 class Table:
-    """A named table; `note` says what its columns are."""
+    """A table; `note` explains its columns."""
 
     name: str
     title: str
@@ -31,35 +34,35 @@ class Table:
     rows: Sequence[Row]
 
     def markdown(self) -> str:
-        """Heading, note and table."""
+        """Return heading, note and table as Markdown."""
         lines = [f"## {self.title}", "", self.note, ""]
         lines.append("| " + " | ".join(column.title for column in self.columns) + " |")
         lines.append("|" + " --- |" * len(self.columns))
         for row in self.rows:
-            cells = [_shown(row.get(column.key), column.form) for column in self.columns]
+            cells = [_formatted(row.get(column.key), column.format) for column in self.columns]
             lines.append("| " + " | ".join(cells) + " |")
         return "\n".join(lines) + "\n"
 
     def as_json(self) -> dict[str, Any]:
-        """Plain types; what is not known is null."""
+        """Return title, note and rows as JSON types; unknown values are None."""
         keys = [column.key for column in self.columns]
-        rows = [{key: _plain(row.get(key)) for key in keys} for row in self.rows]
+        rows = [{key: _as_json(row.get(key)) for key in keys} for row in self.rows]
         return {"title": self.title, "note": self.note, "rows": rows}
 
 
-def _shown(value: Cell, form: str) -> str:
+def _formatted(value: Cell, format: str) -> str:
     if isinstance(value, Interval):
-        if value.low == value.high:  # of one song alone
-            return f"{value.mean:{form}}"
-        return f"{value.mean:{form}} [{value.low:{form}}, {value.high:{form}}]"
+        if value.low == value.high:  # all values are of one song
+            return f"{value.mean:{format}}"
+        return f"{value.mean:{format}} [{value.low:{format}}, {value.high:{format}}]"
     if isinstance(value, str):
         return value.replace("|", "\\|")
     if value is None or not math.isfinite(value):
         return ""
-    return f"{value:{form}}"
+    return f"{value:{format}}"
 
 
-def _plain(value: Cell) -> Any:
+def _as_json(value: Cell) -> Any:
     if isinstance(value, Interval):
         return {"mean": value.mean, "low": value.low, "high": value.high}
     if isinstance(value, float) and not math.isfinite(value):

@@ -1,4 +1,4 @@
-"""What settings of the mapper do to whole maps: what tune.py does with its composed config."""
+"""Measure what settings of the mapper do to whole maps, for tuning."""
 
 import json
 import logging
@@ -10,7 +10,7 @@ from tqdm import tqdm
 
 from sabersmith.audio.song import load_song
 from sabersmith.checkpoint import shipped_checkpoint
-from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.errors import InputError, OptionError
 from sabersmith.lint import Severity, count_severities, lint_chart
 from sabersmith.mapping.mapper import Mapper
@@ -39,7 +39,7 @@ def tune(config: DictConfig) -> float:
         raise OptionError(
             f"monitor={config.monitor}: no such measure; allowed: {', '.join(MEASURES)}"
         )
-    levels = read_songs(split_of(list_songs(config.root), "dev", limit or None))
+    levels = read_songs(select_split(list_songs(config.root), "dev", limit or None))
     onset = config.onset_ckpt or shipped_checkpoint("onset")
     sym = config.sym_ckpt or shipped_checkpoint("sym")
     mapper = Mapper(onset, sym, config.device)

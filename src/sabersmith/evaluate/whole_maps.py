@@ -1,4 +1,4 @@
-"""Whole maps of songs beside the human ones: faults, and what directions, cells and gaps are."""
+"""Whole generated maps compared with human ones: rules broken, and distributions of notes."""
 
 import logging
 from collections import Counter
@@ -28,8 +28,8 @@ HUMAN, TRAINING = "human", "human, training split"
 MAPPED, PLAIN, NGRAM = "sabersmith", "without flow", "5-gram states"
 DIRECTIONS = 9
 WHOLE_MAPS = (
-    "Songs mapped as infer.py does it, beside the human maps of the same difficulties; "
-    f"`{NGRAM}`: drawn from the n-gram at the times of `{MAPPED}`."
+    "Songs mapped with the default settings, and the human maps of the same difficulties. "
+    f"`{NGRAM}`: states sampled from the n-gram at the times of `{MAPPED}`."
 )
 GAP_EDGES_S = np.geomspace(0.05, 5.0, 25)
 NAMED_FAULTS = ("parity", "double_directional", "vision_block")
@@ -39,11 +39,19 @@ log = logging.getLogger(__name__)
 
 @dataclass
 class ChartTally:
-    """What is counted over charts.
+    """Counts over charts.
 
-    directions (2, 9) and cells (2, 12): notes of each colour. gaps: onsets by the time to the next
-    one, between `GAP_EDGES_S`. grams: of each chart its different runs of 4 states per 100. nps:
-    notes a second of each chart, from the first to the last.
+    Attributes:
+        charts: number of charts.
+        swings: number of swings.
+        faults: findings of the linter by rule.
+        directions: (2, 9) notes by colour and cut direction.
+        cells: (2, 12) notes by colour and grid cell.
+        gaps: onsets by the time to the next onset, a histogram with the edges `GAP_EDGES_S`.
+        onsets: number of onsets.
+        doubles: number of onsets with notes of both hands.
+        grams: for each chart, the number of distinct sequences of 4 states per 100.
+        nps: for each chart, notes per second from the first to the last.
     """
 
     charts: int = 0
@@ -59,7 +67,7 @@ class ChartTally:
 
     @classmethod
     def of(cls, level: Level, chart: Chart, length_s: float | None = None) -> "ChartTally":
-        """Count a chart, with at least one note, of a level whose song is `length_s` long."""
+        """Count a chart with at least one note; length_s: of the song, None if unknown."""
         times, states = chart_states(chart, level.tempo(chart))
         report = lint_chart(level, chart, PRESETS["ranked"], length_s)
         tally = cls(charts=1, swings=report.swings, onsets=len(states))
@@ -70,32 +78,32 @@ class ChartTally:
         gaps = np.clip(np.diff(times), GAP_EDGES_S[0], GAP_EDGES_S[-1])
         tally.gaps += np.histogram(gaps, GAP_EDGES_S)[0]
         tally.doubles = sum(is_double(state) for state in states)
-        runs = [tuple(states[i : i + 4]) for i in range(len(states) - 3)]
-        tally.grams.append(100 * len(set(runs)) / max(1, len(runs)))
+        grams = [tuple(states[i : i + 4]) for i in range(len(states) - 3)]
+        tally.grams.append(100 * len(set(grams)) / max(1, len(grams)))
         tally.nps.append(len(chart.notes) / max(1.0, float(times[-1] - times[0])))
         return tally
 
     def __add__(self, other: "ChartTally") -> "ChartTally":
-        """Return both together."""
+        """Return the counts over the charts of both."""
         names = (part.name for part in fields(self))
         return ChartTally(**{name: getattr(self, name) + getattr(other, name) for name in names})
 
     def rate(self, rule: str) -> float:
-        """Return how often a rule is broken per 1000 swings."""
+        """Return the findings of a rule per 1000 swings."""
         return 1000 * self.faults[rule] / max(1, self.swings)
 
 
-Tallies = dict[str, dict[int, ChartTally]]  # by system, then by difficulty, ALL for all of them
-ALL = -1
+Tallies = dict[str, dict[int, ChartTally]]  # by system, then by difficulty
+ALL = -1  # in place of a difficulty: all of them
 
 
 def is_double(state: State) -> bool:
-    """Whether both hands have a note."""
+    """Return whether both hands have a note."""
     return {RED, BLUE} <= {note_color(cell) for cell in state}
 
 
-def count(tallies: Tallies, system: str, level: Level, length_s: float | None = None) -> None:
-    """Count the Standard charts of a level for a system."""
+def count_level(tallies: Tallies, system: str, level: Level, length_s: float | None = None) -> None:
+    """Add the Standard charts of a level to a system's counts."""
     for index, difficulty in enumerate(DIFFICULTIES):
         chart = level.chart(difficulty)
         if chart is not None and chart.notes:
@@ -107,13 +115,23 @@ def count(tallies: Tallies, system: str, level: Level, length_s: float | None = 
 def map_songs(
     levels: Sequence[Level], training: Sequence[Level], mapper: Mapper, ngram: KneserNey
 ) -> tuple[Tallies, list[ChartOnsets]]:
-    """Map the songs of human levels, in the difficulties that each has, and count both.
+    """Map the songs of human levels, and count the human and the generated charts.
 
-    Songs are mapped as infer.py does it by default, once more without flow, and by states drawn
-    from an n-gram at the same times. A song that can't be mapped is left out and named.
+    Each song is mapped in the difficulties that it has: with default settings, without flow, and
+    with states sampled from an n-gram at the same times. A song that can't be mapped is skipped and
+    named in the log.
+
+    Args:
+        levels: human levels to compare with.
+        training: human levels of the training split, only counted.
+        mapper: of the checkpoints.
+        ngram: of the training charts.
 
     Returns:
-        The counts, and the onsets as mapped.
+        The counts, and the onsets of the maps with default settings.
+
+    Raises:
+        InputError: no song could be mapped.
     """
     tallies: Tallies = {}
     onsets: list[ChartOnsets] = []
@@ -124,51 +142,53 @@ def map_songs(
         settings = MapSettings(difficulty=names)
         try:
             song = load_song(audio_path(level))
-            heard = mapper.hear(song, settings, _quiet)
+            analysis = mapper.analyse(song, settings, _no_progress)
         except InputError as error:
             log.warning("skipped: %s", error)
             continue
-        count(tallies, HUMAN, level, song.duration)
-        length_s = song.duration + (heard.audio.head + heard.audio.tail) / heard.audio.sr
-        for name, made in _makings(mapper, heard, settings, ngram):
-            count(tallies, name, made, length_s)
-        onsets += _as_mapped(level, heard, names)
+        count_level(tallies, HUMAN, level, song.duration)
+        length_s = song.duration + (analysis.audio.head + analysis.audio.tail) / analysis.audio.sr
+        for name, generated in _generated_levels(mapper, analysis, settings, ngram):
+            count_level(tallies, name, generated, length_s)
+        onsets += _as_mapped(level, analysis, names)
+    if not onsets:
+        raise InputError("no song could be mapped; the log names the reasons")
     for level in tqdm(training, desc="human maps", unit="song"):
-        count(tallies, TRAINING, level)
+        count_level(tallies, TRAINING, level)
     return tallies, onsets
 
 
-def _makings(
-    mapper: Mapper, heard: SongAnalysis, settings: MapSettings, ngram: KneserNey
+def _generated_levels(
+    mapper: Mapper, analysis: SongAnalysis, settings: MapSettings, ngram: KneserNey
 ) -> Iterator[tuple[str, Level]]:
     for name, flow in ((MAPPED, settings.flow), (PLAIN, 0.0)):
-        [mapped] = mapper.place([heard], replace(settings, flow=flow), _quiet)
+        [mapped] = mapper.place_notes([analysis], replace(settings, flow=flow), _no_progress)
         yield name, mapped.level
-    drawn = {}
+    sampled = {}
     for name in settings.difficulty:
         index = DIFFICULTIES.index(name)
-        ids = ngram.sample(len(heard.times[index]), np.random.default_rng(index))
-        drawn[index] = [mapper.sym.vocabulary.states[word] for word in ids]
-    yield NGRAM, assemble_level(heard, drawn, settings).level
+        ids = ngram.sample(len(analysis.times[index]), np.random.default_rng(index))
+        sampled[index] = [mapper.sym.vocabulary.states[word] for word in ids]
+    yield NGRAM, assemble_level(analysis, sampled, settings).level
 
 
-def _as_mapped(level: Level, heard: SongAnalysis, names: Sequence[str]) -> Iterator[ChartOnsets]:
+def _as_mapped(level: Level, analysis: SongAnalysis, names: Sequence[str]) -> Iterator[ChartOnsets]:
     for name in names:
         chart, index = level.chart(name), DIFFICULTIES.index(name)
         assert chart is not None
         true, _ = chart_states(chart, level.tempo(chart))
         folder = level.folder.name if level.folder else level.title
-        yield ChartOnsets(folder, index, true, heard.grid.seconds_of(heard.beats[index]))
+        yield ChartOnsets(folder, index, true, analysis.grid.seconds_of(analysis.beats[index]))
 
 
-def _quiet(step: str, done: int, total: int) -> None:
-    """Tell nothing: the bar counts songs."""
+def _no_progress(step: str, done: int, total: int) -> None:
+    """Ignore the progress within a song: the progress bar counts songs."""
 
 
-def flow_table(tallies: Tallies, placed: str = WHOLE_MAPS) -> Table:
+def flow_table(tallies: Tallies, origin: str = WHOLE_MAPS) -> Table:
     """Return the table of faults and distributions, by difficulty.
 
-    placed: a sentence on how the notes came to be, for the note of the table.
+    origin: a sentence on how the maps were made, for the table's note.
     """
     from scipy.spatial.distance import jensenshannon
 
@@ -205,11 +225,11 @@ def flow_table(tallies: Tallies, placed: str = WHOLE_MAPS) -> Table:
     return Table(
         "maps",
         "Maps end to end",
-        f"{placed} Jensen-Shannon distances (base 2) to the human charts of the row's "
-        "difficulties: directions and cells with their colours, gaps from onset to onset. Faults "
-        "are per 1000 swings, by the linter's preset ranked; `other errors` are the rest of its "
-        "errors. Notes a second: median over charts. Doubles: share of onsets with both hands. "
-        "4-grams: different runs of 4 states per 100, mean over charts.",
+        f"{origin} Directions, cells (both by colour) and gaps between onsets: Jensen-Shannon "
+        "distance (base 2) to the human charts of the same difficulty. Notes/s: median over "
+        "charts. Red: share of notes. Doubles: share of onsets with notes of both hands. 4-grams: "
+        "distinct sequences of 4 states per 100, mean over charts. Faults are findings per 1000 "
+        "swings with the linter's preset ranked; `other errors` are all its other errors.",
         [
             Column("system", ""),
             Column("difficulty", "difficulty"),
@@ -232,7 +252,7 @@ def flow_table(tallies: Tallies, placed: str = WHOLE_MAPS) -> Table:
 
 
 def rule_table(tallies: Tallies) -> Table:
-    """Return the table of all rules that any system breaks."""
+    """Return the table of all rules that any system breaks, with the rates."""
     systems = {name: groups[ALL] for name, groups in tallies.items()}
     rows: list[Row] = [
         {"rule": name, "severity": str(rule.severity)}
@@ -243,8 +263,8 @@ def rule_table(tallies: Tallies) -> Table:
     return Table(
         "rules",
         "Rules broken",
-        "Per 1000 swings, all difficulties, by the linter's preset ranked (no pause excuses a "
-        "reset). Rules that no one breaks are left out.",
+        "Findings per 1000 swings over all difficulties with the linter's preset ranked (which "
+        "counts resets after any pause). Rules without a finding are left out.",
         [Column("rule", "rule"), Column("severity", "severity")]
         + [Column(name, name, ".1f") for name in systems],
         rows,

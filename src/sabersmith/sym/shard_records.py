@@ -1,8 +1,9 @@
-"""What a shard holds of a song for the sym stage."""
+"""What shards hold of each song for the sym stage."""
 
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -11,34 +12,84 @@ from numpy.typing import NDArray
 from sabersmith.beatmap.grid_states import State
 from sabersmith.beatmap.model import Level
 from sabersmith.data.corpus import audio_path
-from sabersmith.data.shards.index import ECHOES, Record
-from sabersmith.sym.charts import SymChart, count_bins_of, sym_charts
+from sabersmith.data.shards.index import ShardIndex
+from sabersmith.data.shards.stage import Record, Statistics
+from sabersmith.errors import InputError
+from sabersmith.sym.charts import SymChart, count_chart_bins, sym_charts
 from sabersmith.sym.copying import find_copy_candidates
 from sabersmith.sym.inputs import positions
 from sabersmith.timing.tempo_map import TempoMap
 
-
-def sym_record(level: Level) -> Record | None:
-    """Take what the sym stage learns from a level; None where it has no Standard chart."""
-    charts = sym_charts(level, audio_path(level))
-    if not charts:
-        return None
-    return {
-        "name": charts[0].name,
-        "charts": [
-            {
-                "difficulty": chart.difficulty,
-                "times": chart.times.tolist(),
-                "states": chart.states,
-                "tempo": [chart.tempo.bpm, chart.tempo.changes, chart.tempo.offset],
-            }
-            for chart in charts
-        ],
-    }
+COPY_FEATURES = "copy_features.npy"  # name of the array in the shards
+MAX_STATES = 50_000  # most frequent states kept in the index; a vocabulary has far fewer
 
 
-def read_sym(record: Record, audio: Path) -> list[SymChart]:
-    """Return the charts of a record of `sym_record`."""
+class SymShardStage:
+    """Stores charts and copy features; see `sabersmith.data.shards.stage.ShardStage`.
+
+    Statistics are the states of the charts with their counts, the most frequent first, and the
+    counts (5, B) of `flow_tables.BINS` by difficulty.
+    """
+
+    name = "sym"
+
+    def record(self, level: Level) -> Record | None:
+        """Return the song's charts; None if it has no Standard chart."""
+        charts = sym_charts(level, audio_path(level))
+        if not charts:
+            return None
+        return {
+            "name": charts[0].name,
+            "charts": [
+                {
+                    "difficulty": chart.difficulty,
+                    "times": chart.times.tolist(),
+                    "states": chart.states,
+                    "tempo": [chart.tempo.bpm, chart.tempo.changes, chart.tempo.offset],
+                }
+                for chart in charts
+            ],
+        }
+
+    def lengths(self, record: Record, frames: int) -> list[int]:
+        """Return the number of positions in each chart: START, the onsets, END."""
+        return [len(chart["times"]) + 2 for chart in record["charts"]]
+
+    def arrays(
+        self, record: Record, features: NDArray[np.float16], frame_s: float
+    ) -> dict[str, NDArray[Any]]:
+        """Return the copy features of all charts, one after the other.
+
+        float32 (P, `copying.COPY_COLUMNS`), where P counts the positions of all charts.
+        """
+        # Converted once for all charts; torch converts from float16 faster than numpy.
+        mels = torch.from_numpy(features.reshape(len(features), -1)).float().numpy()
+        end = (len(features) - 1) * frame_s
+        found = [
+            find_copy_candidates(mels, positions(np.array(chart["times"]), end), frame_s)
+            for chart in record["charts"]
+        ]
+        return {COPY_FEATURES: np.concatenate(found)}
+
+    def statistics(self, records: Sequence[Record]) -> Statistics:
+        """Return the counts of states and bins over the charts of songs."""
+        charts = [chart for record in records for chart in record["charts"]]
+        states = Counter(tuple(state) for chart in charts for state in chart["states"])
+        bins = count_chart_bins((chart["difficulty"], chart["states"]) for chart in charts)
+        return {"states": _most_frequent(states), "bins": bins.tolist()}
+
+    def merge_statistics(self, parts: Sequence[Statistics]) -> Statistics:
+        """Return the sums of the counts."""
+        states: Counter[State] = Counter()
+        bins = count_chart_bins([])
+        for part in parts:
+            states.update({tuple(state): count for state, count in part["states"]})
+            bins += part["bins"]
+        return {"states": _most_frequent(states)[:MAX_STATES], "bins": bins.tolist()}
+
+
+def read_sym_record(record: Record, audio: Path) -> list[SymChart]:
+    """Return the charts of a record; audio: the song's path in the store of the shards."""
     return [
         SymChart(
             record["name"],
@@ -52,46 +103,21 @@ def read_sym(record: Record, audio: Path) -> list[SymChart]:
     ]
 
 
-def states_of(records: Sequence[Record]) -> Counter[State]:
-    """Count the states of records of the sym stage, of which the vocabulary is made."""
-    return Counter(
-        tuple(state)
-        for record in records
-        for chart in record.get("charts", ())
-        for state in chart["states"]
-    )
+def read_sym_statistics(index: ShardIndex) -> tuple[Counter[State], NDArray[np.int64]]:
+    """Return the counts of states and of bins (5, B) over the training charts of shards.
 
-
-def bins_of(records: Sequence[Record]) -> NDArray[np.int64]:
-    """Count the bins of records of the sym stage, of which human shares are made: (5, B)."""
-    return count_bins_of(
-        (chart["difficulty"], chart["states"])
-        for record in records
-        for chart in record.get("charts", ())
-    )
-
-
-def echoes_of(
-    record: Record, features: NDArray[np.float16], frame_s: float
-) -> dict[str, NDArray[np.float32]]:
-    """Look up the echoes of a song's charts; none for the onset stage.
-
-    Args:
-        record: of the song.
-        features: (frames, windows, n_mels) of the song.
-        frame_s: seconds between frames.
-
-    Returns:
-        By its name in the shard float32 (P, `echo.COLUMNS`), P the positions of all charts, one
-        chart below the other.
+    Raises:
+        InputError: the index holds no such statistics.
     """
-    if "charts" not in record:
-        return {}
-    # Once for all charts; torch turns half precision into single faster than numpy.
-    heard = torch.from_numpy(features.reshape(len(features), -1)).float().numpy()
-    end = (len(features) - 1) * frame_s
-    found = [
-        find_copy_candidates(heard, positions(np.array(chart["times"]), end), frame_s)
-        for chart in record["charts"]
-    ]
-    return {ECHOES: np.concatenate(found)}
+    try:
+        states = Counter({tuple(state): count for state, count in index.statistics["states"]})
+        return states, np.array(index.statistics["bins"], np.int64)
+    except (KeyError, TypeError, ValueError) as error:
+        raise InputError(
+            f"{index.root}: the index is damaged ({error}); write the shards again"
+        ) from None
+
+
+def _most_frequent(states: Counter[State]) -> list[tuple[State, int]]:
+    """Return states with their counts, the most frequent first."""
+    return sorted(states.items(), key=lambda item: (-item[1], item[0]))

@@ -5,10 +5,13 @@ import pytest
 from sabersmith.audio.mels import MelSettings
 from sabersmith.data.corpus import list_songs
 from sabersmith.data.shards.writer import write_shards
+from sabersmith.onset.shard_records import OnsetShardStage
+from sabersmith.sym.shard_records import SymShardStage
 
 from ...conftest import write_map
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=26, nffts=(512,))
+STAGES = {"onset": OnsetShardStage(), "sym": SymShardStage()}
 SPEEDS = {"onset": (1.0, 1.1), "sym": (1.0,)}
 
 
@@ -36,4 +39,5 @@ def shards(corpus, tmp_path_factory):
 
 
 def write(corpus, out, stage, mels=MELS):
-    return write_shards(list_songs(corpus), out, stage, mels, SPEEDS[stage], 2, workers=1)
+    songs = list_songs(corpus)
+    return write_shards(songs, out, STAGES[stage], mels, SPEEDS[stage], 2, workers=1)

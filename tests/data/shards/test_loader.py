@@ -8,7 +8,7 @@ import torch
 from torch.utils.data import DataLoader
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.data.shards.index import Index, Shard
+from sabersmith.data.shards.index import Shard, ShardIndex
 from sabersmith.data.shards.loader import ShardBatches
 from sabersmith.errors import InputError
 from sabersmith.onset.data_module import OnsetDataModule
@@ -47,7 +47,7 @@ def module(corpus, cache):
 
 
 def crops(loader):
-    """Every crop of an epoch without its padding, in an order of their own."""
+    """Return every crop of an epoch as bytes, without padding, sorted."""
     found = []
     for batch in loader:
         lengths = batch.pop("lengths", [None] * len(next(iter(batch.values()))))
@@ -82,12 +82,12 @@ def test_a_crop_from_shards_is_the_one_from_the_folder(module, shards, monkeypat
     change = SymAugmentation(0.5, 0.2, 0.1, 0.004, 1, 0.1)
     changes = {"max_tokens": 8, "augmentation": change}
     plain = module("sym", **changes).train_dataloader().dataset
-    monkeypatch.delattr(charts, "find_copy_candidates")  # they lie in the shards
+    monkeypatch.delattr(charts, "find_copy_candidates")  # the shards hold them
     stream = module("sym", shards=str(shards("sym")), **changes).train_dataloader().dataset
     streamed = stream.open_shards(stream.shards).dataset
     same = {chart.times.tobytes(): number for number, chart in enumerate(streamed.charts)}
     assert len(same) == len(plain.charts) == 10
-    echoes = 0
+    copies = 0
     for item, number in enumerate(plain.index):
         other = streamed.index.index(same[plain.charts[number].times.tobytes()])
         torch.manual_seed(item)
@@ -97,8 +97,8 @@ def test_a_crop_from_shards_is_the_one_from_the_folder(module, shards, monkeypat
         assert found.keys() == expected.keys()
         assert all(torch.equal(found[name], expected[name]) for name in found)
         first = MELS.n_mels + 2
-        echoes += int(found["source"][:, first : first + CANDIDATES].count_nonzero())
-    assert echoes > 0
+        copies += int(found["source"][:, first : first + CANDIDATES].count_nonzero())
+    assert copies > 0
 
 
 def test_bins_from_shards_are_those_of_the_folder(module, shards, corpus, tmp_path):
@@ -165,18 +165,18 @@ def test_charts_without_songs_go_along(module, shards, corpus, tmp_path):
 
 
 def made_up(count):
-    """Shards of one crop per song, three songs in each but fewer in the last."""
+    """Return shards of one crop per song, with three songs each but fewer in the last."""
     return [Shard(f"{i}.tar", 0, (1, 1, 1) if i < count - 1 else (1,)) for i in range(count)]
 
 
-@pytest.mark.parametrize(("ranks", "workers"), [(1, 1), (2, 1), (2, 3), (3, 2)])
-def test_processes_read_parts_that_do_not_meet(ranks, workers):
+@pytest.mark.parametrize(("processes", "workers"), [(1, 1), (2, 1), (2, 3), (3, 2)])
+def test_workers_read_each_shard_once(processes, workers):
     files = [shard.file for shard in made_up(14)]
     seen = []
-    for rank in range(ranks):
-        stream = ShardBatches(made_up(14), crops_of, rows_of, 2, rank, ranks, workers)
-        for worker in range(stream.workers):
-            seen += [shard.file for part in stream.parts(rank, worker) for shard in part]
+    for rank in range(processes):
+        batches = ShardBatches(made_up(14), crops_of, rows_of, 2, rank, processes, workers)
+        for worker in range(batches.workers):
+            seen += [shard.file for group in batches.groups(rank, worker) for shard in group]
     assert sorted(seen) == sorted(files)
 
 
@@ -195,7 +195,9 @@ def rows_of(shards):
 
 
 def test_fewer_shards_than_processes():
-    with pytest.raises(InputError, match=r"3 training shards for 4 processes; .*--songs"):
+    with pytest.raises(
+        InputError, match=r"3 training shards for 4 processes; .*fewer songs in each"
+    ):
         ShardBatches(made_up(3), crops_of, rows_of, 1, 0, 4)
     assert ShardBatches(made_up(3), crops_of, rows_of, 1, 0, 2, workers=9).workers == 1
 
@@ -223,7 +225,7 @@ def no_json(folder):
 
 def out_of_date(folder):
     index = json.loads((folder / "index.json").read_text())
-    del index["bins"]
+    del index["statistics"]
     (folder / "index.json").write_text(json.dumps(index | {"version": 1}))
 
 
@@ -244,11 +246,11 @@ def lost(folder):
 @pytest.mark.parametrize(
     ("harm", "message"),
     [
-        (absent, "index.json: can't be read.*python -m sabersmith.data.shards"),
+        (absent, "index.json: can't be read.*; set data.shards to a folder of shards"),
         (no_json, "index.json: damaged"),
         (
             out_of_date,
-            r"index.json: version 1, not \d+; run python -m sabersmith.data.shards .*=onset",
+            r"index.json: version 1, not \d+; write shards of stage onset there again",
         ),
         (cut_short, r"train-000000.tar: \d+ bytes of \d+; remove it"),
         (spoilt, "train-000000.tar: damaged"),
@@ -265,6 +267,16 @@ def test_shards_that_can_not_be_read(module, shards, tmp_path, harm, message):
     assert "\n" not in str(error.value)
 
 
+def test_statistics_that_are_damaged(shards, module, tmp_path):
+    folder = tmp_path / "shards"
+    shutil.copytree(shards("sym"), folder)
+    index = json.loads((folder / "index.json").read_text())
+    del index["statistics"]["bins"]
+    (folder / "index.json").write_text(json.dumps(index))
+    with pytest.raises(InputError, match=r"the index is damaged .'bins'.; write the shards again"):
+        module("sym", shards=str(folder))
+
+
 def test_shards_of_something_else(module, shards, cache):
     folder = str(shards("onset"))
     with pytest.raises(
@@ -272,8 +284,8 @@ def test_shards_of_something_else(module, shards, cache):
     ):
         module("sym", shards=folder)
     finer = MelSettings(sr=8000, hop=80, n_mels=30, nffts=(512,))
-    with pytest.raises(InputError, match=r"'n_mels': 26.*; set features. keys so"):
-        Index.open(folder, cache, "onset", finer)
+    with pytest.raises(InputError, match=r"'n_mels': 26.*; set the features. keys to them"):
+        ShardIndex.open(folder, cache, "onset", finer)
     slow = partial(module, "onset", shards=folder, speeds=(0.9,))
     with pytest.raises(InputError, match=r"no features at speed 0.9; leave it out of data.speeds"):
         list(slow().train_dataloader())

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from hydra import compose, initialize_config_dir
 
-from sabersmith.data.shards.index import Index
-from sabersmith.data.shards.loader import stream_loader
+from sabersmith.data.shards.index import ShardIndex
+from sabersmith.data.shards.loader import shard_loader
 from sabersmith.errors import InputError
 from sabersmith.training.config_errors import register_resolvers, user_error
 from sabersmith.training.run import train
@@ -37,8 +37,8 @@ def test_shards_are_all_that_training_needs(shards, tmp_path, stage):
 def test_a_bad_shard_is_one_line_from_a_worker_too(shards, tmp_path):
     shutil.copytree(shards("sym"), tmp_path / "shards")
     (tmp_path / "shards" / "train-000001.tar").write_bytes(b"cut short")
-    index = Index.open(str(tmp_path / "shards"), tmp_path, "sym", MELS)
-    loader = stream_loader(
+    index = ShardIndex.open(str(tmp_path / "shards"), tmp_path, "sym", MELS)
+    loader = shard_loader(
         index.splits["train"], lambda shard: len(shard.lengths), index.load, 1, workers=2
     )
     with pytest.raises(InputError) as caught:

@@ -1,5 +1,7 @@
 import json
 import shutil
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -10,8 +12,9 @@ from sabersmith.data.corpus import list_songs
 from sabersmith.data.feature_cache import cached_features, prepare_features
 from sabersmith.data.shards.writer import write_shards
 from sabersmith.errors import InputError
+from sabersmith.sym.shard_records import SymShardStage
 
-from .conftest import MELS, write
+from .conftest import MELS, STAGES, write
 
 
 def contents(folder):
@@ -76,7 +79,7 @@ def test_finished_shards_of_other_settings_stay(corpus, shards, tmp_path):
         ("onset", MELS, (1.0,), "speeds"),
     ):
         with pytest.raises(InputError, match=rf"index\.json: {field}: .*choose another folder"):
-            write_shards(list_songs(corpus), folder, stage, mels, speeds, 2, workers=1)
+            write_shards(list_songs(corpus), folder, STAGES[stage], mels, speeds, 2, workers=1)
     assert contents(folder) == contents(shards("onset"))
 
 
@@ -94,13 +97,39 @@ def test_songs_that_can_not_be_used_are_named(corpus, tmp_path, caplog):
     shutil.copytree(corpus, root)
     bad = next(song.folder for song in list_songs(root) if song.split == "train")
     (bad / "song.egg").write_bytes(b"no audio")
-    assert write_shards(list_songs(root), out, "sym", MELS, per_shard=3, workers=1) == 6
+    assert write_shards(list_songs(root), out, STAGES["sym"], MELS, per_shard=3, workers=1) == 6
     assert str(bad) in caplog.text
+    assert "skipped 1 of 7 songs that can't be used" in caplog.text
     for folder in root.iterdir():
         (folder / "song.egg").write_bytes(b"no audio")
     with pytest.raises(InputError, match="no usable Standard map"):
-        write_shards(list_songs(root), tmp_path / "none", "sym", MELS, workers=1)
+        write_shards(list_songs(root), tmp_path / "none", STAGES["sym"], MELS, workers=1)
     assert not list((tmp_path / "none").glob("*.tar"))
+
+
+class FailingStage(SymShardStage):
+    """Fails for one song with an error that nobody expected."""
+
+    def record(self, level):
+        if level.title == "song 3":
+            raise ZeroDivisionError("unexpected")
+        return super().record(level)
+
+
+def test_whatever_fails_for_one_song_skips_that_song(corpus, tmp_path, caplog):
+    songs = list_songs(corpus)
+    assert write_shards(songs, tmp_path, FailingStage(), MELS, per_shard=3, workers=1) == 6
+    assert f"skipped: {corpus / 'map3'}: ZeroDivisionError: unexpected" in caplog.text
+
+
+def test_shards_know_no_stage():
+    """The package must not import the stages: each stage implements a protocol."""
+    code = (
+        "import sys; import sabersmith.data.shards.writer, sabersmith.data.shards.loader;"
+        "print([x for x in sys.modules if x.startswith(('sabersmith.onset', 'sabersmith.sym'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120)
+    assert done.stdout == b"[]\n"
 
 
 FEATURES = ["features.sr=8000", "features.hop=80", "features.n_mels=26", "features.nffts=[512]"]

@@ -1,1 +1,1 @@
-"""Songs' features and charts in tar shards (WebDataset's format), for corpora of any size."""
+"""Songs' features and charts in tar shards (the WebDataset format), for corpora of any size."""
