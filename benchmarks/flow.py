@@ -23,7 +23,7 @@ from sabersmith.audio.decode import decode
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.grid_states import State, mirror, state_notes
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.evaluate.tables import Column, Table
 from sabersmith.evaluate.whole_maps import (
     ALL,
@@ -32,7 +32,7 @@ from sabersmith.evaluate.whole_maps import (
     PLAIN,
     TRAINING,
     Tallies,
-    count,
+    count_level,
     flow_table,
     rule_table,
 )
@@ -132,8 +132,13 @@ def main() -> None:
     args = parser.parse_args()
 
     predictor = SymPredictor.load(args.checkpoint)
-    ours = SearchSettings(
-        args.beam, args.temperature, args.top_p, args.flow, args.repeat, args.diversity
+    ours = SearchSettings.plain(
+        beam=args.beam,
+        temperature=args.temperature,
+        top_p=args.top_p,
+        flow=args.flow,
+        repeat=args.repeat,
+        diversity=args.diversity,
     )
     choices = {HUMAN: None, PLAIN: replace(ours, flow=0.0), MAPPED: ours}
     if args.no_plain:
@@ -141,10 +146,12 @@ def main() -> None:
     songs = list_songs(args.maps)
     tallies: Tallies = {HUMAN: {}}  # first in the tables
     again: dict[tuple[str, int], Again] = {}
-    for _, level in read_songs(split_of(songs, "train")):
+    for _, level in read_songs(select_split(songs, "train")):
         for chart in sym_charts(level, None):
-            count(tallies, TRAINING, at_seconds(chart, chart.states))
-    for _, level in tqdm(read_songs(split_of(songs, args.split, args.limit or None)), unit="song"):
+            count_level(tallies, TRAINING, at_seconds(chart, chart.states))
+    for _, level in tqdm(
+        read_songs(select_split(songs, args.split, args.limit or None)), unit="song"
+    ):
         audio = audio_path(level)
         charts = sym_charts(level, audio)
         samples = decode(audio, predictor.mels.sr)
@@ -160,7 +167,7 @@ def main() -> None:
                 numbers = [chart.difficulty for chart in charts]
                 rows = predictor.states(sources, numbers, choice, args.seed)
             for chart, source, before, states in zip(charts, sources, earlier, rows, strict=True):
-                count(tallies, system, at_seconds(chart, states))
+                count_level(tallies, system, at_seconds(chart, states))
                 ids = torch.from_numpy(predictor.vocabulary.encode(states))
                 nats = -float(predictor.log_p(source, chart.difficulty, ids).sum())
                 for group in (chart.difficulty, ALL):

@@ -17,6 +17,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sabersmith.cli.threads import limit_spinning
+
 # What the measured work imports, so that no measurement pays for it.
 PRELOAD = (
     "stages",
@@ -59,8 +61,7 @@ def measure(
     prepare: a module's top-level function. keep: pickle the value there rather than return it.
     Raises what the work raises, and BrokenProcessPool if its process is killed.
     """
-    # Waiting threads would spin away the cores of a busy machine; infer.py sets the same.
-    os.environ.setdefault("GOMP_SPINCOUNT", "10000")
+    limit_spinning()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(list(PRELOAD))
     with ProcessPoolExecutor(1, mp_context=context) as pool:

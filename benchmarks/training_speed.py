@@ -39,6 +39,7 @@ from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.cli.threads import limit_spinning
 from sabersmith.data.feature_cache import prepare_features
 from sabersmith.data.loaders import default_workers
 from sabersmith.training.callbacks import DataTime
@@ -237,7 +238,7 @@ def main() -> None:
     parser.add_argument("maps", nargs="?", type=Path, help="folder of maps; default: made up")
     parser.add_argument("--cache", type=Path, help="folder of features; default: a new one")
     options = parser.parse_args()
-    os.environ.setdefault("GOMP_SPINCOUNT", "10000")  # as train.py
+    limit_spinning()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["training_speed", "sabersmith.training.run", "librosa.feature"])
 
