@@ -6,7 +6,7 @@ from .server import serve
 
 
 class Time:
-    """A clock that goes on when somebody sleeps."""
+    """A clock that only advances by `sleep`."""
 
     def __init__(self):
         self.now, self.slept = 1000.0, []

@@ -1,4 +1,4 @@
-"""A server on this machine that answers as BeatSaver's does, in the shapes that we know it by."""
+"""A local server that answers like BeatSaver, in the formats that are known of it."""
 
 import json
 import threading
@@ -14,7 +14,7 @@ from sabersmith.beatmap.model import Chart, Level, Note
 
 
 class Site:
-    """What is served, and what was asked.
+    """The content that is served, and the requests received.
 
     faults: per path a list of answers (status, headers) to give first. asked: (path, parameters,
     user agent) of each request.

@@ -1,6 +1,6 @@
 import pytest
 
-from sabersmith.download.beatsaver import MapEntry, Wishes, find_maps
+from sabersmith.download.beatsaver import MapEntry, MapFilter, find_maps
 from sabersmith.errors import InputError
 
 
@@ -16,12 +16,12 @@ def listed(site, tmp_path):
     return site
 
 
-def ids(client, site, **wishes):
-    return [entry.id for entry in find_maps(client, Wishes(**wishes), site.address)]
+def ids(client, site, **filters):
+    return [entry.id for entry in find_maps(client, MapFilter(**filters), site.address)]
 
 
 @pytest.mark.parametrize(
-    ("wishes", "found"),
+    ("filters", "found"),
     [
         ({}, ["a1", "a2", "a3", "a6", "a7"]),
         ({"min_rating": 0.8}, ["a1", "a3", "a6", "a7"]),
@@ -31,8 +31,8 @@ def ids(client, site, **wishes):
         ({"difficulties": ("Easy", "Hard")}, ["a7"]),
     ],
 )
-def test_only_maps_that_suit_are_found(client, listed, wishes, found):
-    assert ids(client, listed, **wishes) == found
+def test_only_accepted_maps_are_found(client, listed, filters, found):
+    assert ids(client, listed, **filters) == found
 
 
 def test_the_server_is_asked_for_them(client, listed):
@@ -46,7 +46,7 @@ def test_the_server_is_asked_for_them(client, listed):
 
 
 def test_entry_is_of_the_published_version(client, listed):
-    entry = next(find_maps(client, Wishes(), listed.address))
+    entry = next(find_maps(client, MapFilter(), listed.address))
     assert entry == MapEntry(
         id="a1",
         song="Song: a1?",
@@ -62,7 +62,7 @@ def test_entry_is_of_the_published_version(client, listed):
 
 
 def test_a_map_that_moves_to_the_next_page_is_found_once(client, listed):
-    found = find_maps(client, Wishes(), listed.address)
+    found = find_maps(client, MapFilter(), listed.address)
     first = next(found).id
     listed.docs.insert(0, listed.docs[-1])
     assert sorted([first, *(entry.id for entry in found)]) == ["a1", "a2", "a3", "a6", "a7"]
@@ -80,12 +80,12 @@ def test_a_map_that_moves_to_the_next_page_is_found_once(client, listed):
         {"automapper": None, "declaredAi": 3},
     ],
 )
-def test_entries_that_can_not_be_read_are_passed_over(client, listed, change):
+def test_entries_that_can_not_be_read_are_skipped(client, listed, change):
     listed.docs[0] |= change
     assert ids(client, listed) == ["a2", "a3", "a6", "a7"]
 
 
-def test_an_address_less_guarded_than_the_api_is_passed_over(client, listed, tmp_path):
+def test_an_address_less_secure_than_the_api_is_skipped(client, listed, tmp_path):
     listed.docs[0]["versions"][1]["downloadURL"] = (tmp_path / "a1.zip").as_uri()
     assert ids(client, listed) == ["a2", "a3", "a6", "a7"]
 
@@ -93,5 +93,5 @@ def test_an_address_less_guarded_than_the_api_is_passed_over(client, listed, tmp
 @pytest.mark.parametrize("answer", [b"[]", b'{"docs": 3}', b'{"error": "x"}'])
 def test_other_answers_are_refused(client, site, answer):
     site.answer = lambda *_: (200, answer)
-    with pytest.raises(InputError, match="is no list of maps"):
+    with pytest.raises(InputError, match="not a list of maps"):
         ids(client, site)

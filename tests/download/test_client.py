@@ -33,7 +33,7 @@ def test_a_server_that_stays_busy_is_named(client, site, time):
     assert len(site.asked) == 6 and time.slept == [2, 4, 8, 16, 32]
 
 
-def test_a_server_that_asks_for_too_much_patience_is_left(client, site, time):
+def test_a_server_that_asks_for_too_long_a_wait_is_given_up(client, site, time):
     site.faults[PAGE] = [(429, {"Retry-After": "86400"})]
     with pytest.raises(InputError, match="answers 429"):
         client.json(site.address + PAGE)
@@ -63,14 +63,14 @@ def test_broken_off_download_starts_again(client, site, tmp_path):
 
 def test_more_than_allowed_is_refused(client, site, tmp_path):
     site.zips["a"] = bytes(3 << 20)
-    with pytest.raises(InputError, match="bigger than 1 MiB"):
+    with pytest.raises(InputError, match="larger than 1 MiB"):
         client.download(f"{site.address}/cdn/a.zip", tmp_path / "a.zip", 1 << 20)
 
 
 def test_no_json_and_no_web(client, site, tmp_path):
     site.zips["a"] = b"<html>"
-    with pytest.raises(InputError, match="no JSON"):
+    with pytest.raises(InputError, match="not JSON"):
         client.json(f"{site.address}/cdn/a.zip")
     (tmp_path / "secret").write_text("{}")
-    with pytest.raises(InputError, match="no address of the web"):
+    with pytest.raises(InputError, match="not a web address"):
         client.json((tmp_path / "secret").as_uri())

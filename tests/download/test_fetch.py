@@ -6,9 +6,9 @@ import pytest
 
 from sabersmith.beatmap.level_hash import level_hash
 from sabersmith.beatmap.level_io import read_level
-from sabersmith.cli import download as entry
+from sabersmith.cli import download as command_line
 from sabersmith.download import fetch
-from sabersmith.download.beatsaver import Wishes
+from sabersmith.download.beatsaver import MapFilter
 from sabersmith.errors import InputError
 
 from .server import zipped
@@ -25,8 +25,8 @@ def out(tmp_path):
     return tmp_path / "maps"
 
 
-def get(client, site, out, count=10, **wishes):
-    return fetch.fetch_maps(client, Wishes(**wishes), out, count, site.address)
+def get(client, site, out, count=10, **filters):
+    return fetch.fetch_maps(client, MapFilter(**filters), out, count, site.address)
 
 
 def names(out):
@@ -35,8 +35,8 @@ def names(out):
 
 def test_maps_become_folders_as_the_game_has_them(client, site, source, out, capsys):
     digests = [site.add(source, number) for number in ("a1", "b2", "c3")]
-    done = get(client, site, out)
-    assert (done.new, done.there, done.failed) == (3, 0, [])
+    result = get(client, site, out)
+    assert (result.new, result.present, result.failed) == (3, 0, [])
     assert names(out) == [f"{n} (Song_ {n}_ - Mapper_.._x)" for n in ("a1", "b2", "c3")]
     for folder, digest in zip(sorted(out.iterdir()), digests, strict=True):
         assert level_hash(folder) == digest
@@ -44,16 +44,16 @@ def test_maps_become_folders_as_the_game_has_them(client, site, source, out, cap
     assert "3/10" in capsys.readouterr().err
 
 
-def test_it_goes_on_where_it_stopped(client, site, source, out):
+def test_it_continues_where_it_stopped(client, site, source, out):
     for number in ("a1", "b2", "c3"):
         site.add(source, number)
     assert get(client, site, out, count=2).new == 2
     site.asked.clear()
-    done = get(client, site, out, count=3)
-    assert (done.new, done.there) == (1, 2)
+    result = get(client, site, out, count=3)
+    assert (result.new, result.present) == (1, 2)
     assert sum(path.startswith("/cdn/") for path, _, _ in site.asked) == 1
     site.asked.clear()
-    assert get(client, site, out, count=3).there == 3
+    assert get(client, site, out, count=3).present == 3
     assert not any(path.startswith("/cdn/") for path, _, _ in site.asked)
 
 
@@ -82,21 +82,23 @@ def bomb():
         (lambda: zipped({"song.egg": "x"}), "Info.dat: is missing"),
     ],
 )
-def test_a_map_that_is_unsafe_or_another_is_left_out(client, site, source, out, make, reason):
+def test_a_map_that_is_unsafe_or_not_the_listed_one_is_left_out(
+    client, site, source, out, make, reason
+):
     digest = site.add(source, "a1")
     site.add(source, "b2")
     site.zips[digest] = make()
-    done = get(client, site, out)
-    assert done.new == 1 and names(out) == ["b2 (Song_ b2_ - Mapper_.._x)"]
-    assert len(done.failed) == 1
+    result = get(client, site, out)
+    assert result.new == 1 and names(out) == ["b2 (Song_ b2_ - Mapper_.._x)"]
+    assert len(result.failed) == 1
     with pytest.raises(InputError, match=reason):
-        raise InputError(done.failed[0])
-    assert f"cdn/{digest}.zip" in done.failed[0] and ".sabersmith" not in done.failed[0]
+        raise InputError(result.failed[0])
+    assert f"cdn/{digest}.zip" in result.failed[0] and ".sabersmith" not in result.failed[0]
     assert not (out.parent / "evil.dat").exists()
 
 
-def test_when_one_after_the_other_fails_it_ends(client, site, source, out, monkeypatch):
-    monkeypatch.setattr(fetch, "MOST_FAILURES", 3)
+def test_it_ends_when_many_maps_fail_in_a_row(client, site, source, out, monkeypatch):
+    monkeypatch.setattr(fetch, "MAX_FAILURES", 3)
     for number in ("a1", "b2", "c3", "d4"):
         site.zips[site.add(source, number)] = b"no zip"
     with pytest.raises(InputError, match="3 maps failed in a row"):
@@ -109,16 +111,16 @@ def test_command_line(site, source, out, capsys):
     digest = site.add(source, "b2")
     command = [str(out), "--api", site.address, "--pause", "0", "--count", "5"]
     site.zips[digest] = b"no zip"
-    assert entry.main(command) == 1
-    told = capsys.readouterr()
-    assert "1 maps fetched, 0 were there" in told.out and f"{digest}.zip" in told.err
-    assert entry.main([*command, "--difficulty", "Easy"]) == 0
-    told = capsys.readouterr().out
-    assert "0 maps fetched" in told and "no more maps suit" in told
-    assert entry.main([*command, "--min-rating", "0.95"]) == 0
+    assert command_line.main(command) == 1
+    printed = capsys.readouterr()
+    assert "1 maps downloaded, 0 were there" in printed.out and f"{digest}.zip" in printed.err
+    assert command_line.main([*command, "--difficulty", "Easy"]) == 0
+    printed = capsys.readouterr().out
+    assert "0 maps downloaded" in printed and "no more maps match" in printed
+    assert command_line.main([*command, "--min-rating", "0.95"]) == 0
     site.answer = lambda *_: (403, b"")
-    assert entry.main(command) == 1
+    assert command_line.main(command) == 1
     assert "answers 403" in capsys.readouterr().err
     for wrong in (["--count", "-1"], ["--min-rating", "85"]):
         with pytest.raises(SystemExit):
-            entry.main([*command, *wrong])
+            command_line.main([*command, *wrong])

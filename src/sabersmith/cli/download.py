@@ -1,9 +1,9 @@
-"""Get maps to train on from BeatSaver, each into a folder of its own, as the game has them.
+"""Download human maps to train on from BeatSaver, each into a folder of its own.
 
-    python -m sabersmith.download maps --count 500 --min-rating 0.85 --min-upvotes 100
+    sabersmith download maps --count 500 --min-rating 0.85 --min-upvotes 100
 
-Run it again to go on where it stopped: maps whose folders are there are not fetched again. The
-songs and maps belong to their makers; keep them to yourself.
+Run it again to continue: maps whose folders exist are not downloaded again. The songs and maps
+belong to their makers; do not pass them on.
 """
 
 import argparse
@@ -12,16 +12,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.download.beatsaver import API, ORDERS, Wishes
-from sabersmith.download.client import Client
-from sabersmith.download.fetch import fetch_maps
+from sabersmith.download import API, ORDERS, Client, MapFilter, fetch_maps
 from sabersmith.errors import SabersmithError
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; return 1 if a map, or all, could not be had, else 0."""
-    options = _parser().parse_args(arguments)
-    wishes = Wishes(
+def main(argv: Sequence[str]) -> int:
+    """Run with the arguments after the command's name.
+
+    Returns 1 if a map, or all of them, could not be downloaded, else 0.
+    """
+    options = _parser().parse_args(argv)
+    map_filter = MapFilter(
         options.query,
         options.order,
         options.min_rating,
@@ -31,26 +32,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     client = Client(options.pause)
     try:
-        done = fetch_maps(client, wishes, options.folder, options.count, options.api)
+        result = fetch_maps(client, map_filter, options.folder, options.count, options.api)
     except SabersmithError as error:
-        print(f"error: {error}", file=sys.stderr)
+        print("error:", " ".join(str(error).split()), file=sys.stderr)
         return error.exit_code
     except KeyboardInterrupt:
-        print("stopped; run it again to go on", file=sys.stderr)
+        print("stopped; run it again to continue", file=sys.stderr)
         return 130
-    print(f"{options.folder}: {done.new} maps fetched, {done.there} were there")
-    if done.new + done.there < options.count:
-        print("no more maps suit; ask for less, as by --min-rating or --difficulty")
-    for line in done.failed:
-        print(f"error: {line}", file=sys.stderr)
-    return int(bool(done.failed))
+    print(f"{options.folder}: {result.new} maps downloaded, {result.present} were there already")
+    if result.new + result.present < options.count:
+        print("no more maps match; lower the requirements, such as --min-rating or --difficulty")
+    for line in result.failed:
+        print("error:", " ".join(line.split()), file=sys.stderr)
+    return int(bool(result.failed))
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m sabersmith.download", description=__doc__)
+    parser = argparse.ArgumentParser(prog="sabersmith download", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("folder", type=Path, help="where the maps' folders go")
-    parser.add_argument("--count", type=whole_number, default=100, help="maps to have in the end")
+    parser.add_argument("--count", type=whole_number, default=100, help="maps in the end [100]")
     parser.add_argument("--min-rating", type=share, default=0.8, help="0 to 1 [0.8]")
     parser.add_argument("--min-upvotes", type=whole_number, default=0, help="[0]")
     parser.add_argument(
@@ -61,17 +62,19 @@ def _parser() -> argparse.ArgumentParser:
         help="a Standard chart that a map must have; may be given several times",
     )
     parser.add_argument("--query", default="", help="words to search for")
-    parser.add_argument("--order", choices=ORDERS, default="Rating", help="which come first")
+    parser.add_argument("--order", choices=ORDERS, default="Rating", help="order of the list")
     parser.add_argument(
-        "--by-programs", action="store_true", help="also maps made by programs: not to learn from"
+        "--by-programs",
+        action="store_true",
+        help="also maps made by programs; not recommended for training",
     )
     parser.add_argument("--pause", type=float, default=1.0, help="seconds between requests [1]")
-    parser.add_argument("--api", default=API, help=f"another server like [{API}]")
+    parser.add_argument("--api", default=API, help=f"address of a compatible server [{API}]")
     return parser
 
 
 def whole_number(text: str) -> int:
-    """Return a count; argparse names this function where it can't."""
+    """Return a count, 0 or more. Raises ValueError, which argparse reports with this name."""
     number = int(text)
     if number < 0:
         raise ValueError(text)
@@ -79,12 +82,8 @@ def whole_number(text: str) -> int:
 
 
 def share(text: str) -> float:
-    """Return a number from 0 to 1; argparse names this function where it can't."""
+    """Return a number from 0 to 1. Raises ValueError, which argparse reports with this name."""
     number = float(text)
     if not 0 <= number <= 1:
         raise ValueError(text)
     return number
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,4 +1,4 @@
-"""What BeatSaver's API says of maps, and which to take: https://api.beatsaver.com/docs/."""
+"""List and filter maps with BeatSaver's API, https://api.beatsaver.com/docs/."""
 
 import re
 from collections.abc import Iterator
@@ -19,8 +19,8 @@ _HASH = re.compile(r"[0-9a-f]{40}")
 class MapEntry:
     """A map in BeatSaver's lists, in its published version.
 
-    rating: 0 to 1, from its votes. difficulties: of its Standard charts. by_program: whether it is
-    known, or declared, to be made by a program. hash: of `beatmap.level_hash`.
+    rating: 0 to 1, from its votes. by_program: whether it is known or declared to be made by a
+    program. difficulties: of its Standard charts. hash: as computed by `beatmap.level_hash`.
     """
 
     id: str
@@ -35,12 +35,15 @@ class MapEntry:
 
     @classmethod
     def read(cls, doc: dict[str, Any]) -> "MapEntry":
-        """Read an entry of a list; ValueError, KeyError, TypeError... for anything unexpected."""
+        """Read an entry of a list.
+
+        Raises ValueError, KeyError, TypeError or AttributeError for unexpected content.
+        """
         published = [one for one in doc["versions"] if one.get("state") == "Published"]
         version = max(published, key=lambda one: str(one["createdAt"]))
         number, digest = str(doc["id"]).lower(), str(version["hash"]).lower()
         if not _ID.fullmatch(number) or not _HASH.fullmatch(digest):
-            raise ValueError("an id or a hash is none")
+            raise ValueError("the id or hash is malformed")
         return cls(
             id=number,
             song=str(doc["metadata"]["songName"]),
@@ -59,10 +62,11 @@ class MapEntry:
 
 
 @dataclass(frozen=True)
-class Wishes:
-    """Which maps to take, and in which order they are listed.
+class MapFilter:
+    """Which maps to take, and the order in which they are listed.
 
-    difficulties: that a map must have Standard charts of, all of them.
+    query: words to search for. order: one of ORDERS. min_rating: 0 to 1. difficulties: a map must
+    have a Standard chart of each. by_programs: also take maps made by programs.
     """
 
     query: str = ""
@@ -72,8 +76,8 @@ class Wishes:
     difficulties: tuple[str, ...] = ()
     by_programs: bool = False
 
-    def suit(self, entry: MapEntry) -> bool:
-        """Whether a map is one of those to take."""
+    def accepts(self, entry: MapEntry) -> bool:
+        """Return whether a map is one of those to take."""
         return (
             entry.rating >= self.min_rating
             and entry.upvotes >= self.min_upvotes
@@ -83,15 +87,27 @@ class Wishes:
         )
 
 
-def find_maps(client: Client, wishes: Wishes, api: str = API) -> Iterator[MapEntry]:
-    """Yield the maps that suit, each once, from page after page of a search.
+def find_maps(client: Client, map_filter: MapFilter, api: str = API) -> Iterator[MapEntry]:
+    """Search for maps, and yield each accepted map once.
 
-    Entries that can't be read (of a kind to come) are passed over. Raises InputError where the API
-    can't be reached or answers something else.
+    Pages are requested as needed. Entries that can't be read, such as kinds added later, are
+    skipped.
+
+    Args:
+        client: makes the requests.
+        map_filter: which maps to yield.
+        api: address of the API.
+
+    Raises:
+        InputError: the API can't be reached, or its answer is not a list of maps.
     """
-    parameters = {"q": wishes.query, "sortOrder": wishes.order, "minRating": wishes.min_rating}
-    if wishes.by_programs:
-        parameters["automapper"] = "true"  # both; left out, those of programs are
+    parameters = {
+        "q": map_filter.query,
+        "sortOrder": map_filter.order,
+        "minRating": map_filter.min_rating,
+    }
+    if map_filter.by_programs:
+        parameters["automapper"] = "true"  # both kinds; the default is human maps only
     seen = set()
     page = 0
     while True:
@@ -99,7 +115,7 @@ def find_maps(client: Client, wishes: Wishes, api: str = API) -> Iterator[MapEnt
         answer = client.json(url)
         docs = answer.get("docs") if isinstance(answer, dict) else None
         if not isinstance(docs, list):
-            raise InputError(f"{url}: docs: is no list of maps; is this BeatSaver's API?")
+            raise InputError(f"{url}: docs: not a list of maps; is this BeatSaver's API?")
         if not docs:
             return
         for doc in docs:
@@ -107,13 +123,15 @@ def find_maps(client: Client, wishes: Wishes, api: str = API) -> Iterator[MapEnt
                 entry = MapEntry.read(doc)
             except (KeyError, ValueError, TypeError, AttributeError):
                 continue
-            # While pages are read maps are added, and those before move on.
-            if entry.id not in seen and wishes.suit(entry) and _alike(entry.url, api):
+            # Maps added in the meantime move others to the next page, where they come again.
+            if entry.id in seen or not _is_as_secure(entry.url, api):
+                continue
+            if map_filter.accepts(entry):
                 seen.add(entry.id)
                 yield entry
         page += 1
 
 
-def _alike(url: str, api: str) -> bool:
-    """Whether an address is no less guarded than the API's own."""
+def _is_as_secure(url: str, api: str) -> bool:
+    """Return whether an address uses https, or else the API's own scheme."""
     return urlsplit(url).scheme in ("https", urlsplit(api).scheme)

@@ -1,4 +1,4 @@
-"""Maps from the web to folders: fetched aside, verified, and only then put in their place."""
+"""Fetch maps into folders. Each is downloaded to a staging directory, verified, then moved."""
 
 import os
 from dataclasses import dataclass, field
@@ -8,82 +8,101 @@ from tqdm import tqdm
 
 from sabersmith.beatmap.level_files import unpack_zip
 from sabersmith.beatmap.level_hash import level_hash
-from sabersmith.download.beatsaver import API, MapEntry, Wishes, find_maps
+from sabersmith.download.beatsaver import API, MapEntry, MapFilter, find_maps
 from sabersmith.download.client import Client
 from sabersmith.errors import InputError
 from sabersmith.staging import safe_name, staging
 
-MOST_ZIP_BYTES = 1 << 29
-MOST_FAILURES = 10  # in a row: then it is not the maps' fault
+MAX_ZIP_BYTES = 1 << 29
+MAX_FAILURES = 10  # in a row; more are not the fault of single maps
 
 
 @dataclass
-class Done:
-    """What a run came to: maps fetched, maps that were there, and a line for each that failed."""
+class FetchResult:
+    """Maps fetched, maps that were there already, and a line for each that failed."""
 
     new: int = 0
-    there: int = 0
+    present: int = 0
     failed: list[str] = field(default_factory=list)
 
 
-def fetch_maps(client: Client, wishes: Wishes, out: Path, count: int, api: str = API) -> Done:
-    """Bring `out` to `count` maps that suit, or to all there are; with a progress bar.
+def fetch_maps(
+    client: Client, map_filter: MapFilter, out: Path, count: int, api: str = API
+) -> FetchResult:
+    """Fetch maps until `out` has `count` that the filter accepts; show a progress bar.
 
-    Each map is a folder `id (song - mapper)`. Maps are moved in whole, so a folder of that id that
-    is there is complete. A map that fails is noted, and another one taken.
+    Each map becomes a folder `id (song - mapper)`. Maps are moved into place complete, so existing
+    folders count as done. If a map fails, its error is recorded and the next map takes its place.
 
-    Raises InputError if the API can't be reached, `out` not be written, or one map after the other
-    fails.
+    Args:
+        client: makes the requests.
+        map_filter: which maps to fetch.
+        out: folder for the maps; made if it does not exist.
+        count: maps to have in the end; fewer if the API lists no more.
+        api: address of the API.
+
+    Raises:
+        InputError: the API can't be reached, `out` can't be written, or MAX_FAILURES maps failed
+            in a row.
     """
-    done, in_a_row = Done(), 0
+    result, in_a_row = FetchResult(), 0
     if not count:
-        return done
-    with staging(out) as aside, tqdm(total=count, unit="map", desc="maps") as bar:
+        return result
+    with staging(out) as staged, tqdm(total=count, unit="map", desc="maps") as bar:
         known = {item.name.split(" ")[0] for item in out.iterdir() if item.is_dir()}
-        for entry in find_maps(client, wishes, api):
+        for entry in find_maps(client, map_filter, api):
             if entry.id in known:
-                done.there += 1
+                result.present += 1
             else:
                 try:
-                    fetch_map(client, entry, out, aside)
+                    fetch_map(client, entry, out, staged)
                 except InputError as error:
-                    done.failed.append(str(error))
+                    result.failed.append(str(error))
                     in_a_row += 1
-                    if in_a_row == MOST_FAILURES:
+                    if in_a_row == MAX_FAILURES:
                         raise InputError(f"{in_a_row} maps failed in a row; {error}") from None
                     continue
-                done.new += 1
+                result.new += 1
                 in_a_row = 0
             bar.update()
-            if done.new + done.there == count:
+            if result.new + result.present == count:
                 break
-    return done
+    return result
 
 
-def fetch_map(client: Client, entry: MapEntry, out: Path, aside: Path) -> Path:
-    """Fetch a map into its folder in `out`, which is returned; `aside` is on the same disk.
+def fetch_map(client: Client, entry: MapEntry, out: Path, staged: Path) -> Path:
+    """Fetch one map into its folder in `out`, and return the folder.
 
-    Raises InputError if it can't be had, its zip is unsafe (see `unpack_zip`), or it is not the
-    level that was promised.
+    Args:
+        client: makes the request.
+        entry: the map.
+        out: folder for maps.
+        staged: staging directory on the same disk.
+
+    Raises:
+        InputError: the map can't be downloaded or written, its zip is unsafe (see `unpack_zip`),
+            or its hash differs from the entry's.
     """
     name = safe_name(f"{entry.id} ({entry.song} - {entry.mapper})")
-    packed, folder = aside / f"{entry.id}.zip", aside / entry.id
+    zip_path, folder = staged / f"{entry.id}.zip", staged / entry.id
     try:
-        client.download(entry.url, packed, MOST_ZIP_BYTES)
+        client.download(entry.url, zip_path, MAX_ZIP_BYTES)
         try:
-            unpack_zip(packed, folder)
+            unpack_zip(zip_path, folder)
             found = level_hash(folder)
         except InputError as error:
-            what = str(error).replace(f"{aside}{os.sep}", "")
+            what = str(error).replace(f"{staged}{os.sep}", "")
             raise InputError(f"{entry.url}: {what}") from None
         if found != entry.hash:
             raise InputError(
-                f"{entry.url}: its hash is {found}, not {entry.hash}; left out: it was damaged "
-                "or changed on its way"
+                f"{entry.url}: its hash is {found}, not {entry.hash}; left out, as it was damaged "
+                "or changed on the way"
             )
         os.replace(folder, out / name)
     except OSError as error:
-        raise InputError(f"{out / name}: can't be written ({error.strerror}); make room") from None
+        raise InputError(
+            f"{out / name}: can't be written ({error.strerror}); free some space"
+        ) from None
     finally:
-        packed.unlink(missing_ok=True)
+        zip_path.unlink(missing_ok=True)
     return out / name
