@@ -36,7 +36,7 @@ def song(tmp_path):
     return path, samples
 
 
-def test_cached_is_what_compute_gives(song, tmp_path):
+def test_cached_features_are_the_computed_ones(song, tmp_path):
     path, samples = song
     assert prepare_features([path], MELS, tmp_path / "cache", workers=1) == {}
     found = cached_features(path, MELS, tmp_path / "cache")
@@ -47,7 +47,7 @@ def test_cached_is_what_compute_gives(song, tmp_path):
     assert 0 <= found.min() <= found.max() <= 1
 
 
-def test_a_cached_grid_is_what_the_song_gives(tmp_path):
+def test_cached_grid_is_the_computed_one(tmp_path):
     path = tmp_path / "clicks.wav"
     soundfile.write(path, clicks(10.0, bpm=111.0).T, SR)
     with pytest.raises(InputError, match="prepare it first"):
@@ -79,14 +79,14 @@ def test_nothing_is_computed_twice(song, tmp_path, monkeypatch):
 @pytest.mark.parametrize(
     "other", [MelSettings(8000, 80, 21, (256, 512)), MelSettings(8000, 80, 20, (256, 1024))]
 )
-def test_other_settings_have_other_files(song, tmp_path, other):
+def test_other_settings_are_not_mixed_up(song, tmp_path, other):
     path, _ = song
     prepare_features([path], MELS, tmp_path / "cache", workers=1)
     with pytest.raises(InputError, match="prepare them first"):
         cached_features(path, other, tmp_path / "cache")
 
 
-def test_changed_audio_never_meets_its_old_features(song, tmp_path):
+def test_changed_audio_gets_no_old_features(song, tmp_path):
     path, samples = song
     prepare_features([path], MELS, tmp_path / "cache", workers=1)
     soundfile.write(path, samples[:-80] * 0.5, 8000, subtype="FLOAT")
@@ -94,7 +94,7 @@ def test_changed_audio_never_meets_its_old_features(song, tmp_path):
         cached_features(path, MELS, tmp_path / "cache")
 
 
-def test_speed_moves_the_onset(song, tmp_path):
+def test_speed_moves_onsets(song, tmp_path):
     path, _ = song
     prepare_features([path], MELS, tmp_path / "cache", workers=1, speeds=(1.0, 1.25))
     plain = cached_features(path, MELS, tmp_path / "cache")
@@ -116,7 +116,6 @@ def test_a_bad_file_is_named_and_the_others_are_computed(song, tmp_path):
 
 
 def test_songs_that_can_not_be_read_are_named_too(song, tmp_path):
-    """Such as one that was removed since it was listed: before, this ended the run."""
     path, _ = song
     failed = prepare_features([tmp_path / "none.ogg", path], MELS, tmp_path / "cache", workers=1)
     assert list(failed) == [tmp_path / "none.ogg"]

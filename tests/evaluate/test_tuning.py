@@ -7,7 +7,7 @@ from hydra import compose, initialize_config_dir
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.errors import InputError, OptionError
-from sabersmith.evaluate import tuning as tuning
+from sabersmith.evaluate import tuning
 from sabersmith.evaluate.tuning import read_settings, tune
 from sabersmith.mapping.settings import MapSettings
 
@@ -32,7 +32,7 @@ def composed(*overrides):
         return compose("tune", ["root=maps", "out=out", *overrides])
 
 
-def test_score_is_the_linters_errors_in_1000_swings(setup, tmp_path, capsys):
+def test_score_is_the_linters_errors_per_1000_swings(setup, tmp_path, capsys):
     config = composed(*setup, f"out={tmp_path}", "beam=1", "flow=0", "difficulty=Expert")
     score = tune(config)
     metrics = json.loads((tmp_path / "dev_metrics.json").read_text())
@@ -42,7 +42,7 @@ def test_score_is_the_linters_errors_in_1000_swings(setup, tmp_path, capsys):
     assert tune(composed(*setup, f"out={tmp_path}", "flow=5", "beam=8")) < score
 
 
-def test_null_is_the_default_of_infer():
+def test_null_stands_for_the_default():
     settings = read_settings(composed("beam=3"))
     default = MapSettings(beam=3)
     assert settings.difficulty == DIFFICULTIES
@@ -51,19 +51,19 @@ def test_null_is_the_default_of_infer():
 
 
 @pytest.mark.parametrize("option", ["beam=0", "flow=-1", "difficulty=Heavy", "nps=[1]"])
-def test_settings_that_infer_refuses_are_refused(option):
+def test_settings_out_of_range_are_refused(option):
     with pytest.raises(OptionError, match=option.partition("=")[0]):
         read_settings(composed(option))
 
 
-def test_other_wrong_options_are_told_before_work(setup):
+def test_other_wrong_options_are_refused_before_work(setup):
     with pytest.raises(OptionError, match="limit=-1: not allowed"):
         tune(composed("limit=-1"))
     with pytest.raises(OptionError, match="monitor=faults: no such measure; allowed: errors"):
         tune(composed("monitor=faults"))
 
 
-def test_checkpoints_are_those_of_the_repository_wherever_one_is(setup, tmp_path, monkeypatch):
+def test_checkpoints_are_the_shipped_ones_in_any_folder(setup, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     wanted = []
 
@@ -77,12 +77,12 @@ def test_checkpoints_are_those_of_the_repository_wherever_one_is(setup, tmp_path
     assert all(path.is_file() for path in wanted)
 
 
-def test_all_settings_of_notes_can_be_tuned():
+def test_all_settings_that_affect_notes_can_be_tuned():
     decor = {"lights", "walls", "bombs", "arcs", "labels", "bpm"}
     for name in (field.name for field in fields(MapSettings) if field.name not in decor):
         assert name in composed()
 
 
-def test_a_folder_without_maps_is_told(setup, tmp_path):
+def test_a_folder_without_maps_is_refused(setup, tmp_path):
     with pytest.raises(InputError, match="no map in it"):
         tune(composed(*setup[1:], f"root={tmp_path}"))

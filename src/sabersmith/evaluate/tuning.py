@@ -23,10 +23,17 @@ log = logging.getLogger(__name__)
 
 
 def tune(config: DictConfig) -> float:
-    """Map the dev songs as `config` (see configs/tune.yaml) says; return its measure.
+    """Map the dev songs with the settings of a config, and measure the maps.
 
-    Leaves config.yaml and dev_metrics.json in `config.out`: the linter's errors and warnings in
-    1000 swings, and notes a second. A song that can't be mapped is left out and named.
+    Writes config.yaml and dev_metrics.json into `config.out`. The measures are the linter's errors
+    and warnings per 1000 swings, and notes per second. A song that can't be mapped is skipped and
+    named in the log.
+
+    Args:
+        config: as in configs/tune.yaml.
+
+    Returns:
+        The measure that `config.monitor` names.
 
     Raises:
         InputError: no song or checkpoint can be used.
@@ -47,8 +54,8 @@ def tune(config: DictConfig) -> float:
     seconds = 0.0
     for song, level in tqdm(levels, unit="song"):
         try:
-            heard = load_song(audio_path(level))
-            mapped = mapper.map(heard, settings).level
+            audio = load_song(audio_path(level))
+            mapped = mapper.map(audio, settings).level
         except InputError as error:
             log.warning("skipped: %s: %s", song.folder.name, error)
             continue
@@ -59,7 +66,7 @@ def tune(config: DictConfig) -> float:
             warnings += found[Severity.WARNING]
             swings += report.swings
             notes += len(chart.notes)
-            seconds += heard.duration
+            seconds += audio.duration
     if not swings:
         raise InputError(f"{config.root}: no song of the dev split could be mapped")
     values = 1000 * errors / swings, 1000 * warnings / swings, notes / seconds
@@ -76,8 +83,7 @@ def tune(config: DictConfig) -> float:
 def read_settings(config: DictConfig) -> MapSettings:
     """Return the mapper's settings: those of `config` that are not null, else the defaults.
 
-    Lights, walls, arcs and labels are left out unless asked for: they make no difference to what
-    is measured.
+    Lights, walls, arcs and labels are off by default here, because they don't affect the measures.
 
     Raises:
         OptionError: one is not allowed.

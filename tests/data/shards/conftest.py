@@ -17,7 +17,7 @@ SPEEDS = {"onset": (1.0, 1.1), "sym": (1.0,)}
 
 @pytest.fixture(scope="session")
 def corpus(tmp_path_factory):
-    """Return a folder of seven maps: five to train on, one each to choose and to test on."""
+    """Return a folder of seven maps: five in train, one each in dev and test."""
     root = tmp_path_factory.mktemp("corpus")
     for seed in range(7):
         write_map(root / f"map{seed}", seed, seconds=3.0 + seed / 2)
@@ -26,7 +26,7 @@ def corpus(tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def shards(corpus, tmp_path_factory):
-    """Return a function that gives the folder of a stage's shards, two songs in each."""
+    """Return a function that returns the folder of a stage's shards, of two songs each."""
     made = {}
 
     def of(stage):

@@ -30,7 +30,7 @@ def cache(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def module(corpus, cache):
-    """Return a function that makes a stage's data, of crops that hold whole songs."""
+    """Return a function that makes a stage's data module; a crop holds a whole song."""
 
     def make(stage, **changes):
         if stage == "onset":
@@ -66,7 +66,7 @@ def crops(loader):
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_an_epoch_from_shards_is_one_from_the_cache(module, shards, stage):
+def test_an_epoch_from_shards_equals_one_from_the_cache(module, shards, stage):
     plain = module(stage)
     streamed = module(stage, shards=str(shards(stage)))
     expected = crops(plain.train_dataloader())
@@ -78,13 +78,13 @@ def test_an_epoch_from_shards_is_one_from_the_cache(module, shards, stage):
         assert streamed.source.vocabulary == plain.source.vocabulary
 
 
-def test_a_crop_from_shards_is_the_one_from_the_folder(module, shards, monkeypatch):
+def test_a_crop_from_shards_equals_the_one_from_the_folder(module, shards, monkeypatch):
     change = SymAugmentation(0.5, 0.2, 0.1, 0.004, 1, 0.1)
     changes = {"max_tokens": 8, "augmentation": change}
     plain = module("sym", **changes).train_dataloader().dataset
     monkeypatch.delattr(charts, "find_copy_candidates")  # the shards hold them
-    stream = module("sym", shards=str(shards("sym")), **changes).train_dataloader().dataset
-    streamed = stream.open_shards(stream.shards).dataset
+    batches = module("sym", shards=str(shards("sym")), **changes).train_dataloader().dataset
+    streamed = batches.open_shards(batches.shards).dataset
     same = {chart.times.tobytes(): number for number, chart in enumerate(streamed.charts)}
     assert len(same) == len(plain.charts) == 10
     copies = 0
@@ -101,7 +101,7 @@ def test_a_crop_from_shards_is_the_one_from_the_folder(module, shards, monkeypat
     assert copies > 0
 
 
-def test_bins_from_shards_are_those_of_the_folder(module, shards, corpus, tmp_path):
+def test_bins_from_shards_equal_those_from_the_folder(module, shards, corpus, tmp_path):
     shutil.copytree(min(corpus.glob("map*")), tmp_path / "one")
     for changes in ({}, {"charts_only": str(tmp_path)}):
         plain = module("sym", **changes)
@@ -153,7 +153,7 @@ def test_held_out_songs_are_the_same(module, shards, stage):
             assert np.array_equal(one, other) or one is other is None
 
 
-def test_charts_without_songs_go_along(module, shards, corpus, tmp_path):
+def test_charts_without_audio_are_trained_on_too(module, shards, corpus, tmp_path):
     for folder in sorted(corpus.glob("map*"))[:2]:
         shutil.copytree(folder, tmp_path / folder.name, ignore=shutil.ignore_patterns("*.egg"))
     changes = {"charts_only": str(tmp_path), "audio_repeats": 2}
@@ -180,10 +180,10 @@ def test_workers_read_each_shard_once(processes, workers):
     assert sorted(seen) == sorted(files)
 
 
-def test_processes_train_equally_long():
-    streams = [ShardBatches(made_up(5), crops_of, rows_of, 1, rank, 2) for rank in range(2)]
-    assert [len(list(stream)) for stream in streams] == [7, 6]
-    assert [len(stream) for stream in streams] == [6, 6]
+def test_processes_take_equally_many_steps():
+    loaders = [ShardBatches(made_up(5), crops_of, rows_of, 1, rank, 2) for rank in range(2)]
+    assert [len(list(loader)) for loader in loaders] == [7, 6]
+    assert [len(loader) for loader in loaders] == [6, 6]
 
 
 def crops_of(shard):
@@ -215,52 +215,52 @@ def test_an_address_is_copied_once(module, shards, cache):
     assert [path.stat().st_mtime_ns for path in copies] == times
 
 
-def absent(folder):
+def remove_folder(folder):
     shutil.rmtree(folder)
 
 
-def no_json(folder):
+def break_index(folder):
     (folder / "index.json").write_text("{")
 
 
-def out_of_date(folder):
+def make_index_old(folder):
     index = json.loads((folder / "index.json").read_text())
     del index["statistics"]
     (folder / "index.json").write_text(json.dumps(index | {"version": 1}))
 
 
-def cut_short(folder):
+def truncate_shard(folder):
     path = folder / "train-000000.tar"
     path.write_bytes(path.read_bytes()[:-600])
 
 
-def spoilt(folder):
+def overwrite_shard(folder):
     path = folder / "train-000000.tar"
     path.write_bytes(b"\xff" * path.stat().st_size)
 
 
-def lost(folder):
+def remove_shard(folder):
     (folder / "train-000000.tar").unlink()
 
 
 @pytest.mark.parametrize(
-    ("harm", "message"),
+    ("damage", "message"),
     [
-        (absent, "index.json: can't be read.*; set data.shards to a folder of shards"),
-        (no_json, "index.json: damaged"),
+        (remove_folder, "index.json: can't be read.*; set data.shards to a folder of shards"),
+        (break_index, "index.json: damaged"),
         (
-            out_of_date,
+            make_index_old,
             r"index.json: version 1, not \d+; write shards of stage onset there again",
         ),
-        (cut_short, r"train-000000.tar: \d+ bytes of \d+; remove it"),
-        (spoilt, "train-000000.tar: damaged"),
-        (lost, "train-000000.tar: no such file; copy the whole folder"),
+        (truncate_shard, r"train-000000.tar: \d+ bytes of \d+; remove it"),
+        (overwrite_shard, "train-000000.tar: damaged"),
+        (remove_shard, "train-000000.tar: no such file; copy the whole folder"),
     ],
 )
-def test_shards_that_can_not_be_read(module, shards, tmp_path, harm, message):
+def test_shards_that_can_not_be_read(module, shards, tmp_path, damage, message):
     folder = tmp_path / "shards"
     shutil.copytree(shards("onset"), folder)
-    harm(folder)
+    damage(folder)
     with pytest.raises(InputError, match=message) as error:
         list(module("onset", shards=str(folder)).train_dataloader())
     assert str(error.value).startswith(str(folder))

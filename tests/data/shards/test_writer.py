@@ -49,7 +49,7 @@ def test_a_second_run_writes_what_is_missing(corpus, shards, tmp_path):
     assert again == {"train-000000.tar", "train-000001.tar"}
 
 
-def test_an_interrupted_run_leaves_no_index_of_shards_that_are_no_more(
+def test_an_interrupted_run_leaves_no_index_of_missing_shards(
     corpus, shards, tmp_path, monkeypatch
 ):
     folder = tmp_path / "shards"
@@ -69,7 +69,7 @@ def test_an_interrupted_run_leaves_no_index_of_shards_that_are_no_more(
     assert contents(folder) == contents(shards("sym"))
 
 
-def test_finished_shards_of_other_settings_stay(corpus, shards, tmp_path):
+def test_finished_shards_of_other_settings_are_kept(corpus, shards, tmp_path):
     folder = tmp_path / "shards"
     shutil.copytree(shards("onset"), folder)
     finer = type(MELS)(sr=8000, hop=80, n_mels=30, nffts=(512,))
@@ -83,7 +83,7 @@ def test_finished_shards_of_other_settings_stay(corpus, shards, tmp_path):
     assert contents(folder) == contents(shards("onset"))
 
 
-def test_shards_of_another_version_are_written_anew(corpus, shards, tmp_path):
+def test_shards_of_another_version_are_replaced(corpus, shards, tmp_path):
     folder = tmp_path / "shards"
     shutil.copytree(shards("sym"), folder)
     index = json.loads((folder / "index.json").read_text())
@@ -122,7 +122,7 @@ def test_whatever_fails_for_one_song_skips_that_song(corpus, tmp_path, caplog):
     assert f"skipped: {corpus / 'map3'}: ZeroDivisionError: unexpected" in caplog.text
 
 
-def test_shards_know_no_stage():
+def test_shards_import_no_stage():
     """The package must not import the stages: each stage implements a protocol."""
     code = (
         "import sys; import sabersmith.data.shards.writer, sabersmith.data.shards.loader;"
