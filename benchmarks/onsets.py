@@ -29,12 +29,12 @@ from sabersmith.audio.onset_strength import onset_strength, strength_peaks
 from sabersmith.audio.song import load_song
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S
 from sabersmith.beatmap.swings import find_swings
-from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.mapping.analysis import find_candidates
 from sabersmith.mapping.mapper import Mapper
-from sabersmith.mapping.onset_selection import Kept, suppress_close_onsets
+from sabersmith.mapping.onset_selection import Indices, suppress_close_onsets
 from sabersmith.mapping.settings import MapSettings
-from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.scoring import onset_score, signed_errors
 from sabersmith.timing.beat_grid import BeatGrid
@@ -65,7 +65,7 @@ class Song(CalibrationSong):
     attacks: Times
     loudness: Times  # dB, by window
 
-    def alone(self, index: int, thresholds: Sequence[float]) -> Kept:
+    def alone(self, index: int, thresholds: Sequence[float]) -> Indices:
         """Candidates of a difficulty that no other has a say in."""
         scores, gaps = self.candidates.scores[:, index], self.candidates.gaps[:, index]
         order = suppress_close_onsets(scores, self.candidates.times, gaps)
@@ -74,12 +74,12 @@ class Song(CalibrationSong):
 
 def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Song]:
     """Hear the songs of a split."""
-    for _, level in tqdm(read_songs(split_of(list_songs(maps), split)), unit="song"):
-        song = onset_song(level)
+    for _, level in tqdm(read_songs(select_split(list_songs(maps), split)), unit="song"):
+        song = onset_annotations(level)
         samples = decode(song.audio, TEMPO_SR)
         grid, hits = fit_grid(samples, TEMPO_SR), strength_peaks(onset_strength(samples, TEMPO_SR))
         curves = predictor.curves(decode(song.audio, predictor.mels.sr), grid)
-        peaks = [predictor.onsets(curves, index) for index in range(len(DIFFICULTIES))]
+        peaks = [predictor.peaks(curves, index) for index in range(len(DIFFICULTIES))]
         kept = zip(peaks, predictor.thresholds, strict=True)
         size = round(WINDOW_S * TEMPO_SR)
         blocks = [samples[start : start + size] for start in range(0, len(samples), size)]
@@ -87,7 +87,7 @@ def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Son
             name=song.name,
             audio=audio_path(level),
             duration_s=len(samples) / TEMPO_SR,
-            true=song.onsets,
+            human_onsets=song.onsets,
             notes=tuple(len(c.notes) if (c := level.chart(n)) else 0 for n in DIFFICULTIES),
             peaks=tuple(times[heights >= least] for (times, heights), least in kept),
             heard=peaks[-1][0],
@@ -104,13 +104,13 @@ def print_times(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
         "peaks of the curve": lambda song, index: song.peaks[index],
         "candidates, as heard": lambda song, index: song.heard[song.alone(index, thresholds)],
         "snapped": lambda song, index: song.candidates.times[song.alone(index, thresholds)],
-        "nested": lambda song, index: song.candidates.times[song.nested(thresholds)[index]],
+        "nested": lambda song, index: song.candidates.times[song.select(thresholds)[index]],
     }
     print("| | | charts | F1 50 ms | F1 20 ms | error ms | density | middle half |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for step, found in steps.items():
         groups = [
-            [(true, found(song, i)) for song in songs if (true := song.true[i]) is not None]
+            [(true, found(song, i)) for song in songs if (true := song.human_onsets[i]) is not None]
             for i in range(len(DIFFICULTIES))
         ]
         everything = [pair for group in groups for pair in group]
@@ -132,9 +132,9 @@ def print_sound(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
     medians: dict[str, list[float]] = {name: [] for name in rows}
     moved, on_grid, within = [], [], []
     for song in songs:
-        kept = song.nested(thresholds)[-1]
+        kept = song.select(thresholds)[-1]
         shifts = song.candidates.times[kept] - song.heard[kept]
-        human = next(true for true in song.true[::-1] if true is not None)
+        human = next(true for true in song.human_onsets[::-1] if true is not None)
         of = {"human": human, "as heard": song.heard[kept]}
         of["snapped"] = song.candidates.times[kept]
         for name, times in of.items():
@@ -167,7 +167,7 @@ def print_steps(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
     """Print how each difficulty follows from the next harder, and the song's energy."""
     print("\n| step, onsets | nested | share, least | median | most |")
     print("| --- | --- | --- | --- | --- |")
-    chosen = [song.nested(thresholds) for song in songs]
+    chosen = [song.select(thresholds) for song in songs]
     for i, (easier, harder) in enumerate(pairwise(DIFFICULTIES)):
         nested = np.mean([np.isin(kept[i], kept[i + 1]).mean() for kept in chosen])
         shares = [len(kept[i]) / len(kept[i + 1]) for kept in chosen]
@@ -178,7 +178,7 @@ def print_steps(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
     found: dict[str, list[float]] = {"ours, human": [], "ours, loudness": [], "human, loudness": []}
     for song, kept in zip(songs, chosen, strict=True):
         edges = np.arange(len(song.loudness)) * WINDOW_S  # the last, shorter window is left out
-        for true, rows in zip(song.true, kept, strict=True):
+        for true, rows in zip(song.human_onsets, kept, strict=True):
             if true is None or len(edges) < 4:
                 continue
             human = np.histogram(true, edges)[0]

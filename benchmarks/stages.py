@@ -23,13 +23,13 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.mapping.analysis import choose_onsets, find_candidates
-from sabersmith.mapping.mapper import MOST_THREADS
+from sabersmith.mapping.mapper import MAX_THREADS
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peak_picking import smooth
 from sabersmith.onset.predictor import OnsetPredictor
-from sabersmith.sym.inputs import assemble, windows
+from sabersmith.sym.inputs import join_inputs, windows
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
@@ -80,7 +80,7 @@ def write_full_size(folder: Path) -> Work:
         torch.manual_seed(SEED)
         network = OnsetNet(beats=True).eval()
         settings = {"stage": "onset", "network": {"beats": True}, "features": vars(ONSET_MELS)}
-        chosen = {"smoothing": 7, "thresholds": [0.5] * 5, "min_gap_s": [0.1] * 5}
+        chosen = {"smoothing": 7, "thresholds": [0.5] * 5, "peak_gap_s": [0.1] * 5}
         save_checkpoint(folder / "onset.ckpt", settings | chosen, network.state_dict())
         sym = SymNet().eval()
         states = random_states(sym.vocab - 3)
@@ -107,18 +107,18 @@ def random_source(size: int) -> NDArray[np.float32]:
     """Source (size, rows + 2) of a made-up chart: noise, a note every GAP_S or so."""
     rng = np.random.default_rng(SEED)
     times = np.cumsum(rng.choice([0.5, 1.0, 1.5], size) * GAP_S)
-    return assemble(rng.random((size, SYM_MELS.n_mels), np.float32), times)
+    return join_inputs(rng.random((size, SYM_MELS.n_mels), np.float32), times)
 
 
 def use_onset(case: Case) -> OnsetPredictor:
     """The case's first stage, on as many threads as the mapper takes."""
-    torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
+    torch.set_num_threads(min(torch.get_num_threads(), MAX_THREADS))
     return OnsetPredictor.load(case.onset, case.device, case.precision)
 
 
 def use_sym(case: Case) -> SymPredictor:
     """The case's second stage, likewise."""
-    torch.set_num_threads(min(torch.get_num_threads(), MOST_THREADS))
+    torch.set_num_threads(min(torch.get_num_threads(), MAX_THREADS))
     return SymPredictor.load(case.sym, case.device, case.precision)
 
 

@@ -6,7 +6,7 @@ the same disk and then moved with one rename.
 - `atomic_write` replaces one file or folder.
 - `staging` gives a folder for several files that belong together.
 - `safe_name` and `clean_text` turn titles into file names and one-line texts.
-- `check_place` and `move_folder` guard and replace a map's own folder.
+- `check_place` and `move_together` guard and replace the files and the folder of a map.
 """
 
 import os
@@ -160,14 +160,41 @@ def remove_empty(made: Sequence[Path]) -> None:
             folder.rmdir()
 
 
-def move_folder(folder: Path, place: Path, staging_folder: Path) -> None:
-    """Move a folder to `place`, replacing a folder that `check_place` accepted.
+def move_together(moves: Sequence[tuple[Path, Path]], backup: Path) -> None:
+    """Move files and folders into place, replacing what is there: all of them or none.
 
-    staging_folder: of `staging`; the old folder is moved there.
+    If a move fails, those before it are undone. Files and folders that are replaced wait in
+    `backup` until then; only the last move replaces a file directly.
+
+    Args:
+        moves: pairs of a staged file or folder and its place, on the same disk.
+        backup: a folder to make, on that disk too.
+
+    Raises:
+        InputError: a file or folder can't be moved; everything is as before.
     """
-    if place.exists():
-        os.replace(place, staging_folder / "replaced")
-    os.replace(folder, place)
+    undo: list[tuple[Path, Path]] = []
+    try:
+        backup.mkdir()
+        for index, (staged, place) in enumerate(moves):
+            is_last = index == len(moves) - 1
+            if place.is_dir() or (place.exists() and not is_last):
+                # Noted first: an interruption may come between the two.
+                undo.append((backup / str(index), place))
+                os.replace(place, backup / str(index))
+            if not is_last or not place.exists():
+                undo.append((place, staged))
+            os.replace(staged, place)
+    except BaseException as error:
+        for moved, origin in reversed(undo):
+            with suppress(OSError):
+                os.replace(moved, origin)
+        if isinstance(error, OSError):
+            raise InputError(
+                f"{error.filename2 or error.filename}: can't be written ({error.strerror}); "
+                "check it, or choose another output folder"
+            ) from error
+        raise
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:

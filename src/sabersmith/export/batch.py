@@ -1,190 +1,186 @@
-"""Many songs to a zip each: models loaded once, and what fails is named at the end."""
+"""Make the maps of many songs with one loaded model; a song that fails does not stop the others."""
 
-import glob
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
-from sabersmith.audio.formats import AUDIO_EXTENSIONS, AUDIO_FORMATS
-from sabersmith.audio.song import load_song
-from sabersmith.cli.options import Options
 from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.playlist import write_playlist
-from sabersmith.export.single_song import OURS, SongJob, endings, load_mapper, make_maps
-from sabersmith.staging import check_place, clean_text, safe_name, staging
+from sabersmith.export.settings import MapRequest
+from sabersmith.export.single_song import (
+    SongJob,
+    check_output,
+    load_mapper,
+    move_into_place,
+    place_notes,
+    write_files,
+)
+from sabersmith.export.song_search import find_songs, is_group, unique_names
+from sabersmith.export.song_source import read_source
+from sabersmith.export.summary import summarise_briefly
+from sabersmith.staging import clean_text, safe_name, staging
 
 if TYPE_CHECKING:
+    from sabersmith.mapping.level_building import MappedSong
     from sabersmith.mapping.mapper import Mapper
 
-TOGETHER = 8  # songs whose notes a GPU places at once
+GPU_GROUP = 8  # songs whose notes a GPU places at once
+
+_NamedRequest = tuple[MapRequest, str]  # of one song, and the name of its files
 
 
 @dataclass
 class BatchTally:
-    """What became of the songs: zips made, zips that were there, and a line for each failure."""
+    """The results of a batch: zips made, zips that existed already, a line for each failure."""
 
     made: list[Path] = field(default_factory=list)
-    there: list[Path] = field(default_factory=list)
+    existing: list[Path] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
 
     def fail(self, path: Path, error: BaseException) -> None:
-        """Note that a song failed."""
-        if os.environ.get("SABERSMITH_TRACEBACK") and not isinstance(error, SabersmithError):
+        """Add a failure. With SABERSMITH_TRACEBACK set, raise one that is a bug instead."""
+        is_expected = isinstance(error, SabersmithError)
+        if os.environ.get("SABERSMITH_TRACEBACK") and not is_expected:
             raise error
-        known = isinstance(error, SabersmithError)
-        reason = " ".join((str(error) if known else f"{type(error).__name__}: {error}").split())
+        text = str(error) if is_expected else f"{type(error).__name__}: {error}"
+        reason = " ".join(text.split())
         self.failed.append(reason if reason.startswith(str(path)) else f"{path}: {reason}")
 
 
-def wants_many(options: Options) -> bool:
-    """Whether the options name songs, not just a song, or ask for what only those have."""
-    several = len(options.songs) > 1 or _is_group(options.songs[0])
-    return several or options.skip_existing or options.playlist is not None
+def is_batch(request: MapRequest) -> bool:
+    """Whether a request names several songs, or uses options that only batches have."""
+    several = len(request.songs) > 1 or is_group(request.songs[0])
+    return several or request.skip_existing or request.playlist is not None
 
 
-def songs_to_zips(options: Options) -> int:
-    """Make a map of each song that the options name, with a progress bar; return the exit code.
+def songs_to_zips(request: MapRequest) -> int:
+    """Make the map of each song that a request names, with a progress bar; return the exit code.
 
-    That is 1 if any of them failed. Prints a line for each map and, at the end, for each failure.
-    Raises InputError or OptionError where nothing can be made at all.
+    Prints a line for each map and, at the end, for each failure. The exit code is 1 if any song
+    failed.
+
+    Raises:
+        InputError: no song can be found, or a checkpoint can't be used.
+        OptionError: an option does not suit a batch or the machine.
     """
-    paths = find_songs(options.songs)
-    for name, value in (("title", options.title), ("bpm", options.bpm)):
+    paths = find_songs(request.songs, request.out)
+    for name, value in (("title", request.title), ("bpm", request.bpm)):
         if value is not None and len(paths) > 1:
-            raise OptionError(f"{name}=: is for one song, these are {len(paths)}; leave it out")
-    names = unique_names(options.title or path.stem for path in paths)
+            raise OptionError(f"{name}=: is for one song, but there are {len(paths)}; leave it out")
+    names = [safe_name(request.title)] if request.title else unique_names(paths)
     tally = BatchTally()
-    todo = []
+    todo: list[_NamedRequest] = []
     for path, name in zip(paths, names, strict=True):
-        place = options.out / f"{name}.zip"
-        if options.skip_existing and place.is_file():
-            tally.there.append(place)
+        zip_path = request.out / f"{name}.zip"
+        if request.skip_existing and zip_path.is_file():
+            tally.existing.append(zip_path)
         else:
-            todo.append((replace(options, audio=path), name))
-    stopped = False
+            todo.append((replace(request, audio=path), name))
+    is_stopped = False
     try:
         if todo:
-            _make_all(todo, load_mapper(options), tally)
+            _make_all(todo, load_mapper(request), tally)
     except KeyboardInterrupt:
-        stopped = True
-    places = {place: None for name in names if (place := options.out / f"{name}.zip").is_file()}
-    zips = [place for place in places if place in {*tally.made, *tally.there}]
-    if options.playlist and zips and not stopped:
-        _list_all(options, zips, tally)
+        is_stopped = True
+    done = {*tally.made, *tally.existing}
+    zips = [zip_path for name in names if (zip_path := request.out / f"{name}.zip") in done]
+    if request.playlist and zips and not is_stopped:
+        _write_playlist(request, zips, tally)
     print(
-        f"{options.out}: maps made {len(tally.made)}, there already {len(tally.there)}, "
+        f"{request.out}: maps made {len(tally.made)}, existing already {len(tally.existing)}, "
         f"failed {len(tally.failed)}"
     )
     for line in tally.failed:
         print(f"error: {line}", file=sys.stderr)
-    if stopped:
-        print("error: stopped; skip_existing=true goes on from here", file=sys.stderr)
+    if is_stopped:
+        print("error: stopped; skip_existing=true continues from here", file=sys.stderr)
         return 130
     return int(bool(tally.failed))
 
 
-def find_songs(typed: Sequence[Path]) -> list[Path]:
-    """Return the songs that paths name, each once: itself, those in a folder, those of a pattern.
-
-    Raises InputError for a folder or pattern without songs; a file is not looked at.
-    """
-    found: dict[Path, None] = {}
-    for path in typed:
-        inside = [path]
-        if _is_group(path):
-            items = path.iterdir() if path.is_dir() else map(Path, _matches(path))
-            inside = sorted(item for item in items if _is_song(item))
-        if not inside and path.suffix.lower() in AUDIO_EXTENSIONS:
-            raise InputError(f"{path}: no such file, nor songs of that pattern; check the name")
-        if not inside:
-            raise InputError(f"{path}: no songs are there ({AUDIO_FORMATS}); check the name")
-        found |= dict.fromkeys(inside)
-    return list(found)
+def group_size(mapper: "Mapper") -> int:
+    """Return how many songs' notes to place at once; one song keeps a CPU busy."""
+    return GPU_GROUP if mapper.onset.device.type == "cuda" else 1
 
 
-def unique_names(titles: Iterable[str]) -> list[str]:
-    """Return a file name for each title, no two alike: the second of a name gets (2) behind it."""
-    taken: set[str] = set()
-    names = []
-    for title in titles:
-        name = base = safe_name(title)
-        number = 1
-        while name.casefold() in taken:
-            number += 1
-            name = f"{base} ({number})"
-        taken.add(name.casefold())
-        names.append(name)
-    return names
-
-
-def _is_group(path: Path) -> bool:
-    return path.is_dir() or (glob.has_magic(str(path)) and not path.exists())
-
-
-def _is_song(path: Path) -> bool:
-    # macOS leaves files like ._song.mp3 that hold no sound.
-    known = path.suffix.lower() in AUDIO_EXTENSIONS and not path.name.startswith(".")
-    return known and path.is_file()
-
-
-def _matches(path: Path) -> list[str]:
-    return glob.glob(str(path), recursive=True)
-
-
-def _make_all(todo: Sequence[tuple[Options, str]], mapper: "Mapper", tally: BatchTally) -> None:
-    """Make the map of each (options, name), some at once on a GPU."""
-    together = at_once(mapper)
+def _make_all(todo: Sequence[_NamedRequest], mapper: "Mapper", tally: BatchTally) -> None:
+    size = group_size(mapper)
     with tqdm(total=len(todo), unit="song", file=sys.stderr) as bar:
-        for first in range(0, len(todo), together):
-            group = todo[first : first + together]
-            _make_some(group, mapper, tally, bar)
+        for first in range(0, len(todo), size):
+            group = todo[first : first + size]
+            _make_group(group, mapper, tally, bar)
             bar.update(len(group))
 
 
-def at_once(mapper: "Mapper") -> int:
-    """How many songs' notes are best placed together: a CPU has enough to do with one's."""
-    return TOGETHER if mapper.onset.network.head.weight.is_cuda else 1
-
-
-def _make_some(
-    group: Sequence[tuple[Options, str]], mapper: "Mapper", tally: BatchTally, bar: Any
+def _make_group(
+    group: Sequence[_NamedRequest], mapper: "Mapper", tally: BatchTally, bar: Any
 ) -> None:
-    def progress(step: str, done: int, total: int) -> None:
-        bar.set_postfix_str(f"{step} {done / max(total, 1):.0%}")
-
-    with staging(group[0][0].out) as aside:
-        jobs = []
-        for options, name in group:
-            bar.set_description_str(clean_text(name)[:40])
+    with staging(group[0][0].out) as folder:
+        jobs = list(_analyse(group, mapper, folder, tally, bar))
+        for job, mapped in _place_notes(jobs, mapper, tally, bar):
             try:
-                check_place(options.out, name, options.keep_folder, OURS, endings(options))
-                progress("reading", 0, 1)
-                heard = mapper.hear(load_song(options.audio), options, progress)
-                jobs.append(SongJob(options, name, heard))
+                written = write_files(job, mapped)
+                lines = summarise_briefly(
+                    *(written.level, written.notices, written.duration),
+                    *(job.zip_path, job.request),
+                )
+                move_into_place(job)
             except Exception as error:
-                tally.fail(options.audio, error)
+                tally.fail(job.request.audio, error)
+            else:
+                tally.made.append(job.zip_path)
+                bar.write(lines, file=sys.stdout)
+
+
+def _analyse(
+    group: Sequence[_NamedRequest], mapper: "Mapper", folder: Path, tally: BatchTally, bar: Any
+) -> Iterator[SongJob]:
+    """Read and analyse songs; yield a job for each that can be used."""
+    for index, (request, name) in enumerate(group):
+        bar.set_description_str(clean_text(name)[:40])
         try:
-            made = make_maps(mapper, jobs, aside, progress) if jobs else []
+            check_output(request, name)
+            _show(bar, "reading", 0, 1)
+            source = read_source(request.audio)
+            analysis = mapper.analyse(source.song, request, lambda *step: _show(bar, *step))
         except Exception as error:
-            for job in jobs:
-                tally.fail(job.options.audio, error)
-            return
-    for one in made:
-        tally.made.append(one.place)
-        lines = [f"{one.place}", *(f"  - {notice}" for notice in one.mapped.notices)]
-        bar.write("\n".join(lines), file=sys.stdout)
+            tally.fail(request.audio, error)
+        else:
+            # Numbered: a staging directory called by a title could be one of its own files.
+            yield SongJob(request, name, source, analysis, folder / str(index))
 
 
-def _list_all(options: Options, zips: Sequence[Path], tally: BatchTally) -> None:
-    """Write the playlist of the zips, in the songs' order."""
-    assert options.playlist is not None
-    place = options.out / f"{safe_name(options.playlist)}.bplist"
+def _place_notes(
+    jobs: Sequence[SongJob], mapper: "Mapper", tally: BatchTally, bar: Any
+) -> list[tuple[SongJob, "MappedSong"]]:
+    """Place the notes of songs together; if that fails, of each alone, so that others are made."""
+    if not jobs:
+        return []
     try:
-        write_playlist(place, clean_text(options.playlist), clean_text(options.mapper), zips)
+        mapped = place_notes(mapper, jobs, lambda *step: _show(bar, *step))
+        return list(zip(jobs, mapped, strict=True))
+    except Exception as error:
+        if len(jobs) == 1:
+            tally.fail(jobs[0].request.audio, error)
+            return []
+    # Not inside `except`: the error would keep the memory of the failed batch.
+    return [pair for job in jobs for pair in _place_notes([job], mapper, tally, bar)]
+
+
+def _show(bar: Any, step: str, done: int, total: int) -> None:
+    bar.set_postfix_str(f"{step} {done / max(total, 1):.0%}")
+
+
+def _write_playlist(request: MapRequest, zips: Sequence[Path], tally: BatchTally) -> None:
+    """Write the playlist of zips, in the songs' order."""
+    assert request.playlist is not None
+    path = request.out / f"{safe_name(request.playlist)}.bplist"
+    try:
+        write_playlist(path, clean_text(request.playlist), clean_text(request.mapper), zips)
     except InputError as error:
-        tally.fail(place, error)
+        tally.fail(path, error)

@@ -1,4 +1,4 @@
-"""Playlists as the game's mods and BeatSaver read them: .bplist, JSON."""
+"""Write playlists in the format of the game's mods and of BeatSaver: .bplist, JSON."""
 
 import base64
 import json
@@ -13,11 +13,19 @@ from sabersmith.staging import atomic_write
 
 
 def write_playlist(path: Path, title: str, author: str, levels: Sequence[Path]) -> None:
-    """Write a playlist of levels (zips or folders), in this order; its picture is the first's.
+    """Write a playlist of levels.
 
-    The game knows a level by its hash, so the playlist finds it wherever its folder lies.
+    The game finds the levels by their hashes, wherever their folders are.
 
-    Raises InputError if a level can't be read or the playlist not be written.
+    Args:
+        path: of the playlist.
+        title: of the playlist.
+        author: of the playlist.
+        levels: zips or folders, in this order. The cover of the first that has one becomes the
+            playlist's picture.
+
+    Raises:
+        InputError: a level can't be read or the playlist can't be written.
     """
     songs = []
     image = ""

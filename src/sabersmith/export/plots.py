@@ -1,8 +1,8 @@
-"""The picture of a finished map: what the song is, what was heard in it, and what became of it.
+"""Draw a picture of a finished map: the song, the analysis and the charts.
 
 From top to bottom: the mel spectrogram of the first bars with the beat grid; the onset network's
-curve there with its peaks, taken or left; each difficulty's density over the song; and the notes
-of the first bars. Times are seconds of the level.
+activation there with its candidate onsets, filled where they have notes; each difficulty's density
+over the song; and the notes of the first bars. Times are seconds of the level.
 """
 
 import io
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.mapping.candidates import activations_at
-from sabersmith.preview.chart_image import BEATS_PER_BAR, draw_strip, first_bar
+from sabersmith.preview.chart_image import BEATS_PER_BAR, draw_chart_image, first_bar
 
 if TYPE_CHECKING:
     from PIL import Image
@@ -25,7 +25,7 @@ BARS, BARS_PER_ROW = 16, 8
 MEL_SR, MEL_HOP, MEL_BANDS, MEL_NFFT = 22050, 256, 96, 2048
 DENSITY_S = 4.0  # width of the window in which notes are counted
 DPI, HEIGHT_INCHES = 100, 9.0
-PAPER, PANEL, INK, BEAT, BAR, HEARD = (
+PAPER, PANEL, INK, BEAT, BAR, ACTIVATION = (
     "#14161c", "#1b1e27", "#c3c9d8", "#ffffff30", "#ffffff90", "#ffc44d"
 )  # fmt: skip
 SHADES = dict(
@@ -33,25 +33,25 @@ SHADES = dict(
 )
 
 
-def draw_plots(heard: "SongAnalysis", level: Level) -> "Image.Image":
-    """Return the picture of a level made of what was heard, its hardest chart in detail."""
+def draw_plots(analysis: "SongAnalysis", level: Level) -> "Image.Image":
+    """Return the picture of a song's analysis and its level, with the hardest chart in detail."""
     from PIL import Image
 
-    strip = draw_strip(level.charts[-1], BARS, BARS_PER_ROW)
-    panels = _draw_panels(heard, level, strip.width)
-    image = Image.new("RGB", (strip.width, panels.height + strip.height), PAPER)
+    chart_image = draw_chart_image(level.charts[-1], BARS, BARS_PER_ROW)
+    panels = _draw_panels(analysis, level, chart_image.width)
+    image = Image.new("RGB", (chart_image.width, panels.height + chart_image.height), PAPER)
     image.paste(panels, (0, 0))
-    image.paste(strip, (0, panels.height))
+    image.paste(chart_image, (0, panels.height))
     return image
 
 
 def density(seconds: NDArray[np.float64], at: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Return notes a second around times `at` (T,), of notes at `seconds` (N,), ascending."""
+    """Return notes per second around times `at` (T,) for notes at `seconds` (N,), ascending."""
     last = np.searchsorted(seconds, at + DENSITY_S / 2)
     return (last - np.searchsorted(seconds, at - DENSITY_S / 2)) / DENSITY_S
 
 
-def _draw_panels(heard: "SongAnalysis", level: Level, width: int) -> "Image.Image":
+def _draw_panels(analysis: "SongAnalysis", level: Level, width: int) -> "Image.Image":
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
     from PIL import Image
@@ -70,24 +70,24 @@ def _draw_panels(heard: "SongAnalysis", level: Level, width: int) -> "Image.Imag
         axes.yaxis.label.set_color(INK)
         for side in axes.spines.values():
             side.set_visible(False)
-    _draw_mel(mel, heard, shown)
-    _draw_onsets(onsets, heard, chart, shown)
+    _draw_mel(mel, analysis, shown)
+    _draw_onsets(onsets, analysis, chart, shown)
     for axes in (mel, onsets):
         is_bar = beats % BEATS_PER_BAR == 0
         axes.vlines(lines[~is_bar], 0, 1, BEAT, lw=1, transform=axes.get_xaxis_transform())
         axes.vlines(lines[is_bar], 0, 1, BAR, lw=1.4, transform=axes.get_xaxis_transform())
         axes.set_xlim(shown)
-    _draw_density(whole, heard, level, shown)
+    _draw_density(whole, analysis, level, shown)
     out = io.BytesIO()
     figure.savefig(out, format="png", facecolor=PAPER)
     return Image.open(out).convert("RGB")
 
 
-def _draw_mel(axes: Any, heard: "SongAnalysis", shown: tuple[float, float]) -> None:
+def _draw_mel(axes: Any, analysis: "SongAnalysis", shown: tuple[float, float]) -> None:
     from sabersmith.audio.mels import MelSettings, log_mels
 
-    head_s = heard.audio.head_s
-    song = heard.song.mono(MEL_SR)
+    head_s = analysis.audio.head_s
+    song = analysis.song.mono(MEL_SR)
     first = max(0, round((shown[0] - head_s) * MEL_SR))
     part = song[first : max(first + 1, round((shown[1] - head_s) * MEL_SR))]
     settings = MelSettings(MEL_SR, MEL_HOP, MEL_BANDS, (MEL_NFFT,))
@@ -99,29 +99,29 @@ def _draw_mel(axes: Any, heard: "SongAnalysis", shown: tuple[float, float]) -> N
 
 
 def _draw_onsets(
-    axes: Any, heard: "SongAnalysis", chart: Chart, shown: tuple[float, float]
+    axes: Any, analysis: "SongAnalysis", chart: Chart, shown: tuple[float, float]
 ) -> None:
-    head_s, index = heard.audio.head_s, DIFFICULTIES.index(chart.difficulty)
-    curve = heard.curves[:, index]
-    times = head_s + np.arange(len(curve)) * heard.frame_s
+    head_s, index = analysis.audio.head_s, DIFFICULTIES.index(chart.difficulty)
+    curve = analysis.curves[:, index]
+    times = head_s + np.arange(len(curve)) * analysis.frame_s
     inside = (times >= shown[0]) & (times <= shown[1])
-    axes.fill_between(times[inside], curve[inside], color=HEARD, alpha=0.25, lw=0)
-    axes.plot(times[inside], curve[inside], color=HEARD, lw=1)
-    seconds = heard.candidates.times
-    heights = activations_at(heard.curves, seconds, heard.frame_s)[:, index]
-    taken = np.isin(np.arange(len(seconds)), heard.kept[index])
-    left, color = ~taken & (heights > 0), SHADES[chart.difficulty]
-    axes.plot(head_s + seconds[left], heights[left], "o", mfc="none", color=INK, ms=4, alpha=0.6)
-    axes.plot(head_s + seconds[taken], heights[taken], "o", color=color, ms=5)
+    axes.fill_between(times[inside], curve[inside], color=ACTIVATION, alpha=0.25, lw=0)
+    axes.plot(times[inside], curve[inside], color=ACTIVATION, lw=1)
+    seconds = analysis.candidates.times
+    activations = activations_at(analysis.curves, seconds, analysis.frame_s)[:, index]
+    selected = np.isin(np.arange(len(seconds)), analysis.selected[index])
+    others, color = ~selected & (activations > 0), SHADES[chart.difficulty]
+    x, y = head_s + seconds, activations
+    axes.plot(x[others], y[others], "o", mfc="none", color=INK, ms=4, alpha=0.6)
+    axes.plot(x[selected], y[selected], "o", color=color, ms=5)
     axes.set_ylim(bottom=0)
     axes.set_ylabel(f"onset, {chart.difficulty}")
 
 
 def _draw_density(
-    axes: Any, heard: "SongAnalysis", level: Level, shown: tuple[float, float]
+    axes: Any, analysis: "SongAnalysis", level: Level, shown: tuple[float, float]
 ) -> None:
-    audio = heard.audio
-    length_s = (audio.head + heard.song.frames + audio.tail) / audio.sr
+    length_s = analysis.audio.padded_s(analysis.song.frames)
     at = np.arange(0, length_s, 0.25)
     for chart in level.charts:
         seconds = level.tempo(chart).seconds([note.beat for note in chart.notes])
@@ -130,7 +130,7 @@ def _draw_density(
     axes.axvspan(*shown, color="white", alpha=0.06, lw=0)
     axes.set_xlim(0, length_s)
     axes.set_ylim(bottom=0)
-    axes.set_ylabel("notes a second")
+    axes.set_ylabel("notes per second")
     axes.set_xlabel("seconds", color=INK)
     axes.legend(loc="upper left", ncols=len(level.charts), labelcolor=INK, facecolor=PANEL,
                 edgecolor=PANEL)  # fmt: skip

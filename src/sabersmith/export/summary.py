@@ -1,27 +1,47 @@
-"""What a player is told about a finished map."""
+"""Describe a finished map to the player, in full or in a few lines."""
 
+from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.beatmap.difficulty import NPS_RANGE
 from sabersmith.beatmap.model import Level
 from sabersmith.beatmap.statistics import notes_per_second
-from sabersmith.lint import Severity, count_severities, lint_chart
+from sabersmith.lint import Finding, Severity, count_severities, lint_chart
+from sabersmith.mapping.settings import MapSettings
 from sabersmith.timing.beat_grid import BeatGrid
 
-FEW_NOTES = 20
+FEW_NOTES = 20  # a chart with fewer is sparse, whatever its density
+NAMED_RULES = 3  # lint rules that a line names before "others"
+ADVICE = {
+    Severity.ERROR: "mend them before you publish the map",
+    Severity.WARNING: "playable, but worth a look",
+}
+
+Findings = dict[str, list[Finding]]  # by difficulty
 
 
 def summarise(
-    level: Level, grid: BeatGrid, notices: list[str], duration_s: float, place: Path
+    level: Level,
+    grid: BeatGrid,
+    notices: Sequence[str],
+    duration_s: float,
+    zip_path: Path,
+    settings: MapSettings,
 ) -> str:
-    """Return the closing summary of a map: some lines of text, with what the linter counts.
+    """Return the closing summary of a map: some lines of text with a table of its charts.
 
-    grid, notices: what mapper.MappedSong says. duration_s: of the level's audio.
-    place: where the zip lies.
+    Args:
+        level: as written.
+        grid: the song's beats.
+        notices: of `mapping.level_building.MappedSong`.
+        duration_s: length of the level's audio, seconds.
+        zip_path: where the map is.
+        settings: that the map was made with.
     """
     by = f" by {level.artist}" if level.artist else ""
     count = len(grid.changes)
-    changes = f", {count} change{'s' * (count > 1)} of tempo" if count else ""
+    changes = f", {count} tempo change{'s' * (count > 1)}" if count else ""
     lines = [
         "",
         f"{level.title}{by}",
@@ -29,31 +49,40 @@ def summarise(
         "",
         "difficulty   notes  notes/s   NJS  errors  warnings",
     ]
-    errors = 0
+    findings = _lint(level, duration_s)
     for chart in level.charts:
-        severities = count_severities(lint_chart(level, chart, length_s=duration_s).findings)
-        errors += severities[Severity.ERROR]
+        severities = count_severities(findings[chart.difficulty])
         lines.append(
             f"{chart.difficulty:<11}{len(chart.notes):>7}{notes_per_second(chart, level):>9.1f}"
             f"{chart.njs:>6g}{severities[Severity.ERROR]:>8}{severities[Severity.WARNING]:>10}"
         )
-    told = notices + warnings(level)
-    if errors:
-        told.append(f'the linter finds errors: python -m sabersmith.lint "{place}" names them')
-    if told:
-        lines += ["", "Look at:", *(f"  - {line}" for line in told)]
+    points = _points(level, notices, findings, zip_path, settings)
+    if points:
+        lines += ["", "Look at:", *(f"  - {line}" for line in points)]
     lines += [
         "",
-        f"Map: {place}",
+        f"Map: {zip_path}",
         "To play it, unpack the zip into a folder of its own under Beat Saber's",
         "Beat Saber_Data/CustomLevels; map editors and upload sites take the zip as it is.",
     ]
     return "\n".join(lines)
 
 
-def warnings(level: Level) -> list[str]:
-    """Return what a player should look at before trusting the map, a line each."""
-    found = []
+def summarise_briefly(
+    level: Level, notices: Sequence[str], duration_s: float, zip_path: Path, settings: MapSettings
+) -> str:
+    """Return a line about a map, and one for each point to look at; arguments as `summarise`."""
+    notes = ", ".join(f"{chart.difficulty} {len(chart.notes)}" for chart in level.charts)
+    points = _points(level, notices, _lint(level, duration_s), zip_path, settings)
+    first = f"{zip_path}: {clock(duration_s)}, {level.bpm:g} BPM, notes: {notes}"
+    return "\n".join([first, *(f"  - {point}" for point in points)])
+
+
+def density_notices(level: Level, settings: MapSettings) -> list[str]:
+    """Return a line if charts are sparser, and one if they are denser, than usual for their name.
+
+    A density that the settings ask for is not reported.
+    """
     sparse, dense = [], []
     for chart in level.charts:
         low, high = NPS_RANGE[chart.difficulty]
@@ -62,13 +91,56 @@ def warnings(level: Level) -> list[str]:
             sparse.append(chart.difficulty)
         elif rate > high:
             dense.append(chart.difficulty)
-    for names, much, less in ((sparse, "few", "more"), (dense, "many", "fewer")):
-        if names:
-            found.append(f"{much} notes for the name: {', '.join(names)}; nps= asks for {less}")
-    return found
+    is_set = settings.nps is not None or settings.threshold is not None
+    lines = []
+    if sparse and not (is_set or settings.intensity < 1):
+        lines.append(f"few notes for the name: {', '.join(sparse)}; nps= asks for more")
+    if dense and not (is_set or settings.intensity > 1):
+        lines.append(f"many notes for the name: {', '.join(dense)}; nps= asks for fewer")
+    return lines
 
 
 def clock(seconds: float) -> str:
     """Return seconds as minutes and seconds, 3:05."""
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes}:{rest:02d}"
+
+
+def _points(
+    level: Level,
+    notices: Sequence[str],
+    findings: Findings,
+    zip_path: Path,
+    settings: MapSettings,
+) -> list[str]:
+    """Return what the player should look at, a line each."""
+    lines = []
+    for severity, advice in ADVICE.items():
+        rules = Counter(
+            finding.rule
+            for chart in findings.values()
+            for finding in chart
+            if finding.severity is severity
+        )
+        if rules:
+            count = rules.total()
+            name = f"{severity}{'s' * (count > 1)}"
+            lines.append(f"{count} {name} ({_name_rules(rules)}): {advice}")
+    if lines:
+        lines[-1] += f'; sabersmith lint "{zip_path}" lists each'
+    return [*notices, *density_notices(level, settings), *lines]
+
+
+def _lint(level: Level, duration_s: float) -> Findings:
+    return {
+        chart.difficulty: lint_chart(level, chart, length_s=duration_s).findings
+        for chart in level.charts
+    }
+
+
+def _name_rules(rules: Counter[str]) -> str:
+    """Return the most frequent rules with their counts, and how many findings are of others."""
+    named = rules.most_common(NAMED_RULES)
+    parts = [f"{count} {rule}" for rule, count in named]
+    others = rules.total() - sum(count for _, count in named)
+    return ", ".join(parts + ([f"{others} others"] if others else []))

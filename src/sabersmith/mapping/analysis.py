@@ -1,4 +1,4 @@
-"""What is known of a song before its notes are placed."""
+"""Analyse a song before notes are placed: beat grid, candidate onsets, onsets per difficulty."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,133 +9,158 @@ from torch import Tensor
 
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.decor.sound_analysis import Sound
+from sabersmith.decor.sound_analysis import BandLevels
 from sabersmith.errors import InputError
 from sabersmith.mapping.candidates import Candidates, activations_at
-from sabersmith.mapping.onset_selection import Kept, counts_above, scale_counts, select_nested
+from sabersmith.mapping.onset_selection import (
+    Indices,
+    counts_above,
+    scale_counts,
+    select_nested,
+)
 from sabersmith.mapping.padding import AudioPlan, plan_audio
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.timing.beat_grid import BeatGrid
 
-LEAST_RATE = 0.5  # onsets a second of the hardest difficulty
-
-
-ENOUGH = 0.9  # share of the notes asked for that needs no word
-
-
-# Notes in a moment that has any, per difficulty: means over the training maps' charts.
+# Onsets per second of the hardest difficulty, below which thresholds are lowered.
+MIN_ONSET_RATE = 0.5
+# Share of the requested onsets below which a notice says that the song has fewer.
+SUFFICIENT_SHARE = 0.9
+# Notes per onset, Easy to ExpertPlus: means over the training maps' charts.
 NOTES_PER_ONSET = (1.42, 1.23, 1.31, 1.31, 1.25)
-
 
 Times = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class SongAnalysis:
-    """What is known of a song before its notes are placed.
+    """What is known about a song before its notes are placed.
 
-    candidates: moments that may become notes. kept: which of them are notes, of all five
-    difficulties. sources: of the difficulties asked for, for the sym stage. curves: of the onset
-    stage (T, 5), a frame each frame_s seconds.
+    Attributes:
+        song: decoded.
+        grid: its beats.
+        candidates: onsets that may get notes.
+        selected: per difficulty (all five), indices of the candidates that get notes.
+        sym_inputs: inputs of the sym stage's network, per requested difficulty.
+        notices: lines for the player about what did not go as expected.
+        sound: band levels, for lights and walls.
+        curves: activations of the onset stage (T, 5), one frame every frame_s seconds.
+        frame_s: see curves.
     """
 
     song: Song
     grid: BeatGrid
     candidates: Candidates
-    kept: list[Kept]
-    sources: list[Tensor]
+    selected: list[Indices]
+    sym_inputs: list[Tensor]
     notices: list[str]
-    sound: Sound
+    sound: BandLevels
     curves: NDArray[np.float32]
     frame_s: float
 
     @property
     def times(self) -> list[Times]:
         """Seconds in the song of each difficulty's onsets, as they will be played."""
-        return [self.candidates.times[row] for row in self.kept]
+        return [self.candidates.times[indices] for indices in self.selected]
 
     @property
     def beats(self) -> list[Times]:
-        """Beats of the song's grid of each difficulty's onsets."""
-        return [self.candidates.beats[row] for row in self.kept]
+        """Positions of each difficulty's onsets on the song's grid, in beats."""
+        return [self.candidates.beats[indices] for indices in self.selected]
 
     @property
     def audio(self) -> AudioPlan:
-        """The silence around the song, which its notes will need wherever they are placed."""
+        """The silence that the level needs around the song."""
         first, last = min(row[0] for row in self.times), max(row[-1] for row in self.times)
         song, grid = self.song, self.grid
         return plan_audio(song.frames, song.sr, grid.bpm, grid.offset, first, last)
 
 
 def chosen_difficulties(settings: MapSettings) -> list[int]:
-    """Return the numbers of the difficulties asked for, 0 Easy .. 4 ExpertPlus, ascending."""
+    """Return the numbers of the requested difficulties, 0 Easy .. 4 ExpertPlus, ascending."""
     return sorted(DIFFICULTIES.index(name) for name in settings.difficulty)
 
 
 def find_candidates(
     predictor: OnsetPredictor, curves: NDArray[np.float32], grid: BeatGrid
 ) -> Candidates:
-    """Return the moments of a song that may become notes, from curves (T, 5) of the predictor.
+    """Return the candidate onsets of a song: all peaks of the hardest difficulty's curve.
 
-    They are the peaks of the hardest difficulty's curve, whatever their heights: of all curves it
-    has the most, at the sharpest times.
+    That curve has the most peaks of the five, at the most exact times.
+
+    Args:
+        predictor: that the curves are from.
+        curves: activations (T, 5).
+        grid: the song's beats.
     """
-    times, heights = predictor.onsets(curves, len(DIFFICULTIES) - 1)
-    strengths = activations_at(curves, times, predictor.mels.frame_s)
-    strengths[:, -1] = heights
-    return Candidates.of(times, strengths, grid)
+    times, heights = predictor.peaks(curves, len(DIFFICULTIES) - 1)
+    activations = activations_at(curves, times, predictor.mels.frame_s)
+    activations[:, -1] = heights
+    return Candidates.of(times, activations, grid)
 
 
 def choose_onsets(
     candidates: Candidates, thresholds: Sequence[float], duration_s: float, settings: MapSettings
-) -> tuple[list[Kept], list[str]]:
-    """Return the candidates that each difficulty takes, among those of the next harder one.
+) -> tuple[list[Indices], list[str]]:
+    """Choose the candidates that get notes, per difficulty, each among the next harder one's.
 
-    All five are always chosen, so a difficulty is the same alone and among others (but for nps,
-    which is that of the hardest one asked for). Where the thresholds leave the hardest next to
-    nothing, its strongest candidates are taken all the same. The lines returned beside say so, and
-    where intensity or nps ask for more than there is.
+    All five difficulties are always chosen, so that a difficulty is the same whichever others are
+    requested (except with nps, which applies to the hardest requested one). If the thresholds
+    leave hardly any onset of the hardest difficulty, its candidates with the highest scores are
+    used all the same.
 
-    thresholds: least scores, the checkpoint's. duration_s: length of the song. Raises InputError
-    if a difficulty would be left with nothing.
+    Args:
+        candidates: of the song.
+        thresholds: minimum score per difficulty, from the checkpoint.
+        duration_s: length of the song, seconds.
+        settings: of the map.
+
+    Returns:
+        Indices of candidates per difficulty; and notices for the player, if scores are low or if
+        intensity or nps ask for more onsets than the song has.
+
+    Raises:
+        InputError: a difficulty would have no onset.
     """
     notices = []
     if settings.threshold is not None:
         thresholds = [settings.threshold] * len(thresholds)
     counts = counts_above(candidates, thresholds)
-    least = LEAST_RATE * duration_s
-    if counts[-1] < least and settings.threshold is None and settings.nps is None:
-        counts[-1] = round(least)
+    fewest = MIN_ONSET_RATE * duration_s
+    if counts[-1] < fewest and settings.threshold is None and settings.nps is None:
+        counts[-1] = round(fewest)
         notices.append(
-            "the model is sure of hardly any note here: the likeliest were taken; "
-            "try another song, or nps= for more or fewer"
+            "the model found hardly any clear onset in this song, so the likeliest were used; "
+            "try another song, or set nps= for more or fewer notes"
         )
     hardest = chosen_difficulties(settings)[-1]
     usual = select_nested(candidates, counts)
-    wish, target = f"intensity={settings.intensity:g}", settings.intensity * len(usual[hardest])
-    kept = select_nested(candidates, [round(settings.intensity * count) for count in counts])
+    request, target = f"intensity={settings.intensity:g}", settings.intensity * len(usual[hardest])
+    selected = select_nested(candidates, [round(settings.intensity * count) for count in counts])
     if settings.nps is not None:
-        wish, target = f"nps={settings.nps:g}", settings.nps * duration_s / NOTES_PER_ONSET[hardest]
-        kept = select_nested(candidates, scale_counts([len(row) for row in kept], hardest, target))
-    if min(map(len, kept)) < 1:
+        request = f"nps={settings.nps:g}"
+        target = settings.nps * duration_s / NOTES_PER_ONSET[hardest]
+        sizes = [len(indices) for indices in selected]
+        selected = select_nested(candidates, scale_counts(sizes, hardest, target))
+    if min(map(len, selected)) < 1:
         raise InputError(
-            f"only {len(kept[-1])} moments for notes were found, too few for a map; "
+            f"only {len(selected[-1])} onsets for notes were found, too few for a map; "
             "try a lower threshold=, a higher nps=, or another song"
         )
-    if len(kept[hardest]) < ENOUGH * target:
+    if len(selected[hardest]) < SUFFICIENT_SHARE * target:
         notices.append(
-            f"{wish}: asks for {target:.0f} moments with notes; the song has "
-            f"{len(kept[hardest])} for {DIFFICULTIES[hardest]}"
+            f"{request}: asks for {target:.0f} onsets with notes; the song has only "
+            f"{len(selected[hardest])} for {DIFFICULTIES[hardest]}"
         )
-    return kept, notices
+    return selected, notices
 
 
 def unclear_beat_notice(grid: BeatGrid, bpm: float | None) -> str:
-    """Return the line for a song without a clear beat, or none at the bpm that was typed."""
-    what, fix = "no clear beat was found", "give bpm= if you know it"
+    """Return the notice for a song without a clear beat, or without one at the given bpm."""
+    problem, fix = "no clear beat was found", "set bpm= if you know it"
     if bpm is not None:
-        what = f"the song does not keep to bpm={bpm:g}"
-        fix = "leave bpm= out to have the tempo found"
-    where = "notes lie where they are heard, off the editor's grid"
-    return f"{what} ({grid.confidence:.0%}): {where}; {fix}"
+        problem = f"the song does not keep to bpm={bpm:g}"
+        fix = "leave bpm= out to have the tempo estimated"
+    effect = "notes are at their detected times, off the editor's grid"
+    return f"{problem} (confidence {grid.confidence:.0%}): {effect}; {fix}"

@@ -1,4 +1,4 @@
-"""The thresholds at which an onset network's charts are as dense as human ones."""
+"""Calibrate an onset network's thresholds so that its charts are about as dense as human ones."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,79 +13,83 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import load_checkpoint, save_checkpoint
 from sabersmith.mapping.analysis import find_candidates
 from sabersmith.mapping.candidates import Candidates
-from sabersmith.mapping.onset_selection import Kept, select_nested, suppress_close_onsets
+from sabersmith.mapping.onset_selection import Indices, select_nested, suppress_close_onsets
 from sabersmith.onset.datasets import OnsetSongDataset
 from sabersmith.onset.predictor import OnsetPredictor
 
 THRESHOLDS = np.geomspace(0.02, 0.9, 80)
-# Onsets against human ones. Our charts have 0.95 as many notes an onset, so they come to 1.05 of
-# the human notes a second. F1 at 50 ms on dev grows with it: 0.699 at 1.05, 0.704 here, 0.713 at
-# 1.2 (network of the first round).
+# Target for the number of onsets relative to human charts. As our charts have 0.95 as many notes
+# per onset, their notes per second are 1.05 times the human ones. F1 at 50 ms on dev grows with
+# the density: 0.699 at 1.05, 0.704 here, 0.713 at 1.2 (network of the first round).
 DENSITY = 1.1
-SAME_RATIO = 0.01  # of two thresholds whose ratios differ by less the higher is taken
-MOST_SONGS = 100  # of dev: a median over more is the same, and takes minutes
+DENSITY_TOLERANCE = 0.01  # of thresholds whose densities differ by less, the highest is chosen
+MAX_SONGS = 100  # of dev: the median over more is the same, and takes minutes
 
 Times = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
 class CalibrationSong:
-    """What the network hears in a song, and the onsets of its human charts.
+    """The network's candidate onsets of a song, and the onsets of its human charts.
 
     Attributes:
-        true: seconds (N,) of each difficulty, None where it has no chart.
-        candidates: moments that may become notes.
+        human_onsets: seconds (N,) per difficulty, None where it has no chart.
+        candidates: onsets that may get notes.
     """
 
-    true: tuple[Times | None, ...]
+    human_onsets: tuple[Times | None, ...]
     candidates: Candidates
 
     @cached_property
     def _kept_scores(self) -> list[Times]:
-        """Scores of each difficulty's candidates that no other has a say in, ascending."""
+        """Scores left after each difficulty's own minimum-gap suppression, ascending."""
         columns = zip(self.candidates.scores.T, self.candidates.gaps.T, strict=True)
         return [
             np.sort(scores[suppress_close_onsets(scores, self.candidates.times, gaps)])
             for scores, gaps in columns
         ]
 
-    def nested(self, thresholds: Sequence[float]) -> list[Kept]:
-        """Candidates of every difficulty, as charts have them."""
-        # Those that keep their distance among the higher ones do so among all.
+    def select(self, thresholds: Sequence[float]) -> list[Indices]:
+        """Return the candidates of every difficulty's chart at these thresholds."""
+        # Suppression goes by descending score, so the scores above a threshold that survive are
+        # the same whether or not lower ones take part.
         pairs = zip(self._kept_scores, thresholds, strict=True)
         counts = [len(scores) - int(np.searchsorted(scores, least)) for scores, least in pairs]
         return select_nested(self.candidates, counts)
 
 
-def hear(dataset: OnsetSongDataset, predictor: OnsetPredictor) -> list[CalibrationSong]:
-    """Hear the songs of a split, at most MOST_SONGS of them, by their stored features and grids."""
+def analyse_songs(dataset: OnsetSongDataset, predictor: OnsetPredictor) -> list[CalibrationSong]:
+    """Analyse the songs of a split, at most MAX_SONGS, from their stored features and grids."""
     songs = []
-    for song in dataset.songs[:MOST_SONGS]:
+    for song in dataset.songs[:MAX_SONGS]:
         features = dataset.store.find(song.audio)
         mels = features.read(0, len(features)).astype(np.float32)
         assert song.grid is not None  # songs without one are left out of every split
-        curves = predictor.curves_of(mels, song.grid)
+        curves = predictor.curves_from_mels(mels, song.grid)
         songs.append(CalibrationSong(song.onsets, find_candidates(predictor, curves, song.grid)))
     return songs
 
 
-def calibrate(songs: Sequence[CalibrationSong], known: Sequence[float]) -> list[float]:
+def calibrate(songs: Sequence[CalibrationSong], initial: Sequence[float]) -> list[float]:
     """Return the thresholds at which the median chart has DENSITY times the human onsets.
 
-    The hardest is found first, for the easier ones depend on it. Where no threshold leads there,
-    the highest of those that come nearest; where there are no charts, the known one.
+    Goes from the hardest difficulty to the easiest, because the easier ones depend on it. If no
+    threshold achieves DENSITY, the highest of those that come closest is chosen. A difficulty
+    without human charts keeps its initial threshold.
     """
-    thresholds = list(known)
+    thresholds = list(initial)
     for index in reversed(range(len(DIFFICULTIES))):
-        charts = [(song, true) for song in songs if (true := song.true[index]) is not None]
+        charts = [
+            (song, human) for song in songs if (human := song.human_onsets[index]) is not None
+        ]
         if not charts:
             continue
-        off = []
-        for least in THRESHOLDS:
-            thresholds[index] = float(least)
-            ratios = [len(song.nested(thresholds)[index]) / len(true) for song, true in charts]
-            off.append(abs(np.median(ratios) - DENSITY))
-        best = np.flatnonzero(np.array(off) < min(off) + SAME_RATIO)[-1]
+        errors = []
+        for threshold in THRESHOLDS:
+            thresholds[index] = float(threshold)
+            ratios = [len(song.select(thresholds)[index]) / len(human) for song, human in charts]
+            errors.append(abs(np.median(ratios) - DENSITY))
+        best = np.flatnonzero(np.array(errors) < min(errors) + DENSITY_TOLERANCE)[-1]
         thresholds[index] = round(float(THRESHOLDS[best]), 4)
     return thresholds
 
@@ -93,13 +97,14 @@ def calibrate(songs: Sequence[CalibrationSong], known: Sequence[float]) -> list[
 def calibrate_checkpoint(
     path: str | Path, dataset: OnsetSongDataset, device: str | torch.device = "cpu"
 ) -> None:
-    """Put `chart_thresholds` into a slim onset checkpoint, as the songs of dev have them."""
+    """Calibrate an onset inference checkpoint on the songs of dev; store the thresholds in it."""
     predictor = OnsetPredictor.load(path, device)
-    write_thresholds(path, calibrate(hear(dataset, predictor), predictor.chart_thresholds))
+    songs = analyse_songs(dataset, predictor)
+    write_thresholds(path, calibrate(songs, predictor.chart_thresholds))
 
 
 def write_thresholds(path: str | Path, thresholds: Sequence[float]) -> None:
-    """Keep `chart_thresholds` in a slim onset checkpoint."""
+    """Store `chart_thresholds` in an onset inference checkpoint."""
     checkpoint = load_checkpoint(path, "onset")
     settings = {**checkpoint.settings, "chart_thresholds": list(thresholds)}
     save_checkpoint(path, settings, checkpoint.state_dict)

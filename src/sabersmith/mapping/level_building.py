@@ -42,7 +42,7 @@ class MappedSong:
     @property
     def duration(self) -> float:
         """Length of the level's audio, seconds."""
-        return (self.audio.head + self.song.frames + self.audio.tail) / self.audio.sr
+        return self.audio.padded_s(self.song.frames)
 
 
 def assemble_level(

@@ -1,4 +1,4 @@
-"""Where the song lies in the level: the silence around it."""
+"""The silence that a level adds before and after its song."""
 
 from dataclasses import dataclass
 from itertools import chain
@@ -11,7 +11,7 @@ from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
 
 @dataclass(frozen=True)
 class AudioPlan:
-    """How the song becomes the level's audio: samples of silence before and after it.
+    """How a song becomes a level's audio: samples of silence before (head) and after it (tail).
 
     Time 0 of the level is `head` samples before the song's first sample.
     """
@@ -22,11 +22,15 @@ class AudioPlan:
 
     @property
     def head_s(self) -> float:
-        """Seconds of silence before the song: what to add to a time of the song."""
+        """Seconds of silence before the song: level time minus song time."""
         return self.head / self.sr
 
+    def padded_s(self, n_samples: int) -> float:
+        """Return the length of a song of n_samples with the silence around it, seconds."""
+        return (self.head + n_samples + self.tail) / self.sr
+
     def apply(self, song: SampleStream) -> SampleStream:
-        """Return samples (channels, n) with the silence around them, (channels, head+n+tail)."""
+        """Return samples (channels, n) with the silence around them: (channels, head+n+tail)."""
         channels, n = song.shape
         before, after = (np.zeros((channels, size), np.float32) for size in (self.head, self.tail))
         length = self.head + n + self.tail
@@ -38,15 +42,20 @@ def plan_audio(
 ) -> AudioPlan:
     """Return the silence that a level needs around its song.
 
-    Time 0 comes to lie on a beat, the first note at LEAD_IN_S or later, and the audio ends
-    LEAD_OUT_S or more after the last note.
+    With it, time 0 is on a beat, the first note comes no sooner than LEAD_IN_S, and the audio ends
+    no sooner than LEAD_OUT_S after the last note.
 
-    n_samples: length of the song at rate sr. bpm, offset_s: its beat grid (a beat at offset_s,
-    any of them). first_s, last_s: the first and last note's times in the song, in seconds.
+    Args:
+        n_samples: length of the song at rate sr.
+        sr: Hz.
+        bpm: tempo at the start of the song.
+        offset_s: time of any of the song's beats, seconds.
+        first_s: time of the first note in the song, seconds.
+        last_s: time of the last one.
     """
     beat_s = 60.0 / bpm
     to_beat = -offset_s % beat_s
-    # A grid whose beat falls on the first sample, but for rounding, needs no whole beat more.
+    # If a beat is on the first sample, rounding must not add a whole beat.
     if beat_s - to_beat < 0.5 / sr:
         to_beat = 0.0
     beats = max(0, int(np.ceil((LEAD_IN_S - first_s - to_beat) / beat_s - 1e-9)))

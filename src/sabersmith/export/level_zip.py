@@ -1,0 +1,167 @@
+"""Write a mapped song as a level zip: charts, Info file, song and cover."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING
+
+from sabersmith.audio.encode import write_ogg
+from sabersmith.audio.sample_stream import SampleStream
+from sabersmith.audio.song import Song
+from sabersmith.beatmap.cover_picture import fit_cover
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.level_io import write_level, zip_folder
+from sabersmith.beatmap.model import Level
+from sabersmith.errors import InputError
+from sabersmith.export.cover import find_covers, make_cover
+from sabersmith.export.settings import ExportSettings
+from sabersmith.mapping.padding import AudioPlan
+from sabersmith.staging import clean_text, staging
+
+if TYPE_CHECKING:
+    from sabersmith.mapping.level_building import MappedSong
+
+SONG_FILE = "song.egg"
+COVER_FILE = "cover.jpg"
+# All files that a generated map's folder may hold. A folder with other files is never replaced.
+MAP_FILES = frozenset(
+    {"Info.dat", SONG_FILE, COVER_FILE} | {f"{name}Standard.dat" for name in DIFFICULTIES}
+)
+
+
+@dataclass(frozen=True)
+class Credits:
+    """What a level is called, and who made its song and its map; each on one line."""
+
+    title: str
+    artist: str
+    mapper: str
+
+    @classmethod
+    def of(cls, title: str, artist: str, mapper: str, file_stem: str) -> "Credits":
+        """Complete what is known by the name of the song's file (without extension).
+
+        If neither title nor artist is known ("") and the name has the form "Artist - Title", both
+        are taken from it, else the whole name is the title.
+        """
+        if not title and not artist and " - " in file_stem:
+            artist, title = file_stem.split(" - ", 1)
+        mapper = clean_text(mapper) or ExportSettings.mapper
+        return cls(clean_text(title or file_stem) or "song", clean_text(artist), mapper)
+
+
+def write_zip(
+    mapped: "MappedSong",
+    path: str | Path,
+    *,
+    title: str | None = None,
+    artist: str | None = None,
+    mapper: str | None = None,
+    format: str = ExportSettings.format,
+    cover: bytes | str | Path | None = None,
+) -> Path:
+    """Write a mapped song as a level zip that can be played, edited and uploaded.
+
+    Args:
+        mapped: from `Mapper.map`; it is not changed.
+        path: of the zip. It replaces an existing file when it is complete; missing folders are
+            made.
+        title: of the song; from its tags when left out, else from the name of its file.
+        artist: of the song; likewise.
+        mapper: shown as the map's author; "sabersmith" when left out.
+        format: v3, or v2 for older tools, which leaves out arcs and chains.
+        cover: a picture (file or its contents). When left out: one embedded in the song's file or
+            next to it, else one drawn.
+
+    Returns:
+        The path of the zip.
+
+    Raises:
+        InputError: the zip can't be written or the cover can't be read.
+        OptionError: unknown format.
+    """
+    path, song = Path(path), mapped.song
+    if path.is_dir():
+        raise InputError(f"{path}: is a folder; give the name of a zip")
+    credits = Credits.of(
+        title or song.info.title,
+        artist or song.info.artist,
+        mapper or "",
+        (song.path or path).stem,
+    )
+    pictures: Iterable[bytes] = find_covers(song.path) if song.path else ()
+    if cover is not None:
+        pictures = [_read_picture(cover)]
+    with staging(path.parent) as folder:
+        level = folder / "level"
+        write_level_files(mapped.level, credits, level, format)
+        write_song_files(song, mapped.audio, credits, pictures, level)
+        zip_folder(level, folder / "level.zip")
+        os.replace(folder / "level.zip", path)
+    return path
+
+
+def write_level_files(level: Level, credits: Credits, folder: Path, format: str) -> Level:
+    """Write the Info file and the charts into a folder; return the level as written.
+
+    Raises:
+        InputError: the folder can't be written.
+        OptionError: unknown format.
+    """
+    charts = level.charts
+    if format == "v2":
+        # v2 has no chains, and tools that need v2 often know no arcs.
+        charts = [replace(chart, arcs=[], chains=[]) for chart in charts]
+    written = replace(
+        level,
+        title=credits.title,
+        artist=credits.artist,
+        mapper=credits.mapper,
+        audio=SONG_FILE,
+        cover=COVER_FILE,
+        charts=charts,
+    )
+    write_level(written, folder, format=format)
+    return written
+
+
+def write_song_files(
+    song: Song,
+    audio: AudioPlan,
+    credits: Credits,
+    pictures: Iterable[bytes],
+    folder: Path,
+    stop: Event | None = None,
+) -> None:
+    """Write the level's song and cover into a folder.
+
+    Args:
+        song: decoded.
+        audio: the silence around it.
+        credits: for the song's tags and a drawn cover.
+        pictures: for the cover (contents of image files), best first.
+        folder: of the level.
+        stop: ends the work early once it is set; the song is then incomplete.
+
+    Raises:
+        InputError: the song can't be written.
+    """
+    (folder / COVER_FILE).write_bytes(make_cover(song, pictures, credits.title))
+    padded = audio.apply(song.stream())
+    blocks = takewhile(lambda _: stop is None or not stop.is_set(), padded.blocks)
+    stream = SampleStream(padded.shape, blocks)
+    path = folder / SONG_FILE
+    write_ogg(stream, song.sr, path, title=credits.title, artist=credits.artist)
+
+
+def _read_picture(cover: bytes | str | Path) -> bytes:
+    """Return a cover as a level holds it; raise InputError if it can't be read."""
+    name = "cover" if isinstance(cover, bytes) else str(cover)
+    try:
+        return fit_cover(cover if isinstance(cover, bytes) else Path(cover).read_bytes())
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise InputError(f"{name}: is no picture that can be read ({reason})") from None
