@@ -1,4 +1,4 @@
-"""A headless Chromium for tests, driven over its DevTools pipe: nothing but the browser is needed.
+"""A headless Chromium for tests, driven over its DevTools pipe: only the browser is needed.
 
 Protocol: https://chromedevtools.github.io/devtools-protocol; messages are JSON, each ended by a
 zero byte, on file descriptors 3 (to the browser) and 4 (from it).
@@ -87,7 +87,7 @@ class Browser:
         return self._ask(method, self._session, **parameters)
 
     def open(self, path: Path) -> None:
-        """Load a page, and wait until it has; what an earlier one said is forgotten."""
+        """Load a page and wait for it; messages of earlier pages are dropped."""
         self.events.clear()
         self.send("Page.navigate", url=path.resolve().as_uri())
         while not any(event["method"] == "Page.loadEventFired" for event in self.events):
@@ -122,17 +122,17 @@ class Browser:
         return base64.b64decode(self.send("Page.captureScreenshot", format="png")["data"])
 
     def faults(self) -> list[str]:
-        """Return what the page said on its console as an error or warning, or threw."""
+        """Return the errors and warnings on the page's console, and uncaught exceptions."""
         found = []
         for event in self.events:
-            told = event["params"]
+            details = event["params"]
             if event["method"] == "Runtime.exceptionThrown":
-                found.append(str(told["exceptionDetails"]))
+                found.append(str(details["exceptionDetails"]))
             elif event["method"] == "Runtime.consoleAPICalled":
-                if told["type"] in ("error", "warning", "assert"):
-                    found.append(str(told["args"]))
-            elif event["method"] == "Log.entryAdded" and told["entry"]["level"] == "error":
-                found.append(told["entry"]["text"])
+                if details["type"] in ("error", "warning", "assert"):
+                    found.append(str(details["args"]))
+            elif event["method"] == "Log.entryAdded" and details["entry"]["level"] == "error":
+                found.append(details["entry"]["text"])
         return found
 
     def _ask(self, method: str, session: str | None = None, **parameters: Any) -> dict[str, Any]:

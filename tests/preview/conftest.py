@@ -1,4 +1,4 @@
-"""A level, its page, and a headless Chromium that shows it, where there is one."""
+"""A level, its page, and a headless Chromium that shows it, if there is one."""
 
 import json
 

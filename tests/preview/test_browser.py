@@ -1,4 +1,4 @@
-"""The page in a headless Chromium, where there is one."""
+"""The page in a headless Chromium, if there is one."""
 
 import json
 from io import BytesIO

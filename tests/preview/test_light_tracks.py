@@ -1,4 +1,4 @@
-"""Stretches of lights against a slow replay of the events."""
+"""Segments of lights, compared with a slow replay of the events."""
 
 from itertools import zip_longest
 
@@ -22,7 +22,7 @@ EVENTS = st.builds(
 
 
 def amounts(rows, time):
-    """Blue, red and white that a light's stretches say, read as the player does."""
+    """The amounts of blue, red and white in a light's segments, read as the player does."""
     found = [0.0, 0.0, 0.0]
     begun = [row for row in rows if row[0] <= time]
     if begun:
@@ -65,7 +65,7 @@ def replayed(events, time):
 
 @settings(deadline=None)
 @given(st.lists(EVENTS, max_size=30), st.lists(st.floats(0, 6), min_size=1, max_size=10))
-def test_light_at_any_time_is_what_the_events_say(events, times):
+def test_light_at_any_time_follows_the_events(events, times):
     events.sort(key=lambda event: event.beat)
     lights = light_rows(Chart(lights=events), TEMPO) or [[] for _ in LIGHTS]
     for kind, rows in zip(LIGHTS, lights, strict=True):
@@ -77,14 +77,14 @@ def test_light_at_any_time_is_what_the_events_say(events, times):
 
 @settings(deadline=None)
 @given(st.lists(EVENTS, max_size=30))
-def test_no_light_gets_brighter_but_where_the_map_asks(events):
+def test_no_light_gets_brighter_except_where_the_map_asks(events):
     events.sort(key=lambda event: event.beat)
     for kind, rows in zip(LIGHTS, light_rows(Chart(lights=events), TEMPO), strict=False):
         asked = {event.beat / 2 for event in events if event.type == kind and event.value}
         for row, after in zip_longest(rows, rows[1:]):
             start, color, amount, to, aim, seconds = row
             assert amount == 0 or start in asked
-            # Within a stretch only a transition that comes makes it rise.
+            # Within a segment, only a transition makes it rise.
             if aim > amount or (aim and to != color):
                 assert after and after[0] in asked and seconds == after[0] - start
 

@@ -1,4 +1,4 @@
-"""Kinds of charts, lights and turns of the lane, in a headless Chromium where there is one."""
+"""Kinds of charts, lights and turns of the lane, in a headless Chromium if there is one."""
 
 import json
 
@@ -45,13 +45,13 @@ def at_times(page, what, times):
     )
 
 
-def test_lights_are_what_the_map_asks_however_one_seeks(page, level):
+def test_lights_depend_on_the_time_alone(page, level):
     data = page_data(level)
     rows = data["lights"][data["charts"][data["start"]]["lights"]]
     seen = at_times(page, "lights", SEEKS)
     for time, lights in zip(SEEKS, seen, strict=True):
-        for light, stretches in zip(lights, rows, strict=True):
-            assert light == pytest.approx(amounts(stretches, time), abs=1e-6)
+        for light, segments in zip(lights, rows, strict=True):
+            assert light == pytest.approx(amounts(segments, time), abs=1e-6)
     assert np.ptp(np.array(seen), axis=0).max() > 0.3
     page.press("l")
     assert at_times(page, "lights", SEEKS) == [[]] * len(SEEKS)
@@ -80,7 +80,7 @@ def test_lane_turns_and_the_player_with_it(page):
             assert item["turned"] == pytest.approx(seconds[item["time"]] - view)
 
 
-def test_who_wants_less_motion_sees_no_flash_and_no_turn(page, level):
+def test_with_reduced_motion_there_are_no_flashes_and_no_turns(page, level):
     features = [{"name": "prefers-reduced-motion", "value": "reduce"}]
     page.send("Emulation.setEmulatedMedia", features=features)
     try:

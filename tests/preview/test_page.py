@@ -11,7 +11,6 @@ from PIL import Image
 
 from sabersmith.beatmap.level_io import write_level, zip_folder
 from sabersmith.beatmap.model import Chart, Level, Note
-from sabersmith.cli.preview import main
 from sabersmith.errors import InputError
 from sabersmith.preview import page_data, render_page, write_preview
 
@@ -106,33 +105,29 @@ def folder(tmp_path):
 
 
 @pytest.mark.parametrize("form", ["folder", "zip"])
-def test_command_line(folder, form, tmp_path, monkeypatch, capsys):
+def test_the_page_of_a_folder_or_zip_is_written(folder, form, tmp_path):
     source = folder
     if form == "zip":
         source = tmp_path / "my map.zip"
         zip_folder(folder, source)
-    (tmp_path / "here").mkdir()
-    monkeypatch.chdir(tmp_path / "here")
-    assert main([str(source)]) == 0
-    assert [item.name for item in (tmp_path / "here").iterdir()] == ["my map.html"]
-    page = Reader((tmp_path / "here" / "my map.html").read_text("utf-8"))
+    level = write_preview(source, tmp_path / "pages" / "page.html")
+    assert level.title == "a" and len(level.skipped) == 1
+    page = Reader((tmp_path / "pages" / "page.html").read_text("utf-8"))
     assert len(json.loads(page.texts["map"])["charts"][0]["notes"]) == 2
     assert base64.b64decode(page.texts["song"]) == AUDIO
-    told = capsys.readouterr()
-    assert told.out.strip() == "my map.html" and "cover" in told.err
-    assert told.err.count("skipped") == 1
+    assert [item.name for item in (tmp_path / "pages").iterdir()] == ["page.html"]
 
 
-def test_bad_input_writes_nothing(folder, tmp_path, capsys):
+def test_bad_input_writes_nothing(folder, tmp_path):
     with pytest.raises(InputError, match=r"ends with \.html"):
         write_preview(folder, folder / "song.egg")
     assert (folder / "song.egg").read_bytes() == AUDIO
-    assert main([str(tmp_path / "none.zip"), "-o", str(tmp_path / "x.html")]) == 1
-    assert capsys.readouterr().err.startswith("error: ")
+    with pytest.raises(InputError, match="no such level"):
+        write_preview(tmp_path / "none.zip", tmp_path / "new" / "x.html")
     assert [item.name for item in tmp_path.iterdir()] == ["my map"]
 
 
-def test_player_is_built_from_the_sources_beside_it():
+def test_the_player_is_built_from_the_sources_in_web():
     package = files("sabersmith.preview")
     sources = [item for item in package.joinpath("web").iterdir() if item.is_file()]
     digest = hashlib.sha256()

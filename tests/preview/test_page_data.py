@@ -56,12 +56,12 @@ def test_every_object_is_there_with_its_time():
     ("changes", "offset"),
     [([], 0.0), ([(4.0, 60.0), (8.0, 180.0)], 0.0), ([(0.0, 60.0), (8.0, 90.0)], -1.5)],
 )
-def test_tempo_stretches_give_the_beat_of_every_time(changes, offset):
+def test_tempo_segments_give_the_beat_of_every_time(changes, offset):
     chart = Chart(njs=10, bpm_changes=[BpmChange(*change) for change in changes])
     level = Level(bpm=120.0, song_time_offset=offset, charts=[chart])
-    stretches = page_data(level)["charts"][0]["tempo"]
+    segments = page_data(level)["charts"][0]["tempo"]
     for second in (0.0, 0.5, 2.0, 3.9, 6.5, 20.0):
-        start, beat, bpm = [row for row in stretches if row[0] <= second][-1]
+        start, beat, bpm = [row for row in segments if row[0] <= second][-1]
         true = float(level.tempo(chart).beats(second))
         assert beat + (second - start) * bpm / 60 == pytest.approx(true, abs=1e-3)
 

@@ -1,4 +1,4 @@
-"""Write a page that plays a map: python -m sabersmith.preview map.zip (--help for the rest)."""
+"""`sabersmith preview map.zip`: write a web page that plays a map."""
 
 import argparse
 import sys
@@ -6,23 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.errors import SabersmithError
-from sabersmith.preview.page import write_preview
+from sabersmith.preview import write_preview
 
 
 def main(argv: Sequence[str]) -> int:
-    """Run with the arguments after the module's name; return the exit code."""
+    """Run with the arguments after the command's name; return the exit code."""
     parser = argparse.ArgumentParser(
-        prog="python -m sabersmith.preview",
-        description="Write a page that plays a Beat Saber map in a browser, offline.",
+        prog="sabersmith preview",
+        description="Write a web page that plays a Beat Saber map in a browser, offline.",
     )
     parser.add_argument("map", type=Path, help="a zip or a level's folder")
     parser.add_argument(
         "-o", "--out", type=Path, metavar="page.html", help="by default map.html, in this folder"
     )
     options = parser.parse_args(argv)
-    source = options.map.resolve()
-    name = source.stem if source.is_file() else source.name
-    page = options.out or Path(f"{name}.html")
+    page = options.out or default_output(options.map, ".html")
     try:
         level = write_preview(options.map, page)
     except SabersmithError as error:
@@ -34,5 +32,8 @@ def main(argv: Sequence[str]) -> int:
     return 0
 
 
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+def default_output(map_path: Path, ending: str) -> Path:
+    """Return the name of a map's folder or zip with another ending, in the current folder."""
+    source = map_path.resolve()
+    name = source.stem if source.is_file() else source.name
+    return Path(f"{name}{ending}")

@@ -1,36 +1,39 @@
-"""A picture of a chart's first bars: python -m sabersmith.preview.chart_image map.zip --out bars.png
+"""Draw a chart's first bars as a picture.
 
-Time runs to the right, a row of bars below the other. A row has a band for each of the four lanes,
-the player's left lane on top, and three lines in it for the layers, as high as they are in the
-game. Blocks have the colour of their hand and an arrow where they are to be cut, or a dot.
+Time runs to the right, in rows of a few bars. A row has a band for each of the four lanes, with the
+player's left lane on top; in a band, the three layers are stacked as in the game. Blocks have the
+colour of their hand and an arrow in the direction of the cut, or a dot.
 """
 
-import argparse
-import sys
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import LAYERS, LINES, Chart
-from sabersmith.errors import InputError, SabersmithError
+from sabersmith.errors import InputError
+from sabersmith.staging import atomic_write
 
 if TYPE_CHECKING:
     from PIL import Image, ImageDraw
 
 BEATS_PER_BAR = 4
-BEAT_W, CELL_H, BLOCK, LEFT, TOP, GAP = 64, 26, 24, 64, 30, 12
-SCALE = 2  # Drawn larger and scaled down, for smooth edges.
+BEAT_W, CELL_H, BLOCK, LEFT, TOP, GAP = 64, 26, 24, 64, 30, 12  # pixels
+SCALE = 2  # The picture is drawn larger and scaled down, for smooth edges.
 PAPER, BAND, LINE, BAR, INK = "#14161c", "#1b1e27", "#2a2e3a", "#596078", "#aab0c0"
 COLORS = ("#e0384a", "#2f7de1")
 BOMB = "#6b7080"
-# Where the cut goes, x to the right and y down, by direction; the last has none.
+# Direction (x, y) of the cut on the picture, where y points down; None for a dot.
 ARROWS = ((0, -1), (0, 1), (-1, 0), (1, 0), (-1, -1), (1, -1), (-1, 1), (1, 1), None)
 
 
-def draw_strip(chart: Chart, bars: int = 8, bars_per_row: int = 4) -> "Image.Image":
-    """Return the picture of the `bars` bars that begin with the chart's first note."""
+def draw_chart_image(chart: Chart, bars: int = 8, bars_per_row: int = 4) -> "Image.Image":
+    """Return a picture of the first bars of a chart.
+
+    Args:
+        chart: to draw.
+        bars: number of bars, from the bar of the first note on.
+        bars_per_row: bars next to each other.
+    """
     from PIL import Image, ImageDraw
 
     start = first_bar(chart)
@@ -45,8 +48,41 @@ def draw_strip(chart: Chart, bars: int = 8, bars_per_row: int = 4) -> "Image.Ima
     return image.resize(size, Image.Resampling.LANCZOS)
 
 
+def write_chart_image(
+    map_path: str | Path, image_path: str | Path, difficulty: str = "Expert", bars: int = 8
+) -> None:
+    """Draw the first bars of a chart of a map's folder or zip, and write the picture.
+
+    Args:
+        map_path: of the folder or zip.
+        image_path: of the picture; its extension chooses the file format.
+        difficulty: of the Standard chart to draw.
+        bars: number of bars.
+
+    Raises:
+        InputError: the map can't be read or has no such chart, or the picture can't be written.
+    """
+    from PIL import Image
+
+    image_path = Path(image_path)
+    file_format = Image.registered_extensions().get(image_path.suffix.lower())
+    if file_format not in Image.SAVE:
+        raise InputError(f"{image_path}: not the name of a picture; choose one that ends with .png")
+    chart = read_level(map_path).chart(difficulty)
+    if chart is None:
+        raise InputError(f"{map_path}: has no {difficulty} chart; choose another difficulty")
+    image = draw_chart_image(chart, bars)
+    try:
+        with atomic_write(image_path) as temporary:
+            image.save(temporary, file_format)
+    except OSError as error:
+        raise InputError(
+            f"{image_path}: can't be written ({error.strerror or error}); choose another place"
+        ) from None
+
+
 def first_bar(chart: Chart) -> int:
-    """Return the beat on which the bar of the chart's first note begins."""
+    """Return the beat at which the bar of the chart's first note starts."""
     first = min((note.beat for note in chart.notes), default=0.0)
     return int(first // BEATS_PER_BAR) * BEATS_PER_BAR
 
@@ -67,7 +103,7 @@ def _draw_row(
         _box(draw, beat_x - 0.5, top - above, beat_x + 0.5, bottom, color)
         if bar and beat < beats:
             _text(draw, beat_x + 4, top - 12, f"beat {start + beat:g}")
-    # Half a block early, so that one just before a bar line is not lost between the rows.
+    # Shifted a little, so that a note just before a bar line is drawn in the row after it.
     shown = start - 0.1, start + beats - 0.1
     for bomb in chart.bombs:
         if shown[0] <= bomb.beat < shown[1]:
@@ -80,7 +116,7 @@ def _draw_row(
 
 
 def _cell(beat: float, line: int, layer: int, top: int) -> tuple[float, float]:
-    """Return the middle of a cell at a beat of the row."""
+    """Return the centre of a cell at a beat of the row."""
     return LEFT + beat * BEAT_W, top + (line * LAYERS + LAYERS - 1 - layer + 0.5) * CELL_H
 
 
@@ -94,10 +130,10 @@ def _block(
         _disc(draw, x, y, BLOCK * 0.17, "white")
         return
     length = (arrow[0] ** 2 + arrow[1] ** 2) ** 0.5
-    ahead, aside = (arrow[0] / length, arrow[1] / length), (-arrow[1] / length, arrow[0] / length)
+    along, across = (arrow[0] / length, arrow[1] / length), (-arrow[1] / length, arrow[0] / length)
     tip, back, side = 0.38 * BLOCK, -0.24 * BLOCK, 0.27 * BLOCK
     points = [
-        ((x + a * ahead[0] + b * aside[0]) * SCALE, (y + a * ahead[1] + b * aside[1]) * SCALE)
+        ((x + a * along[0] + b * across[0]) * SCALE, (y + a * along[1] + b * across[1]) * SCALE)
         for a, b in ((tip, 0.0), (back, side), (back, -side))
     ]
     draw.polygon(points, fill="white")
@@ -116,28 +152,3 @@ def _box(
 
 def _text(draw: "ImageDraw.ImageDraw", x: float, y: float, text: str) -> None:
     draw.text((x * SCALE, y * SCALE), text, fill=INK, font_size=13 * SCALE, anchor="lm")
-
-
-def main(argv: Sequence[str] | None = None) -> int:
-    """Draw the chart that the arguments name; return the exit code."""
-    parser = argparse.ArgumentParser(
-        prog="python -m sabersmith.preview.chart_image", description=__doc__
-    )
-    parser.add_argument("map", type=Path, help="a map's zip or folder")
-    parser.add_argument("--out", type=Path, required=True, help="PNG to write")
-    parser.add_argument("--difficulty", choices=DIFFICULTIES, default="Expert")
-    parser.add_argument("--bars", type=int, default=8)
-    options = parser.parse_args(argv)
-    try:
-        chart = read_level(options.map).chart(options.difficulty)
-        if chart is None:
-            raise InputError(f"{options.map}: has no {options.difficulty} chart; choose another")
-        draw_strip(chart, options.bars).save(options.out)
-    except SabersmithError as error:
-        print(f"error: {error}", file=sys.stderr)
-        return error.exit_code
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main())

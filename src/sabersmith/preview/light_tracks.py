@@ -1,6 +1,6 @@
-"""What each light of a map shows when: its events as stretches that a player can draw at any time.
+"""Turn a chart's light events into segments that the page can draw at any time.
 
-What the events do: bsmg.wiki, "Difficulty File (v2)", events.
+Meaning of the events: bsmg.wiki, "Difficulty File (v2)", events.
 """
 
 from collections.abc import Sequence
@@ -13,28 +13,28 @@ from sabersmith.timing.tempo_map import TempoMap
 Row: TypeAlias = list[Any]
 
 OFF, ON, FLASH, FADE, TRANSITION = range(5)
-PEAK = 1.4  # of a flash's start against the light that it leaves
-FLASH_S = 0.6
-FADE_S = 1.5
-MOST_BRIGHTNESS = 1.5
+PEAK = 1.4  # brightness at the start of a flash or fade, relative to the event's brightness
+FLASH_S = 0.6  # duration of a flash
+FADE_S = 1.5  # duration of a fade
+MAX_BRIGHTNESS = 1.5
 DECIMALS = 4
 
 
 def light_rows(chart: Chart, tempo: TempoMap) -> list[list[Row]]:
-    """Return for each of the five lights its stretches, in order of time; [] if none ever shines.
+    """Return the segments of each of the five lights, in order of time; [] if none is ever on.
 
-    A stretch is [time, color, amount, color, amount, seconds]: from `time` (seconds in the song)
-    to the next stretch's the light goes, within `seconds`, from the first amount of its colour to
-    the second of its, and stays there; amounts are shares of full light as eyes see them. Colours:
-    0 blue, 1 red, 2 white. Before its first stretch a light is dark.
+    A segment is [time, color, amount, color, amount, seconds]. It lasts from `time` (seconds in the
+    song) to the time of the next segment. Within `seconds` the light changes from the first colour
+    and amount to the second, and then stays so. Amounts are shares of full light as perceived.
+    Colours are 0 blue, 1 red, 2 white. A light is dark before its first segment.
     """
-    lights = [_stretches([e for e in chart.lights if e.type == kind], tempo) for kind in LIGHTS]
+    lights = [_segments([e for e in chart.lights if e.type == kind], tempo) for kind in LIGHTS]
     return lights if any(row[2] or row[4] for rows in lights for row in rows) else []
 
 
-def _stretches(events: Sequence[Light], tempo: TempoMap) -> list[Row]:
+def _segments(events: Sequence[Light], tempo: TempoMap) -> list[Row]:
     seconds = tempo.seconds([event.beat for event in events]).tolist()
-    # The last event of one moment counts.
+    # If there are several events at one time, the last one counts.
     last = {round(time, DECIMALS): event for time, event in zip(seconds, events, strict=True)}
     rows: list[Row] = []
     for (time, event), coming in zip_longest(last.items(), islice(last.items(), 1, None)):
@@ -45,7 +45,7 @@ def _stretches(events: Sequence[Light], tempo: TempoMap) -> list[Row]:
         elif effect == FADE:
             row = [time, color, round(PEAK * amount, DECIMALS), color, 0.0, FADE_S]
         elif coming:
-            # A transition goes on from a light that is steady, or rises from the dark.
+            # A transition starts from a steady light, or from darkness.
             next_effect, to, aim = _meaning(coming[1])
             if next_effect == TRANSITION:
                 start = to if effect == OFF else color
@@ -55,9 +55,9 @@ def _stretches(events: Sequence[Light], tempo: TempoMap) -> list[Row]:
 
 
 def _meaning(event: Light) -> tuple[int, int, float]:
-    """Return effect, colour and amount of a light's event."""
+    """Return the effect, colour and amount of a light event."""
     if event.value == 0:
         return OFF, 0, 0.0
     color, effect = divmod(event.value - 1, 4)
-    amount = round(min(max(event.brightness, 0.0), MOST_BRIGHTNESS), DECIMALS)
+    amount = round(min(max(event.brightness, 0.0), MAX_BRIGHTNESS), DECIMALS)
     return effect + 1, color, amount

@@ -1,4 +1,4 @@
-"""The HTML page: template, style, player and map joined into one file without links."""
+"""Build the HTML page: template, style, player and map in one file without links."""
 
 import base64
 import hashlib
@@ -20,46 +20,52 @@ from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
 from sabersmith.lint import song_length
 from sabersmith.preview.page_data import page_data
-from sabersmith.preview.rotation import TURNING, read_turns
+from sabersmith.preview.rotation import ROTATING, read_turns
 from sabersmith.staging import clean_text, staging
 
 ENDINGS = (".html", ".htm")
-_MARK = re.compile(r"\{\{(\w+)\}\}")
+_PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 
 
 def write_preview(map_path: Path, page_path: Path) -> Level:
-    """Write the page of a map's folder or zip, written aside and moved in place.
+    """Write the page of a map's folder or zip, through a temporary file.
 
-    Returns the level, whose `skipped` says what the page lacks. Raises InputError if the map can't
-    be read or the page can't be written.
+    Returns:
+        The level; its `skipped` lists what the page lacks.
+
+    Raises:
+        InputError: the map can't be read or the page can't be written.
     """
     if page_path.suffix.lower() not in ENDINGS or page_path.is_dir():
-        raise InputError(f"{page_path}: is no name for a page; give one that ends with .html")
+        raise InputError(f"{page_path}: not the name of a page; choose one that ends with .html")
     level = read_level(map_path, strict=False)
     inside = open_files(map_path)
     audio = inside.read(level.audio) if level.audio else b""
     cover = inside.read(level.cover) if level.cover else b""
-    turning = any(chart.characteristic in TURNING for chart in level.charts)
-    turns = read_turns(map_path) if turning else {}
+    rotating = any(chart.characteristic in ROTATING for chart in level.charts)
+    turns = read_turns(map_path) if rotating else {}
     page = render_page(page_data(level, song_length(map_path, level), turns), audio, cover)
-    with staging(page_path.parent) as aside:
-        (aside / "page.html").write_text(page, "utf-8", newline="\n")
-        os.replace(aside / "page.html", page_path)
+    with staging(page_path.parent) as staged:
+        (staged / "page.html").write_text(page, "utf-8", newline="\n")
+        os.replace(staged / "page.html", page_path)
     return level
 
 
 def render_page(data: dict[str, Any], audio: bytes, cover: bytes = b"") -> str:
     """Return the page as text.
 
-    data: of `page_data`. audio: the song's file, Ogg Vorbis or whatever browsers play; without
-    it the page plays in silence. cover: a picture, left out if it can't be read.
+    No content of the map becomes markup: titles are escaped, and the rest is JSON in a data block.
+    The page's policy allows only the player to run, by its hash, and nothing to be loaded.
 
-    Nothing of the map is part of the page's markup: titles are escaped, the rest is JSON in a
-    block of data. Its policy lets no script run but the player, by its hash, and nothing load.
+    Args:
+        data: as `page_data` returns it.
+        audio: bytes of the song's file, in a format that browsers play, such as Ogg Vorbis. If
+            empty, the page plays without sound.
+        cover: bytes of a picture; left out if it can't be read.
     """
     player = _asset("player.js")
     digest = base64.b64encode(hashlib.sha256(player.encode()).digest()).decode()
-    # Inside a script element only "<" could end it or open a comment.
+    # In a script element, only "<" could end it or start a comment.
     text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
     title = " - ".join(part for part in (data["artist"], data["title"]) if part)
     parts = {
@@ -72,17 +78,17 @@ def render_page(data: dict[str, Any], audio: bytes, cover: bytes = b"") -> str:
         "audio": base64.b64encode(audio).decode(),
         "player": player,
     }
-    return _MARK.sub(lambda mark: parts[mark[1]], _asset("page.html"))
+    return _PLACEHOLDER.sub(lambda match: parts[match[1]], _asset("page.html"))
 
 
 @lru_cache
 def _asset(name: str) -> str:
-    # Line ends become "\n", as a browser sees them before it takes the player's hash.
+    # read_text converts line ends to "\n", as browsers do before they hash a script.
     return files("sabersmith.preview").joinpath(name).read_text("utf-8")
 
 
 def _cover(picture: bytes) -> str:
-    """Return the src of a small square of a picture, nothing if it can't be read."""
+    """Return the img src of a small square of a picture, "" if it can't be read."""
     with suppress(ValueError):
         if picture:
             return "data:image/jpeg;base64," + base64.b64encode(_shrink(picture)).decode()

@@ -1,6 +1,6 @@
-"""A level as the plain data that the page's player draws.
+"""Convert a level to the plain data that the page draws.
 
-Times are seconds in the song. Objects are rows of numbers, in order of time:
+Times are in seconds of the song. Objects are rows of numbers, in order of time:
 
 - notes: time, line, layer, color, direction, angle
 - bombs: time, line, layer
@@ -8,11 +8,11 @@ Times are seconds in the song. Objects are rows of numbers, in order of time:
 - arcs: time, line, layer, color, direction, multiplier, then time, line, layer, direction and
   multiplier of the tail, mid_anchor
 - chains: time, line, layer, color, direction, then time, line, layer of the tail, segments, squish
-- tempo: time, beat, bpm of each stretch of one tempo, the first one from time 0 on
-- turns: time, degrees to the right of where what comes from then on comes from
+- tempo: time, beat, bpm of each segment of constant tempo, the first from time 0 on
+- turns: time, degrees to the right at which objects arrive from then on
 - findings: time, severity, rule, what, fix
 
-Charts often share their lights: each names its own by the number in `lights`, see `light_rows`.
+Charts often share their lights, so each has an index into the list `lights`; see `light_rows`.
 """
 
 from collections.abc import Mapping, Sequence
@@ -25,8 +25,8 @@ from sabersmith.preview.light_tracks import light_rows
 from sabersmith.preview.rotation import Turn, turn_rows
 from sabersmith.timing.tempo_map import TempoMap
 
-DECIMALS = 4  # of a second: well under a frame of any screen
-# Characteristics by the names that the game shows.
+DECIMALS = 4  # of seconds: much less than a frame of any screen
+# Names of characteristics as the game shows them.
 KINDS = {
     "OneSaber": "One Saber",
     "NoArrows": "No Arrows",
@@ -42,14 +42,21 @@ def page_data(
     length_s: float | None = None,
     turns: Mapping[tuple[str, str], list[Turn]] | None = None,
 ) -> dict[str, Any]:
-    """Return a level as plain types for JSON, its charts easiest first, Standard ones in front.
+    """Return a level as plain types for JSON.
 
-    length_s: of the song; without it the last object's time counts, and the linter does not judge
-    the song's end. turns: of charts whose lane turns, see `read_turns`. `start` is the number of
-    the chart to show first: the hardest one of the kind in front.
+    Standard charts come first, then the other characteristics, each from easy to hard. `start` is
+    the index of the chart to show first, the hardest of the first characteristic.
+
+    Args:
+        level: to show.
+        length_s: of the song. Without it, the time of the last object is used, and the linter does
+            not check the end of the song.
+        turns: of charts whose lane turns, see `read_turns`.
     """
-    charts = sorted(level.charts, key=_place)
-    front = [i for i, chart in enumerate(charts) if _place(chart)[:2] == _place(charts[0])[:2]]
+    charts = sorted(level.charts, key=_sort_key)
+    front = [
+        i for i, chart in enumerate(charts) if _sort_key(chart)[:2] == _sort_key(charts[0])[:2]
+    ]
     shown, lights = [], []
     for chart in charts:
         findings = lint_chart(level, chart, length_s=length_s).findings
@@ -75,14 +82,14 @@ def page_data(
     }
 
 
-def _place(chart: Chart) -> tuple[bool, str, int]:
+def _sort_key(chart: Chart) -> tuple[bool, str, int]:
     kind = chart.characteristic
     return kind != "Standard", kind, DIFFICULTIES.index(chart.difficulty)
 
 
 def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict[str, Any]:
     tempo = level.tempo(chart)
-    # The game too takes a speed of its own where a map gives none.
+    # Like the game, uses a default speed if the map gives none.
     njs = chart.njs if chart.njs > 0 else NJS_RANGE[chart.difficulty][0]
     half_jump = half_jump_beats(level.bpm, njs, chart.njs_offset) * 60 / level.bpm
     return {
@@ -91,7 +98,7 @@ def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict
         "label": chart.label,
         "njs": njs,
         "half_jump": round(half_jump, DECIMALS),
-        "tempo": _stretches(tempo),
+        "tempo": _tempo_segments(tempo),
         "notes": _rows(
             tempo, [(n.beat, n.line, n.layer, n.color, n.direction, n.angle) for n in chart.notes]
         ),
@@ -137,7 +144,7 @@ def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict
 
 
 def _rows(tempo: TempoMap, rows: Sequence[Sequence[Any]], beats: Sequence[int] = (0,)) -> list[Row]:
-    """Return rows with the columns `beats` turned into seconds, in order of the first."""
+    """Return the rows with the columns `beats` converted to seconds, sorted by the first column."""
     made = [list(row) for row in rows]
     for column in beats:
         seconds = tempo.seconds([row[column] for row in made])
@@ -146,7 +153,7 @@ def _rows(tempo: TempoMap, rows: Sequence[Sequence[Any]], beats: Sequence[int] =
     return sorted(made, key=lambda row: row[0])
 
 
-def _stretches(tempo: TempoMap) -> list[Row]:
+def _tempo_segments(tempo: TempoMap) -> list[Row]:
     start = float(tempo.beats(0.0))
     first = next((bpm for beat, bpm in reversed(tempo.changes) if beat <= start), tempo.bpm)
     later = [(beat, bpm) for beat, bpm in tempo.changes if beat > start]

@@ -1,41 +1,48 @@
-"""How far the lane of a 90 or 360 degree chart has turned when.
+"""Read how the lane of a 90 or 360 degree chart turns over time.
 
-Turns are read here, from the difficulty's file, as nothing but the preview asks for them.
-What the events do: bsmg.wiki, "Difficulty File (v2)" and "(v3)", rotation events.
+The model has no turns, since only the preview needs them; they are read from the difficulty file.
+Meaning of the events: bsmg.wiki, "Difficulty File (v2)" and "(v3)", rotation events.
 """
 
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, beat, number, parse_json
+from sabersmith.beatmap.fields import (
+    BadFieldError,
+    JsonObject,
+    ReadReport,
+    beat,
+    number,
+    parse_json,
+)
 from sabersmith.beatmap.info import read_info
 from sabersmith.beatmap.level_files import INFO_NAMES, open_files
 from sabersmith.errors import InputError
 from sabersmith.timing.tempo_map import TempoMap
 
-# A turn: its beat, its degrees to the right, and whether objects of its own beat turn too.
+# A turn: its beat, its degrees to the right, and whether it applies to objects at its own beat.
 Turn: TypeAlias = tuple[float, float, bool]
 Turns: TypeAlias = dict[tuple[str, str], list[Turn]]
 
-TURNING = ("90Degree", "360Degree")
+ROTATING = ("90Degree", "360Degree")
 _EARLY, _LATE = 14, 15
 _STEPS = (-60, -45, -30, -15, 15, 30, 45, 60)
 DECIMALS = 4
-_AFTER_S = 0.0001  # the least that times tell apart
+_AFTER_S = 0.0001  # the smallest difference of two times
 
 
 def read_turns(map_path: Path) -> Turns:
-    """Return the turns of a level's charts of those kinds, by characteristic and difficulty.
+    """Return the turns of a level's ROTATING charts, by characteristic and difficulty.
 
-    The level is one that `read_level` can read; charts that can't be read are left out, as it has
-    named them.
+    The level must be one that `read_level` can read, which also names the charts that can't be
+    read. They are left out here.
     """
     files = open_files(map_path)
     info_name = next(name for key in INFO_NAMES if (name := files.find(key)))
     info = read_info(parse_json(files.read(info_name)), ReadReport(strict=False))
     found: Turns = {}
     for chart, name in info.entries:
-        file = files.find(name) if chart.characteristic in TURNING else None
+        file = files.find(name) if chart.characteristic in ROTATING else None
         if file is None:
             continue
         try:
@@ -47,7 +54,7 @@ def read_turns(map_path: Path) -> Turns:
 
 
 def chart_turns(data: JsonObject) -> list[Turn]:
-    """Return the turns in a difficulty's JSON of version 2 or 3, in order of beats."""
+    """Return the turns in a difficulty's JSON (version 2 or 3), in order of beats."""
     turns: list[Turn] = []
     for event in _objects(data, "_events"):
         kind, value = event.get("_type"), event.get("_value")
@@ -61,9 +68,9 @@ def chart_turns(data: JsonObject) -> list[Turn]:
 
 
 def turn_rows(turns: list[Turn], tempo: TempoMap) -> list[list[float]]:
-    """Return rows of seconds and degrees: what comes from then on comes from there.
+    """Return rows of seconds and the angle at which objects arrive from then on.
 
-    Degrees are clockwise as seen from above, 0 ahead, and are not wrapped.
+    Angles are degrees clockwise as seen from above, 0 ahead, and not wrapped.
     """
     rows: list[list[float]] = []
     angle = 0.0
