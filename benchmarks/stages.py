@@ -86,7 +86,7 @@ def write_full_size(folder: Path) -> Work:
         states = random_states(sym.vocab - 3)
         sym.set_states(states)
         settings = {"stage": "sym", "network": {}, "features": vars(SYM_MELS)}
-        chosen = {"offsets": [0], "carry": 256, "ahead": 16, "vocabulary": states}
+        chosen = {"offsets": [0], "overlap": 256, "lookahead": 16, "vocabulary": states}
         save_checkpoint(folder / "sym.ckpt", settings | chosen, sym.state_dict())
 
     return run
@@ -190,14 +190,14 @@ def sym_mels(case: Case) -> Work:
     """Mels of the second stage, and what is heard at the notes: its sources."""
     samples, predictor = _samples(case, "sym"), use_sym(case)
     times = load(case.folder / "times")
-    return lambda: [source.numpy() for source in predictor.sources(samples, times)]
+    return lambda: [source.numpy() for source in predictor.network_inputs(samples, times)]
 
 
 def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:
     """The encoder over all windows of some charts, those of one number as a batch."""
     predictor = use_sym(case)
     network = predictor.network
-    size, carry, ahead = network.max_tokens, predictor.carry, predictor.ahead
+    size, carry, ahead = network.max_tokens, predictor.overlap, predictor.lookahead
     plans = [windows(len(source), size, carry, ahead) for source in sources]
     batches = []
     for number in range(max(map(len, plans))):
@@ -254,7 +254,7 @@ def reference_network(case: Case) -> Work:
 def reference_search(case: Case, source: NDArray[np.float32], difficulty: int, beams: int) -> Work:
     """What `search` finds for one chart, the plain way: its ids and their log-probability."""
     predictor, tensor = use_sym(case), torch.from_numpy(source)
-    network, carry, ahead = predictor.network, predictor.carry, predictor.ahead
+    network, carry, ahead = predictor.network, predictor.overlap, predictor.lookahead
     return lambda: reference.search(network, tensor, difficulty, beams, carry, ahead)
 
 

@@ -39,7 +39,7 @@ def write_onset(path: Path, threshold: float = 0.3) -> Path:
         "network": network,
         "features": {"sr": 16000, "hop": 160, "n_mels": 20, "nffts": [512]},
         "thresholds": [threshold] * 5,
-        "min_gap_s": [0.45, 0.3, 0.22, 0.16, 0.12],
+        "peak_gap_s": [0.45, 0.3, 0.22, 0.16, 0.12],
         "smoothing": 5,
     }
     torch.manual_seed(0)
@@ -70,8 +70,8 @@ def write_sym(path: Path, vocabulary: int = 40) -> Path:
         "network": network,
         "features": {"sr": 16000, "hop": 160, "n_mels": 20, "nffts": [512]},
         "offsets": [0],
-        "carry": 16,
-        "ahead": 8,
+        "overlap": 16,
+        "lookahead": 8,
         "vocabulary": [list(state) for state in known.states],
     }
     torch.manual_seed(0)

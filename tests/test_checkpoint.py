@@ -30,7 +30,7 @@ def test_round_trip_in_half_precision(tmp_path):
     net = torch.nn.Linear(3, 3)
     save_checkpoint(tmp_path / "a.ckpt", SETTINGS, net.state_dict())
     loaded = load_checkpoint(tmp_path / "a.ckpt", "onset")
-    assert loaded.settings == {**SETTINGS, "version": 1}
+    assert loaded.settings == {**SETTINGS, "version": checkpoint.VERSION}
     assert loaded.state_dict["weight"].dtype == torch.float32
     assert torch.equal(loaded.state_dict["weight"], net.weight.half().float())
     assert [file.name for file in tmp_path.iterdir()] == ["a.ckpt"]

@@ -24,9 +24,14 @@ from sabersmith.staging import atomic_write
 VERSION = 2
 PREFIX = "network."
 
-# What version 1 called by other names: settings, arguments of the network, and weights, of which the
-# first part of a tensor's name is given.
-_RENAMED_SETTINGS = {"carry": "overlap", "ahead": "lookahead", "shares": "human_shares"}
+# What version 1 called by other names: settings, arguments of the network, and weights (the first
+# part of a tensor's name).
+_RENAMED_SETTINGS = {
+    "carry": "overlap",
+    "ahead": "lookahead",
+    "shares": "human_shares",
+    "min_gap_s": "peak_gap_s",
+}
 _RENAMED_ARGUMENTS = {"sym": {"echo": "copy"}}
 _RENAMED_WEIGHTS = {
     "sym": {
@@ -37,7 +42,8 @@ _RENAMED_WEIGHTS = {
     },
     "sym deepsaber": {"hear": "source_embedding"},
 }
-_UNUSED_ARGUMENTS = {"sym": {"beats"}}  # which was always off
+# Arguments that were always off.
+_UNUSED_ARGUMENTS = {"sym": {"beats"}, "onset deepsaber": {"bidirectional"}}
 
 Network = TypeVar("Network", bound=nn.Module)
 

@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -55,3 +56,12 @@ def test_a_fast_stream_that_the_original_drops_comes_back_below_its_threshold():
     times, activations = predictor.peaks(np.repeat(curve[:, None], 5, 1), 0)
     assert times[activations >= 0.33].tolist() == [0.1] == original.onset_times(curve)
     assert len(times) == 12
+
+
+def test_checkpoints_of_version_1_load(checkpoints, tmp_path):
+    content = torch.load(checkpoints[0], weights_only=True)
+    settings = content["sabersmith"]
+    settings |= {"version": 1, "network": {"bidirectional": False}}
+    settings["min_gap_s"] = settings.pop("peak_gap_s")
+    torch.save(content, tmp_path / "onset.ckpt")
+    assert DeepSaberOnsets.load(tmp_path / "onset.ckpt").peak_gap_s == (0.125,) * 5

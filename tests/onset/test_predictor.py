@@ -22,7 +22,7 @@ SETTINGS = {
     "network": NETWORK,
     "features": {"sr": 8000, "hop": 80, "n_mels": 26, "nffts": [512]},
     "thresholds": [0.5, 0.4, 0.3, 0.2, 0.1],
-    "min_gap_s": [0.4, 0.3, 0.2, 0.1, 0.05],
+    "peak_gap_s": [0.4, 0.3, 0.2, 0.1, 0.05],
     "smoothing": 3,
 }
 
@@ -41,6 +41,16 @@ def test_load_restores_what_training_chose(checkpoint):
     assert predictor.mels.frame_s == 0.01
     assert not predictor.network.training
     assert predictor.device == torch.device("cpu")
+
+
+def test_checkpoints_of_version_1_load(checkpoint):
+    """They call peak_gap_s min_gap_s, and name no network class."""
+    content = torch.load(checkpoint, weights_only=True)
+    settings = content["sabersmith"]
+    settings["min_gap_s"] = settings.pop("peak_gap_s")
+    settings["version"] = 1
+    torch.save(content, checkpoint)
+    assert OnsetPredictor.load(checkpoint).peak_gap_s == (0.4, 0.3, 0.2, 0.1, 0.05)
 
 
 def test_curves(checkpoint):

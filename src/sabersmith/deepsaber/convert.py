@@ -1,4 +1,4 @@
-"""DeepSaber's state dicts and list of states to checkpoints of ours."""
+"""Convert DeepSaber's state dicts and list of states to checkpoints."""
 
 import re
 from collections.abc import Mapping
@@ -21,12 +21,13 @@ from sabersmith.deepsaber.original_network import DeepSaberNet
 from sabersmith.deepsaber.state_import import read_states
 from sabersmith.errors import InputError
 
-THRESHOLD = 0.33  # of the smoothed curve, in its script
-CLOSEST_S = 0.125  # time that its notes keep from each other; a smoothing window is as long
+# Of the original's scripts.
+THRESHOLD = 0.33  # of the smoothed curve
+MIN_GAP_S = 0.125  # between notes; the smoothing window is as long
 HEAD_SIZE = 64  # of an attention head's vectors
-# Of the windows that songs beyond its position tables are cut into, shares of such a table.
-CARRY, AHEAD = 1 / 4, 1 / 16
-# Its names of modules and tables by ours; several are laid side by side.
+# Overlap and lookahead of the windows of long songs, as shares of its position tables.
+OVERLAP, LOOKAHEAD = 1 / 4, 1 / 16
+# Its names of modules and tables by ours; several are concatenated.
 ONSET_NAMES: dict[str, tuple[str, ...]] = {
     "conv1": ("conv1",),
     "conv2": ("conv2",),
@@ -34,7 +35,7 @@ ONSET_NAMES: dict[str, tuple[str, ...]] = {
     "head": ("hidden_to_state",),
 }
 SYM_NAMES: dict[str, tuple[str, ...]] = {
-    "hear": ("encoder.src_word_emb",),
+    "source_embedding": ("encoder.src_word_emb",),
     "state": ("decoder.tgt_word_emb",),
     "project": ("tgt_word_prj",),
     "source_positions": ("encoder.position_enc.weight",),
@@ -60,7 +61,7 @@ CROSS_NAMES: dict[str, tuple[str, ...]] = {
 def convert(
     stage: str, source: str | Path, target: str | Path, states: str | Path | None = None
 ) -> None:
-    """Write DeepSaber's weights as a checkpoint for infer.py, in full precision.
+    """Write DeepSaber's weights as a checkpoint, in full precision.
 
     Args:
         stage: onset or sym.
@@ -76,7 +77,9 @@ def convert(
     if stage == "onset":
         settings, weights = convert_onset(weights, source)
     elif states is None:
-        raise InputError(f"{source}: stage sym: needs its list of states; add --states FILE")
+        raise InputError(
+            f"{source}: stage sym: its list of states is missing; give sorted_states.pkl too"
+        )
     else:
         settings, weights = convert_sym(weights, read_states(states), source)
     try:
@@ -87,7 +90,7 @@ def convert(
 
 
 def read_weights(path: Path) -> dict[str, Tensor]:
-    """Return a state dict's tensors by name, without the `module.` of a parallel network's."""
+    """Return a state dict's tensors by name, without the prefix `module.` of parallel networks."""
     if not path.is_file():
         raise InputError(f"{path}: no such file; give one of DeepSaber's iter_N_net_.pth")
     content = read_tensors(path, "that DeepSaber published, iter_N_net_.pth")
@@ -101,15 +104,18 @@ def read_weights(path: Path) -> dict[str, Tensor]:
 def convert_onset(
     weights: Mapping[str, Tensor], path: Path
 ) -> tuple[dict[str, Any], dict[str, Tensor]]:
-    """Return settings and state dict of the onset stage; InputError for other weights."""
+    """Return settings and state dict of the onset stage.
+
+    weights: of file `path`. Raises InputError if they are of another network.
+    """
     settings = {
         "stage": "onset",
         "kind": KIND,
         "network": {},
         "features": asdict(ONSET_MELS),
         "thresholds": [THRESHOLD] * len(DIFFICULTIES),
-        "min_gap_s": [CLOSEST_S] * len(DIFFICULTIES),
-        "smoothing": ceil(CLOSEST_S / ONSET_MELS.frame_s),
+        "peak_gap_s": [MIN_GAP_S] * len(DIFFICULTIES),
+        "smoothing": ceil(MIN_GAP_S / ONSET_MELS.frame_s),
     }
     with torch.device("meta"):
         network = DeepSaberOnsetNet()
@@ -119,20 +125,28 @@ def convert_onset(
 def convert_sym(
     weights: Mapping[str, Tensor], states: list[tuple[float, ...]], path: Path
 ) -> tuple[dict[str, Any], dict[str, Tensor]]:
-    """Return settings and state dict of the sym stage; InputError for other weights.
+    """Return settings and state dict of the sym stage.
 
-    Of the states the most frequent are the vocabulary, as many as the network knows. Those that
-    the grid has no notes for (made for mods) are left out of it and of the weights.
+    The vocabulary are the most frequent states, as many as the network has ids for. States that
+    only mods have are removed from it and from the weights.
+
+    Args:
+        weights: of file `path`.
+        states: most frequent first, 12 numbers each.
+        path: for messages.
+
+    Raises:
+        InputError: the weights are of another network, or there are too few states.
     """
     sizes = read_sizes(weights, path)
     if len(states) < sizes["vocab"] - SPECIALS:
         raise InputError(
-            f"{path}: knows {sizes['vocab'] - SPECIALS} states, only {len(states)} are listed; "
+            f"{path}: has {sizes['vocab'] - SPECIALS} states, only {len(states)} are listed; "
             "give the sorted_states.pkl that belongs to it"
         )
     with torch.device("meta"):
         network = DeepSaberNet(**sizes)
-    del network.cells  # which come of the list
+    del network.cells  # which come from the list
     renamed = rename(weights, network, sym_names(sizes["layers"]), path)
     kept = list(range(SPECIALS))
     vocabulary = []
@@ -149,15 +163,15 @@ def convert_sym(
         "network": {**sizes, "vocab": len(kept)},
         "features": asdict(SYM_MELS),
         "offsets": [0],
-        "carry": int(CARRY * sizes["max_tokens"]),
-        "ahead": int(AHEAD * sizes["max_tokens"]),
+        "overlap": int(OVERLAP * sizes["max_tokens"]),
+        "lookahead": int(LOOKAHEAD * sizes["max_tokens"]),
         "vocabulary": vocabulary,
     }
     return settings, renamed
 
 
 def read_sizes(weights: Mapping[str, Tensor], path: Path) -> dict[str, int]:
-    """Return the arguments of `DeepSaberNet` that its tensors tell."""
+    """Return the arguments of `DeepSaberNet`, read off the shapes of its tensors."""
     try:
         d_model, inputs = weights["encoder.src_word_emb.weight"].shape
         return {
@@ -172,16 +186,14 @@ def read_sizes(weights: Mapping[str, Tensor], path: Path) -> dict[str, int]:
     except KeyError as error:
         raise InputError(_missing(path, error.args[0])) from None
     except ValueError:
-        raise InputError(
-            f"{path}: has no layers of a Transformer; is it of --stage onset?"
-        ) from None
+        raise InputError(f"{path}: has no Transformer layers; is it of stage onset?") from None
 
 
 _LAYER = re.compile(r"encoder\.layer_stack\.(\d+)\.")
 
 
 def sym_names(layers: int) -> dict[str, tuple[str, ...]]:
-    """Return the names of the sym network's modules, theirs by ours."""
+    """Return the names of the sym network's modules: DeepSaber's by ours."""
     names = dict(SYM_NAMES)
     for side, blocks in (("encoder", LAYER_NAMES), ("decoder", LAYER_NAMES | CROSS_NAMES)):
         for number in range(layers):
@@ -198,16 +210,16 @@ def rename(
     names: Mapping[str, tuple[str, ...]],
     path: Path,
 ) -> dict[str, Tensor]:
-    """Return DeepSaber's tensors by our names.
+    """Return DeepSaber's tensors under our names.
 
     Args:
-        weights: by its names.
-        network: ours, for the names and shapes that it wants.
+        weights: under its names.
+        network: ours, for the names and shapes it has.
         names: its modules and tables by ours.
-        path: of the weights' file.
+        path: of the weights' file, for messages.
 
     Raises:
-        InputError: a tensor is missing, of another shape, or one too many.
+        InputError: a tensor is missing, unknown, or has another shape.
     """
     renamed: dict[str, Tensor] = {}
     used: set[str] = set()
@@ -225,15 +237,15 @@ def rename(
             if part.shape != shape:
                 raise InputError(
                     f"{path}: {name}: its shape is {tuple(part.shape)}, not {shape}; "
-                    "it is of another network than DeepSaber's published ones"
+                    "the file is not of one of DeepSaber's published networks"
                 )
             parts.append(part)
         renamed[ours] = torch.cat(parts)
         used.update(theirs)
     if more := sorted(set(weights) - used):
         raise InputError(
-            f"{path}: {more[0]}: is not known; it is of another network than DeepSaber's "
-            "published ones"
+            f"{path}: {more[0]}: is not known; the file is not of one of DeepSaber's published "
+            "networks"
         )
     return renamed
 

@@ -16,16 +16,11 @@ CHUNK = 1024  # frames processed at once
 class DeepSaberOnsetNet(OnsetNetwork):
     """Two convolutions over a context of frames, then a forward LSTM over the song.
 
-    It has no `forward`: it can't be trained here.
-
-    Args:
-        bidirectional: always False; checkpoints of older versions have it.
+    It has no `forward`, since it can't be trained here.
     """
 
-    def __init__(self, bidirectional: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        if bidirectional:
-            raise ValueError("bidirectional: DeepSaber's LSTM only runs forwards")
         self.conv1 = nn.Conv2d(3, CHANNELS, (7, 3))
         self.conv2 = nn.Conv2d(CHANNELS, CHANNELS, (3, 3))
         self.pool = nn.MaxPool2d((1, 3))

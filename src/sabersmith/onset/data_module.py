@@ -205,7 +205,6 @@ class OnsetDataModule(L.LightningDataModule):
                 continue  # prepare_data has logged why
         if split == "train" and not songs:
             raise InputError(
-                f"{self.root}: no song of its training maps can be decoded; set another "
-                "data.root"
+                f"{self.root}: no song of its training maps can be decoded; set another data.root"
             )
         return songs

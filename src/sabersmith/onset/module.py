@@ -1,7 +1,5 @@
 """Training of the onset stage."""
 
-import inspect
-import math
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import partial
@@ -18,7 +16,12 @@ from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import VERSION, Checkpoint, load_network, network_settings
 from sabersmith.data.distributed import gather_all, loss_weight
-from sabersmith.errors import OptionError
+from sabersmith.data.optimization import (
+    OptimizerFactory,
+    SchedulerFactory,
+    build_optimizer,
+    call_factory,
+)
 from sabersmith.onset.augmentation import OnsetAugmentation
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.peak_picking import pick_peaks, smooth
@@ -82,14 +85,14 @@ class OnsetModule(L.LightningModule):
         peak_gap_s: list[float],
         smoothing: int = 5,
         augmentation: OnsetAugmentation | None = None,
-        optimizer: Callable[..., torch.optim.Optimizer] | None = None,
-        scheduler: Callable[..., torch.optim.lr_scheduler.LRScheduler] | None = None,
+        optimizer: OptimizerFactory | None = None,
+        scheduler: SchedulerFactory | None = None,
         lr: float = 1e-3,
         weight_decay: float = 1e-2,
     ) -> None:
         super().__init__()
-        described = _called("network", network_settings, network)
-        self.network: OnsetNetwork = _called("network", network)
+        described = call_factory("network", network_settings, network)
+        self.network: OnsetNetwork = call_factory("network", network)
         self.augmentation = augmentation
         self.optimizer = optimizer or partial(torch.optim.AdamW, lr=lr, weight_decay=weight_decay)
         self.scheduler = scheduler
@@ -100,7 +103,7 @@ class OnsetModule(L.LightningModule):
             "network": described,
             "features": {**asdict(mels), "nffts": list(mels.nffts)},
             "smoothing": smoothing,
-            "min_gap_s": [float(gap) for gap in peak_gap_s],
+            "peak_gap_s": [float(gap) for gap in peak_gap_s],
             "thresholds": [0.3] * len(DIFFICULTIES),
         }
         self._charts: list[ChartPeaks] = []
@@ -171,26 +174,9 @@ class OnsetModule(L.LightningModule):
         """Build the optimizer and its schedule over the whole run.
 
         Raises:
-            OptionError: they don't take their arguments, or the schedule needs a length that the
-                run doesn't have.
+            OptionError: see `build_optimizer`.
         """
-        optimizer = _called("optimizer", self.optimizer, self.parameters())
-        if self.scheduler is None:
-            return optimizer
-        length = {}
-        if "total_steps" in inspect.signature(self.scheduler).parameters:
-            steps = self.trainer.estimated_stepping_batches
-            if not math.isfinite(steps):
-                raise OptionError(
-                    "model.scheduler: it needs the length of the run; set trainer.max_epochs or "
-                    "trainer.max_steps, or take model.scheduler=null"
-                )
-            length["total_steps"] = int(steps)
-        scheduler = _called("scheduler", self.scheduler, optimizer, **length)
-        return {
-            "optimizer": optimizer,
-            "lr_scheduler": {"scheduler": scheduler, "interval": "step"},
-        }
+        return build_optimizer(self.trainer, self.parameters(), self.optimizer, self.scheduler)
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Add what inference needs to Lightning's state."""
@@ -216,7 +202,7 @@ class OnsetModule(L.LightningModule):
         for i, true in enumerate(batch["onsets"]):
             if true is not None:
                 curve = smooth(curves[:, i], int(self.inference["smoothing"]))
-                gap = self.inference["min_gap_s"][i]
+                gap = self.inference["peak_gap_s"][i]
                 times, activations = pick_peaks(curve, gap, self.mels.frame_s)
                 charts.append(ChartPeaks(batch["name"], i, true, times, activations))
         return charts
@@ -241,14 +227,6 @@ class OnsetModule(L.LightningModule):
             median_ms = 1000 * float(np.median(np.concatenate(errors)))
             self.log(f"{split}/median_error_ms", median_ms, batch_size=1)
         self._charts = []
-
-
-def _called(key: str, factory: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
-    """Return what `factory` makes; OptionError, naming a key of the config, if it refuses."""
-    try:
-        return factory(*args, **kwargs)
-    except (TypeError, ValueError) as error:
-        raise OptionError(f"model.{key}: {error}") from None
 
 
 def masked_loss(logits: Tensor, targets: Tensor, mask: Tensor) -> Tensor:

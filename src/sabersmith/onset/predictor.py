@@ -70,7 +70,7 @@ class OnsetPredictor:
             mels = MelSettings(**settings["features"])
             thresholds = tuple(map(float, settings["thresholds"]))
             chart_thresholds = tuple(map(float, settings.get("chart_thresholds", thresholds)))
-            peak_gap_s = tuple(map(float, settings["min_gap_s"]))
+            peak_gap_s = tuple(map(float, settings["peak_gap_s"]))
             smoothing = int(settings["smoothing"])
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"{path}: settings: {error}; the file is damaged") from None
