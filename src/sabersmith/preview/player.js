@@ -1,4 +1,4 @@
-/* Built from web/, sources 6e6f306a75f376593be23efe5c36d7d168199ea4c7f2bb6014f52cb456dc4b8f. It holds parts of three.js, under this licence:
+/* Built from web/, sources 2afd89b77a90f421b6770651bd7146991a72ea3202fda836e474d2fd34bb427e. It holds parts of three.js, under this licence:
 
 The MIT License
 

@@ -5,7 +5,7 @@ import { build } from "esbuild";
 
 const here = (name) => new URL(name, import.meta.url);
 
-// A test compares this with the files, so that a change isn't left unbuilt.
+// A test compares this hash with the files, so that no change stays unbuilt.
 const hash = createHash("sha256");
 for (const name of readdirSync(here(".")).sort()) {
   if (/\.(js|json)$/.test(name)) hash.update(readFileSync(here(name), "utf8").replaceAll("\r\n", "\n"));

@@ -1,10 +1,10 @@
-// A chart's rows as objects, and what lies where in time.
+// Convert a chart's rows to objects, and look up tempo and density over time.
 
 import { laneAngle } from "./turns.js";
 
 export const LANE_M = 0.6;
 export const LAYER_M = [0.85, 1.4, 1.95];
-// Turn of a block in radians, counter-clockwise, by direction: a cut downwards has none.
+// Rotation of a block by cut direction, in radians counter-clockwise; 0 for a cut downwards.
 const TURNS = [180, 0, -90, 90, -135, 135, -45, 45, 0].map((degrees) => (degrees * Math.PI) / 180);
 export const ANY = 8;
 
@@ -20,7 +20,7 @@ export function readChart(data) {
     kind: "note", index, time, line, layer, color, direction,
     turn: turnOf(direction, angle), spawnLayer: 0,
   }));
-  // Blocks over one another start over one another too, from the floor up.
+  // Blocks of one time and lane also start stacked, from the floor up.
   for (let i = 0; i < notes.length; i++) {
     for (let j = i - 1; j >= 0 && notes[i].time - notes[j].time < 0.001; j--) {
       if (notes[j].line !== notes[i].line) continue;
@@ -57,7 +57,7 @@ export function readChart(data) {
   };
 }
 
-/** The links behind a chain's head, along a quadratic Bézier curve that leaves the way of its cut. */
+/** The links behind a chain's head, along a quadratic Bézier curve that starts in its cut's direction. */
 function chainLinks(row, index, angle) {
   const [time, line, layer, color, direction, tailTime, tailLine, tailLayer, segments, squish] = row;
   const head = [laneX(line), layerY(layer)];
@@ -82,7 +82,7 @@ function chainLinks(row, index, angle) {
 
 export const distinct = (times) => times.filter((time, i) => i === 0 || time - times[i - 1] > 0.001);
 
-/** The first index in ascending items whose time is `time` or later; with `past` only later. */
+/** The first index in ascending items with a time at or after `time`; with `past`, only after it. */
 export function firstFrom(items, time, timeOf = (item) => item.time, past = false) {
   let low = 0;
   let high = items.length;
@@ -95,7 +95,7 @@ export function firstFrom(items, time, timeOf = (item) => item.time, past = fals
   return low;
 }
 
-/** The stretch of one tempo that holds a value of its column: 0 times, 1 beats. */
+/** The segment of constant tempo that contains a value of the column (0 time, 1 beat). */
 function stretchAt(tempo, value, column) {
   const next = tempo.findIndex((row) => row[column] > value);
   return tempo[Math.max(0, (next < 0 ? tempo.length : next) - 1)];
@@ -111,14 +111,14 @@ export function timeAt(tempo, beat) {
   return start + ((beat - first) * 60) / bpm;
 }
 
-/** Notes a second in `bins` equal parts of the song, smoothed over their neighbours. */
+/** Notes per second in `bins` equal parts of the song, smoothed over neighbouring bins. */
 export function density(notes, length, bins) {
   const counts = new Float32Array(bins);
   for (const note of notes) {
     const bin = Math.floor((note.time / length) * bins);
     if (bin >= 0 && bin < bins) counts[bin]++;
   }
-  // About two seconds wide, else single notes would stand out as spikes.
+  // About two seconds wide, as single notes would stand out as spikes otherwise.
   const side = Math.max(1, Math.round(bins / length));
   return counts.map((_, i) => {
     let sum = 0;

@@ -1,8 +1,8 @@
-// The time of the song: the audio element's, smoothed between its steps; or, where there is no
-// sound that the browser plays, that of a clock.
+// The time of the song: the audio element's, smoothed between its steps. If the browser can't play
+// the song, the time of a clock.
 
-const JUMP_S = 0.1; // further off than this the element has jumped, and is followed at once
-const PULL = 0.06; // of the distance to the element's time, each frame
+const JUMP_S = 0.1; // a larger difference means that the element has jumped, and is followed at once
+const PULL = 0.06; // share of the difference to the element's time that is corrected in each frame
 
 export class Clock {
   constructor(audio, length) {
@@ -12,8 +12,8 @@ export class Clock {
     this.rate = 1;
     this.at = 0;
     this.stamp = 0;
-    this.target = null; // where a seek that is under way goes
-    this.sounding = false; // whether the element moves on, not only should
+    this.target = null; // target of a seek in progress
+    this.sounding = false; // whether the element is really playing
     for (const name of ["playing", "waiting", "pause", "ended"]) {
       audio?.addEventListener(name, () => (this.sounding = name === "playing"));
     }
@@ -25,19 +25,19 @@ export class Clock {
     });
   }
 
-  /** Plays on without sound. */
+  /** Continues without sound. */
   mute() {
     this.audio?.pause();
     this.audio = null;
     this.target = null;
   }
 
-  /** Whether time goes by: not while the song is paused, sought or fetched. */
+  /** Whether time passes: not while the song is paused, seeking or loading. */
   get moving() {
     return this.playing && (!this.audio || (this.sounding && this.target === null));
   }
 
-  /** Seconds in the song; call it once a frame. */
+  /** Seconds in the song. Call it once per frame. */
   now() {
     const stamp = performance.now();
     const passed = ((stamp - this.stamp) / 1000) * this.rate;
@@ -58,7 +58,7 @@ export class Clock {
     try {
       await this.audio?.play();
     } catch (error) {
-      // A pause that comes before the start is no fault.
+      // A pause before playback has started is not an error.
       if (error.name === "NotAllowedError") this.pause();
       else if (error.name !== "AbortError") this.mute();
     }

@@ -1,4 +1,4 @@
-// The lights around the lane: bars with a soft glow, each of one of the map's five lights.
+// The lights around the lane: bars with a soft glow, each controlled by one of the map's five lights.
 
 import {
   AdditiveBlending, BoxGeometry, Color, Euler, InstancedMesh, Matrix4, MeshBasicMaterial,
@@ -11,13 +11,13 @@ const BACK = 0;
 const RINGS = 1;
 const SIDES = [2, 3];
 const CENTRE = 4;
-const PILLARS = 9; // pairs beside the lane
-const REST = 0.34; // of the pillars where the map has no lights
-const MOST = 1.4; // brighter than this a glow would hide what is behind it
+const PILLARS = 9; // pairs along the lane
+const REST = 0.34; // brightness of the pillars if the map has no lights
+const MOST = 1.4; // a brighter glow would hide what is behind it
 const HALO = 0.5;
 
 export class Glow {
-  /** colors: red and blue. still: no motion, no flashes. */
+  /** colors: red and blue. still: show no motion and no flashes. */
   constructor(scene, colors, still) {
     this.still = still;
     this.wanted = true;
@@ -53,7 +53,7 @@ export class Glow {
       tone.setRGB(0, 0, 0);
       const mine = this.amounts[bar.light];
       if (mine) {
-        // Amounts are what eyes see, and those see about the root of the light.
+        // Amounts are perceived brightness, which is about the square root of the light.
         mine.forEach((amount, color) => add(tone, this.tones[color], Math.min(amount, MOST) ** 2));
       } else if (swell && SIDES.includes(bar.light)) {
         const side = SIDES.indexOf(bar.light);
@@ -77,7 +77,7 @@ export class Glow {
     return this.calm.get(chart.lights).map((light) => light(now));
   }
 
-  /** Where the map has no lights, each side's swell a little with the cuts of its hand. */
+  /** If the map has no lights, each side's pillars pulse a little with the cuts of its hand. */
   #swell(chart, now) {
     const swell = [0, 0];
     if (this.still || !this.wanted) return swell;
@@ -100,7 +100,7 @@ function bar(light, x, y, z, roll, long, share, { pitch = 0, thick = 0.09, wide 
   return { light, at: new Vector3(x, y, z), turn, long, share, thick, wide };
 }
 
-/** The side lasers: leaning pillars in rows on both sides. */
+/** The side lasers: rows of leaning pillars on both sides. */
 function pillars() {
   return Array.from({ length: 2 * PILLARS }, (_, i) => {
     const side = i % 2 ? 1 : -1;
@@ -121,7 +121,7 @@ function rings() {
   }));
 }
 
-/** The back lasers: a fan that opens upwards where the lane ends. */
+/** The back lasers: a fan that opens upwards at the end of the lane. */
 function back() {
   return [-70, -50, -30, -10, 10, 30, 50, 70].map((degrees) => {
     const angle = (degrees * Math.PI) / 180;

@@ -1,32 +1,32 @@
-// The hit sound: a short knock, made here, at every moment that has notes.
+// The hit sound: a short synthetic knock at every time with notes.
 
 import { firstFrom } from "./chart.js";
 
-const AHEAD_S = 0.15; // how long before its time a sound is handed to the audio thread
+const AHEAD_S = 0.15; // how long ahead sounds are scheduled
 const LENGTH_S = 0.07;
 
 export class Hits {
   constructor() {
     this.volume = 0.5;
-    this.until = 0; // song time up to which sounds are handed over
+    this.until = 0; // song time up to which sounds are scheduled
     this.pending = new Set();
   }
 
-  /** Browsers let sound begin only when a key or button is pressed. */
+  /** Call it when a key or button is pressed: browsers allow sound to start only then. */
   wake() {
     this.context ??= new AudioContext({ latencyHint: "interactive" });
     this.knock ??= knock(this.context);
     this.context.resume();
   }
 
-  /** Forgets what was handed over: after a seek, a pause or a change of speed. */
+  /** Cancels scheduled sounds, after a seek, a pause or a change of speed. */
   reset(now) {
     for (const source of this.pending) source.stop();
     this.pending = new Set();
     this.until = now;
   }
 
-  /** Hands over the sounds that come soon. swings: times of moments with notes, ascending. */
+  /** Schedules the sounds that come soon. swings: ascending times with notes. */
   schedule(swings, now, rate) {
     if (!this.context || this.volume === 0) {
       this.until = now;
@@ -45,7 +45,7 @@ export class Hits {
   }
 }
 
-/** A falling tone under a burst of noise. */
+/** A falling tone with a burst of noise. */
 function knock(context) {
   const sr = context.sampleRate;
   const buffer = context.createBuffer(1, Math.round(LENGTH_S * sr), sr);

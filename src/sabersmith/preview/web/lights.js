@@ -1,4 +1,4 @@
-// What the lights of the map show at any time of the song: all follows from the time alone.
+// The state of the map's lights at any time of the song. It depends on the time alone.
 
 import { firstFrom } from "./chart.js";
 
@@ -6,7 +6,7 @@ const CALM_S = 3;
 const CALM_SHARE = 0.45;
 const STEP_S = 0.05;
 
-/** A light's amounts of blue, red and white at a time. rows: its stretches, in order of time. */
+/** A light's amounts of blue, red and white at a time. rows: its segments, in order of time. */
 export function lightAt(rows, time) {
   const amounts = [0, 0, 0];
   const row = rows[firstFrom(rows, time, (item) => item[0], true) - 1];
@@ -19,8 +19,8 @@ export function lightAt(rows, time) {
 }
 
 /**
- * The same without flashes, for those who ask their system for less motion: at every time the mean
- * of the seconds before it, dimmed. Returns a function of the time.
+ * The same without flashes, for users whose system asks for reduced motion: the dimmed mean of the
+ * last seconds. Returns a function of the time.
  */
 export function calmLight(rows, length) {
   const sums = [[0, 0, 0]];

@@ -1,4 +1,4 @@
-// The page: the map's data, the parts that show and sound it, and what the player may press.
+// The page: loads the map's data, creates the scene and sounds, and handles the controls.
 
 import { beatAt, firstFrom, readChart, timeAt } from "./chart.js";
 import { Clock } from "./clock.js";
@@ -9,7 +9,7 @@ import { Timeline, clock as clockText, findingElement } from "./timeline.js";
 
 const SPEEDS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
 const STEP_S = 5;
-const SAID_S = 1.6; // how long a finding is shown as it goes by
+const SAID_S = 1.6; // how long a finding is shown during playback
 const PLAY = "M7 4.5v15l13-7.5z";
 const PAUSE = "M6 4.5h4.5v15H6zm7.5 0H18v15h-4.5z";
 const KEYS = `
@@ -102,7 +102,7 @@ function main() {
     return button;
   }
 
-  /** Shows a kind of chart: the difficulty that is shown, else its hardest. */
+  /** Shows a kind of chart, in the current difficulty if it has that, else in its hardest. */
   function selectKind(kind) {
     const mine = ofKind(kind);
     select(charts.indexOf(mine.find((item) => item.name === chart.name) ?? mine.at(-1)));
@@ -178,7 +178,7 @@ function main() {
     }
   }
 
-  /** What stands still is drawn once only, by what changes it. */
+  /** Draws static parts; called only when they change. */
   function frame() {
     const now = clock.now();
     timeline.draw(now);
@@ -231,7 +231,7 @@ function main() {
   };
   addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    // A slider or list that has the focus keeps its own keys.
+    // A slider or list with the focus handles its own keys.
     if (event.target.matches("input, select")) return;
     const wanted = /^[1-9]$/.test(event.key) && ofKind(chart.kind)[event.key - 1];
     if (wanted) select(charts.indexOf(wanted));
@@ -239,7 +239,7 @@ function main() {
     else return;
     event.preventDefault();
   });
-  // A pressed button would take the next space for itself.
+  // A button that keeps the focus would react to the next space key.
   addEventListener("pointerup", () => document.activeElement?.matches("button") && document.activeElement.blur());
 
   function resize() {
@@ -255,7 +255,7 @@ function main() {
   resize();
   frame();
 
-  // For tests and the curious: what is drawn, and the controls.
+  // For tests and debugging: what is drawn, and the controls.
   window.sabersmith = {
     play, pause, seek, select, speed,
     get time() { return clock.at; },
@@ -280,7 +280,7 @@ function facts(chart, now) {
   ].join("\n");
 }
 
-/** The song of the page as an audio element; null where the map has none. */
+/** The page's song as an audio element; null if the map has none. */
 function openSong() {
   const block = byId("song");
   const text = block.textContent;

@@ -1,8 +1,8 @@
-// What a chart throws at the player, as it looks and moves in the game, at any time of the song.
+// The objects of a chart, as they look and move in the game, at any time of the song.
 //
-// A block flies in from afar until half_jump seconds before its time; from then on it comes at njs
-// metres a second, rises from the floor to its layer and turns to its cut. Everything follows from
-// the time alone, so that seeking shows what playing does.
+// A block flies in from afar until half_jump seconds before its time. From then on it approaches at
+// njs metres per second, rises from the floor to its layer and rotates to its cut. Everything depends
+// on the time alone, so that seeking shows the same as playing.
 
 import {
   AdditiveBlending, BoxGeometry, CircleGeometry, Color, DoubleSide, InstancedMesh, Matrix4, Mesh,
@@ -17,13 +17,13 @@ import { viewAngle } from "./turns.js";
 const BLOCK_M = 0.46;
 const FLY_S = 0.45; // seconds of flying in before the jump
 const FLY_MPS = 90;
-const CUT_S = 0.34; // seconds that a cut block's halves are seen
-const PASS_S = 0.12; // seconds that a bomb is seen behind the player
+const CUT_S = 0.34; // seconds that a cut block's halves are visible
+const PASS_S = 0.12; // seconds that a bomb is visible behind the player
 const CAPACITY = 2048;
 const WALL_LAYER_M = 0.6;
 const scratch = new Object3D();
 const tint = new Color();
-const turn = new Matrix4(); // about the player, of what is set
+const turn = new Matrix4(); // rotation about the player of the objects placed next
 
 export class Objects {
   constructor(scene) {
@@ -60,7 +60,7 @@ export class Objects {
     }));
   }
 
-  /** Places everything as it is seen at `now`, and lists it in `visible`. */
+  /** Places everything visible at `now`, and lists it in `visible`. */
   draw(chart, now) {
     this.visible = [];
     this.view = viewAngle(chart.turns, now);
@@ -75,7 +75,7 @@ export class Objects {
     this.visible.push({ object, position: [x, y, z], turned: object.angle - this.view });
   }
 
-  /** Turns what is set next about the player, to the side that the object comes from. */
+  /** Rotates what is placed next about the player, to the side that the object comes from. */
   #face(object) {
     turn.makeRotationY(((this.view - object.angle) * Math.PI) / 180);
   }
@@ -101,7 +101,7 @@ export class Objects {
     for (const [name, count] of Object.entries(counts)) show(this[name], count);
   }
 
-  /** The two halves of a block that fall apart, and the flash of the saber between them. */
+  /** The two halves of a cut block, and the flash of the saber between them. */
   #cut(note, age, counts) {
     const x = laneX(note.line);
     const y = layerY(note.layer);
@@ -176,7 +176,7 @@ export class Objects {
     show(this.walls, count);
   }
 
-  /** Arcs are made when they come into sight and let go behind the player. */
+  /** Arcs are created when they come into view and disposed of behind the player. */
   #arcs(chart, now) {
     const end = now + chart.half_jump + FLY_S;
     const seen = new Set();
@@ -207,7 +207,7 @@ export class Objects {
 
 const WHITE = new Color("#ffffff");
 
-/** Metres along the lane, negative ahead, of what arrives in `ahead` seconds. */
+/** Position along the lane, in metres (negative ahead), of an object that arrives in `ahead` seconds. */
 export function approach(chart, ahead) {
   const jump = Math.min(ahead, chart.half_jump);
   return -(jump * chart.njs + (ahead - jump) * FLY_MPS);
@@ -220,7 +220,7 @@ function place(chart, object, ahead) {
   return [laneX(object.line), top - (top - from) * share * share, approach(chart, ahead)];
 }
 
-/** A block's turn: it takes the first quarter of its jump, half a half jump, to get there. */
+/** A block's rotation, complete after the first half of its half jump. */
 function turned(chart, note, ahead) {
   const share = Math.min(Math.max((chart.half_jump - ahead) / (0.5 * chart.half_jump), 0), 1);
   return note.turn * share * share * (3 - 2 * share);

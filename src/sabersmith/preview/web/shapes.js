@@ -1,4 +1,4 @@
-// The forms and materials of what a chart throws at the player.
+// Geometries and materials of the objects in a chart.
 
 import {
   CubicBezierCurve3, DoubleSide, IcosahedronGeometry, ShaderMaterial, Shape, ShapeGeometry,
@@ -6,9 +6,9 @@ import {
 } from "three";
 import { cutWay, laneX, layerY } from "./chart.js";
 
-const ARC_REACH_M = 1.6; // of an arc's control point, at multiplier 1
+const ARC_REACH_M = 1.6; // distance of an arc's control point at multiplier 1
 
-/** A wide arrow on the side where the saber comes in, pointing down. */
+/** A wide arrow at the side where the saber enters, pointing down. */
 export function arrowGeometry() {
   const shape = new Shape();
   const [wide, top, tip] = [0.18, 0.18, 0.03];
@@ -51,7 +51,7 @@ export function arcGeometry(arc, njs) {
   return new TubeGeometry(curve, 48, 0.045, 6);
 }
 
-/** Red glass with bright edges, as wide on a long wall as on a short one. */
+/** Red glass with bright edges, which have the same width on all walls. */
 export function wallMaterial() {
   return new ShaderMaterial({
     vertexShader: `

@@ -1,4 +1,4 @@
-// The place where a chart is played: lane, beat lines, lights, camera.
+// The scene: lane, beat lines, lights, camera.
 
 import {
   AdditiveBlending, AmbientLight, BoxGeometry, Color, DirectionalLight, Fog, InstancedMesh, Mesh,
@@ -10,13 +10,13 @@ import { Glow } from "./glow.js";
 
 export const COLORS = [new Color("#ff2a45"), new Color("#2a7dff")];
 const PAPER = new Color("#07080d");
-const SEEN_M = 62; // where the fog closes
+const SEEN_M = 62; // distance at which the fog hides everything
 const BEAT_LINES = 160;
 const BEATS_PER_BAR = 4;
 const scratch = new Object3D();
 
 export class Stage {
-  /** Throws where the browser has no WebGL. */
+  /** Throws if the browser has no WebGL. */
   constructor(canvas) {
     this.renderer = new WebGLRenderer({ canvas, antialias: true, powerPreference: "high-performance" });
     this.renderer.outputColorSpace = SRGBColorSpace;
@@ -35,7 +35,7 @@ export class Stage {
     this.glow = new Glow(this.scene, COLORS, this.still);
   }
 
-  /** Adds a part of the lane, behind all else: an arc that dips below the floor is still seen. */
+  /** Adds a part of the lane, drawn behind all else: an arc that dips below the floor stays visible. */
   #add(geometry, material, x, y, z) {
     const mesh = new Mesh(geometry, material);
     material.depthWrite = false;
@@ -64,14 +64,14 @@ export class Stage {
       this.#add(new BoxGeometry(0.05, 0.05, long), rail, side * (2 * LANE_M + 0.17), 0.02, middle);
       this.#add(flat(0.9, long), glowMaterial(color, 0.22), side * (2 * LANE_M + 0.17), -0.01, middle);
     });
-    // Where the blocks are cut.
+    // The line at which blocks are cut.
     this.#add(flat(4 * LANE_M + 0.3, 0.06), new MeshBasicMaterial({ color: "#dfe5f5" }), 0, 0.008, 0);
     this.#add(flat(4 * LANE_M + 0.3, 0.7), glowMaterial(new Color("#b8c6ff"), 0.3, true), 0, 0.006, 0);
   }
 
   /**
-   * Fits the picture to the window: on a narrow one the camera stands further back. The lowest
-   * `covered` pixels lie under the controls, and the lane ends above them.
+   * Fits the picture to the window; if it is narrow, the camera moves back. The lowest `covered`
+   * pixels are under the controls, so the lane ends above them.
    */
   resize(width, height, covered) {
     const aspect = width / height;

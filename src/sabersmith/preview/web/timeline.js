@@ -1,13 +1,13 @@
-// The bar to seek in: how dense the chart is over the song, and where the linter finds something.
+// The timeline: the density of the chart over the song, and marks at the linter's findings.
 
 import { density } from "./chart.js";
 
 const SEVERITIES = { info: "#98a0b6", warning: "#ffb938", error: "#ff4058" };
 const MARK_PX = 16; // height of the row of marks
-const NEAR_PX = 7; // how far from a mark the pointer still means it
+const NEAR_PX = 7; // distance within which the pointer selects a mark
 
 export class Timeline {
-  /** seek(time) is called as the player drags. */
+  /** seek(time) is called while the user drags. */
   constructor(canvas, hint, seek) {
     this.canvas = canvas;
     this.hint = hint;
@@ -37,7 +37,7 @@ export class Timeline {
     return Math.min(Math.max((event.clientX - box.left) / box.width, 0), 1) * this.length;
   }
 
-  /** The findings near the pointer in words, beside the time there. */
+  /** The time at the pointer and the findings near it, as text. */
   #tell(event) {
     const time = this.#timeAt(event);
     const box = this.canvas.getBoundingClientRect();
@@ -51,7 +51,7 @@ export class Timeline {
     this.hint.style.left = `${Math.max(0, Math.min(left, box.width - this.hint.offsetWidth))}px`;
   }
 
-  /** Draws what stays: the curve and the marks. */
+  /** Draws the static parts: the curve and the marks. */
   show(chart, length) {
     this.chart = chart;
     this.length = length;
@@ -72,7 +72,7 @@ export class Timeline {
     for (const [color, shade] of [[0, "#ff4058"], [1, "#3d8bff"]]) {
       const all = density(chart.notes, length, Math.ceil(width / 2));
       const peak = Math.max(1, ...all);
-      // The hands' curves stand on one another: together they are the chart's.
+      // The hands' curves are stacked; their sum is the chart's density.
       const upper = color ? all : density(chart.notes.filter((note) => !note.color), length, all.length);
       const lower = color ? density(chart.notes.filter((note) => !note.color), length, all.length) : null;
       draw.beginPath();
@@ -110,7 +110,7 @@ export class Timeline {
     draw.drawImage(this.picture, 0, 0);
     draw.scale(ratio, ratio);
     const x = (now / this.length) * width;
-    draw.fillStyle = "rgb(7 8 13 / 50%)"; // what is still to come lies in the dark
+    draw.fillStyle = "rgb(7 8 13 / 50%)"; // the part still to come is darkened
     draw.fillRect(x, MARK_PX, width - x, height);
     if (this.pointer !== null) {
       draw.fillStyle = "rgb(255 255 255 / 40%)";

@@ -1,15 +1,15 @@
-// Where the lane of a 90 or 360 degree chart lies. Angles are degrees to the right; rows hold a time
-// and the angle from then on.
+// The direction of the lane in a 90 or 360 degree chart. Angles are degrees to the right; rows hold a
+// time and the angle from then on.
 
 import { firstFrom } from "./chart.js";
 
-const LOOK_S = 0.7; // how long before a turn the player begins to look there
+const LOOK_S = 0.7; // how long before a turn the player starts to look there
 
-/** The angle that what arrives at `time` comes from. */
+/** The angle from which objects arrive at `time`. */
 export const laneAngle = (turns, time) =>
   turns[firstFrom(turns, time, (row) => row[0], true) - 1]?.[1] ?? 0;
 
-/** Where the player looks: the mean of the lane's angles from now on. */
+/** The direction of view: the mean of the lane's angles from now on. */
 export function viewAngle(turns, now) {
   let at = now;
   let angle = laneAngle(turns, now);
