@@ -16,8 +16,9 @@ from hypothesis import settings
 from sabersmith.audio.encode import write_ogg
 from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.mapping.calibration import calibrate_checkpoint
 from sabersmith.training.config_errors import register_resolvers
-from sabersmith.training.run import Result, train
+from sabersmith.training.run import TrainingResult, train
 
 ROOT = Path(__file__).parents[1]
 SR = 44100
@@ -79,7 +80,7 @@ def train_cache(tmp_path_factory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def run(maps, train_cache) -> Callable[..., Result]:
+def run(maps, train_cache) -> Callable[..., TrainingResult]:
     """Return a function that trains a tiny network in this process."""
 
     def train_tiny(stage, out, *overrides):
@@ -94,13 +95,13 @@ def run(maps, train_cache) -> Callable[..., Result]:
         ]
         with initialize_config_dir(version_base="1.3", config_dir=str(ROOT / "configs")):
             config = compose("train", [*options, *overrides])
-        return train(config)
+        return train(config, calibrate_checkpoint)
 
     return train_tiny
 
 
 @pytest.fixture(scope="session")
-def runs(run, tmp_path_factory) -> dict[str, Result]:
+def runs(run, tmp_path_factory) -> dict[str, TrainingResult]:
     """Return the result of a tiny run of each stage."""
     out = tmp_path_factory.mktemp("runs")
     return {stage: run(stage, out / stage) for stage in ("onset", "sym")}

@@ -1,12 +1,12 @@
-"""Freed memory stays with the process: the next tensor costs no new pages."""
+"""Freed memory stays with the process, so the next tensor needs no new pages."""
 
 import subprocess
 import sys
 
 import pytest
 
-# Page faults of writing 64 MB twenty times, each time to a tensor of its own, once the process has
-# grown as large as it will.
+# Counts the page faults of writing 64 MB twenty times, each time to a new tensor, after the process
+# has reached its final size.
 PROGRAM = """
 import resource, sys, torch
 from sabersmith.training.allocator import keep_freed_memory
@@ -23,8 +23,8 @@ print(faults() - before)
 """
 
 
-def page_faults(how: str) -> int:
-    command = [sys.executable, "-c", PROGRAM, how]
+def page_faults(mode: str) -> int:
+    command = [sys.executable, "-c", PROGRAM, mode]
     done = subprocess.run(command, capture_output=True, text=True)
     if done.returncode == 3:
         pytest.skip("no glibc here")
@@ -32,8 +32,8 @@ def page_faults(how: str) -> int:
     return int(done.stdout)
 
 
-def test_freed_memory_is_used_again_without_new_pages() -> None:
+def test_freed_memory_is_reused_without_new_pages() -> None:
     pytest.importorskip("resource")
-    kept, given_back = page_faults("keep"), page_faults("give back")
-    # Without it every page comes anew each time, be they of 4 KB (327,680) or of 2 MB (640).
-    assert kept < given_back / 5
+    kept, returned = page_faults("keep"), page_faults("return")
+    # Without it every page is new each time: 327,680 pages of 4 KB or 640 of 2 MB.
+    assert kept < returned / 5

@@ -1,16 +1,17 @@
 import pytest
 import torch
 
-from sabersmith.checkpoint import load_checkpoint
+from sabersmith.checkpoint import VERSION, load_checkpoint
+from sabersmith.cli.checkpoint import main
 from sabersmith.errors import InputError
-from sabersmith.training.inference_checkpoint import export, main
+from sabersmith.training.inference_checkpoint import write_inference_checkpoint
 
-SETTINGS = {"stage": "sym", "version": 1, "network": {"vocab": 5}, "vocabulary": [[0] * 12]}
+SETTINGS = {"stage": "sym", "version": VERSION, "network": {"vocab": 5}, "vocabulary": [[0] * 12]}
 
 
 @pytest.fixture
 def lightning_file(tmp_path):
-    """Write what Lightning does, in short: prefixed weights, optimiser state, ours."""
+    """Write a file like Lightning's: prefixed weights, optimiser state, our settings."""
     weight = torch.randn(300, 300)
     content = {
         "sabersmith": SETTINGS,
@@ -22,8 +23,8 @@ def lightning_file(tmp_path):
     return tmp_path / "last.ckpt"
 
 
-def test_keeps_weights_and_settings_alone(lightning_file, tmp_path):
-    export(lightning_file, tmp_path / "new" / "sym.ckpt")
+def test_only_weights_and_settings_are_kept(lightning_file, tmp_path):
+    write_inference_checkpoint(lightning_file, tmp_path / "new" / "sym.ckpt")
     before, after = (load_checkpoint(x) for x in (lightning_file, tmp_path / "new" / "sym.ckpt"))
     assert after.settings == SETTINGS
     assert after.state_dict.keys() == {"weight", "count"}
@@ -34,23 +35,23 @@ def test_keeps_weights_and_settings_alone(lightning_file, tmp_path):
     assert content.keys() == {"sabersmith", "state_dict"}
 
 
-def test_exporting_again_changes_nothing(lightning_file, tmp_path):
-    export(lightning_file, tmp_path / "a.ckpt")
-    export(tmp_path / "a.ckpt", tmp_path / "b.ckpt")
+def test_an_inference_checkpoint_stays_the_same(lightning_file, tmp_path):
+    write_inference_checkpoint(lightning_file, tmp_path / "a.ckpt")
+    write_inference_checkpoint(tmp_path / "a.ckpt", tmp_path / "b.ckpt")
     a, b = (load_checkpoint(tmp_path / name) for name in ("a.ckpt", "b.ckpt"))
     assert a.settings == b.settings
     assert all(torch.equal(a.state_dict[name], b.state_dict[name]) for name in a.state_dict)
 
 
-def test_command_line_and_full_precision(lightning_file, tmp_path, capsys):
-    main([str(lightning_file), str(tmp_path / "full.ckpt"), "--full"])
+def test_command_with_full_precision(lightning_file, tmp_path, capsys):
+    assert main([str(lightning_file), str(tmp_path / "full.ckpt"), "--full"]) == 0
     before, after = (load_checkpoint(x) for x in (lightning_file, tmp_path / "full.ckpt"))
     assert torch.equal(after.state_dict["weight"], before.state_dict["weight"])
     assert capsys.readouterr().out == f"{tmp_path / 'full.ckpt'}: 0.4 MB\n"
 
 
-def test_target_that_can_not_be_written(lightning_file, tmp_path):
+def test_files_that_can_not_be_read_or_written(lightning_file, tmp_path):
     with pytest.raises(InputError, match=r"last\.ckpt/x\.ckpt: can't be written"):
-        export(lightning_file, lightning_file / "x.ckpt")
+        write_inference_checkpoint(lightning_file, lightning_file / "x.ckpt")
     with pytest.raises(InputError, match=r"no such file; give a checkpoint$"):
-        export(tmp_path / "none.ckpt", tmp_path / "x.ckpt")
+        write_inference_checkpoint(tmp_path / "none.ckpt", tmp_path / "x.ckpt")

@@ -1,11 +1,11 @@
 import pytest
 
-from sabersmith.training import loggers as loggers
+from sabersmith.training import loggers
 
 
 @pytest.fixture(autouse=True)
-def nobody(monkeypatch, tmp_path):
-    """Log out, and return the netrc that a login would be in."""
+def netrc_file(monkeypatch, tmp_path):
+    """Remove all logins, and return the path of the netrc file that is read."""
     for name in ("WANDB_API_KEY", "WANDB_BASE_URL"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("NETRC", str(tmp_path / "netrc"))
@@ -14,12 +14,12 @@ def nobody(monkeypatch, tmp_path):
 
 @pytest.fixture
 def offline(monkeypatch, tmp_path):
-    """Return a function that makes the logger and returns whether it stays offline."""
+    """Return a function that makes a logger and returns whether it is offline."""
     monkeypatch.setattr(loggers, "WandbLogger", lambda **options: options)
     return lambda **options: loggers.wandb_logger(tmp_path, **options)["offline"]
 
 
-def test_offline_where_there_is_no_key(offline):
+def test_offline_without_a_key(offline):
     assert offline()
     assert not offline(offline=False)
 
@@ -30,10 +30,10 @@ def test_online_with_a_key_in_the_environment(offline, monkeypatch):
     assert offline(offline=True)
 
 
-def test_online_after_a_login(offline, nobody, monkeypatch):
-    nobody.write_text("machine api.wandb.ai\n  login user\n  password key\n")
+def test_online_after_a_login(offline, netrc_file, monkeypatch):
+    netrc_file.write_text("machine api.wandb.ai\n  login user\n  password key\n")
     assert not offline()
     monkeypatch.setenv("WANDB_BASE_URL", "https://wandb.example.org/")
     assert offline()
-    nobody.write_text("machine\n")
+    netrc_file.write_text("machine\n")
     assert offline()

@@ -1,4 +1,4 @@
-"""train.py as it is used: short runs of both stages on maps that click at their notes."""
+"""Short training runs of both stages, on maps whose songs click at their notes."""
 
 import csv
 import json
@@ -30,7 +30,7 @@ PREDICTORS = {"onset": OnsetPredictor, "sym": SymPredictor}
 
 
 def script(name, *arguments, cwd):
-    """Run an entry of the repository as a user would."""
+    """Run one of the repository's entries in a process of its own."""
     environment = {**os.environ, "OMP_NUM_THREADS": "1"}
     return subprocess.run(
         [sys.executable, str(ROOT / name), *map(str, arguments)],
@@ -48,7 +48,7 @@ def rows(out):
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_what_a_run_leaves(runs, stage):
+def test_files_of_a_run(runs, stage):
     out = runs[stage].out
     assert {path.name for path in out.iterdir()} == {
         "config.yaml",
@@ -83,26 +83,28 @@ def test_either_precision_trains(run, stage, precision, tmp_path):
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_the_slim_checkpoint_is_the_best_one(runs, stage):
+def test_the_inference_checkpoint_is_the_best_one(runs, stage):
     out = runs[stage].out
-    slim = load_checkpoint(out / f"{stage}.ckpt", stage)
+    inference = load_checkpoint(out / f"{stage}.ckpt", stage)
     best = load_checkpoint(out / "checkpoints" / "best.ckpt", stage)
-    chosen = {"chart_thresholds": slim.settings["chart_thresholds"]} if stage == "onset" else {}
-    assert slim.settings == {**best.settings, **chosen}
+    chosen = (
+        {"chart_thresholds": inference.settings["chart_thresholds"]} if stage == "onset" else {}
+    )
+    assert inference.settings == {**best.settings, **chosen}
     for name, value in best.state_dict.items():
-        assert torch.allclose(slim.state_dict[name], value, atol=1e-6, rtol=1e-3), name
+        assert torch.allclose(inference.state_dict[name], value, atol=1e-6, rtol=1e-3), name
     PREDICTORS[stage].load(out / f"{stage}.ckpt")
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_report_says_where_and_how_to_go_on(runs, stage):
+def test_report_names_the_run_and_the_next_command(runs, stage):
     report = runs[stage].report()
     assert f"run: {runs[stage].out}" in report
     assert f"python infer.py audio=song.mp3 {stage}_ckpt={runs[stage].out}/{stage}.ckpt" in report
     assert "test of the best checkpoint:" in report
 
 
-def test_infer_takes_what_train_leaves(runs, tmp_path):
+def test_infer_takes_the_checkpoints(runs, tmp_path):
     rng = np.random.default_rng(0)
     clicks = np.zeros(22 * 22050, np.float32)
     clicks[::11025] = 0.9
@@ -115,7 +117,7 @@ def test_infer_takes_what_train_leaves(runs, tmp_path):
     assert {"Info.dat", "song.egg", "ExpertStandard.dat"} <= set(names)
 
 
-def test_the_seed_decides_a_run(run, runs, tmp_path):
+def test_the_seed_determines_a_run(run, runs, tmp_path):
     weights = load_checkpoint(runs["sym"].out / "sym.ckpt").state_dict
     again = load_checkpoint(run("sym", tmp_path / "0").out / "sym.ckpt").state_dict
     other = load_checkpoint(run("sym", tmp_path / "1", "seed=1").out / "sym.ckpt").state_dict
@@ -124,7 +126,7 @@ def test_the_seed_decides_a_run(run, runs, tmp_path):
 
 
 @pytest.mark.parametrize("stage", STAGES)
-def test_averaged_weights_are_what_is_kept(run, runs, stage, tmp_path):
+def test_averaged_weights_are_saved(run, runs, stage, tmp_path):
     out = run(stage, tmp_path, "callbacks=ema", "callbacks.ema.decay=0.5").out
     averaged = load_checkpoint(out / f"{stage}.ckpt").state_dict
     content = torch.load(out / "checkpoints" / "best.ckpt", weights_only=True)
@@ -132,7 +134,7 @@ def test_averaged_weights_are_what_is_kept(run, runs, stage, tmp_path):
     plain = load_checkpoint(runs[stage].out / f"{stage}.ckpt").state_dict
     differ = [name for name in averaged if not torch.equal(averaged[name], plain[name])]
     assert differ
-    assert "cells" not in differ  # a table of whole numbers, which an average would spoil
+    assert "cells" not in differ  # a lookup table of integers, which must not be averaged
     assert any(not torch.allclose(averaged[x], trained[f"network.{x}"]) for x in differ)
 
 
@@ -149,7 +151,7 @@ def broken(maps, root):
     (root / "map0" / "Info.dat").write_text("{")
 
 
-def alone(maps, root):
+def single(maps, root):
     shutil.copytree(maps / "map0", root / "map0")
 
 
@@ -164,10 +166,10 @@ def empty(maps, root):
         (lambda maps, root: None, "no such folder; set data.root"),
         (empty, "no map in it"),
         (broken, "no usable Standard map"),
-        (alone, "no usable map in the dev split"),
+        (single, "no usable map in the dev split"),
     ],
 )
-def test_maps_that_can_not_be_used(run, maps, tmp_path, stage, make, message):
+def test_unusable_maps(run, maps, tmp_path, stage, make, message):
     make(maps, tmp_path / "maps")
     with pytest.raises(InputError, match=message) as error:
         run(stage, tmp_path / "runs" / "out", f"data.root={tmp_path / 'maps'}")
@@ -200,15 +202,43 @@ def test_wrong_options(run, tmp_path, stage, option, message):
     assert not (tmp_path / "out").exists()
 
 
-def test_a_failed_run_takes_no_other_files_with_it(run, tmp_path):
+def test_a_failed_run_removes_no_other_files(run, tmp_path):
     (tmp_path / "notes.txt").write_text("mine")
     with pytest.raises(InputError):
         run("onset", tmp_path, "data.root=/nowhere/at/all")
     assert [path.name for path in tmp_path.iterdir()] == ["notes.txt"]
 
 
-def test_command_line(maps, train_cache, tmp_path):
-    """Two processes train, one reports, what they found on dev is put together."""
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_run_that_only_time_ends_follows_its_schedule(run, stage, tmp_path):
+    options = ["trainer.max_epochs=-1", "trainer.max_time=00:00:00:04", "test=false"]
+    out = run(stage, tmp_path, *options, "trainer.check_val_every_n_epoch=20").out
+    rates = [
+        float(value)
+        for row in rows(out)
+        for name, value in row.items()
+        if name and name.startswith("lr-") and value and not name.endswith("momentum")
+    ]
+    assert max(rates) > 3 * rates[0] or stage == "sym"
+    assert rates[-1] < 0.05 * max(rates)
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_run_without_an_end_is_refused(run, stage, tmp_path):
+    with pytest.raises(OptionError, match=r"give trainer\.max_time or trainer\.max_steps"):
+        run(stage, tmp_path / "out", "trainer.max_epochs=-1")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_failed_start_keeps_folders_that_were_there(tmp_path):
+    (tmp_path / "outputs" / "onset").mkdir(parents=True)
+    done = script("train.py", "stage=onset", "data.root=maps", cwd=tmp_path)
+    assert done.returncode == 1
+    assert list(tmp_path.rglob("*")) == [tmp_path / "outputs", tmp_path / "outputs" / "onset"]
+
+
+def test_two_processes_report_once(maps, train_cache, tmp_path):
+    """The scores are those of both processes together."""
     options = ["stage=onset", "experiment=tiny", f"data.root={maps}", f"data.cache={train_cache}"]
     done = script("train.py", *options, "trainer=ddp", "seed=3", cwd=tmp_path)
     assert done.returncode == 0, done.stderr
@@ -220,7 +250,7 @@ def test_command_line(maps, train_cache, tmp_path):
         assert {name.rpartition("_")[2] for name in scores} >= {"Normal", "Expert"}
 
 
-def test_sweep_goes_on_with_the_trials_of_its_file(maps, train_cache, tmp_path):
+def test_a_sweep_continues_with_the_trials_of_its_file(maps, train_cache, tmp_path):
     file = tmp_path / "new" / "trials.db"
     before = optuna.create_study(storage=open_storage(file), study_name="sym")
     before.tell(before.ask(), 1000.0)

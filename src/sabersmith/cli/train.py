@@ -6,6 +6,7 @@ configs/train.yaml lists the groups of settings; every key of theirs can be set 
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
+from pathlib import Path
 
 import hydra
 from hydra.core.hydra_config import HydraConfig
@@ -35,11 +36,23 @@ def train_from_config(config: DictConfig) -> float:
 
 def main(argv: Sequence[str]) -> None:
     """Run with the arguments after the command's name."""
-    argv = list(argv)
+    argv = [without_plus(it) for it in argv]
     # Hydra's help shows a whole config, for which a stage has to be chosen.
     if {"-h", "--help"} & set(argv) and not any(it.startswith("stage=") for it in argv):
         argv.append("stage=onset")
     run_with_hydra(train_from_config, __file__, argv)
+
+
+def without_plus(argument: str) -> str:
+    """Return `+experiment=tiny` without its plus, and other arguments as they are.
+
+    Every config group is in the defaults list, where Hydra takes no plus.
+    """
+    name = argument.lstrip("+").partition("=")[0]
+    is_group = argument.startswith("+") and name and "/" not in name and name != "hydra"
+    if is_group and (Path(CONFIG_DIR) / name).is_dir():
+        return argument.lstrip("+")
+    return argument
 
 
 if __name__ == "__main__":

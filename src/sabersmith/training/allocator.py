@@ -1,18 +1,20 @@
-"""How a process holds its memory."""
+"""Tuning of the C library's memory allocator."""
 
 import ctypes
 
 # Parameters of glibc's mallopt (malloc.h).
 M_TRIM_THRESHOLD, M_TOP_PAD, M_MMAP_MAX = -1, -2, -4
-TOP_PAD = 256 << 20  # bytes asked of the system at a time
+TOP_PAD = 256 << 20  # bytes requested from the system at a time
 
 
 def keep_freed_memory() -> bool:
-    """Keep memory that was freed for the next tensor, in place of giving it to the system.
+    """Keep freed memory for the next tensor instead of returning it to the system.
 
-    Each step of training on a CPU allocates hundreds of MB anew. glibc maps such blocks and unmaps
-    them again, and the system clears every page of them: a third of an onset step's time. Returns
-    False, and changes nothing, where there is no glibc (Windows, macOS, musl).
+    Each training step on a CPU allocates hundreds of MB. By default glibc maps and unmaps such
+    blocks each time, and the system clears every page: a third of the time of an onset step.
+
+    Returns:
+        False where nothing was changed, because there is no glibc (Windows, macOS, musl).
     """
     try:
         mallopt = ctypes.CDLL(None).mallopt

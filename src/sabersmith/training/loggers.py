@@ -1,4 +1,4 @@
-"""Where runs are logged beside metrics.csv."""
+"""Weights & Biases as a logger of runs, in addition to metrics.csv."""
 
 import netrc
 import os
@@ -14,8 +14,8 @@ def wandb_logger(save_dir: str | Path, offline: bool | None = None, **options: A
 
     Args:
         save_dir: folder for its files.
-        offline: keep the run on disk, for `wandb sync` to upload later; None decides by whether
-            a key is there, so that nothing asks for a login.
+        offline: keep the run on disk; `wandb sync` uploads it later. None: offline unless an API
+            key is found, so that a run never stops to ask for a login.
         options: more arguments of Lightning's `WandbLogger`.
     """
     if offline is None:
@@ -23,16 +23,16 @@ def wandb_logger(save_dir: str | Path, offline: bool | None = None, **options: A
     return WandbLogger(save_dir=str(save_dir), offline=offline, **options)
 
 
-def close(loggers: Iterable[Logger]) -> None:
-    """End the runs of `loggers`, so that the next job of a sweep begins its own."""
+def close_loggers(loggers: Iterable[Logger]) -> None:
+    """End the runs of `loggers`, so that the next job of a sweep starts a new one."""
     if any(isinstance(logger, WandbLogger) for logger in loggers):
-        import wandb  # slow to import, and needed by its own logger alone
+        import wandb  # Slow to import, and only this logger needs it.
 
         wandb.finish()
 
 
 def has_wandb_key() -> bool:
-    """Tell whether WANDB_API_KEY or a netrc entry of `wandb login` is there."""
+    """Return whether WANDB_API_KEY is set or netrc has the entry that `wandb login` writes."""
     if os.environ.get("WANDB_API_KEY"):
         return True
     try:

@@ -1,23 +1,19 @@
-"""When a trial of a sweep is given up."""
+"""Early end of the weaker trials of a sweep."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sabersmith.errors import InputError
-
-if TYPE_CHECKING:
-    pass
 from sabersmith.training.sweeps import open_storage
 
 
 class TrialProgress:
-    """How a running trial does beside the others of its study.
+    """Compares a running trial with the finished trials of its study.
 
-    A trial is behind when its best value so far is worse than the median of the finished ones at
-    the same validation: the median stopping rule (Golovin et al., Google Vizier, KDD 2017).
+    A trial is behind when its best value so far is worse than the median of the finished trials
+    at the same validation: the median stopping rule (Golovin et al., Google Vizier, KDD 2017).
     """
 
     def __init__(
@@ -28,14 +24,14 @@ class TrialProgress:
         startup_trials: int = 5,
         warmup_validations: int = 2,
     ) -> None:
-        """Find the trial.
+        """Find the trial in the storage.
 
         Args:
-            file: of the storage.
-            study_name: the sweep's.
-            overrides: of the run, `key=value` each: they tell which trial it is.
-            startup_trials: nothing is behind before so many have finished.
-            warmup_validations: nor before so many validations.
+            file: SQLite file of the storage.
+            study_name: name of the sweep's study.
+            overrides: the run's `key=value` overrides, which identify its trial.
+            startup_trials: no trial is behind before this many have finished.
+            warmup_validations: no trial is behind in its first validations.
 
         Raises:
             InputError: no running trial of the study has these values.
@@ -54,17 +50,17 @@ class TrialProgress:
         if not running:
             raise InputError(
                 f"{file}: no running trial of {study_name} has the values of this run; "
-                "leave callbacks.prune out where it is no trial of a sweep"
+                "remove callbacks.prune from a run that is no trial of a sweep"
             )
         study_id = self._storage.get_study_id_from_name(study_name)
-        # Of several with the same values (of a sweep that was cut off, perhaps) it is the newest.
+        # Several can have the same values, for example after an interrupted sweep: take the newest.
         self._trial_id = self._storage.get_trial_id_from_study_id_trial_number(
             study_id, running[-1].number
         )
         self._validations = 0
 
     def is_behind(self, value: float) -> bool:
-        """FeatureStore the measure of the next validation; return whether the trial is behind."""
+        """Store the score of the next validation; return whether the trial is behind."""
         self._storage.set_trial_intermediate_value(self._trial_id, self._validations, value)
         self._validations += 1
         trial = self._storage.get_trial(self._trial_id)

@@ -1,7 +1,8 @@
-"""What a run begins with: a training that it goes on with (ckpt_path), or weights (init_ckpt).
+"""Start of a run from a checkpoint: to continue its training (ckpt_path) or with its weights.
 
-Weights fit one network, one kind of features and one vocabulary. Those are the checkpoint's then,
-whatever the config says; all else, as data, learning rate and trainer, is the config's.
+Weights fit one network, one kind of features and one vocabulary. A run that starts from a
+checkpoint therefore takes those from it, whatever the config says. Everything else, such as data,
+learning rate and trainer, comes from the config.
 """
 
 import logging
@@ -13,7 +14,7 @@ import torch
 from omegaconf import DictConfig, OmegaConf
 
 from sabersmith.checkpoint import Checkpoint, load_checkpoint
-from sabersmith.data.shards.index import plain
+from sabersmith.data.shards.index import mels_as_json
 from sabersmith.deepsaber import KIND
 from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.module import OnsetModule
@@ -25,8 +26,8 @@ from sabersmith.sym.predictor import SymPredictor
 log = logging.getLogger(__name__)
 
 
-def read_start(config: DictConfig) -> Checkpoint | None:
-    """Read what `config` says to begin with, and put into it what those weights are tied to.
+def read_initial_checkpoint(config: DictConfig) -> Checkpoint | None:
+    """Read the checkpoint that a run starts from, and put its fixed settings into `config`.
 
     Returns:
         The checkpoint of `ckpt_path` or `init_ckpt`; None for a run from scratch.
@@ -38,51 +39,51 @@ def read_start(config: DictConfig) -> Checkpoint | None:
     if config.ckpt_path is None and config.init_ckpt is None:
         return None
     if config.ckpt_path is not None and config.init_ckpt is not None:
-        raise OptionError("init_ckpt: ckpt_path brings its own weights; give one of the two")
+        raise OptionError("init_ckpt: ckpt_path has its own weights; give one of the two")
     if config.ckpt_path is not None:
         checkpoint = _load(Path(config.ckpt_path), config.stage, "checkpoints/last", "ckpt_path")
         if trained_steps(checkpoint.path) is None:
             raise InputError(
-                f"{checkpoint.path}: it holds weights alone, no state of a training to go on from; "
-                "give checkpoints/last.ckpt of the run as ckpt_path=, or this one as init_ckpt="
+                f"{checkpoint.path}: holds only weights, no training state to continue; give "
+                "checkpoints/last.ckpt of the run as ckpt_path=, or this file as init_ckpt="
             )
-        log.info("going on from %s; best.ckpt is chosen from the epochs to come", checkpoint.path)
+        log.info("continuing %s", checkpoint.path)
     else:
         checkpoint = _load(Path(config.init_ckpt), config.stage, config.stage, "init_ckpt")
-        log.info("beginning with the weights of %s", checkpoint.path)
-    tied = _tied(checkpoint)
-    for key, value in tied.items():
-        # Of features the target stays; of a network no key may that the checkpoint doesn't name.
+        log.info("starting with the weights of %s", checkpoint.path)
+    fixed = _fixed_settings(checkpoint)
+    for key, value in fixed.items():
+        # Features keep their _target_. A network keeps no key that the checkpoint does not have.
         OmegaConf.update(config, key, value, merge=key == "features", force_add=True)
-    log.info("as in that checkpoint: %s", ", ".join(tied))
+    log.info("taken from that checkpoint: %s", ", ".join(fixed))
     return checkpoint
 
 
 def trained_steps(path: Path) -> int | None:
-    """Return the steps that a training checkpoint has behind it; None where there is no training.
+    """Return the steps that a training checkpoint has done; None for an inference checkpoint.
 
-    Raises InputError as `load_checkpoint` does, which has read it before.
+    The file must have been read by `load_checkpoint` before.
     """
     content = torch.load(path, map_location="cpu", weights_only=True)
     return int(content["global_step"]) if "optimizer_states" in content else None
 
 
-def begin(
+def initialise(
     module: L.LightningModule, data: L.LightningDataModule, checkpoint: Checkpoint, resumed: bool
 ) -> None:
     """Give a new module the weights of a checkpoint, and its data the vocabulary.
 
-    resumed: the trainer brings the weights, with the rest of a training.
+    resumed: the trainer restores the weights, with the rest of the training state.
     """
     if isinstance(data, SymDataModule):
-        data.vocabulary = SymPredictor.of(checkpoint).vocabulary
+        data.vocabulary = SymPredictor.from_checkpoint(checkpoint).vocabulary
     if not resumed:
         assert isinstance(module, OnsetModule | SymModule)
         module.begin_with(checkpoint)
 
 
-def _load(path: Path, stage: str, name: str, option: str) -> Checkpoint:
-    fix = f"give {name}.ckpt of a run of stage {stage} as {option}="
+def _load(path: Path, stage: str, name: str, key: str) -> Checkpoint:
+    fix = f"give {name}.ckpt of a run of stage {stage} as {key}="
     if not path.is_file():
         raise InputError(f"{path}: no such file; {fix}")
     try:
@@ -92,27 +93,37 @@ def _load(path: Path, stage: str, name: str, option: str) -> Checkpoint:
         raise InputError(f"{path}: {what}; {fix}") from None
 
 
-def _tied(checkpoint: Checkpoint) -> dict[str, Any]:
-    """Return the keys of the config that a checkpoint decides, with their values."""
+def _fixed_settings(checkpoint: Checkpoint) -> dict[str, Any]:
+    """Return the config keys that a checkpoint decides, with their values."""
     settings = checkpoint.settings
     if settings.get("kind") == KIND:
-        raise InputError(f"{checkpoint.path}: DeepSaber's weights can't be trained on; give others")
+        raise InputError(
+            f"{checkpoint.path}: DeepSaber's weights can't be trained further; give others"
+        )
     if settings["stage"] == "onset":
-        onset = OnsetPredictor.of(checkpoint)
+        onset = OnsetPredictor.from_checkpoint(checkpoint)
         return {
-            "features": plain(onset.mels),
-            "model.network": settings["network"],
-            "model.min_gap_s": list(onset.min_gap_s),
+            "features": mels_as_json(onset.mels),
+            "model.network": {
+                "_target_": "sabersmith.onset.network.OnsetNet",  # of older checkpoints
+                "_partial_": True,
+                **settings["network"],  # checked by the predictor
+            },
+            "model.peak_gap_s": list(onset.peak_gap_s),
             "model.smoothing": onset.smoothing,
         }
-    sym = SymPredictor.of(checkpoint)
-    decided = ("vocab", "n_mels", "columns", "beats")  # by the data; beats: of older versions
+    sym = SymPredictor.from_checkpoint(checkpoint)
+    from_data = ("vocab", "n_mels", "columns")
     return {
-        "features": plain(sym.mels),
-        "model.network": {k: v for k, v in settings["network"].items() if k not in decided},
+        "features": mels_as_json(sym.mels),
+        "model.network": {
+            "_target_": "sabersmith.sym.network.SymNet",  # of older checkpoints
+            "_partial_": True,
+            **{k: v for k, v in settings["network"].items() if k not in from_data},
+        },
         "data.offsets": list(sym.offsets),
         "data.max_tokens": sym.network.max_tokens,
-        "data.carry": sym.carry,
-        "data.ahead": sym.ahead,
-        "data.echo": sym.network.echo is not None,
+        "data.overlap": sym.overlap,
+        "data.lookahead": sym.lookahead,
+        "data.copy_features": sym.network.copy_mechanism is not None,
     }

@@ -1,9 +1,8 @@
-"""A training run: what train.py does with its composed config."""
+"""A training run: trains a stage as its composed Hydra config says."""
 
 import json
 import logging
 import math
-import shutil
 import warnings
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,21 +18,27 @@ from lightning.pytorch.utilities import rank_zero_only
 from omegaconf import DictConfig, OmegaConf
 
 from sabersmith.errors import InputError, OptionError
-from sabersmith.mapping.calibration import calibrate_checkpoint
 from sabersmith.onset.data_module import OnsetDataModule
+from sabersmith.onset.datasets import OnsetSongDataset
 from sabersmith.training.allocator import keep_freed_memory
 from sabersmith.training.config_errors import user_error
-from sabersmith.training.inference_checkpoint import export
-from sabersmith.training.loggers import close
-from sabersmith.training.resume import begin, read_start, trained_steps
+from sabersmith.training.inference_checkpoint import write_inference_checkpoint
+from sabersmith.training.loggers import close_loggers
+from sabersmith.training.resume import initialise, read_initial_checkpoint, trained_steps
+from sabersmith.training.run_folder import RunFolder
+from sabersmith.training.time_limit import ScheduleByTime
 
 log = logging.getLogger(__name__)
+
+# Writes calibrated thresholds into an inference checkpoint of the onset stage, from the songs of
+# dev, computing on a device.
+Calibrate = Callable[[Path, OnsetSongDataset, torch.device], None]
 
 # Least value of keys that are easily mistyped, and whether they are whole numbers.
 NUMBERS = {
     "model.lr": (0.0, False),
     "model.weight_decay": (0.0, False),
-    "model.warmup": (0, True),
+    "model.scheduler.warmup": (0, True),
     "data.batch_size": (1, True),
     "data.crop_s": (0.1, False),
     "data.max_tokens": (3, True),
@@ -44,24 +49,22 @@ NUMBERS = {
     "data.prepare_workers": (1, True),
 }
 
-OF_HYDRA = ("train.log", ".hydra")  # in a run's folder before the run begins
-
-# Lightning's warnings that tell a user nothing.
-QUIET = (
-    ".*does not have many workers.*",  # cached features load faster than a CPU learns from them
-    ".*Experiment logs directory.*exists and is not empty.*",  # config.yaml lies beside
+# Lightning's warnings that do not help a user.
+IGNORED_WARNINGS = (
+    ".*does not have many workers.*",  # cached features load faster than a CPU trains
+    ".*Experiment logs directory.*exists and is not empty.*",  # it also holds config.yaml
     ".*LeafSpec.*is deprecated.*",
-    ".*WeightAveraging callback with a model that overrides.*",  # nothing of ours is sharded
-    ".*The dirpath has changed from.*",  # a resumed run has a folder of its own
+    ".*WeightAveraging callback with a model that overrides.*",  # no layers are sharded
+    ".*The dirpath has changed from.*",  # a resumed run has its own folder
     ".*sync_dist=True.*",  # the modules gather before they log
     ".*Using `DistributedSampler` with the dataloaders.*",
-    ".*Your `IterableDataset` has `__len__` defined.*",  # that of shards counts its workers
+    ".*Your `IterableDataset` has `__len__` defined.*",  # that of shards allows for its workers
 )
 
 
 @dataclass(frozen=True)
-class Result:
-    """What a run came to."""
+class TrainingResult:
+    """Outcome of a run."""
 
     stage: str
     out: Path
@@ -69,7 +72,7 @@ class Result:
     metrics: dict[str, dict[str, float]] = field(default_factory=dict)  # by split
 
     def report(self) -> str:
-        """Say what came out, where it is and how to try it."""
+        """Return the scores, the run's folder and how to try the checkpoint, as text."""
         lines = []
         for split, values in self.metrics.items():
             lines.append(f"{split} of the best checkpoint:")
@@ -81,37 +84,41 @@ class Result:
         return "\n".join(lines)
 
 
-def train(config: DictConfig) -> Result:
-    """Train a stage as `config` (see configs/train.yaml) says, and print what came out.
+def train(config: DictConfig, calibrate: Calibrate | None = None) -> TrainingResult:
+    """Train a stage as `config` (see configs/train.yaml) says, and print the result.
 
     Leaves in `config.out`: config.yaml, metrics.csv, checkpoints/best.ckpt and last.ckpt,
-    <stage>.ckpt for infer.py, dev_metrics.json and, with `test`, test_metrics.json.
+    the inference checkpoint <stage>.ckpt, dev_metrics.json and, with `test`, test_metrics.json.
+
+    Args:
+        config: composed from train.yaml.
+        calibrate: called for a run of the onset stage with its inference checkpoint, the songs of
+            dev and a device, to write calibrated thresholds into the checkpoint; None leaves them.
 
     Raises:
         InputError: the maps, `ckpt_path` or `init_ckpt` can't be used.
-        OptionError: a value is out of range, or `ckpt_path` is at its run's end already.
-            Nothing is left behind, as after any error of the user's (see
-            `sabersmith.training.config_errors.user_error`).
+        OptionError: a value is out of range, or `ckpt_path` is already at the end of its run.
+            After these and any other error of the user's (see `config_errors.user_error`), a run
+            that had not begun leaves nothing behind.
     """
-    out = Path(config.out)
-    was_there = out.is_dir() and any(path.name not in OF_HYDRA for path in out.iterdir())
+    folder = RunFolder(Path(config.out))
     try:
-        return _train(config, out)
+        return _train(config, folder.path, calibrate)
     except Exception as error:
-        if user_error(error) is not None and not was_there and not any(out.rglob("*.ckpt")):
-            _remove(out)
+        if user_error(error) is not None:
+            folder.remove()
         raise
 
 
 class RunStart(L.Callback):
-    """Once the data are there, and before the first epoch: is all there, and what is it?"""
+    """Checks a run and records its config, once its data are there."""
 
     def __init__(self, config: DictConfig, data: L.LightningDataModule) -> None:
         self.config = config
         self.data = data
 
     def on_fit_start(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
-        """Write config.yaml and tell the loggers of it.
+        """Write config.yaml and pass the config to the loggers.
 
         Raises:
             InputError: there is nothing to validate on.
@@ -119,31 +126,35 @@ class RunStart(L.Callback):
         if not len(self.data.val_dataloader()):
             where = self.config.data.shards or self.config.data.root
             raise InputError(
-                f"{where}: no usable map in the dev split; give at least two "
-                "songs, one to train on and one to choose the best checkpoint by"
+                f"{where}: no usable map in the dev split; give at least two songs, one to train "
+                "on and one to choose the best checkpoint by"
             )
         _save_config(self.config)
         for logger in trainer.loggers:
-            if not isinstance(logger, CSVLogger):  # config.yaml lies beside its file
-                logger.log_hyperparams(_plain(self.config))
+            if not isinstance(logger, CSVLogger):  # config.yaml is next to its file
+                logger.log_hyperparams(_as_dict(self.config))
 
     def on_validation_end(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
-        """See that the run measures what it is to choose by.
+        """Check that the monitored measure exists.
 
         Raises:
             OptionError: `monitor` is no measure of dev.
         """
-        there = trainer.callback_metrics
-        if not trainer.sanity_checking and self.config.monitor not in there:
-            names = ", ".join(sorted(name for name in there if name.startswith("val/")))
+        measures = trainer.callback_metrics
+        if not trainer.sanity_checking and self.config.monitor not in measures:
+            names = ", ".join(sorted(name for name in measures if name.startswith("val/")))
             raise OptionError(f"monitor={self.config.monitor}: no such measure; there are: {names}")
 
 
 def check_numbers(config: DictConfig) -> None:
-    """Raise OptionError for the first number of the config that no run can be made with."""
+    """Check the keys of NUMBERS.
+
+    Raises:
+        OptionError: a value is not a number or out of range.
+    """
     for key, (least, whole) in NUMBERS.items():
         value = OmegaConf.select(config, key)
-        if value is None:  # of the other stage, or left to us
+        if value is None:  # a key of the other stage, or null
             continue
         fits = isinstance(value, int if whole else int | float) and not isinstance(value, bool)
         if not fits or not value >= least or not math.isfinite(value):
@@ -151,10 +162,10 @@ def check_numbers(config: DictConfig) -> None:
             raise OptionError(f"{key}={value}: give a {kind} of at least {least:g}")
 
 
-def _train(config: DictConfig, out: Path) -> Result:
+def _train(config: DictConfig, out: Path, calibrate: Calibrate | None) -> TrainingResult:
     check_numbers(config)
-    start = read_start(config)
-    for message in QUIET:
+    checkpoint = read_initial_checkpoint(config)
+    for message in IGNORED_WARNINGS:
         warnings.filterwarnings("ignore", message)
     keep_freed_memory()
     if config.threads is not None:
@@ -163,57 +174,58 @@ def _train(config: DictConfig, out: Path) -> Result:
     data: L.LightningDataModule = instantiate(config.data)
     module: L.LightningModule = instantiate(config.model)
     resumed = config.ckpt_path is not None
-    if start is not None:
-        begin(module, data, start, resumed)
+    if checkpoint is not None:
+        initialise(module, data, checkpoint, resumed)
     callbacks = {name: instantiate(callback) for name, callback in config.callbacks.items()}
     loggers = [instantiate(logger) for logger in config.logger.values()]
     trainer: L.Trainer = instantiate(
         config.trainer,
-        callbacks=[RunStart(config, data), *callbacks.values()],
+        callbacks=[RunStart(config, data), ScheduleByTime(), *callbacks.values()],
         logger=loggers,
     )
     trainer.fit(module, datamodule=data, ckpt_path=config.ckpt_path, weights_only=True)
     if resumed and trainer.global_step == trained_steps(Path(config.ckpt_path)):
         raise OptionError(
             f"ckpt_path: {config.ckpt_path} is at the end of its run, so nothing was trained; "
-            f"raise trainer.max_epochs={trainer.max_epochs}, or trainer.max_steps if it is set"
+            f"raise {_limits(config)}"
         )
     best = callbacks["best"]
     assert isinstance(best, ModelCheckpoint)
-    result = _finish(config, out, trainer, module, data, best)
-    close(loggers)
+    result = _finish(config, trainer, module, data, best, calibrate)
+    close_loggers(loggers)
     return result
 
 
 def _finish(
     config: DictConfig,
-    out: Path,
     trainer: L.Trainer,
     module: L.LightningModule,
     data: L.LightningDataModule,
     best: ModelCheckpoint,
-) -> Result:
-    """Score the best checkpoint, write its slim form and the metrics."""
-    chosen = best.best_model_path
-    if not chosen:
+    calibrate: Calibrate | None,
+) -> TrainingResult:
+    """Score the best checkpoint; write its inference checkpoint and the metrics."""
+    out = Path(config.out)
+    checkpoint = best.best_model_path
+    if not checkpoint:
         log.warning("the run ended before its first validation, so its last weights are kept")
-        chosen = str(out / "checkpoints" / "last.ckpt")
-        trainer.save_checkpoint(chosen)
-    metrics = {"dev": _scores(trainer.validate, module, data, chosen)}
+        checkpoint = str(out / "checkpoints" / "last.ckpt")
+        trainer.save_checkpoint(checkpoint)
+    metrics = {"dev": _scores(trainer.validate, module, data, checkpoint)}
     if config.test and len(data.test_dataloader()):
-        metrics["test"] = _scores(trainer.test, module, data, chosen)
+        metrics["test"] = _scores(trainer.test, module, data, checkpoint)
     elif config.test:
         log.warning("no map is in the test split, so there are no test metrics")
     score = metrics["dev"][config.monitor]
     if trainer.is_global_zero:
-        slim = out / f"{config.stage}.ckpt"
-        export(chosen, slim)
-        if isinstance(data, OnsetDataModule):
+        inference = out / f"{config.stage}.ckpt"
+        write_inference_checkpoint(checkpoint, inference)
+        if calibrate is not None and isinstance(data, OnsetDataModule):
             dev: Any = data.val_dataloader().dataset
-            calibrate_checkpoint(slim, dev, trainer.strategy.root_device)
+            calibrate(inference, dev, trainer.strategy.root_device)
         for split, values in metrics.items():
             (out / f"{split}_metrics.json").write_text(json.dumps(values, indent=2) + "\n")
-    result = Result(config.stage, _shown(out), score, metrics)
+    result = TrainingResult(config.stage, _relative(out), score, metrics)
     rank_zero_only(print)(result.report())
     return result
 
@@ -230,7 +242,14 @@ def _scores(
     return {name: float(value) for name, value in values[0].items()}
 
 
-def _plain(config: DictConfig) -> dict[str, Any]:
+def _limits(config: DictConfig) -> str:
+    """Return the limits of a run's length that are set, as they are written in the config."""
+    limits = {name: config.trainer.get(name) for name in ("max_epochs", "max_steps", "max_time")}
+    given = [f"trainer.{name}={x}" for name, x in limits.items() if x not in (None, -1)]
+    return " or ".join(given) or "trainer.max_epochs"
+
+
+def _as_dict(config: DictConfig) -> dict[str, Any]:
     values = OmegaConf.to_container(config, resolve=True)
     assert isinstance(values, dict)
     return {str(name): value for name, value in values.items()}
@@ -243,17 +262,7 @@ def _save_config(config: DictConfig) -> None:
     OmegaConf.save(config, out / "config.yaml", resolve=True)
 
 
-def _remove(out: Path) -> None:
-    """Remove the folder of a run that never began, and the folders above that it emptied."""
-    shutil.rmtree(out, ignore_errors=True)
-    for parent in out.parents[:2]:
-        try:
-            parent.rmdir()
-        except OSError:
-            break
-
-
-def _shown(path: Path) -> Path:
-    """Return `path` as seen from the current folder, where it lies in it."""
+def _relative(path: Path) -> Path:
+    """Return `path` relative to the current folder if it lies in it."""
     here = Path.cwd()
     return path.relative_to(here) if path.is_relative_to(here) else path

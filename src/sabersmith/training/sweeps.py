@@ -1,15 +1,9 @@
-"""Sweeps: where they keep their trials, when a trial is given up, and what came of them.
-
-    python -m sabersmith.training.sweeps outputs/onset
-
-prints a table of the runs of sweeps in a folder, best first, and draws them into sweep.png there,
-the best run in red.
-"""
+"""Results of hyperparameter sweeps as a table and a plot, and the storage of their trials."""
 
 from __future__ import annotations
 
-import argparse
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,23 +11,24 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from sabersmith.cli.errors import one_line_errors
 from sabersmith.errors import InputError
 
 if TYPE_CHECKING:
     from optuna.storages import RDBStorage
 
-LOG_SPAN = 10.0  # values that span more are drawn on a logarithmic axis
+LOG_RANGE = 10.0  # Values with a larger ratio of maximum to minimum get a logarithmic axis.
 PANELS_PER_ROW = 4
+LEAST_WIDTH = 6  # characters that a column of a table keeps, however narrow the terminal
+BEST, OTHER = "#e0384a", "#2f7de1"
 
 
 def open_storage(file: str | Path) -> RDBStorage:
-    """Return Optuna's storage in the SQLite file `file`, made if need be.
+    """Return Optuna's storage in the SQLite file `file`, which is created if it does not exist.
 
-    Optuna 2.10, which hydra-optuna-sweeper holds, leaves its commits to SQLAlchemy 1, which
-    committed by itself. Autocommit lets it run on SQLAlchemy 2.
+    Optuna 2.10, which hydra-optuna-sweeper requires, relies on the implicit commits of SQLAlchemy
+    1. Autocommit makes it work with SQLAlchemy 2.
     """
-    import optuna  # of the extra "sweep"
+    import optuna  # from the extra "sweep"
 
     file = Path(file)
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -43,8 +38,8 @@ def open_storage(file: str | Path) -> RDBStorage:
 
 
 @dataclass(frozen=True)
-class Run:
-    """A finished run of a sweep: its folder, the values it was given, and its score on dev."""
+class SweepRun:
+    """A finished run of a sweep: its folder, its overrides by key, and its score on dev."""
 
     folder: Path
     values: dict[str, str]
@@ -53,28 +48,34 @@ class Run:
 
 @dataclass(frozen=True)
 class Sweep:
-    """Finished runs, best first; `keys` are those whose values differ between them."""
+    """The finished runs under `folder`, best first; `keys` are those whose values differ."""
 
+    folder: Path
     measure: str
-    runs: list[Run]
+    runs: list[SweepRun]
     keys: list[str]
 
-    def table(self) -> str:
-        """Return the runs as lines of text, each with its score and values."""
-        rows = [[self.measure, *self.keys, "run"]]
+    def table(self, width: int | None = None) -> str:
+        """Return the runs as lines of text: score, values and folder.
+
+        Args:
+            width: characters of the longest line. If need be, keys are given by their last part
+                and long cells are cut, marked with "…". None: as long as needed.
+        """
+        heads = self.keys if width is None else _last_parts(self.keys)
+        rows = [[self.measure, *heads, "run"]]
         for run in self.runs:
-            values = [run.values.get(key, "") for key in self.keys]
-            rows.append([f"{run.score:.4f}", *map(_short, values), str(run.folder)])
+            values = [_short(run.values.get(key, "")) for key in self.keys]
+            rows.append([f"{run.score:.4f}", *values, _relative(run.folder, self.folder)])
         widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-        return "\n".join(
-            "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
-            for row in rows
-        )
+        if width is not None:
+            widths = _fitted(widths, width - 2 * (len(widths) - 1))
+        return "\n".join("  ".join(_cells(row, widths)).rstrip() for row in rows)
 
     def draw(self, path: Path) -> None:
-        """Draw the score over the values of each key, a panel each, the best run marked.
+        """Plot the score over the values of each key, one panel per key, the best run in red.
 
-        A run that was not given a key is left out of its panel.
+        A run that has no override of a key is left out of that panel.
         """
         from matplotlib.figure import Figure
 
@@ -86,36 +87,37 @@ class Sweep:
         for panel in panels[len(keys) :]:
             panel.set_axis_off()
         for panel, key in zip(panels, keys, strict=False):
-            given = [(run, run.values.get(key)) for run in self.runs]
-            texts = [run.folder.name if key == "run" else value for run, value in given]
-            self._draw_panel(panel, key, texts)
+            values = [run.folder.name if key == "run" else run.values.get(key) for run in self.runs]
+            self._draw_panel(panel, key, values)
         for panel in panels[::columns]:
             panel.set_ylabel(self.measure)
         figure.savefig(path, dpi=110)
 
-    def _draw_panel(self, panel: Any, key: str, texts: Sequence[str | None]) -> None:
+    def _draw_panel(self, panel: Any, key: str, values: Sequence[str | None]) -> None:
         from matplotlib.ticker import NullFormatter
 
-        points = [(x, i) for i, x in enumerate(texts) if x is not None]
+        points = [(value, i) for i, value in enumerate(values) if value is not None]
         numbers = [number for text, _ in points if (number := _number(text)) is not None]
         numeric = len(numbers) == len(points)
-        if numeric and min(numbers) > 0 and max(numbers) > LOG_SPAN * min(numbers):
+        if numeric and min(numbers) > 0 and max(numbers) > LOG_RANGE * min(numbers):
             panel.set_xscale("log")
             panel.xaxis.set_minor_formatter(NullFormatter())
         if not numeric:
             panel.tick_params(axis="x", rotation=30)
         for place, (text, i) in enumerate(points):
             x = numbers[place] if numeric else text
-            color = "#e0384a" if i == 0 else "#2f7de1"  # the best run comes first
-            panel.scatter([x], [self.runs[i].score], color=color, zorder=3 if i == 0 else 2)
+            color, order = (BEST, 3) if i == 0 else (OTHER, 2)
+            panel.scatter([x], [self.runs[i].score], color=color, zorder=order)
         panel.set_xlabel(key)
         panel.grid(alpha=0.2)
 
 
 def read_sweep(folder: Path) -> Sweep:
-    """Return the finished runs of sweeps anywhere in a folder; those not finished are left out.
+    """Return the finished runs of sweeps anywhere in a folder; unfinished ones are left out.
 
-    Raises InputError if there are none, or if they were chosen by different measures.
+    Raises:
+        InputError: there is no finished run, one of them is incomplete, or they optimise different
+            measures.
     """
     runs, measures, modes = [], set(), set()
     for file in sorted(folder.rglob("dev_metrics.json")):
@@ -130,31 +132,19 @@ def read_sweep(folder: Path) -> Sweep:
             measures.add(config["monitor"])
             modes.add(config["mode"])
         except (KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{out}: no whole run ({error!r}); remove it") from None
-        runs.append(Run(out, values, score))
+            raise InputError(f"{out}: the run is incomplete ({error!r}); remove it") from None
+        runs.append(SweepRun(out, values, score))
     if not runs:
-        raise InputError(f"{folder}: no finished run is in it; give the folder of a sweep")
+        raise InputError(f"{folder}: no finished run in it; give the folder of a sweep")
     if len(measures) > 1:
         names = ", ".join(sorted(measures))
-        raise InputError(f"{folder}: its runs have different measures ({names}); give one stage's")
+        raise InputError(
+            f"{folder}: its runs have different measures ({names}); give the runs of one stage"
+        )
     runs.sort(key=lambda run: run.score, reverse=modes == {"max"})
-    given = dict.fromkeys(name for run in runs for name in run.values)
-    keys = [name for name in given if len({run.values.get(name) for run in runs}) > 1]
-    return Sweep(measures.pop(), runs, keys)
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command line."""
-    parser = argparse.ArgumentParser(
-        prog="python -m sabersmith.training.sweeps", description=__doc__
-    )
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.add_argument("folder", type=Path, help="where runs of a sweep lie, at any depth")
-    options = parser.parse_args(arguments)
-    sweep = read_sweep(options.folder)
-    print(sweep.table())
-    sweep.draw(options.folder / "sweep.png")
-    print(f"plot: {options.folder / 'sweep.png'}")
+    names_given = dict.fromkeys(name for run in runs for name in run.values)
+    keys = [name for name in names_given if len({run.values.get(name) for run in runs}) > 1]
+    return Sweep(folder, measures.pop(), runs, keys)
 
 
 def _load(path: Path) -> Any:
@@ -172,11 +162,38 @@ def _number(text: str) -> float | None:
 
 
 def _short(text: str) -> str:
-    """A number to four digits, other text as it is."""
+    """Return a number with four digits, other text unchanged."""
     number = _number(text)
     return text if number is None else f"{number:.4g}"
 
 
-if __name__ == "__main__":
-    with one_line_errors():
-        main()
+def _relative(path: Path, folder: Path) -> str:
+    """Return `path` relative to `folder`; the folder's own name for the folder itself."""
+    inside = path.relative_to(folder)
+    return str(inside) if inside.parts else path.name
+
+
+def _last_parts(keys: Sequence[str]) -> list[str]:
+    """Return "lr" for "model.lr", and the whole key where two have the same last part."""
+    last = [key.rpartition(".")[2] for key in keys]
+    count = Counter(last)
+    return [end if count[end] == 1 else key for key, end in zip(keys, last, strict=True)]
+
+
+def _fitted(widths: Sequence[int], total: int) -> list[int]:
+    """Narrow the widest columns until all take `total`, or each is down to LEAST_WIDTH."""
+    fitted = list(widths)
+    while sum(fitted) > total and max(fitted) > LEAST_WIDTH:
+        fitted[fitted.index(max(fitted))] -= 1
+    return fitted
+
+
+def _cells(row: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """Pad or cut the cells of a row; the last one, a path, is cut at its start."""
+    cells = [
+        text if len(text) <= width else text[: width - 1] + "…"
+        for text, width in zip(row, widths, strict=True)
+    ]
+    if len(row[-1]) > widths[-1]:
+        cells[-1] = "…" + row[-1][1 - widths[-1] :]
+    return [cell.ljust(width) for cell, width in zip(cells, widths, strict=True)]
