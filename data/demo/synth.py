@@ -128,15 +128,15 @@ def pluck(midi: float, length: float, brightness: float = 14) -> Wave:
 def string(midi: float, length: float) -> Wave:
     """A plucked string (Karplus-Strong)."""
     n = round((length + 0.15) * SR)
-    period = SR / hertz(midi)
-    delay = int(period - 0.5)
-    # A burst of noise in a loop of `delay` samples; the loop's two-tap filter tunes and damps it.
+    # A burst of noise in a loop: its filter averages neighbours, which damps high partials and
+    # delays by half a sample, and interpolates, as periods are not whole numbers of samples.
+    delay, share = divmod(SR / hertz(midi) - 0.5, 1)
+    delay = int(delay)
     burst = np.random.default_rng(round(midi)).uniform(-1, 1, delay)
-    burst -= burst.mean()
-    share = period - delay
-    loop = np.zeros(delay + 2)
-    loop[0], loop[delay], loop[delay + 1] = 1, -0.997 * (1 - share), -0.997 * share
-    sound = lfilter([1], loop, np.pad(burst, (0, n - delay)))
+    loop = np.zeros(delay + 3)
+    loop[0] = 1
+    loop[delay:] -= 0.996 * np.convolve([0.5, 0.5], [1 - share, share])
+    sound = lfilter([1], loop, np.pad(burst - burst.mean(), (0, n - delay)))
     return filtered(sound, "lowpass", 5500) * envelope(clock(n / SR), 0.001, 2, n / SR, 0.1)
 
 
