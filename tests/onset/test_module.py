@@ -164,6 +164,10 @@ def test_a_schedule_over_a_run_without_an_end_is_refused():
         ({"network": OnsetNet()}, "model.network: give a network class"),
         ({"optimizer": partial(torch.optim.SGD, momentun=1)}, "model.optimizer: .*momentun"),
         ({"scheduler": partial(torch.optim.lr_scheduler.OneCycleLR)}, "model.scheduler: "),
+        (
+            {"scheduler": partial(torch.optim.lr_scheduler.OneCycleLR, max_lr=1, foo=3)},
+            "model.scheduler: .*foo=3",
+        ),
     ],
 )
 def test_arguments_that_do_not_fit_are_named(change, message):

@@ -45,7 +45,8 @@ def build_optimizer(
     if scheduler is None:
         return made
     length = {}
-    if "total_steps" in inspect.signature(scheduler).parameters:
+    signature = call_factory("scheduler", inspect.signature, scheduler)
+    if "total_steps" in signature.parameters:
         steps = trainer.estimated_stepping_batches
         if not math.isfinite(steps):
             raise OptionError(
