@@ -6,7 +6,9 @@ import sys
 
 import pytest
 
-from sabersmith.cli.evaluate import _parser, main
+from sabersmith.checkpoint import shipped_checkpoint
+from sabersmith.cli.evaluate import main
+from sabersmith.evaluate.report_page import EvaluationReport
 
 from ..conftest import write_map
 from ..songs import write_onset, write_sym
@@ -160,8 +162,16 @@ def test_help_says_which_maps_are_evaluated(capsys):
 
 def test_checkpoints_are_the_shipped_ones_in_any_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    options = _parser().parse_args(["maps", "-o", "report"])
-    assert options.onset_ckpt.is_file() and options.sym_ckpt.is_file()
+    used = []
+
+    def evaluate(settings, announce):
+        used.extend((settings.onset_ckpt, settings.sym_ckpt))
+        return EvaluationReport({})
+
+    monkeypatch.setattr("sabersmith.evaluate.run.evaluate", evaluate)
+    main(["maps", "-o", "report"])
+    assert used == [shipped_checkpoint("onset"), shipped_checkpoint("sym")]
+    assert all(path.is_file() for path in used)
 
 
 def python(*arguments):

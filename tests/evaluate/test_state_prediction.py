@@ -1,5 +1,5 @@
 import math
-from dataclasses import replace
+from dataclasses import fields
 
 import numpy as np
 import pytest
@@ -8,6 +8,7 @@ import torch
 from sabersmith.audio.decode import decode
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.data.feature_cache import prepare_features
+from sabersmith.deepsaber.sym_stage import DeepSaberSym
 from sabersmith.errors import InputError
 from sabersmith.evaluate.state_prediction import (
     MODELS,
@@ -69,7 +70,7 @@ def test_scores_are_those_of_the_network_as_it_generates(predictor, tmp_path):
         assert (score.states, score.unknown) == (29, 1)
         ids = predictor.vocabulary.encode(charts[i].states)
         [true], [other] = (
-            predictor.sources(decode(song, predictor.mels.sr), [charts[i].times])
+            predictor.network_inputs(decode(song, predictor.mels.sr), [charts[i].times])
             for song in (songs[i], songs[1 - i])
         )
         silent = true.clone()
@@ -93,8 +94,9 @@ def test_scores_are_those_of_the_network_as_it_generates(predictor, tmp_path):
         assert score.scores["5-gram"].nats == pytest.approx(-np.log(p).sum())
 
 
-def test_a_network_of_another_kind_is_refused(predictor, tmp_path):
-    other = replace(predictor, network=torch.nn.Linear(1, 1))
+def test_a_converted_checkpoint_is_refused(predictor, tmp_path):
+    values = {field.name: getattr(predictor, field.name) for field in fields(predictor)}
+    other = DeepSaberSym(**values)
     ngrams = TrainingNgrams(predictor.vocabulary, [chart(predictor, None, 0)])
     with pytest.raises(InputError, match="leave out the part sym"):
         score_charts([], other, ngrams, tmp_path)

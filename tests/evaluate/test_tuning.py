@@ -1,11 +1,11 @@
 import json
 from dataclasses import fields
-from pathlib import Path
 
 import pytest
 from hydra import compose, initialize_config_dir
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.cli.hydra_configs import CONFIG_DIR, register_declared_options
 from sabersmith.errors import InputError, OptionError
 from sabersmith.evaluate import tuning
 from sabersmith.evaluate.tuning import read_settings, tune
@@ -13,8 +13,6 @@ from sabersmith.mapping.settings import MapSettings
 
 from ..conftest import write_map
 from ..songs import write_onset, write_sym
-
-ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
@@ -28,7 +26,8 @@ def setup(tmp_path_factory):
 
 
 def composed(*overrides):
-    with initialize_config_dir(version_base="1.3", config_dir=str(ROOT / "configs")):
+    register_declared_options()
+    with initialize_config_dir(version_base="1.3", config_dir=CONFIG_DIR):
         return compose("tune", ["root=maps", "out=out", *overrides])
 
 

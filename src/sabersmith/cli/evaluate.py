@@ -6,7 +6,6 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sabersmith.checkpoint import shipped_checkpoint
 from sabersmith.cli.errors import one_line_errors
 from sabersmith.cli.threads import limit_spinning
 from sabersmith.errors import InputError
@@ -38,19 +37,21 @@ def main(argv: Sequence[str]) -> None:
 
 def _evaluate(options: argparse.Namespace) -> None:
     # Imported here, so that --help answers at once.
+    from sabersmith.checkpoint import shipped_checkpoint
     from sabersmith.evaluate.report_page import check_out
     from sabersmith.evaluate.run import EvaluationSettings, evaluate
 
     check_out(options.out)
+    checkpoints: dict[str, Path] = {}
     for stage in ("onset", "sym"):
-        checkpoint: Path = getattr(options, f"{stage}_ckpt")
-        if not checkpoint.is_file():
-            raise InputError(f"{checkpoint}: no such file; give a checkpoint as --{stage}-ckpt")
+        path = checkpoints[stage] = getattr(options, f"{stage}_ckpt") or shipped_checkpoint(stage)
+        if not path.is_file():
+            raise InputError(f"{path}: no such file; give a checkpoint as --{stage}-ckpt")
     settings = EvaluationSettings(
         maps=options.maps,
         split=options.split,
-        onset_ckpt=options.onset_ckpt,
-        sym_ckpt=options.sym_ckpt,
+        onset_ckpt=checkpoints["onset"],
+        sym_ckpt=checkpoints["sym"],
         charts_only=options.charts_only,
         parts=options.only,
         limit=options.limit,
@@ -72,16 +73,10 @@ def _parser() -> argparse.ArgumentParser:
         help="folder or .tar.gz of maps without audio, which the n-grams learn from as well",
     )
     parser.add_argument(
-        "--onset-ckpt",
-        type=Path,
-        default=shipped_checkpoint("onset"),
-        help="checkpoint of the onset stage; default: the shipped one",
+        "--onset-ckpt", type=Path, help="checkpoint of the onset stage; default: the shipped one"
     )
     parser.add_argument(
-        "--sym-ckpt",
-        type=Path,
-        default=shipped_checkpoint("sym"),
-        help="checkpoint of the sym stage; default: the shipped one",
+        "--sym-ckpt", type=Path, help="checkpoint of the sym stage; default: the shipped one"
     )
     parser.add_argument(
         "--only",

@@ -13,13 +13,14 @@ from tqdm import tqdm
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.data.feature_store import FeatureCache
+from sabersmith.deepsaber.sym_stage import DeepSaberSym
 from sabersmith.errors import InputError
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
 from sabersmith.evaluate.training_ngrams import NGRAMS, SEQUENCE, TrainingNgrams
 from sabersmith.sym.chart_source import IGNORED, ChartSource
 from sabersmith.sym.charts import SymChart
 from sabersmith.sym.datasets import SymWindowDataset, collate
-from sabersmith.sym.network import SymNet
+from sabersmith.sym.interface import SymNetwork
 from sabersmith.sym.predictor import SymPredictor
 
 NETWORK, SHUFFLED, SILENT, WITHHELD = "true audio", "another song's", "silence", "no audio"
@@ -84,17 +85,19 @@ def score_charts(
             probabilities of given states.
     """
     network = predictor.network
-    if not isinstance(network, SymNet):
+    if isinstance(predictor, DeepSaberSym):
         raise InputError(
             "sym_ckpt: a converted checkpoint gives no likelihood of given states; leave out the "
             "part sym"
         )
-    echo = network.echo is not None
+    copies = network.copy_mechanism is not None
     store = FeatureCache(predictor.mels, cache)
-    source = ChartSource(predictor.vocabulary, predictor.mels, predictor.offsets, store, echo)
-    windows = SymWindowDataset(charts, source, network.max_tokens, predictor.carry, predictor.ahead)
+    source = ChartSource(predictor.vocabulary, predictor.mels, predictor.offsets, store, copies)
+    windows = SymWindowDataset(
+        charts, source, network.max_tokens, predictor.overlap, predictor.lookahead
+    )
     scores = [ChartScore(chart, ngrams.seen(_row(chart, predictor))) for chart in charts]
-    device = network.bias.device
+    device = network.device
     for item, (number, _) in enumerate(tqdm(windows.index, desc="states", unit="window")):
         batch = {name: value.to(device) for name, value in collate([windows[item]]).items()}
         score = scores[number]
@@ -121,12 +124,14 @@ def _row(chart: SymChart, predictor: SymPredictor) -> NDArray[np.int64]:
     return predictor.vocabulary.encode(chart.states) - SPECIALS
 
 
-def _audio_variants(batch: dict[str, Tensor], network: SymNet) -> dict[str, tuple[Tensor, Tensor]]:
+def _audio_variants(
+    batch: dict[str, Tensor], network: SymNetwork
+) -> dict[str, tuple[Tensor, Tensor]]:
     """Return the source of a batch with true and wrong audio, each with its `has_audio`."""
     silence = batch["source"].clone()
     silence[..., : network.audio_rows] = 0
-    if network.echo is not None:
-        network.clues(silence).zero_()  # nothing sounds like anything
+    if network.copy_mechanism is not None:
+        network.copy_features(silence).zero_()  # no candidates
     there = batch["has_audio"]
     return {
         NETWORK: (batch["source"], there),

@@ -36,7 +36,10 @@ def module(corpus, cache):
         if stage == "onset":
             kind, own = OnsetDataModule, {"crop_s": 10.0}
         else:
-            kind, own = SymDataModule, {"max_tokens": 64, "carry": 3, "ahead": 1, "echo": True}
+            kind, own = (
+                SymDataModule,
+                {"max_tokens": 64, "overlap": 3, "lookahead": 1, "copy_features": True},
+            )
         own |= {"batch_size": 2, "workers": 0, "prepare_workers": 1}
         data = kind(str(corpus), str(cache), MELS, **own | changes)
         data.prepare_data()

@@ -1,12 +1,12 @@
-"""Runs of train.py on shards."""
+"""Training from shards."""
 
 import re
 import shutil
-from pathlib import Path
 
 import pytest
 from hydra import compose, initialize_config_dir
 
+from sabersmith.cli.hydra_configs import CONFIG_DIR
 from sabersmith.data.shards.index import ShardIndex
 from sabersmith.data.shards.loader import shard_loader
 from sabersmith.errors import InputError
@@ -15,7 +15,6 @@ from sabersmith.training.run import train
 
 from .conftest import MELS
 
-CONFIGS = Path(__file__).parents[3] / "configs"
 FEATURES = ["features.sr=8000", "features.hop=80", "features.n_mels=26", "features.nffts=[512]"]
 
 
@@ -24,7 +23,7 @@ def test_shards_are_all_that_training_needs(shards, tmp_path, stage):
     register_resolvers()
     given = [f"data.shards={shards(stage)}", f"data.cache={tmp_path / 'cache'}"]
     given += [f"stage={stage}", "experiment=tiny", f"out={tmp_path / 'out'}", *FEATURES]
-    with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
+    with initialize_config_dir(version_base="1.3", config_dir=CONFIG_DIR):
         config = compose(
             "train", [*given, "data.root=nowhere", "callbacks.progress.refresh_rate=0"]
         )
