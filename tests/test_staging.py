@@ -8,7 +8,7 @@ from sabersmith.staging import (
     check_place,
     clean_text,
     make_folders,
-    move_folder,
+    move_together,
     remove_empty,
     safe_name,
     staging,
@@ -39,7 +39,7 @@ def test_names_for_every_file_system(text, name):
 
 
 @given(st.text(max_size=300))
-def test_any_text_gives_a_name_that_holds(text):
+def test_any_text_gives_a_usable_name(text):
     name = safe_name(text)
     assert name and len(name.encode()) <= 200
     assert not set(name) & set('<>:"/\\|?*\n\r\t\0')
@@ -155,7 +155,7 @@ def test_atomic_write_of_nothing_is_an_error(tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_two_writers_of_one_file_do_not_meet(tmp_path):
+def test_two_writers_of_one_file_do_not_collide(tmp_path):
     with atomic_write(tmp_path / "file") as one, atomic_write(tmp_path / "file") as other:
         one.write_text("one")
         other.write_text("other")
@@ -183,13 +183,37 @@ def test_a_folder_with_the_users_own_files_is_never_replaced(tmp_path):
         check_place(tmp_path, "page", False, MAP_FILES, ("zip", "html"))
 
 
-def test_an_old_map_folder_is_replaced(tmp_path):
-    place = tmp_path / "song"
+def staged_files(folder):
+    (folder / "song").mkdir()
+    (folder / "song" / "Info.dat").write_text("new")
+    (folder / "song.zip").write_text("new")
+    return folder / "song", folder / "song.zip"
+
+
+def test_old_files_and_folders_are_replaced_together(tmp_path):
+    place, zip_place = tmp_path / "song", tmp_path / "song.zip"
     place.mkdir()
     (place / "Info.dat").write_text("old")
+    zip_place.write_text("old")
     with staging(tmp_path) as folder:
-        (folder / "song").mkdir()
-        (folder / "song" / "Info.dat").write_text("new")
-        move_folder(folder / "song", place, folder)
-    assert (place / "Info.dat").read_text() == "new"
-    assert list(tmp_path.iterdir()) == [place]
+        staged, staged_zip = staged_files(folder)
+        move_together([(staged, place), (staged_zip, zip_place)], folder / "backup")
+    assert (place / "Info.dat").read_text() == zip_place.read_text() == "new"
+    assert sorted(tmp_path.iterdir()) == [place, zip_place]
+
+
+@pytest.mark.parametrize("last", ["folder", "zip"])
+def test_if_one_move_fails_everything_stays_as_it_was(tmp_path, last):
+    place, zip_place = tmp_path / "song", tmp_path / "song.zip"
+    place.mkdir()
+    (place / "Info.dat").write_text("old")
+    zip_place.write_text("old")
+    with pytest.raises(InputError, match="can't be written"), staging(tmp_path) as folder:
+        staged, staged_zip = staged_files(folder)
+        moves = [(staged, place), (staged_zip, zip_place)]
+        if last == "folder":
+            moves.reverse()
+        moves[-1] = (moves[-1][0], tmp_path / "missing" / "place")
+        move_together(moves, folder / "backup")
+    assert (place / "Info.dat").read_text() == zip_place.read_text() == "old"
+    assert sorted(tmp_path.iterdir()) == [place, zip_place]

@@ -65,7 +65,7 @@ def test_bad_cuts_are_those_within_45_degrees_of_the_wrists_limits(hand, parity)
         assert near_a_limit == (SUITABILITY[hand, parity, direction] == BAD)
 
 
-def test_steps_go_the_way_of_their_angle():
+def test_steps_go_in_the_direction_of_their_angle():
     for direction in range(8):
         dx, dy = DIRECTION_STEPS[direction]
         assert angle_between(math.degrees(math.atan2(dy, dx)), DIRECTION_ANGLES[direction]) == 0
@@ -77,7 +77,7 @@ def test_the_nearest_direction_of_a_directions_angle_is_itself():
     assert nearest_direction(DIRECTION_ANGLES[:8] - 382).tolist() == list(range(8))
 
 
-def test_a_dot_is_at_no_angle():
+def test_a_dot_has_no_angle():
     assert np.isnan(angle_between(DIRECTION_ANGLES[ANY], 90))
     assert np.isnan(ROTATIONS[:, :, ANY]).all()
 
@@ -99,7 +99,7 @@ def test_hands_are_mirrors(angle, parity):
 
 
 @given(angles, angles)
-def test_turned_and_between_agree_with_the_plane(a, b):
+def test_wrapping_and_differences_agree_with_geometry(a, b):
     assert -180 < wrap_angle(a) <= 180
     assert math.cos(math.radians(wrap_angle(a))) == pytest.approx(math.cos(math.radians(a)))
     cosine = math.cos(math.radians(a - b))

@@ -61,7 +61,7 @@ def _with_trailing_commas(value):
         (b'{"a": ' + b"9" * 10_000 + b"}", "integer"),
     ],
 )
-def test_broken_json_is_told_in_one_line(data, reason):
+def test_broken_json_is_described_in_one_line(data, reason):
     with pytest.raises(ValueError, match=reason) as caught:
         parse_json(data)
     assert "\n" not in str(caught.value)
@@ -90,7 +90,7 @@ def test_broken_json_is_told_in_one_line(data, reason):
         (direction, -1),
     ],
 )
-def test_values_that_are_no_such_field_are_named(read, value):
+def test_values_of_the_wrong_type_are_named(read, value):
     with pytest.raises(BadFieldError) as caught:
         read({"key": value}, "key")
     assert caught.value.field == "key"
@@ -143,7 +143,7 @@ def test_a_strict_report_names_file_field_and_fix():
     assert str(caught.value) == expected
 
 
-def test_a_list_that_is_none_is_a_fault_and_a_missing_one_is_not():
+def test_a_value_that_is_not_a_list_is_a_fault_but_a_missing_list_is_not():
     report = ReadReport(strict=False)
     assert read_list({"list": {}}, "list", lambda obj: obj, report) == []
     assert len(report.lines) == 1

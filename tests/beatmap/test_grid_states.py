@@ -33,12 +33,12 @@ def test_notes_within_5_ms_of_the_first_are_one_state():
     assert times.tolist() == [1.0, 1.008]
 
 
-def test_of_two_notes_in_a_cell_the_first_stays():
+def test_the_first_of_two_notes_in_a_cell_is_kept():
     _, found = states_of(Note(1.0, 0, 0, 0, 1), Note(1.001, 0, 0, 1, 0))
     assert found == [state(c0=2)]
 
 
-def test_bombs_join_notes_and_make_no_time_of_their_own():
+def test_bombs_join_notes_and_add_no_times():
     note = Note(1.0, 0, 0, 0, 1)
     times, found = states_of(
         note,

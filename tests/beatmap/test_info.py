@@ -85,7 +85,7 @@ def test_an_unknown_difficulty_is_an_error_or_skipped():
     assert len(lines) == 1
 
 
-def test_no_version_is_taken_for_version_2():
+def test_a_missing_version_counts_as_version_2():
     data = v2_info(("Expert+", "e"))
     del data["_version"]
     assert read(data)[0].entries[0][0].difficulty == "ExpertPlus"

@@ -61,6 +61,6 @@ def test_levels_of_version_1_have_no_hash(tmp_path):
     (tmp_path / "Easy.json").write_text("{}")
     with pytest.raises(InputError, match=r"info\.json: is of version 1.*convert the level"):
         level_hash(tmp_path)
-    # Beside it, an Info.dat that a converter made counts.
+    # If a converter has added an Info.dat, that one counts.
     (tmp_path / "info.dat").write_bytes(b"{}")
     assert level_hash(tmp_path) == sha1(b"{}")

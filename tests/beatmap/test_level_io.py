@@ -62,7 +62,7 @@ def test_version_2_holds_what_it_can(level):
     assert found == versioned(ordered(level), "2.6.0")
 
 
-def test_what_version_2_cannot_hold_is_told_with_the_file(tmp_path):
+def test_what_version_2_cannot_hold_is_reported_with_the_file(tmp_path):
     chain = Chain(1, 0, 0, 0, 1, 2, 0, 1, 3)
     level = Level(charts=[Chart(notes=[Note(1, 0, 0, 0, 1, angle=20)], chains=[chain])])
     lost = write_level(level, tmp_path / "level", "v2")
@@ -152,7 +152,7 @@ def test_a_small_level_is_read(tmp_path):
     assert level.chart("Expert", "Lawless") is level.chart("Easy") is None
 
 
-def test_names_may_differ_in_case_and_charts_in_ending(tmp_path):
+def test_names_may_differ_in_case_and_charts_in_extension(tmp_path):
     small_level(tmp_path, Info_dat=v2_info(("Expert", "expert.DAT"), ("Easy", "Easy.dat")))
     (tmp_path / "Info.dat").rename(tmp_path / "INFO.DAT")
     (tmp_path / "song.egg").rename(tmp_path / "Song.EGG")
@@ -246,13 +246,13 @@ def test_a_level_with_nothing_to_use_is_an_error_even_if_lenient(tmp_path, chang
             read_level(folder, strict)
 
 
-def test_a_missing_cover_is_named_but_no_error(tmp_path):
+def test_a_missing_cover_is_named_but_not_an_error(tmp_path):
     level = read_level(small_level(tmp_path, cover_jpg=None))
     assert level.cover == ""
     assert level.skipped == ["Info.dat: cover: 'cover.jpg' is missing; skipped"]
 
 
-def test_a_place_that_is_no_level_is_an_error(tmp_path):
+def test_a_path_without_a_level_is_an_error(tmp_path):
     (tmp_path / "song.mp3").write_bytes(b"ID3")
     for name in ("missing", "song.mp3"):
         with pytest.raises(InputError, match=name):

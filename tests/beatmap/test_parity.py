@@ -58,13 +58,13 @@ def test_a_repeat_is_a_break_and_both_cuts_keep_their_side():
     assert [cut.reset for cut in cuts] == [Reset.NONE, Reset.BREAK, Reset.NONE]
 
 
-def test_a_pause_lets_the_hand_start_anew_from_its_length_on():
+def test_a_long_enough_pause_allows_either_parity():
     assert assign_parity(strokes(DOWN, DOWN, pause_s=1.0), RED, PAUSE)[1].reset is Reset.PAUSE
     assert assign_parity(strokes(DOWN, DOWN, pause_s=0.99), RED, PAUSE)[1].reset is Reset.BREAK
     assert assign_parity(strokes(DOWN, DOWN, pause_s=9.0), RED, math.inf)[1].reset is Reset.BREAK
 
 
-def test_bombs_let_only_the_parity_repeat_that_they_lead_to():
+def test_bombs_allow_only_their_own_parity_to_repeat():
     down = Stroke((DOWN,))
     again = Stroke((DOWN,), pause_s=0.3, may_repeat=frozenset({FOREHAND}))
     other = Stroke((DOWN,), pause_s=0.3, may_repeat=frozenset({BACKHAND}))
@@ -72,7 +72,7 @@ def test_bombs_let_only_the_parity_repeat_that_they_lead_to():
     assert assign_parity([down, other], RED, PAUSE)[1].reset is Reset.BREAK
 
 
-def test_bombs_force_no_reset():
+def test_bombs_do_not_force_a_reset():
     lead = Stroke((UP,), pause_s=0.3, may_repeat=frozenset({FOREHAND}))
     cuts = assign_parity([Stroke((DOWN,)), lead], RED, PAUSE)
     assert (letters(cuts), cuts[1].reset) == ("FB", Reset.NONE)
@@ -83,7 +83,7 @@ def test_an_arc_that_leads_the_hand_allows_a_reset():
     assert assign_parity([Stroke((DOWN,)), after_arc], RED, PAUSE)[1].reset is Reset.ARC
 
 
-def test_dots_alternate_and_are_cut_back_the_way_of_the_last():
+def test_dots_alternate_and_reverse_the_cut_before():
     cuts = assign_parity(strokes(DOWN, None, None), RED, PAUSE)
     assert letters(cuts) == "FBF"
     assert [cut.angle for cut in cuts] == [DOWN, UP, DOWN]
@@ -112,7 +112,7 @@ def test_a_bend_is_where_the_next_turn_starts():
     assert cuts[1].turn == 0
 
 
-def test_a_turn_of_more_than_half_around_is_told():
+def test_a_turn_of_more_than_180_degrees_is_reported():
     row = (DOWN, DOWN_LEFT, LEFT, UP)
     turning = assign_parity(strokes(*row), RED, PAUSE)
     assert letters(turning) == "FBFB"
@@ -154,7 +154,7 @@ def ways(stroke):
 
 
 def faults(row, taken):
-    """(errors, awkward cuts, squares of turns and resets) of one assignment, reckoned apart."""
+    """(errors, awkward cuts, squares of turns and resets) of an assignment, computed again."""
     errors, awkward, turning = 0, 0, 0.0
     for index, (parity, rotation, is_awkward) in enumerate(taken):
         awkward += is_awkward

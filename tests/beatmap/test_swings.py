@@ -163,7 +163,7 @@ def test_an_arc_without_a_note_at_its_tail_carries_the_hand_there():
     assert (swings[1].reset, swings[1].pause_s, swings[1].gap_s) == (Reset.ARC, 0.25, 0.5)
 
 
-def test_seconds_go_through_the_tempo():
+def test_seconds_follow_the_tempo():
     level = Level(bpm=120, song_time_offset=0.5)
     chart = Chart(notes=[red(4), red(6, UP), red(7)], bpm_changes=[BpmChange(6, 60)])
     swings, _ = find_swings(chart, level.tempo(chart), 1.0)

@@ -66,7 +66,7 @@ def test_one_saber_levels_are_of_that_characteristic(tmp_path):
     assert level.chart("Expert", "OneSaber") is not None
 
 
-def test_a_jump_speed_that_is_no_number_is_an_error(tmp_path):
+def test_a_jump_speed_that_is_not_a_number_is_an_error(tmp_path):
     folder = level_of(tmp_path, info(), difficulty(_noteJumpSpeed="fast"))
     with pytest.raises(InputError, match=r"Expert\.json: _noteJumpSpeed: "):
         read_level(folder)

@@ -169,6 +169,6 @@ def test_a_broken_note_is_an_error_or_skipped(note, field):
 
 
 @pytest.mark.parametrize("bpm", [0, -120, float("nan"), None, "fast"])
-def test_a_tempo_that_is_none_is_an_error(bpm):
+def test_an_impossible_tempo_is_an_error(bpm):
     with pytest.raises(InputError, match=r"_events\[0\]\._floatValue"):
         read(v2_difficulty(_events=[{"_time": 1, "_type": 100, "_floatValue": bpm}]))

@@ -114,7 +114,7 @@ def test_metadata_is_read(tmp_path):
         ([(0, 1000, 0, 1), (3000, 4000, 2, 3)], [1, 1.5, 2, 3], [1, 2, 3, 4]),
     ],
 )
-def test_regions_put_beats_beside_samples(tmp_path, regions, beats, seconds):
+def test_regions_pair_beats_with_samples(tmp_path, regions, beats, seconds):
     level = read_level(write(tmp_path, audio=audio_data(*regions)))
     assert level.tempo(level.charts[0]).seconds(beats).tolist() == pytest.approx(seconds)
 

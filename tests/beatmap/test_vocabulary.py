@@ -71,7 +71,7 @@ def test_a_double_keeps_both_notes_and_an_unknown_bomb_goes_first():
     assert vocabulary.encode([state(c1=2, c2=11, **bombs)]).tolist() == [4]
 
 
-def test_an_empty_vocabulary_has_nothing_to_choose():
+def test_an_empty_vocabulary_has_nothing_to_choose_from():
     with pytest.raises(ValueError, match="empty"):
         Vocabulary([]).encode([EMPTY])
 
@@ -124,7 +124,7 @@ def test_a_saved_vocabulary_is_loaded_the_same(tmp_path):
         '{"version": 1, "states": ["abcdefghijkl"]}',
     ],
 )
-def test_a_file_that_is_no_vocabulary_is_an_input_error(tmp_path, text):
+def test_a_file_that_is_not_a_vocabulary_is_an_input_error(tmp_path, text):
     path = tmp_path / "states.json"
     path.write_text(text)
     with pytest.raises(InputError, match=r"states\.json: "):

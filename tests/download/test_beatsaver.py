@@ -91,7 +91,7 @@ def test_an_address_less_secure_than_the_api_is_skipped(client, listed, tmp_path
 
 
 @pytest.mark.parametrize("answer", [b"[]", b'{"docs": 3}', b'{"error": "x"}'])
-def test_other_answers_are_refused(client, site, answer):
+def test_unexpected_answers_are_refused(client, site, answer):
     site.answer = lambda *_: (200, answer)
     with pytest.raises(InputError, match="not a list of maps"):
         ids(client, site)

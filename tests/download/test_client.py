@@ -6,14 +6,14 @@ from sabersmith.errors import InputError
 PAGE = "/search/text/0"
 
 
-def test_requests_keep_apart_and_say_who_asks(client, site, time):
+def test_requests_keep_their_distance_and_name_the_client(client, site, time):
     for _ in range(3):
         assert client.json(site.address + PAGE)["docs"] == []
     assert time.slept == [1.0, 1.0]
     assert all(agent.startswith("sabersmith/") for _, _, agent in site.asked)
 
 
-def test_time_that_passes_otherwise_is_not_waited_for(client, site, time):
+def test_time_that_has_passed_already_is_not_waited_for(client, site, time):
     client.json(site.address + PAGE)
     time.now += 0.75
     client.json(site.address + PAGE)
@@ -40,13 +40,13 @@ def test_a_server_that_asks_for_too_long_a_wait_is_given_up(client, site, time):
     assert time.slept == []
 
 
-def test_what_is_not_there_is_not_asked_for_again(client, site, tmp_path):
+def test_a_missing_file_is_not_requested_again(client, site, tmp_path):
     with pytest.raises(InputError, match=r"cdn/x\.zip: answers 404"):
         client.download(f"{site.address}/cdn/x.zip", tmp_path / "x.zip", 100)
     assert len(site.asked) == 1
 
 
-def test_nobody_there(time):
+def test_an_unreachable_server_is_named(time):
     client = Client(0.0, time.sleep, lambda: time.now)
     with pytest.raises(InputError, match=r"127\.0\.0\.1:9/x: can't be reached"):
         client.json("http://127.0.0.1:9/x")

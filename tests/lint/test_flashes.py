@@ -39,18 +39,18 @@ def test_a_light_flashes_where_it_gets_brighter_or_red(events, at):
     assert flashes(*events) == at
 
 
-def test_at_one_moment_the_last_event_of_a_light_counts():
+def test_the_last_event_of_a_light_at_one_time_counts():
     assert flashes((1, BLUE_ON), (2, OFF), (2, BLUE_ON)) == [1]
     assert flashes((1, BLUE_ON), (2, BLUE_ON), (2, OFF), (3, BLUE_ON)) == [1, 3]
 
 
-def test_lights_that_flash_together_are_one_flash_and_moves_are_none():
+def test_lights_that_flash_together_are_one_flash_and_motion_events_are_none():
     events = [Light(2, SPIN, 1), Light(2, BACK, BLUE_ON), Light(2, RINGS, RED_FLASH)]
     timed = [(1.0, event) for event in events] + [(2.0, Light(4, LEFT_SPEED, 7))]
     assert find_flashes(timed) == {1.0: events[1]}
 
 
-def test_more_than_three_a_second_are_too_many():
+def test_more_than_three_per_second_are_too_many():
     assert find_strobes([], 3) == []
     assert find_strobes([0.0, 0.5, 0.9], 3) == []
     assert find_strobes([0.0, 0.2, 0.5, 0.9], 3) == [Strobe(0.0, 0.9, 4)]
@@ -78,10 +78,10 @@ def test_strobes_hold_the_seconds_that_have_too_many_and_no_others(ms, most):
         inside = [s for s in strobes if s.start <= start and within[-1] <= s.end]
         if len(within) > most:
             [strobe] = inside
-            assert strobe.most >= len(within)
+            assert strobe.peak >= len(within)
     for strobe in strobes:
         counts = [sum(a <= b < a + 0.9995 for b in seconds) for a in seconds if a >= strobe.start]
-        assert counts[0] > most and strobe.most <= max(counts)
+        assert counts[0] > most and strobe.peak <= max(counts)
 
 
 @given(
@@ -99,7 +99,7 @@ def test_strobes_hold_the_seconds_that_have_too_many_and_no_others(ms, most):
         max_size=40,
     )
 )
-def test_flashes_are_moments_of_lights_in_order(timed):
+def test_flashes_are_times_of_light_events_in_order(timed):
     timed = sorted(((n / 7, light) for n, light in timed), key=lambda item: item[0])
     found = find_flashes(timed)
     assert list(found) == sorted(found)
@@ -108,5 +108,5 @@ def test_flashes_are_moments_of_lights_in_order(timed):
         assert light.type in LIGHTS and light.value and light.brightness >= 0.1 - 1e-6
 
 
-def test_a_dark_centre_light_stays_no_flash():
+def test_a_centre_light_that_stays_dark_is_not_a_flash():
     assert not find_flashes([(1.0, Light(2, CENTRE, OFF)), (2.0, Light(4, CENTRE, OFF, 1.0))])

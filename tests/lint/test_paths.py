@@ -68,5 +68,8 @@ def test_levels_are_found_at_any_depth(level_folder, tmp_path):
     assert find_levels(tmp_path) == [level_folder, tmp_path / "more" / "zipped.ZIP"]
     assert find_levels(str(level_folder)) == [level_folder]
     assert find_levels(tmp_path / "missing") == [tmp_path / "missing"]
+    (tmp_path / "linked").mkdir()
+    (tmp_path / "linked" / "map").symlink_to(level_folder)
+    assert find_levels(tmp_path / "linked") == [tmp_path / "linked" / "map"]
     (tmp_path / "empty").mkdir()
     assert find_levels(tmp_path / "empty") == [tmp_path / "empty"]

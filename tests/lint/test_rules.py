@@ -22,7 +22,7 @@ from sabersmith.beatmap.model import (
 )
 from sabersmith.lint import PRESETS, RULES, lint_chart
 
-# A quiet end to every chart: its swings keep doubles from being most of them.
+# A quiet end for every chart, with enough swings to keep the share of doubles low.
 QUIET = [Note(30 + beat, 1, 0, RED, (DOWN, UP)[beat % 2]) for beat in range(6)]
 LENGTH_S = 40.0
 
@@ -36,7 +36,7 @@ def blue(beat, direction=DOWN, line=2, layer=0):
 
 
 def judge(*objects, difficulty="Expert", preset="default", njs=16.0, offset=0.0):
-    """The rules that objects break, at 60 BPM: a beat is a second, the half jump one second."""
+    """Return the findings at 60 BPM: a beat and the half jump are one second each."""
     chart = Chart(difficulty=difficulty, njs=njs, njs_offset=offset)
     chart.notes = sorted(
         [item for item in objects if isinstance(item, Note)] + QUIET, key=lambda note: note.beat
@@ -49,7 +49,7 @@ def judge(*objects, difficulty="Expert", preset="default", njs=16.0, offset=0.0)
 
 
 def rules(*objects, **options):
-    """Their names; of `precision`, which most times of these charts would break, none."""
+    """Return the names of the rules, without `precision`, which most of these charts break."""
     found = judge(*objects, **options)
     return sorted(finding.rule for finding in found if finding.rule != "precision")
 
@@ -238,7 +238,7 @@ def test_a_bomb_is_hidden_but_hides_nothing():
     assert rules(Bomb(5, 1, 1), red(5.5, DOWN, 0)) == []
 
 
-def test_what_is_hidden_at_one_time_is_one_finding_in_each_half():
+def test_objects_hidden_at_one_time_are_one_finding_in_each_half():
     pair = [red(5, DOWN, 1, 1), blue(5, DOWN, 2, 1)]
     hidden = [Bomb(5.5, 0, 0), Bomb(5.5, 1, 0), Bomb(5.5, 3, 0)]
     assert rules(*pair, *hidden) == ["vision_block"] * 2
@@ -269,7 +269,7 @@ def test_bombs_in_a_note():
     assert rules(red(5), Bomb(5.021, 1, 0)) == []
 
 
-def test_stacked_notes_of_one_hand_are_told_too():
+def test_stacked_notes_of_one_hand_are_reported_too():
     assert "stacked_note" in rules(red(5), red(5, UP))
 
 
@@ -305,7 +305,7 @@ def test_bombs_are_hit_before_the_cut_on_the_way_in_and_after_it_on_the_way_out(
     assert rules(note, Bomb(5.08, 3, 0)) == rules(note, Bomb(4.9, 0, 1)) == []
 
 
-def test_walls_at_ones_side_are_none_in_the_centre_together():
+def test_walls_at_the_side_do_not_block_the_centre():
     left, right = Wall(5, 1, 1), Wall(5.5, 1, 2)
     assert rules(left, right) == ["centre_wall"]
     assert rules(left, Wall(6, 1, 2)) == []
@@ -322,7 +322,7 @@ def test_the_end_of_a_wall_counts_for_the_end_of_the_song():
     assert rules(Wall(5, 33.1, 0)) == ["outro"]
 
 
-def test_a_slider_of_an_end_has_its_own_speed_limit():
+def test_the_end_of_a_slider_has_its_own_speed_limit():
     slider = [red(5, DOWN, 1, 2), red(5.025, ANY, 1, 1), red(5.05, ANY, 1, 0)]
     assert rules(*slider, red(5.115, UP, 1, 0)) == ["effective_bpm"]
     assert rules(*slider, red(5.117, UP, 1, 0)) == []

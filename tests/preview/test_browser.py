@@ -32,7 +32,7 @@ def test_page_loads_offline_and_runs_nothing_of_the_maps(page):
 
 
 @pytest.mark.parametrize("second", [0.0, 1.9, 3.37, 5.0, 9.01, 19.5])
-def test_what_is_drawn_is_what_the_map_has_then(page, level, second):
+def test_what_is_drawn_is_what_the_map_has_at_that_time(page, level, second):
     data = page_data(level)
     chart = data["charts"][data["start"]]
     page.run(f"sabersmith.seek({second})")
@@ -61,7 +61,7 @@ def test_what_is_drawn_is_what_the_map_has_then(page, level, second):
     assert len([item for item in seen if item["kind"] == "link"]) == (3 if second == 5.0 else 0)
 
 
-def test_block_is_seen_on_the_screen_where_and_as_it_is(page):
+def test_a_block_is_drawn_at_its_place_in_its_colour(page):
     """The picture with the chart's one block, red on the left, against that without it."""
 
     def picture(second):
@@ -90,7 +90,7 @@ def test_difficulty_switches_by_key_and_button(page):
     assert page.run("sabersmith.chart") == 1
 
 
-def test_song_plays_on_and_seeks_while_it_plays(page):
+def test_the_song_plays_and_seeks_while_playing(page):
     page.press(" ")
     assert page.run("sabersmith.playing") is True
     assert page.run(PAST.format(0.2)) < 15

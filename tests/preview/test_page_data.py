@@ -83,7 +83,7 @@ def test_charts_come_by_kind_easiest_first_and_the_hardest_standard_one_is_shown
     assert page_data(Level(charts=[Chart("", njs=10)]))["charts"][0]["kind"] == "Unnamed"
 
 
-def test_jump_is_the_games():
+def test_the_half_jump_is_that_of_the_game():
     level = Level(bpm=128.0, charts=[Chart(njs=16, njs_offset=-0.5), Chart("OneSaber", njs=0)])
     given, unset = page_data(level)["charts"]
     assert given["half_jump"] == pytest.approx(half_jump_beats(128, 16, -0.5) * 60 / 128, abs=1e-4)

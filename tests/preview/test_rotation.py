@@ -23,7 +23,7 @@ def angle(rows, time):
 
 @settings(deadline=None)
 @given(st.lists(TURN, max_size=12), st.booleans())
-def test_an_object_comes_from_where_all_turns_before_it_lead(turns, old):
+def test_an_object_arrives_at_the_sum_of_the_turns_before_it(turns, old):
     if old:
         events = [
             {"_time": beat, "_type": 14 if early else 15, "_value": OLD_VALUES[degrees]}

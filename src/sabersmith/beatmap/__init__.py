@@ -8,7 +8,8 @@ This package needs no torch and no audio. It uses only `timing`, `staging` and `
 - `difficulty`: the five difficulties, their usual densities, minimum gaps and jump speeds.
 - `grid_states`, `vocabulary`: the notes at one time as 12 cells, and ids of the frequent ones.
 - `swings`, `parity`, `cuts`: how a player would swing through a chart.
-- `level_hash`, `statistics`, `cover_picture`: smaller services.
+- `level_search`, `level_hash`, `statistics`, `cover_picture`: find levels, identify them, count
+  notes per second, fit cover pictures.
 
 One module for each format reads difficulty files (`v1` to `v4`); `info` handles the Info file,
 `fields` the JSON itself, `level_files` folders and zips.

@@ -130,8 +130,8 @@ def reaction_time(view: ChartView) -> Iterator[Finding]:
 def strobe(view: ChartView) -> Iterator[Finding]:
     """Lights flash more often per second than is safe for everyone."""
     flashes = find_flashes(view.lights)
-    for start, end, most in find_strobes(list(flashes), view.limits.max_flashes):
-        what = f"up to {most} flashes in a second, for {end - start:.1f} s"
+    for start, end, peak in find_strobes(list(flashes), view.limits.max_flashes):
+        what = f"up to {peak} flashes in a second, for {end - start:.1f} s"
         yield view.finding("strobe", start, what, flashes[start])
 
 

@@ -24,11 +24,11 @@ _REDS = range(5, 9)
 
 
 class Strobe(NamedTuple):
-    """A run of too many flashes: seconds of its first and last, and the most in any second."""
+    """A run of too many flashes: seconds of its first and last, highest count in a second."""
 
     start: float
     end: float
-    most: int
+    peak: int
 
 
 def find_flashes(timed: Iterable[tuple[float, Light]]) -> dict[float, Light]:
@@ -57,23 +57,23 @@ def find_flashes(timed: Iterable[tuple[float, Light]]) -> dict[float, Light]:
     return flashes
 
 
-def find_strobes(seconds: Sequence[float], most: int) -> list[Strobe]:
-    """Return the runs of flashes in which some second has more than `most` of them.
+def find_strobes(seconds: Sequence[float], limit: int) -> list[Strobe]:
+    """Return the runs of flashes in which some second has more than `limit` of them.
 
-    A second includes its start but not its end, so `most` evenly spaced flashes per second are not
+    A second includes its start but not its end, so `limit` evenly spaced flashes per second are not
     too many.
 
     Args:
         seconds: of flashes, ascending.
-        most: allowed flashes in any one second.
+        limit: allowed flashes in any one second.
     """
     starts = np.asarray(seconds, np.float64)
     after = np.searchsorted(starts, starts + (1.0 - SLACK_S))
     counts = after - np.arange(len(starts))
     found: list[Strobe] = []
-    for first in np.flatnonzero(counts > most).tolist():
+    for first in np.flatnonzero(counts > limit).tolist():
         strobe = Strobe(seconds[first], seconds[after[first] - 1], int(counts[first]))
         if found and strobe.start <= found[-1].end:
-            strobe = Strobe(found[-1].start, strobe.end, max(strobe.most, found.pop().most))
+            strobe = Strobe(found[-1].start, strobe.end, max(strobe.peak, found.pop().peak))
         found.append(strobe)
     return found

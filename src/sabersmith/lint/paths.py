@@ -9,6 +9,7 @@ import soundfile
 
 from sabersmith.beatmap.level_files import INFO_NAMES, open_files
 from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.level_search import walk_folders
 from sabersmith.beatmap.model import Level
 from sabersmith.lint.check import lint_level
 from sabersmith.lint.limits import Limits
@@ -36,17 +37,19 @@ def lint_path(path: str | Path, limits: Limits | None = None) -> LevelReport:
 
 
 def find_levels(path: str | Path) -> list[Path]:
-    """Return the levels, folders and zips, below a folder at any depth.
+    """Return the levels, folders and zips, below a folder at any depth; links are followed.
 
     Returns the path itself if it is a level, is not a folder or has no level below it.
     """
     path = Path(path)
     if not path.is_dir():
         return [path]
-    inside = sorted(path.rglob("*"))
-    folders = {item.parent for item in inside if item.name.casefold() in INFO_NAMES}
-    zips = {item for item in inside if item.suffix.casefold() == ".zip" and item.is_file()}
-    return [path] if path in folders else sorted(folders | zips) or [path]
+    found: list[Path] = []
+    for folder, names in walk_folders(path):
+        if any(name.casefold() in INFO_NAMES for name in names):
+            found.append(folder)
+        found += [folder / name for name in names if name.casefold().endswith(".zip")]
+    return [path] if path in found else sorted(found) or [path]
 
 
 def song_length(path: str | Path, level: Level) -> float | None:
