@@ -1,76 +1,108 @@
-"""What a run with logger=wandb leaves, offline."""
+"""Images, audio and text that runs with logger=wandb (offline) or logger=tensorboard log."""
 
 import csv
 import json
-from io import BytesIO
-from pathlib import Path
 
 import pytest
-from hydra import compose, initialize_config_dir
+import torch
 from PIL import Image
+from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
 
-from sabersmith.training.config_errors import register_resolvers
-from sabersmith.training.run import train
+from sabersmith.checkpoint import load_checkpoint
+from sabersmith.onset.module import OnsetModule
+from sabersmith.training import media
 
-CONFIGS = Path(__file__).parents[2] / "configs"
-COLUMNS = {
-    "onset": ["song", "audio", "onsets"],
-    "sym": ["song", "difficulty", "audio", "human", "network", "states"],
-}
-
-
-KINDS = ("Audio", "Image")  # what the table itself says of media
-
-
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory):
-    return tmp_path_factory.mktemp("cache")
+STAGES = ("onset", "sym")
+PANELS = {"onset": ["onsets"], "sym": ["human", "network"]}
 
 
 @pytest.fixture
-def run(maps, cache, tmp_path, monkeypatch):
-    """Return a function that trains a tiny network and returns the losses of its steps."""
+def run_logged(run, tmp_path, monkeypatch):
+    """Return a function that trains a tiny network with three validations."""
     monkeypatch.setenv("WANDB_MODE", "offline")
     monkeypatch.setenv("WANDB_SILENT", "true")
     monkeypatch.setenv("WANDB_DATA_DIR", str(tmp_path / "data"))
     (tmp_path / "data").mkdir()
 
-    def train_tiny(stage, name, *overrides):
-        register_resolvers()
-        options = [f"stage={stage}", "experiment=tiny", f"data.root={maps}", "test=false"]
-        options += [f"data.cache={cache}", f"out={tmp_path / name}"]
-        options += ["callbacks.progress.refresh_rate=0", "trainer.max_epochs=3"]
-        options += ["trainer.check_val_every_n_epoch=1"]
-        with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
-            train(compose("train", [*options, *overrides]))
-        with (tmp_path / name / "metrics.csv").open() as file:
-            return [row["train/loss"] for row in csv.DictReader(file) if row["train/loss"]]
+    def train_logged(stage, name, *overrides):
+        options = ["trainer.max_epochs=3", "trainer.check_val_every_n_epoch=1", "test=false"]
+        return run(stage, tmp_path / name, *options, *overrides).out
 
-    return train_tiny
+    return train_logged
 
 
-@pytest.mark.parametrize("stage", ["onset", "sym"])
-def test_wandb_gets_samples_and_changes_nothing(run, tmp_path, stage):
-    options = ["logger=wandb", "callbacks.samples.every=2", "callbacks.samples.seconds=4"]
-    assert run(stage, "with", *options) == run(stage, "without")
-    assert not (tmp_path / "without" / "wandb").exists()
-    (files,) = (tmp_path / "with" / "wandb").glob("offline-run-*/files")
-    first, third = sorted(files.glob("media/table/val/samples_*.table.json"))
-    for path in (first, third):  # of three validations the first and the third
-        table = json.loads(path.read_text())
-        assert table["columns"] == COLUMNS[stage]
-        ((song, *cells),) = table["data"]
-        assert song.startswith("map")
-        pictures = 1 if stage == "onset" else 2
-        assert [cell for cell in cells if cell in KINDS] == ["Audio"] + ["Image"] * pictures
-        if stage == "sym":
-            states = [line.split() for line in cells[-1].splitlines()]
-            assert len(states) >= 4
-            assert all(len(state) == 12 for state in states)
-    # Sound and pictures wait with the table's artifact until they are synced.
-    staged = [path.read_bytes() for path in (tmp_path / "data").rglob("staging/*")]
-    assert sum(content.startswith(b"RIFF") for content in staged) == 2
-    drawn = [content for content in staged if content.startswith(b"\x89PNG")]
-    assert len(drawn) == 2 * pictures
-    for content in drawn:
-        assert len(Image.open(BytesIO(content)).convert("RGB").getcolors(1 << 20)) > 10
+def losses(out):
+    with (out / "metrics.csv").open() as file:
+        return [row["train/loss"] for row in csv.DictReader(file) if row["train/loss"]]
+
+
+def is_picture(image):
+    return len(image.convert("RGB").getcolors(1 << 20)) > 10
+
+
+OPTIONS = ["callbacks.media.every=2", "callbacks.media.seconds=4"]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_wandb_gets_panels_that_lie_in_the_runs_folder(run_logged, stage):
+    out = run_logged(stage, "with", "logger=wandb", *OPTIONS)
+    plain = run_logged(stage, "without")
+    assert losses(out) == losses(plain)  # logging changes nothing
+    assert not (plain / "wandb").exists()
+    (folder,) = out.glob("wandb/offline-run-*/files/media")
+    for panel in PANELS[stage]:  # of the first and the third validation
+        images = sorted((folder / "images" / "val").glob(f"{panel}_*.png"))
+        assert len(images) == 2
+        assert all(is_picture(Image.open(path)) for path in images)
+    assert len(list((folder / "audio" / "val").glob("audio_*.wav"))) == 1  # logged once
+    if stage == "sym":
+        for path in folder.glob("table/val/states_*.table.json"):
+            table = json.loads(path.read_text())
+            assert table["columns"] == ["song", "states"]
+            ((song, states),) = table["data"]
+            assert song.startswith("map")
+            assert len(states.splitlines()) >= 4
+            assert all(len(line.split()) == 12 for line in states.splitlines())
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_tensorboard_gets_images_audio_and_text(run_logged, stage):
+    out = run_logged(stage, "run", "logger=tensorboard", *OPTIONS)
+    events = EventAccumulator(str(out / "tensorboard"), {"images": 0, "audio": 0, "tensors": 0})
+    events.Reload()
+    tags = events.Tags()
+    assert sorted(tag.split("/")[1] for tag in tags["images"]) == PANELS[stage]
+    assert all(len(events.Images(tag)) == 2 for tag in tags["images"])
+    assert [len(events.Audio(tag)) for tag in tags["audio"]] == [1]
+    assert any(tag.startswith("val/states/") for tag in tags["tensors"]) == (stage == "sym")
+
+
+def test_curves_have_the_inputs_and_weights_of_validation(run_logged, monkeypatch):
+    beats_given, weights_drawn = [], []
+    predict, draw = OnsetModule.predict_curves, media.draw_curves
+
+    def predict_curves(module, mels, beats):
+        beats_given.append(beats)
+        return predict(module, mels, beats)
+
+    def draw_curves(module, *arguments):
+        state = module.network.state_dict()
+        weights_drawn.append({name: weight.clone() for name, weight in state.items()})
+        return draw(module, *arguments)
+
+    monkeypatch.setattr(OnsetModule, "predict_curves", predict_curves)
+    monkeypatch.setattr(media, "draw_curves", draw_curves)
+    options = ["logger=tensorboard", "callbacks=ema", "callbacks.ema.decay=0.5", *OPTIONS]
+    out = run_logged("onset", "run", *options)
+
+    averaged = load_checkpoint(out / "checkpoints" / "last.ckpt").state_dict
+    assert all(torch.equal(weights_drawn[-1][name], weight) for name, weight in averaged.items())
+    content = torch.load(out / "checkpoints" / "last.ckpt", weights_only=True)
+    trained = content["current_model_state"]  # swapped back for the training
+    assert any(not torch.equal(trained[f"network.{x}"], y) for x, y in averaged.items())
+    validated = max(beats_given, key=lambda beats: beats.shape[1])[0]
+    excerpts = [beats[0] for beats in beats_given if beats.shape[1] < len(validated)]
+    assert len(excerpts) == 2
+    for excerpt in excerpts:
+        starts = range(len(validated) - len(excerpt) + 1)
+        assert any(torch.allclose(validated[i : i + len(excerpt)], excerpt) for i in starts)

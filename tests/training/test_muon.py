@@ -7,7 +7,7 @@ import pytest
 import torch
 from torch import nn
 
-from sabersmith.training.muon import MuonAdamW, orthogonal, parameter_groups
+from sabersmith.training.muon import MuonAdamW, orthogonalise, parameter_groups
 
 
 def make_network() -> nn.Sequential:
@@ -36,7 +36,7 @@ def train(network: nn.Sequential, optimizers: list[torch.optim.Optimizer], steps
 @pytest.mark.parametrize("shape", [(5, 5), (4, 30), (30, 4)])
 def test_steps_are_nearly_orthogonal_and_point_the_same_way(shape: tuple[int, int]) -> None:
     matrix = torch.randn(shape, generator=torch.Generator().manual_seed(0))
-    found = orthogonal(matrix)
+    found = orthogonalise(matrix)
     left, values, right = torch.linalg.svd(found, full_matrices=False)
     assert found.shape == shape
     assert ((values > 0.5) & (values < 1.3)).all()

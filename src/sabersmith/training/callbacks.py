@@ -41,9 +41,10 @@ class BestCheckpoint(ModelCheckpoint):
         if moved:
             self.best_model_path = ""
 
-    def on_train_start(self, trainer: L.Trainer, pl_module: L.LightningModule) -> None:
-        """Copy the earlier best checkpoint, once the data and the weights are known to fit."""
-        super().on_train_start(trainer, pl_module)
+    def on_train_batch_start(
+        self, trainer: L.Trainer, pl_module: L.LightningModule, batch: Any, batch_idx: int
+    ) -> None:
+        """Copy the earlier best checkpoint, once the run really goes on."""
         if self._earlier is None:
             return
         earlier, self._earlier = self._earlier, None
