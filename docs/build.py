@@ -27,7 +27,7 @@ README_OPTIONS = (
     "out", "difficulty", "seed", "intensity", "nps", "bpm", "flow", "repeat", "temperature", "title",
     "lights", "walls", "preview", "format", "device",
 )  # fmt: skip
-MARKS = re.compile(r"(<!-- options -->\n).*?(\n<!-- /options -->)", re.DOTALL)
+MARKS = re.compile(r"(<!-- options -->\n).*?(<!-- /options -->)", re.DOTALL)
 STRIP_DIFFICULTY, STRIP_BARS = "Expert", 8
 PREVIEW_DIFFICULTY, PREVIEW_S, PREVIEW_SIZE = "ExpertPlus", 14.5, (1280, 720)
 NOTES = "notes"  # the text in a picture
@@ -57,7 +57,7 @@ def with_table(readme: str) -> str:
     rows = [row for row in _rows() if row[0] in README_OPTIONS]
     lines = ["| option | what it does |", "| --- | --- |"]
     lines += [f"| `{name}=` | {help}{default} |" for name, help, default in rows]
-    return MARKS.sub(lambda marks: marks[1] + "\n".join(lines) + marks[2], readme)
+    return MARKS.sub(lambda marks: marks[1] + "\n".join(lines) + "\n" + marks[2], readme)
 
 
 def options_page() -> str:
