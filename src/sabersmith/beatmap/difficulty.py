@@ -40,7 +40,7 @@ JUMP_DISTANCE_RANGE = {
     "ExpertPlus": (19.0, 27.0),
 }
 
-# Least seconds between two successive note times of a chart, whichever the hands.
+# Least seconds between two successive note times of a chart, of either hand.
 MIN_GAP_S = {"Easy": 0.45, "Normal": 0.30, "Hard": 0.22, "Expert": 0.16, "ExpertPlus": 0.12}
 
 # Least seconds between two successive note times of one hand.
