@@ -34,7 +34,7 @@ def test_levels_are_listed_by_their_hashes(tmp_path):
     assert base64.b64decode(picture) == b"\xff\xd8 picture"
 
 
-def test_what_can_not_be_read_or_written_is_named(tmp_path):
+def test_a_level_or_playlist_that_fails_is_named(tmp_path):
     level = make_level(tmp_path, "a")
     with pytest.raises(InputError, match=r"gone\.zip"):
         write_playlist(tmp_path / "x.bplist", "x", "me", [level, tmp_path / "gone.zip"])

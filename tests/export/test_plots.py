@@ -10,7 +10,7 @@ from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.export.plots import DENSITY_S, SHADES, density, draw_plots
 from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.candidates import Candidates
-from sabersmith.preview.chart_image import draw_strip
+from sabersmith.preview.chart_image import draw_chart_image
 from sabersmith.timing.beat_grid import BeatGrid
 
 from ..songs import SR, clicks
@@ -18,23 +18,32 @@ from ..songs import SR, clicks
 SECONDS = 12.0
 
 
-def made(difficulties, peaks_at=(1.0, 4.0, 7.0), taken=(1.0, 7.0)):
-    """Return what was heard of a song of clicks, and a level of it."""
+def analysed(difficulties, peaks_at=(1.0, 4.0, 7.0), selected=(1.0, 7.0)):
+    """Return the analysis of a song of clicks, and a level of it."""
     song = Song.of(clicks(SECONDS), SR, AudioInfo(SECONDS, SR, 2, "", ""))
     curves = np.zeros((round(SECONDS * 100) + 1, 5), np.float32)
     for second in peaks_at:
         curves[round(second * 100), :] = 0.5
     grid = BeatGrid(120.0, 0.0)
     candidates = Candidates.of(np.array(peaks_at), np.full((len(peaks_at), 5), 0.5), grid)
-    kept = [np.flatnonzero(np.isin(peaks_at, taken))] * 5
-    heard = SongAnalysis(song, grid, candidates, kept, [], [], analyse_sound(song), curves, 0.01)
+    analysis = SongAnalysis(
+        song=song,
+        grid=grid,
+        candidates=candidates,
+        selected=[np.flatnonzero(np.isin(peaks_at, selected))] * 5,
+        sym_inputs=[],
+        notices=[],
+        sound=analyse_sound(song),
+        curves=curves,
+        frame_s=0.01,
+    )
     charts = [
         Chart(
             difficulty=name, njs=10, notes=[Note(6.0 + k, 1, 0, 0, 1) for k in range(4 * (i + 1))]
         )
         for i, name in enumerate(difficulties)
     ]
-    return heard, Level(bpm=120.0, charts=charts)
+    return analysis, Level(bpm=120.0, charts=charts)
 
 
 def count(image, shade):
@@ -44,18 +53,20 @@ def count(image, shade):
 
 
 @pytest.mark.parametrize("difficulties", [("Easy", "Expert"), ("Normal",)])
-def test_picture_ends_with_the_hardest_charts_strip_and_has_a_line_for_each(difficulties):
-    image = draw_plots(*made(difficulties))
-    strip = draw_strip(made(difficulties)[1].charts[-1], 16, 8)
-    below = image.crop((0, image.height - strip.height, image.width, image.height))
-    assert np.array_equal(np.asarray(below), np.asarray(strip))
-    above = image.crop((0, 0, image.width, image.height - strip.height))
+def test_picture_ends_with_the_hardest_chart_and_has_a_density_curve_for_each(difficulties):
+    image = draw_plots(*analysed(difficulties))
+    chart_image = draw_chart_image(analysed(difficulties)[1].charts[-1], 16, 8)
+    below = image.crop((0, image.height - chart_image.height, image.width, image.height))
+    assert np.array_equal(np.asarray(below), np.asarray(chart_image))
+    above = image.crop((0, 0, image.width, image.height - chart_image.height))
     for name, shade in SHADES.items():
         assert (count(above, shade) > 300) == (name in difficulties)
 
 
-def test_taken_peaks_are_filled():
-    few, many = (draw_plots(*made(["Easy"], taken=taken)) for taken in [(1.0, 7.0), (1, 4, 7.0)])
+def test_candidates_with_notes_are_filled():
+    few, many = (
+        draw_plots(*analysed(["Easy"], selected=times)) for times in [(1.0, 7.0), (1.0, 4.0, 7.0)]
+    )
     assert count(many, SHADES["Easy"]) > count(few, SHADES["Easy"])
 
 

@@ -1,94 +1,162 @@
-import struct
-from io import BytesIO
+import hashlib
+import shutil
 from pathlib import Path
 
-import numpy as np
 import pytest
-import soundfile
 from PIL import Image
 
-from sabersmith.audio.probe import AudioInfo
-from sabersmith.audio.song import Song
-from sabersmith.cli.options import read_options
-from sabersmith.export.cover import draw_cover
-from sabersmith.export.single_song import COVER_SR, Bars, make_cover, meanwhile, name_song
+from sabersmith import staging
+from sabersmith.beatmap.level_io import read_level, write_level
+from sabersmith.errors import InputError
+from sabersmith.export import single_song
+from sabersmith.export.level_zip import MAP_FILES
+from sabersmith.export.single_song import in_background, song_to_zip
 
-from ..songs import SR, clicks
-
-ROOT = Path(__file__).parents[2]
-
-
-@pytest.mark.parametrize(
-    ("typed", "tags", "named"),
-    [
-        (["audio=x/Stem.mp3"], ("", ""), ("Stem", "")),
-        (["audio=Band - Song - Live.mp3"], ("", ""), ("Song - Live", "Band")),
-        (["audio=Band - Song.mp3"], ("Tag", ""), ("Tag", "")),
-        (["audio=Band - Song.mp3"], ("", "Artist"), ("Band - Song", "Artist")),
-        (["audio=Band - Song.mp3", "title=Mine"], ("Tag", "Artist"), ("Mine", "Artist")),
-        (["audio=a.mp3", "artist= two\nlines "], ("Tag", "Artist"), ("Tag", "two lines")),
-        (["audio= .mp3"], ("", ""), ("song", "")),
-        (["audio=bad\udcffbyte.mp3"], ("", ""), ("bad_byte", "")),
-    ],
-)
-def test_title_and_artist_come_from_options_then_tags_then_the_name(typed, tags, named):
-    assert name_song(read_options(typed, ROOT), *tags) == named
+from ..conftest import write_map
 
 
-@pytest.mark.parametrize(("picture", "used"), [("whole", True), ("damaged", False)])
-def test_picture_in_the_file_is_the_cover_if_it_can_be_read(tmp_path, picture, used):
-    out = BytesIO()
-    Image.new("RGB", (300, 200), "red").save(out, "PNG")
-    image = out.getvalue() if picture == "whole" else out.getvalue()[:60]
-    frame = b"\0image/png\0\x03\0" + image
-    body = b"APIC" + struct.pack(">IH", len(frame), 0) + frame
-    size = bytes(len(body) >> shift & 0x7F for shift in (21, 14, 7, 0))
-    path = tmp_path / "song.mp3"
-    samples = clicks(2.0)
-    soundfile.write(path, samples.T, SR)
-    path.write_bytes(b"ID3\x03\0\0" + size + body + path.read_bytes())
-
-    song = Song.of(samples, SR, AudioInfo(2.0, SR, 2, "", ""))
-    cover = make_cover(song, path, "x")
-    with Image.open(BytesIO(cover)) as drawn:
-        is_red = np.asarray(drawn)[256, 256].tolist() == pytest.approx([254, 0, 0], abs=3)
-    assert is_red == used
-    if not used:
-        assert cover == draw_cover(song.mono(COVER_SR), COVER_SR, "x")
+def snapshot(folder):
+    """Return the hash of every file below a folder, by name."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {
+        str(path.relative_to(folder)): hashlib.sha256(path.read_bytes()).digest() for path in files
+    }
 
 
-def test_work_beside_ends_with_the_rest():
-    told = []
+def names(folder):
+    return sorted(item.name for item in folder.iterdir())
+
+
+@pytest.mark.parametrize("title", ["x", "replaced", "map.zip", "map.html", "level", "0"])
+def test_a_second_run_replaces_everything_whatever_the_title(title, song, request_of, tmp_path):
+    settings = {"out": tmp_path, "title": title, "keep_folder": True, "preview": True}
+    song_to_zip(request_of(song, **settings))
+    first = snapshot(tmp_path)
+    song_to_zip(request_of(song, **settings, seed=1))
+    second = snapshot(tmp_path)
+    assert names(tmp_path) == sorted([title, f"{title}.zip", f"{title}.html"])
+    assert first.keys() == second.keys()
+    chart = f"{title}/EasyStandard.dat"
+    for name in (chart, f"{title}.zip", f"{title}.html"):
+        assert first[name] != second[name]
+    assert {path.name for path in (tmp_path / title).iterdir()} <= MAP_FILES
+    assert read_level(tmp_path / f"{title}.zip").charts == read_level(tmp_path / title).charts
+
+
+@pytest.mark.parametrize("failing", ["x", "x.html", "x.zip"])
+@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), KeyboardInterrupt()])
+def test_a_failed_replacement_leaves_everything_as_it_was(
+    failing, error, song, request_of, tmp_path, monkeypatch
+):
+    settings = {"out": tmp_path, "title": "x", "keep_folder": True, "preview": True}
+    song_to_zip(request_of(song, **settings))
+    before = snapshot(tmp_path)
+    replace = staging.os.replace
+
+    def refuse(source, place):
+        # The old files come back from the folder `replaced`.
+        if Path(place) == tmp_path / failing and Path(source).parent.name != "replaced":
+            raise error
+        replace(source, place)
+
+    monkeypatch.setattr(staging.os, "replace", refuse)
+    expected = KeyboardInterrupt if isinstance(error, KeyboardInterrupt) else InputError
+    with pytest.raises(expected):
+        song_to_zip(request_of(song, **settings, seed=1))
+    monkeypatch.undo()
+    assert snapshot(tmp_path) == before
+    assert names(tmp_path) == ["x", "x.html", "x.zip"]
+
+
+def test_what_came_in_the_way_meanwhile_is_seen_before_anything_is_replaced(
+    song, request_of, tmp_path, monkeypatch
+):
+    settings = {"out": tmp_path, "title": "x", "keep_folder": True}
+    song_to_zip(request_of(song, **settings))
+    before = snapshot(tmp_path)
+    write_files = single_song.write_files
+
+    def add_a_file(job, mapped):
+        (tmp_path / "x" / "my notes.txt").write_text("precious")
+        return write_files(job, mapped)
+
+    monkeypatch.setattr(single_song, "write_files", add_a_file)
+    with pytest.raises(InputError, match="holds other files"):
+        song_to_zip(request_of(song, **settings, seed=1))
+    after = snapshot(tmp_path)
+    assert after.pop("x/my notes.txt") and after == before
+
+
+def test_a_failed_summary_leaves_nothing(song, request_of, tmp_path, monkeypatch):
+    def fail(*_):
+        raise RuntimeError
+
+    monkeypatch.setattr(single_song, "summarise", fail)
+    with pytest.raises(RuntimeError):
+        song_to_zip(request_of(song, out=tmp_path / "out"))
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.fixture
+def human_map(tmp_path):
+    """Return a map's folder, with a red cover and a mapper."""
+    folder = write_map(tmp_path / "human", 0, seconds=22.0, title="Info Title")
+    level = read_level(folder)
+    level.artist, level.mapper, level.cover = "Info Artist", "Someone", "red.png"
+    Image.new("RGB", (8, 8), "red").save(folder / "red.png")
+    write_level(level, folder)
+    return folder
+
+
+def test_a_map_of_a_map_keeps_its_credits_unless_others_are_given(human_map, request_of, tmp_path):
+    song_to_zip(request_of(human_map, out=tmp_path / "out", keep_folder=True))
+    level = read_level(tmp_path / "out" / "human.zip")
+    assert (level.title, level.artist, level.mapper) == ("Info Title", "Info Artist", "Someone")
+    with Image.open(tmp_path / "out" / "human" / "cover.jpg") as cover:
+        assert cover.getpixel((256, 256)) == pytest.approx((254, 0, 0), abs=3)
+    given = {"title": "My Title", "artist": "Me", "mapper": "You"}
+    song_to_zip(request_of(human_map, out=tmp_path / "out", **given))
+    level = read_level(tmp_path / "out" / "My Title.zip")
+    assert (level.title, level.artist, level.mapper) == ("My Title", "Me", "You")
+
+
+def test_the_song_is_never_replaced_by_its_map(human_map, song, request_of, tmp_path):
+    song_to_zip(request_of(song, out=tmp_path, title="packed"))
+    before = snapshot(tmp_path)
+    for request in (
+        request_of(tmp_path / "packed.zip", out=tmp_path),
+        request_of(human_map, out=tmp_path, keep_folder=True),
+    ):
+        with pytest.raises(InputError):
+            song_to_zip(request)
+    assert snapshot(tmp_path) == before
+    shutil.copytree(human_map, tmp_path / "only ours")
+    (tmp_path / "only ours" / "red.png").unlink()
+    with pytest.raises(InputError, match="would replace the song's own file"):
+        song_to_zip(
+            request_of(
+                tmp_path / "only ours" / "song.egg",
+                out=tmp_path,
+                title="only ours",
+                keep_folder=True,
+            )
+        )
+
+
+def test_background_work_is_told_to_stop_when_the_block_ends():
+    calls = []
 
     def work(name, stop):
-        told.append((name, stop.wait(10)))
+        calls.append((name, stop.wait(10)))
 
-    with pytest.raises(KeyboardInterrupt), meanwhile(work, "encoding"):
+    with pytest.raises(KeyboardInterrupt), in_background(work, "encoding"):
         raise KeyboardInterrupt
-    assert told == [("encoding", True)]
+    assert calls == [("encoding", True)]
 
 
-def test_failure_of_the_work_beside_comes_out():
+def test_an_error_of_background_work_is_raised_by_its_result():
     def work(stop):
         raise OSError("disk full")
 
-    with meanwhile(work) as done, pytest.raises(OSError, match="disk full"):
+    with in_background(work) as done, pytest.raises(OSError, match="disk full"):
         done.result()
-
-
-def test_bars_show_every_step_and_end_whole(capsys):
-    with Bars() as progress:
-        progress("reading", 0, 1)
-        progress("notes", 0, 50)
-        progress("notes", 20, 50)
-    told = capsys.readouterr().err
-    assert "reading  100%" in told and "notes    100%" in told
-
-
-def test_bar_of_a_failed_step_is_drawn_once_and_goes(capsys):
-    with pytest.raises(KeyboardInterrupt), Bars() as progress:
-        progress("notes", 20, 50)
-        raise KeyboardInterrupt
-    told = capsys.readouterr().err
-    assert told.count("notes") == 1 and "100%" not in told
-    assert told.endswith("\r") and not told.rstrip("\r").rpartition("\r")[2].strip()

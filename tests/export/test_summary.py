@@ -1,9 +1,14 @@
+import re
+
 import pytest
 
-from sabersmith.beatmap.model import BpmChange, Chart, Level, Note
-from sabersmith.beatmap.statistics import notes_per_second
-from sabersmith.export.summary import clock, summarise, warnings
+from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.export.summary import clock, density_notices, summarise, summarise_briefly
+from sabersmith.mapping.settings import MapSettings
 from sabersmith.timing.beat_grid import BeatGrid
+
+DEFAULT = MapSettings()
+GRID = BeatGrid(120.0, 0.0)
 
 
 def chart(difficulty, notes_per_s, seconds=60.0, bpm=120.0):
@@ -12,57 +17,83 @@ def chart(difficulty, notes_per_s, seconds=60.0, bpm=120.0):
     return Chart(difficulty=difficulty, njs=12.0, notes=[Note(b, 0, 0, 0, 1) for b in beats])
 
 
-def test_density_is_notes_over_the_time_they_take():
-    level = Level(bpm=120.0)
-    steady = chart("Hard", 3.0)
-    assert notes_per_second(steady, level) == pytest.approx(181 / 60)
-    assert notes_per_second(Chart(), level) == 0
-    assert notes_per_second(Chart(notes=[Note(1.0, 0, 0, 0, 1), Note(1.0, 1, 0, 1, 1)]), level) == 0
-    # Its second half at half the tempo, the chart takes half as long again.
-    steady.bpm_changes = [BpmChange(60.0, 60.0)]
-    assert notes_per_second(steady, level) == pytest.approx(181 / 90)
+def sparse_and_dense():
+    return Level(bpm=120.0, charts=[chart("Easy", 3.0), chart("Expert", 1.0), chart("Hard", 3.0)])
 
 
-def test_usual_map_has_no_warnings():
+def summary(level, path, notices=(), settings=DEFAULT, grid=GRID, duration_s=60.0):
+    return summarise(level, grid, notices, duration_s, path, settings)
+
+
+def test_a_usual_density_gives_no_notice():
     level = Level(bpm=120.0, charts=[chart("Easy", 1.5), chart("Expert", 4.0)])
-    assert warnings(level) == []
+    assert density_notices(level, DEFAULT) == []
 
 
-def test_warnings_name_what_is_odd_and_the_option_for_it():
-    level = Level(bpm=120.0, charts=[chart("Easy", 3.0), chart("Expert", 1.0), chart("Hard", 3.0)])
-    few, many = warnings(level)
-    assert "Expert;" in few and "nps=" in few
-    assert "Easy;" in many and "nps=" in many
+def test_an_unusual_density_is_named_with_the_option_for_it():
+    few, many = density_notices(sparse_and_dense(), DEFAULT)
+    assert few == "few notes for the name: Expert; nps= asks for more"
+    assert many == "many notes for the name: Easy; nps= asks for fewer"
 
 
-def test_summary_says_what_a_player_asks(tmp_path):
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        ({"intensity": 0.5}, ["many"]),
+        ({"intensity": 2.0}, ["few"]),
+        ({"nps": 1.0}, []),
+        ({"threshold": 0.5}, []),
+    ],
+)
+def test_a_density_that_was_asked_for_is_not_reported(settings, words):
+    notices = density_notices(sparse_and_dense(), MapSettings(**settings))
+    assert [notice.split()[0] for notice in notices] == words
+
+
+def test_the_summary_describes_the_map_and_what_to_look_at(tmp_path):
     level = Level(title="Song", artist="Band", bpm=127.5, charts=[chart("Expert", 4.0)])
-    place = tmp_path / "a.zip"
-    text = summarise(level, BeatGrid(127.5, 0.0, ((64, 140.0),), 0.8), ["mind this"], 184.6, place)
-    assert (
-        "Song by Band" in text
-        and "3:05 long, 127.5 BPM (confidence 80%), 1 change of tempo" in text
-    )
+    path = tmp_path / "a.zip"
+    grid = BeatGrid(127.5, 0.0, ((64, 140.0),), 0.8)
+    text = summary(level, path, ["mind this"], grid=grid, duration_s=184.6)
+    assert "Song by Band" in text
+    assert "3:05 long, 127.5 BPM (confidence 80%), 1 tempo change" in text
     [row] = [line.split() for line in text.splitlines() if line.startswith("Expert")]
     assert row[:4] == ["Expert", "241", "4.3", "12"]
-    assert int(row[4]) >= 240  # one cell, one direction, one hand: each repeats the parity
-    assert f'sabersmith.lint "{place}"' in text
-    assert "mind this" in text and str(place) in text and "CustomLevels" in text
+    assert int(row[4]) >= 240  # one cell, one direction, one hand: each note repeats the parity
+    assert "  - mind this" in text and str(path) in text and "CustomLevels" in text
 
 
-def test_a_playable_chart_has_no_errors(tmp_path):
+def test_errors_and_warnings_are_explained(tmp_path):
+    path = tmp_path / "a.zip"
+    text = summary(Level(bpm=120.0, charts=[chart("Expert", 4.0)]), path)
+    points = [line for line in text.splitlines() if line.startswith("  - ")]
+    assert any(
+        re.fullmatch(r"  - \d+ errors \(\d+ parity.*\): mend them before you publish the map", line)
+        for line in points
+    )
+    [warnings] = [line for line in points if " warning" in line]
+    assert re.search(r"\(\d+ [a-z_]+.*\): playable, but worth a look", warnings)
+    assert warnings.endswith(f'; sabersmith lint "{path}" lists each')
+
+
+def test_a_playable_chart_has_nothing_to_look_at(tmp_path):
     notes = [Note(i / 2 + 8, 1, 0, 0, (1, 0)[i % 2]) for i in range(60)]
     level = Level(bpm=120.0, charts=[Chart(difficulty="Expert", njs=16.0, notes=notes)])
-    text = summarise(level, BeatGrid(120.0, 0.0), [], 60.0, tmp_path / "a.zip")
+    text = summary(level, tmp_path / "a.zip")
     [row] = [line.split() for line in text.splitlines() if line.startswith("Expert")]
     assert row[4:] == ["0", "0"]
-    assert "linter" not in text
+    assert "Look at" not in text and "lint" not in text
+
+
+def test_the_brief_summary_is_a_line_and_one_for_each_point(tmp_path):
+    level = sparse_and_dense()
+    path = tmp_path / "a.zip"
+    first, *points = summarise_briefly(level, ["mind this"], 61.0, path, DEFAULT).splitlines()
+    assert first == f"{path}: 1:01, 120 BPM, notes: Easy 181, Expert 61, Hard 181"
+    assert points[0] == "  - mind this" and "few notes" in points[1]
+    assert "sabersmith lint" in points[-1]
 
 
 def test_clock():
-    assert [clock(seconds) for seconds in (0, 59.4, 59.6, 3605)] == [
-        "0:00",
-        "0:59",
-        "1:00",
-        "60:05",
-    ]
+    seconds = (0, 59.4, 59.6, 3605)
+    assert list(map(clock, seconds)) == ["0:00", "0:59", "1:00", "60:05"]

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_S
 from sabersmith.mapping.candidates import (
-    REACH,
+    PEAK_SHIFT_FRAMES,
     Candidates,
     activations_at,
     metrical_weights,
@@ -21,7 +21,7 @@ times_of = st.lists(st.integers(0, 20_000), unique=True, max_size=40).map(
 
 
 @given(times_of)
-def test_moments_go_to_the_grid_and_beats_weigh_most(times):
+def test_onsets_are_snapped_and_beats_have_the_largest_weight(times):
     found = Candidates.of(times, np.full((len(times), 5), 0.5), GRID)
     assert (np.diff(found.times) > 0).all()
     assert (np.abs(found.times - times) <= SNAP_S + 1e-9).all()
@@ -32,11 +32,11 @@ def test_moments_go_to_the_grid_and_beats_weigh_most(times):
 
 
 @given(times_of)
-def test_without_a_clear_beat_moments_stay_alike(times):
-    strengths = np.random.default_rng(0).random((len(times), 5), dtype=np.float32)
-    found = Candidates.of(times, strengths, BeatGrid(120.0, 0.1, is_clear=False))
+def test_without_a_clear_beat_nothing_is_moved_or_weighted(times):
+    activations = np.random.default_rng(0).random((len(times), 5), dtype=np.float32)
+    found = Candidates.of(times, activations, BeatGrid(120.0, 0.1, is_clear=False))
     np.testing.assert_allclose(found.times, times, atol=1e-9)
-    np.testing.assert_array_equal(found.scores, strengths)
+    np.testing.assert_array_equal(found.scores, activations)
     full = [MIN_GAP_S[name] for name in DIFFICULTIES]
     assert (found.gaps == full).all()
 
@@ -46,7 +46,7 @@ def test_metrical_weights_fall_from_beat_to_finer_divisions():
     assert (np.diff(weights[:4]) < 0).all() and len(set(weights[3:])) == 1
 
 
-def test_a_beat_is_gap_enough_where_it_is_not_much_shorter():
+def test_the_minimum_gap_is_a_number_of_beats_if_that_is_not_much_shorter():
     gaps = minimum_gaps(60 / np.array([100.0, 150.0, 240.0]))
     assert gaps[0].tolist() == pytest.approx([MIN_GAP_S[name] for name in DIFFICULTIES])
     assert gaps[1].tolist() == pytest.approx([0.4, 0.3, 0.2, 0.16, 0.1])
@@ -54,12 +54,15 @@ def test_a_beat_is_gap_enough_where_it_is_not_much_shorter():
 
 
 @given(st.integers(1, 60), st.integers(0, 99))
-def test_strengths_are_the_highest_nearby(frames, seed):
+def test_activations_are_the_maximum_nearby(frames, seed):
     rng = np.random.default_rng(seed)
     curves = rng.random((frames, 5), dtype=np.float32)
     times = rng.uniform(0, frames * 0.01, 7)
     expected = [
-        [max(curves[k, d] for k in range(frames) if abs(k - near) <= REACH) for d in range(5)]
+        [
+            max(curves[k, d] for k in range(frames) if abs(k - near) <= PEAK_SHIFT_FRAMES)
+            for d in range(5)
+        ]
         for near in (min(round(time / 0.01), frames - 1) for time in times)
     ]
     np.testing.assert_array_equal(activations_at(curves, times, 0.01), expected)

@@ -16,7 +16,7 @@ TEMPOS = st.floats(40, 300)
     rest=st.floats(0, 5),
     sr=st.sampled_from([44100, 48000]),
 )
-def test_level_starts_on_a_beat_with_time_before_and_after_the_notes(
+def test_level_starts_on_a_beat_with_silence_before_and_after_the_notes(
     bpm, phase, first, length, rest, sr
 ):
     offset = phase * 60 / bpm
@@ -27,7 +27,7 @@ def test_level_starts_on_a_beat_with_time_before_and_after_the_notes(
     assert first + plan.head_s >= 1.5 - 1 / sr
     end = (plan.head + n_samples + plan.tail) / sr
     assert end - (first + length + plan.head_s) >= 2 - 2 / sr
-    # No more silence than that needs: a beat less would be too short, or below nothing.
+    # No more silence than necessary: with a beat less it would be too short or negative.
     assert plan.head_s - 60 / bpm < max(0.0, 1.5 - first) + 1 / sr
 
 
@@ -40,4 +40,5 @@ def test_silence_surrounds_every_channel():
     samples = np.ones((2, 5), np.float32)
     out = AudioPlan(sr=10, head=3, tail=2).apply(SampleStream.of(samples)).join()
     assert out.dtype == np.float32
+    assert AudioPlan(sr=10, head=3, tail=2).padded_s(5) == 1.0
     assert (out == [0, 0, 0, 1, 1, 1, 1, 1, 0, 0]).all() and out.shape == (2, 10)

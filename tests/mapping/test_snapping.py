@@ -12,13 +12,13 @@ from sabersmith.timing.beat_grid import BeatGrid
 GRID = BeatGrid(120.0, 0.25)
 BENT = BeatGrid(100.0, 0.1, ((8, 87.5), (10, 180.0)))
 
-moments = st.lists(st.integers(0, 40_000), unique=True, max_size=60).map(
+onset_times = st.lists(st.integers(0, 40_000), unique=True, max_size=60).map(
     lambda values: np.sort(np.array(values, np.float64)) / 1000
 )
 
 
-@given(times=moments, grid=st.sampled_from([GRID, BENT]), tolerance=st.floats(0, 0.03))
-def test_positions_are_fractions_near_the_sound(times, grid, tolerance):
+@given(times=onset_times, grid=st.sampled_from([GRID, BENT]), tolerance=st.floats(0, 0.03))
+def test_positions_are_fractions_near_the_onsets(times, grid, tolerance):
     snapped = snap(times, grid, tolerance)
     assert (np.diff(snapped.beats) > 0).all()
     assert (np.abs(snapped.shifts) <= tolerance).all()
@@ -56,13 +56,13 @@ def test_a_run_shares_its_division(division):
 
 
 def test_a_simple_division_is_preferred():
-    # 4.2 ms from 1/4 beat, 6.2 ms from 5/16 at this tempo... and as near to 1/4 as to 5/16.
+    # Halfway between 1/4 and 5/16 of a beat, 7.8 ms from both.
     grid = BeatGrid(240.0, 0.0)
     between = grid.seconds_of(0.25 + 1 / 32)
     assert snap(np.array([between]), grid).beats.tolist() == [0.25]
 
 
-def test_onsets_truly_off_stay():
+def test_onsets_far_from_every_position_keep_their_times():
     grid = BeatGrid(60.0, 0.0)
     off = 4 + 1 / 32
     snapped = snap(np.array([1.0, off, 6.0]), grid)
@@ -88,39 +88,38 @@ def test_no_onsets():
     assert len(snap(np.empty(0), GRID).beats) == 0
 
 
-def test_refuses_times_out_of_order():
+def test_times_out_of_order_are_an_error():
     with pytest.raises(ValueError, match="ascending"):
         snap(np.array([1.0, 1.0]), GRID)
 
 
 @settings(max_examples=30, deadline=None)
 @given(times=st.lists(st.integers(0, 300), unique=True, min_size=1, max_size=4))
-def test_the_cheapest_way_is_taken(times):
-    # Against every combination of choices.
+def test_the_positions_have_the_lowest_total_penalty(times):
+    # Compared with every combination of positions: (penalty, beat, division) of each onset.
     at = np.sort(np.array(times)) / 1000
-    raw = GRID.beat_of(at)
-    options = []
-    for second, beat in zip(at, raw, strict=True):
-        row = [(module.OFF, beat, None)]
+    positions = []
+    for second, beat in zip(at, GRID.beat_of(at), strict=True):
+        row = [(module.OFF_GRID_PENALTY, beat, None)]
         for division in DIVISIONS:
-            place = round(beat * division) / division
-            shift = GRID.seconds_of(place) - second
+            snapped = round(beat * division) / division
+            shift = GRID.seconds_of(snapped) - second
             if abs(shift) <= SNAP_S:
-                cost = (shift / module.SCATTER_S) ** 2 / 2 + module.FINENESS * np.log(division)
-                row.append((cost, place, division))
-        options.append(row)
+                penalty = (shift / module.ONSET_SD_S) ** 2 / 2
+                penalty += module.DIVISION_PENALTY * np.log(division)
+                row.append((penalty, snapped, division))
+        positions.append(row)
 
-    def cost(way):
-        total = sum(step[0] for step in way)
-        for (_, before, one), (_, after, other) in pairwise(way):
+    def total_penalty(path):
+        total = sum(step[0] for step in path)
+        for (_, before, one), (_, after, other) in pairwise(path):
             if after <= before + 1e-9:
                 return np.inf
-            total += module.SWITCH * (one is not None and other is not None and one != other)
+            switches = one is not None and other is not None and one != other
+            total += module.SWITCH_PENALTY * switches
         return total
 
-    best = min(product(*options), key=cost)
-    found = snap(at, GRID).beats
-    ours = min(way for way in map(cost, product(*options)) if way < np.inf)
-    assert ours == cost(best)
-    same = [way for way in product(*options) if np.allclose([s[1] for s in way], found, atol=1e-12)]
-    assert min(map(cost, same)) == pytest.approx(ours)
+    paths = list(product(*positions))
+    beats = snap(at, GRID).beats
+    found = [path for path in paths if np.allclose([step[1] for step in path], beats, atol=1e-12)]
+    assert min(map(total_penalty, found)) == pytest.approx(min(map(total_penalty, paths)))

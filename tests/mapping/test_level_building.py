@@ -1,0 +1,63 @@
+import numpy as np
+
+from sabersmith.beatmap.model import BpmChange
+from sabersmith.decor.sound_analysis import analyse_sound
+from sabersmith.mapping.analysis import SongAnalysis
+from sabersmith.mapping.candidates import Candidates
+from sabersmith.mapping.level_building import assemble_level, densest_start, make_chart
+from sabersmith.mapping.settings import MapSettings
+from sabersmith.timing.beat_grid import BeatGrid
+
+from ..songs import SR
+
+
+def analysed(song, grid, beats):
+    times = grid.seconds_of(np.array(beats))
+    return SongAnalysis(
+        song=song,
+        grid=grid,
+        candidates=Candidates.of(times, np.ones((len(times), 5)), grid),
+        selected=[np.arange(len(times))] * 5,
+        sym_inputs=[],
+        notices=[],
+        sound=analyse_sound(song),
+        curves=np.zeros((1, 5), np.float32),
+        frame_s=0.01,
+    )
+
+
+def test_tempo_changes_go_into_the_charts_and_notes_keep_their_times(song):
+    analysis = analysed(
+        song, BeatGrid(120.0, 0.1, ((8, 90.0), (20, 150.0))), [1.0, 7.5, 8.0, 9.25, 21.0]
+    )
+    states = [(2, *[0] * 11)] * 5
+    mapped = assemble_level(analysis, {3: states}, MapSettings())
+    [chart] = mapped.level.charts
+    assert [change.bpm for change in chart.bpm_changes] == [90.0, 150.0]
+    played = mapped.level.tempo(chart).seconds([note.beat for note in chart.notes])
+    assert np.abs(played - mapped.audio.head_s - analysis.times[3]).max() < 1e-4
+
+
+def test_a_mapped_song_holds_its_song_and_how_long_its_level_is(song):
+    analysis = analysed(song, BeatGrid(120.0, 0.1), [0.0, 1.0, 40.0])
+    mapped = assemble_level(analysis, {0: [(2, *[0] * 11)] * 3}, MapSettings())
+    assert mapped.song is song
+    assert mapped.duration * SR == mapped.audio.apply(song.stream()).shape[1]
+
+
+def test_chart_holds_each_state_at_its_beat():
+    red_down, bomb = [0] * 12, [0] * 12
+    red_down[1], bomb[2], bomb[1] = 2, 19, 10 + 1
+    changes = [BpmChange(4.0, 90.0)]
+    states = [tuple(red_down), tuple(bomb)]
+    chart = make_chart("Hard", np.array([3.0, 5.0]), states, 120.0, changes)
+    assert chart.bpm_changes == changes
+    assert [(n.beat, n.line, n.layer, n.color, n.direction) for n in chart.notes] == [
+        (3.0, 1, 0, 0, 1),
+        (5.0, 1, 0, 1, 1),
+    ]
+    assert [(b.beat, b.line, b.layer) for b in chart.bombs] == [(5.0, 2, 0)]
+
+
+def test_preview_starts_where_onsets_are_densest():
+    assert densest_start(np.array([0.0, 5.0, 30.0, 31.0, 32.0, 60.0]), 10.0) == 30.0
