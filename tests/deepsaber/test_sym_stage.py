@@ -43,14 +43,14 @@ def encode(predictor, *sources):
 
 
 def test_what_is_heard_is_the_originals(predictor, samples, source):
-    [found] = predictor.sources(samples, [ONSETS])
+    [found] = predictor.network_inputs(samples, [ONSETS])
     np.testing.assert_allclose(found[:, :100], source[:, :100], atol=1e-3)
     # Seconds whole in the original, forward first; ours are cut off in the network.
     np.testing.assert_array_equal(found[:, [101, 100]].trunc(), source[:, 100:])
 
 
 def test_encoder_and_decoder_are_the_originals(predictor, samples, sym_weights, memory):
-    [found] = predictor.sources(samples, [ONSETS])
+    [found] = predictor.network_inputs(samples, [ONSETS])
     encoded, mask = encode(predictor, found)
     torch.testing.assert_close(encoded[0], memory, atol=1e-3, rtol=1e-3)
     tokens = torch.tensor([1, 17, 3, 42, 17, 5, 30, 8, 9])
@@ -62,7 +62,7 @@ def test_encoder_and_decoder_are_the_originals(predictor, samples, sym_weights, 
 
 
 def test_a_shorter_song_beside_hears_nothing_of_the_padding(predictor, samples):
-    long, short = predictor.sources(samples, [ONSETS, ONSETS[:4]])
+    long, short = predictor.network_inputs(samples, [ONSETS, ONSETS[:4]])
     together, _ = encode(predictor, long, short)
     alone, _ = encode(predictor, short)
     torch.testing.assert_close(together[1, : len(short)], alone[0], atol=1e-5, rtol=1e-5)
@@ -72,23 +72,23 @@ def test_a_shorter_song_beside_hears_nothing_of_the_padding(predictor, samples):
 def test_search_is_the_originals_but_for_tokens_without_notes(
     predictor, samples, sym_weights, memory, beam
 ):
-    sources = predictor.sources(samples, [ONSETS])
-    [found] = predictor.states(sources, [3], SearchSettings(beam=beam))
+    sources = predictor.network_inputs(samples, [ONSETS])
+    [found] = predictor.choose_states(sources, [3], SearchSettings.plain(beam=beam))
     ids = original.beam_search(sym_weights, memory, len(ONSETS), beam)
     assert found == predictor.vocabulary.decode(ids)
 
 
 def test_songs_beyond_the_position_table_are_searched_in_windows(predictor, samples):
     onsets = np.linspace(0.01, 5.99, 150)
-    sources = predictor.sources(samples, [onsets])
-    [found] = predictor.states(sources, [3], SearchSettings(beam=2, flow=1.0))
+    sources = predictor.network_inputs(samples, [onsets])
+    [found] = predictor.choose_states(sources, [3], SearchSettings.plain(beam=2, flow=1.0))
     assert len(found) == 150
 
 
 def test_int8_differs_little(predictor, checkpoints, samples):
     rounded = DeepSaberSym.load(checkpoints[1], precision="int8")
-    sources = predictor.sources(samples, [ONSETS[:3]])
-    choice = SearchSettings(beam=1)
+    sources = predictor.network_inputs(samples, [ONSETS[:3]])
+    choice = SearchSettings.plain(beam=1)
     assert (
-        rounded.states(sources, [0], choice)[0][0] == predictor.states(sources, [0], choice)[0][0]
+        rounded.choose_states(sources, [0], choice)[0][0] == predictor.choose_states(sources, [0], choice)[0][0]
     )

@@ -1,17 +1,19 @@
-"""Nothing of a search is made on another device than the network's.
+"""All tensors of a search are on the network's device.
 
-The meta device stands for a GPU: it computes nothing, but like one it refuses tensors of the CPU.
+The meta device stands in for a GPU: it computes nothing, but it refuses tensors on the CPU.
 """
 
 import pytest
 import torch
 
+from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.sym.beam_search import gumbel, nucleus
-from sabersmith.sym.charts import count_bins_of
+from sabersmith.sym.charts import count_chart_bins
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import FlowTables, human_shares
 from sabersmith.sym.network import SymNet
-from sabersmith.sym.stepper import PackedDecoder, Stepper
+from sabersmith.sym.packed_decoder import PackedDecoder
+from sabersmith.sym.stepper import Stepper
 
 STATES = [tuple(value * (cell == i) for cell in range(12)) for i in range(12) for value in (2, 11)]
 
@@ -31,24 +33,26 @@ def test_a_step_of_the_search_stays_on_the_device() -> None:
     stepper = Stepper(PackedDecoder(network), given, memory, mask, 4)
     logits = stepper.step(ones)
     stepper.reorder(ones)
-    shares = human_shares(count_bins_of([(1, STATES)]))
+    shares = human_shares(count_chart_bins([(1, STATES)]))
     flow = Flow(FlowTables(STATES, "meta"), [1, 2], gaps, 4, shares)
-    prices = flow.price()
-    flow.take(ones, ones)
+    penalties = flow.penalties()
+    flow.advance(ones, ones + SPECIALS)
     stepper.keep(rest)
     flow.keep(rest)
-    assert {x.device.type for x in (logits, prices, flow.memory, nucleus(logits, 0.9))} == {"meta"}
+    assert {x.device.type for x in (logits, penalties, flow.beam_state, nucleus(logits, 0.9))} == {
+        "meta"
+    }
     with pytest.raises(RuntimeError, match="not on the expected device"):
-        stepper.beside = torch.zeros(1, 19, 16)
+        stepper.context = torch.zeros(1, 19, 16)
         stepper.step(ones[:1])
 
 
-def test_noise_is_drawn_where_the_network_is() -> None:
+def test_noise_is_drawn_on_the_network_device() -> None:
     like = torch.zeros(2, 3, 50_000)
     noise = gumbel(like, [torch.Generator().manual_seed(i) for i in (0, 1)])
     assert noise.device == like.device and noise.shape == like.shape
     assert torch.isfinite(noise).all()
-    # Mean and deviation of the Gumbel distribution: Euler's constant and pi / sqrt(6).
+    # Mean and standard deviation of the Gumbel distribution: Euler's constant and pi / sqrt(6).
     assert noise.mean().item() == pytest.approx(0.5772, abs=0.02)
     assert noise.std().item() == pytest.approx(1.2825, abs=0.02)
     again = gumbel(like[1:], [torch.Generator().manual_seed(1)])

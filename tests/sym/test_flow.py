@@ -12,7 +12,7 @@ from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.sym.beam_search import beam_search
-from sabersmith.sym.charts import count_bins_of
+from sabersmith.sym.charts import count_chart_bins
 from sabersmith.sym.flow import HIDING, Flow
 from sabersmith.sym.flow_tables import BINS, FORBIDDEN, FlowTables, human_shares
 from sabersmith.sym.network import SymNet
@@ -229,7 +229,7 @@ def test_what_is_found_has_no_faults(
             mask,
             torch.full((1, 1), START),
             [40],
-            SearchSettings(beam, temperature, 1.0, flow=1.0),
+            SearchSettings.plain(beam=beam, temperature=temperature, top_p=1.0, flow=1.0),
             [torch.Generator().manual_seed(seed)],
             Flow(TABLES, [difficulty], torch.stack([gaps, after], -1)[None].float(), beam),
         )
@@ -241,7 +241,7 @@ def test_what_is_found_has_no_faults(
 def test_human_shares_are_of_each_difficulty_and_borrow_where_it_has_few() -> None:
     down, both = STATES[at(red(1, DOWN))], STATES[at(red(1, UP), blue(2, UP))]
     charts = [(3, [down] * 900 + [both] * 100), (0, [both] * 1000)]
-    shares = np.array(human_shares(count_bins_of(charts)))
+    shares = np.array(human_shares(count_chart_bins(charts)))
     assert shares.shape == (5, sum(BINS))
     for group in np.split(shares, np.cumsum(BINS)[:-1], axis=1):
         assert np.allclose(group.sum(1), 1, atol=0.01)
@@ -253,7 +253,7 @@ def test_human_shares_are_of_each_difficulty_and_borrow_where_it_has_few() -> No
 
 def test_what_came_too_often_costs_and_what_is_missing_pays() -> None:
     taught = [STATES[at(red(1, UP))]] * 50 + [STATES[at(red(1, DOWN))]] * 50
-    shares = human_shares(count_bins_of([(3, taught)]))
+    shares = human_shares(count_chart_bins([(3, taught)]))
     times = torch.full((1, 41, 2), 0.5)
     fair, none = (Flow(TABLES, [3], times, 1, it) for it in (shares, None))
     assert torch.allclose(fair.price(), none.price(), atol=1e-4)  # nothing has come yet

@@ -37,7 +37,7 @@ def test_gaps_under_a_second_differ(network):
     assert differ(close, network(source, difficulty, has_audio, tokens))
 
 
-def test_gap_waves_tell_musical_gaps_apart_and_mark_open_ends():
+def test_gap_waves_separate_musical_gaps_and_mark_open_ends():
     beats = torch.tensor([1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4, 1.0, 2.0, 4.0]) * 0.5
     waves = gap_waves(torch.cat((torch.zeros(1), beats)))
     distances = torch.cdist(waves, waves) + 9 * torch.eye(9)
@@ -47,16 +47,16 @@ def test_gap_waves_tell_musical_gaps_apart_and_mark_open_ends():
 
 
 @torch.no_grad()
-def test_audio_difficulty_and_its_absence_matter(network):
+def test_audio_and_difficulty_matter(network):
     source, difficulty, has_audio, tokens = inputs()
     logits = network(source, difficulty, has_audio, tokens)
     louder = source.clone()
     louder[..., :6] += 0.3
     assert differ(network(louder, difficulty, has_audio, tokens), logits)
     assert differ(network(source, difficulty + 1, has_audio, tokens), logits)
-    deaf = network(source, difficulty, ~has_audio, tokens)
-    assert differ(deaf, logits)
-    assert torch.equal(network(louder, difficulty, ~has_audio, tokens), deaf)
+    without_audio = network(source, difficulty, ~has_audio, tokens)
+    assert differ(without_audio, logits)
+    assert torch.equal(network(louder, difficulty, ~has_audio, tokens), without_audio)
 
 
 def test_whole_numbers_are_refused(network):
@@ -66,7 +66,7 @@ def test_whole_numbers_are_refused(network):
 
 
 @torch.no_grad()
-def test_states_to_come_are_not_seen_but_sounds_are(network):
+def test_the_decoder_is_causal_and_the_encoder_is_not(network):
     source, difficulty, has_audio, tokens = inputs()
     logits = network(source, difficulty, has_audio, tokens)
     later = tokens.clone()
@@ -87,35 +87,35 @@ def test_padding_changes_nothing(network):
     assert torch.allclose(padded[0, :6], short[0], atol=1e-6)
 
 
-def test_too_long_is_an_error_not_a_cut(network):
+def test_too_many_positions_are_an_error(network):
     source, difficulty, has_audio, tokens = inputs(size=33)
     with pytest.raises(ValueError, match="33 positions"):
         network(source, difficulty, has_audio, tokens)
 
 
 @torch.no_grad()
-def test_rare_states_share_the_vectors_of_their_cells(network):
+def test_states_share_the_vectors_of_their_cells(network):
     states = [tuple(int(i == j) for j in range(12)) for i in range(10)]
     network.set_states(states)
     network.state.weight.zero_()
-    table = network.table()
-    assert torch.allclose(table[3], network.cell.weight[1])  # value 1 in cell 0
-    assert torch.allclose(table[5], network.cell.weight[2 * 20 + 1])  # value 1 in cell 2
-    assert not table[:3].any()
+    embeddings = network.state_embeddings()
+    assert torch.allclose(embeddings[3], network.cell.weight[1])  # value 1 in cell 0
+    assert torch.allclose(embeddings[5], network.cell.weight[2 * 20 + 1])  # value 1 in cell 2
+    assert not embeddings[:3].any()
     with pytest.raises(InputError, match="vocabulary"):
         network.set_states(states[:-1])
 
 
 @pytest.mark.parametrize("wrong", [{"heads": 3}, {"aligned": False, "cross": False}])
-def test_sizes_that_can_not_work(wrong):
+def test_impossible_sizes_are_refused(wrong):
     with pytest.raises(ValueError, match="d_model"):
         SymNet(**{**SIZES, **wrong})
 
 
-def test_every_weight_learns(network):
+def test_every_weight_gets_a_gradient(network):
     source, difficulty, has_audio, tokens = inputs()
     network.set_states([tuple((i + j) % 20 for j in range(12)) for i in range(10)])
     has_audio[0] = False
     network.train()(source, difficulty, has_audio, tokens).logsumexp(-1).sum().backward()
-    still = [name for name, weight in network.named_parameters() if not weight.grad.any()]
-    assert still == []
+    without = [name for name, weight in network.named_parameters() if not weight.grad.any()]
+    assert without == []

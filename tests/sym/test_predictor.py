@@ -22,8 +22,8 @@ SETTINGS = {
     "network": NETWORK,
     "features": {"sr": 8000, "hop": 80, "n_mels": 10, "nffts": [512]},
     "offsets": [0, 2],
-    "carry": 8,
-    "ahead": 3,
+    "overlap": 8,
+    "lookahead": 3,
     "vocabulary": [list(state) for state in STATES],
 }
 
@@ -65,8 +65,10 @@ def onsets(count):
 
 
 def place(predictor, song, times, difficulties, seed=0, progress=None, **choice):
-    sources = predictor.sources(song, times)
-    return predictor.states(sources, difficulties, SearchSettings(**choice), seed, progress)
+    sources = predictor.network_inputs(song, times)
+    return predictor.choose_states(
+        sources, difficulties, SearchSettings.plain(**choice), seed, progress
+    )
 
 
 def test_as_many_states_as_onsets_whatever_the_length(predictor, song):
@@ -92,7 +94,7 @@ def test_a_later_window_goes_on_from_the_states_before(predictor):
     """Each window is a plain search after the carried states, over its own part of the source."""
     torch.manual_seed(1)
     source = torch.rand(50, 22)
-    [ids] = predictor.search([source], [2], SearchSettings(beam=1))
+    [ids] = predictor.search([source], [2], SearchSettings.plain(beam=1))
     tokens = torch.cat((torch.ones(1, dtype=torch.int64), ids))
     for first in (1, 21, 34, 47):
         start = max(0, first - 8)
@@ -140,7 +142,7 @@ def test_progress_counts_states_up_to_all(predictor, song):
         ({"offsets": ["x"]}, "settings"),
         ({"network": {**NETWORK, "d_model": 15}}, "settings"),
         ({"network": {**NETWORK, "d_model": 32}}, "state_dict"),
-        ({"carry": 30}, "settings"),
+        ({"overlap": 30}, "settings"),
         ({"stage": "onset"}, "onset"),
     ],
 )
@@ -215,9 +217,9 @@ def test_log_p_is_what_the_search_sums_up(echo, song, tmp_path, monkeypatch):
         return found
 
     monkeypatch.setattr("sabersmith.sym.predictor.beam_search", spy)
-    [source] = predictor.sources(song, [onsets(60)])
+    [source] = predictor.network_inputs(song, [onsets(60)])
     noise = [torch.Generator().manual_seed(0)]
-    [ids] = predictor.search([source], [2], SearchSettings(3, 1.0), noise)
+    [ids] = predictor.search([source], [2], SearchSettings.plain(beam=3, temperature=1.0), noise)
     log_p = predictor.log_p(source, 2, ids)
     assert log_p.shape == (60,)
     assert float(log_p.sum()) == pytest.approx(sum(summed), abs=1e-3)

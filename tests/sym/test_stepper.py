@@ -1,4 +1,4 @@
-"""The decoder step by step against the plain one, which reads every beam's tokens anew."""
+"""Steps of the cached decoder against the plain one, which reads each beam's tokens again."""
 
 import pytest
 import torch
@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.packed_linear import Int8Linear, PackedLinear
-from sabersmith.sym.stepper import PackedDecoder, Stepper
+from sabersmith.sym.stepper import Stepper
 
 
 def tiny(**changes: object) -> SymNet:
@@ -30,15 +31,15 @@ def tiny(**changes: object) -> SymNet:
     aligned=st.booleans(),
 )
 @torch.inference_mode()
-def test_beams_that_part_and_die_read_what_they_descend_from(
+def test_branching_beams_attend_to_their_ancestors(
     seed: int, sequences: int, beams: int, common: int, steps: int, cross: bool, aligned: bool
 ) -> None:
     torch.manual_seed(seed)
     network = tiny(cross=cross or not aligned, aligned=aligned)
     lengths = torch.randint(common + steps + 1, 64, (sequences,))
     source = torch.rand(sequences, int(lengths.max()), 6)
-    heard = torch.ones(sequences, dtype=torch.bool)
-    memory, mask = network.encode(source, torch.arange(sequences), heard, lengths)
+    has_audio = torch.ones(sequences, dtype=torch.bool)
+    memory, mask = network.encode(source, torch.arange(sequences), has_audio, lengths)
     given = torch.randint(0, 19, (sequences, common))
     stepper = Stepper(PackedDecoder(network), given, memory, mask, beams)
     paths = given[:, None].expand(sequences, beams, common)
@@ -48,7 +49,7 @@ def test_beams_that_part_and_die_read_what_they_descend_from(
         paths = torch.cat([paths, tokens[..., None]], -1)
         logits = stepper.step(tokens)
         parents = torch.randint(0, beams, (len(live), beams))
-        if seed % 2:  # a narrow race: most beams die at once
+        if seed % 2:  # most beams die at once
             parents = parents.clamp_max(1)
         stepper.reorder(parents)
         expected = torch.stack(
@@ -66,20 +67,20 @@ def test_beams_that_part_and_die_read_what_they_descend_from(
 
 
 @torch.inference_mode()
-def test_rows_that_no_beam_descends_from_go() -> None:
+def test_rows_without_descendants_are_removed() -> None:
     network = tiny()
     memory, mask = network.encode(torch.rand(1, 60, 6), torch.tensor([2]), torch.tensor([True]))
     stepper = Stepper(PackedDecoder(network), torch.full((1, 1), START), memory, mask, 4)
     for _ in range(50):
         stepper.step(torch.full((1, 4), 5))
         stepper.reorder(torch.zeros(1, 4, dtype=torch.int64))  # all descend from the first beam
-    assert stepper.read == 51
+    assert stepper.position == 51
     assert stepper.used <= 51 + 8 * 3
 
 
 @given(st.integers(0, 1000), st.integers(1, 40), st.booleans())
 @torch.inference_mode()
-def test_packed_linear_is_the_plain_one(seed: int, rows: int, gelu: bool) -> None:
+def test_packed_linear_equals_the_plain_one(seed: int, rows: int, gelu: bool) -> None:
     torch.manual_seed(seed)
     plain, x = torch.nn.Linear(24, 33), torch.randn(rows, 24)
     expected = torch.nn.functional.gelu(plain(x)) if gelu else plain(x)
@@ -94,24 +95,24 @@ def test_packed_linear_is_the_plain_one(seed: int, rows: int, gelu: bool) -> Non
 
 @pytest.mark.parametrize("int8,tolerance", [(False, 0.2), (True, 0.1)])
 @torch.inference_mode()
-def test_lighter_arithmetic_stays_near(int8: bool, tolerance: float) -> None:
+def test_lower_precision_stays_close(int8: bool, tolerance: float) -> None:
     torch.manual_seed(0)
     network = tiny(d_model=64, d_inner=128)
-    tokens, heard = torch.tensor([[START, 4, 9, 7, 12]]), torch.tensor([True])
+    tokens, has_audio = torch.tensor([[START, 4, 9, 7, 12]]), torch.tensor([True])
     source, difficulty = torch.rand(1, 8, 6), torch.tensor([1])
-    memory, mask = network.encode(source, difficulty, heard)
+    memory, mask = network.encode(source, difficulty, has_audio)
     expected = network.decode(tokens, memory, mask)[0, -1, SPECIALS:]
     if not int8:
         network = network.to(torch.bfloat16)
-        memory, mask = network.encode(source, difficulty, heard)
+        memory, mask = network.encode(source, difficulty, has_audio)
     decoder = PackedDecoder(network, int8)
     found = Stepper(decoder, tokens[:, :-1], memory, mask, 1).step(tokens[:, -1:])[0, 0]
     assert float((found.float() - expected).abs().max()) < tolerance * float(expected.std())
 
 
 @torch.inference_mode()
-def test_compiled_steps_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    # Traced and functionalised as for a GPU, then run as it is: no compiler is needed.
+def test_compiled_steps_are_equal(monkeypatch: pytest.MonkeyPatch) -> None:
+    # Traced and functionalised as for a GPU, but not compiled: no compiler is needed.
     compile_ = torch.compile
     monkeypatch.setattr(torch, "compile", lambda f, dynamic: compile_(f, backend="aot_eager"))
     network = tiny()

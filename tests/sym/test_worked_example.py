@@ -1,4 +1,4 @@
-"""Every number of the worked example's sym half: a song of 30.44 s with 84 onsets, at 16 kHz."""
+"""All numbers of the worked example, sym stage: a song of 30.44 s with 84 onsets, at 16 kHz."""
 
 import numpy as np
 import pytest
@@ -7,10 +7,11 @@ import torch
 from sabersmith.audio.mels import SYM_MELS, log_mels, normalise
 from sabersmith.beatmap.vocabulary import END, PAD, SPECIALS, START
 from sabersmith.sym.beam_search import beam_search
-from sabersmith.sym.inputs import assemble, columns, gaps, listen, positions
+from sabersmith.sym.inputs import frame_columns, gaps, join_inputs, positions, sample_audio
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
-from sabersmith.sym.stepper import PackedDecoder, Stepper
+from sabersmith.sym.stepper import Stepper
 
 SAMPLES = 487_062
 ONSETS = 84
@@ -32,8 +33,8 @@ def times():
 
 @pytest.fixture(scope="module")
 def source(mels, times):
-    heard = listen(mels.T, times, SYM_MELS.frame_s)
-    return torch.from_numpy(assemble(heard, times))[None]
+    audio = sample_audio(mels.T, times, SYM_MELS.frame_s)
+    return torch.from_numpy(join_inputs(audio, times))[None]
 
 
 @pytest.fixture(scope="module")
@@ -56,17 +57,17 @@ def test_positions(mels, times):
     assert before[None].shape == after[None].shape == (1, 86)
     assert before[0] == after[-1] == 0.0
     assert np.array_equal(before[1:], after[:-1])
-    at = columns(times, SYM_MELS.frame_s, mels.shape[1])
-    # Column int(t / 0.01 + 0.5) of the song is one further in the padded array, of max_index 3046.
+    at = frame_columns(times, SYM_MELS.frame_s, mels.shape[1])
+    # Column int(t / 0.01 + 0.5) of the song is the next one in the padded array, 3046 is its last.
     assert at.tolist() == [1 + int(t / 0.01 + 0.5) for t in times]
-    assert columns(np.array([99.0]), SYM_MELS.frame_s, mels.shape[1]).tolist() == [3046]
+    assert frame_columns(np.array([99.0]), SYM_MELS.frame_s, mels.shape[1]).tolist() == [3046]
 
 
 def test_source(mels, times, source):
     padded = np.pad(mels, ((0, 0), (1, 1)))
-    heard = padded[:, columns(times, SYM_MELS.frame_s, 3045)][None]
-    assert heard.shape == (1, 100, 86)
-    with_gaps = np.concatenate((heard, np.stack(gaps(times))[None]), axis=1)
+    audio = padded[:, frame_columns(times, SYM_MELS.frame_s, 3045)][None]
+    assert audio.shape == (1, 100, 86)
+    with_gaps = np.concatenate((audio, np.stack(gaps(times))[None]), axis=1)
     assert with_gaps.shape == (1, 102, 86)
     assert source.shape == (1, 86, 102)
     assert source.dtype == torch.float32
@@ -80,7 +81,7 @@ def test_defaults(network):
     assert len(network.encoder) == len(network.decoder) == 6
     assert network.encoder[0].forward_block[0].out_features == 2048
     assert network.drop.p == 0.1
-    assert SearchSettings().beam == 20
+    assert SearchSettings.plain().beam == 20
     assert torch.nn.functional.one_hot(torch.arange(86), 2003).T.shape == (2003, 86)
 
 
@@ -96,7 +97,7 @@ def test_shapes_through_the_network(network, source):
     plain = network.decode(tokens, repeated, mask.expand(20, -1, -1, -1))
     assert plain.shape == (20, 1, 2003)
 
-    # The step needs no repetition: the beams of a sequence read the one memory.
+    # The step needs no repetition: the beams of a sequence share one memory.
     stepper = Stepper(PackedDecoder(network), tokens[:1, :0], memory, mask, beams=20)
     logits = stepper.step(tokens.T)
     assert logits.shape == (1, 20, 2000)
@@ -109,6 +110,6 @@ def test_each_onset_gets_one_state(source):
     memory, mask = network.encode(source, torch.tensor([3]), torch.tensor([True]))
     given = torch.tensor([[START]])
     [(ids, _, _)] = beam_search(
-        PackedDecoder(network), memory, mask, given, [ONSETS], SearchSettings()
+        PackedDecoder(network), memory, mask, given, [ONSETS], SearchSettings.plain()
     )
     assert ids.shape == (ONSETS,)

@@ -1,8 +1,11 @@
-"""The networks of DeepSaber (oxai/deepsaber, 2019), as it computes them, for its own weights.
+"""Import of DeepSaber's published weights (oxai/deepsaber, 2019), and networks that compute alike.
 
-`python -m sabersmith.deepsaber` turns its published state dicts into checkpoints for infer.py. What
-they decide (when notes come, how likely each state is) is as in the original at revision 6fa94a1,
-its slips included; how states are searched for and made playable is ours.
+- `convert.convert` turns its state dicts into checkpoints; `sabersmith deepsaber` does it from the
+  command line.
+- `onset_stage.DeepSaberOnsets` and `sym_stage.DeepSaberSym` are the predictors of both stages.
+
+Onset curves and the probabilities of states are those of the original at revision 6fa94a1, with its
+mistakes. The search for states, and the penalties that make them playable, are ours.
 """
 
-KIND = "deepsaber"  # `kind` in a checkpoint's settings; ours have none
+KIND = "deepsaber"  # `kind` in the settings of such a checkpoint; others have none

@@ -1,19 +1,47 @@
 """DeepSaber's Transformer: that of Vaswani et al. 2017 (arXiv:1706.03762), norms after each block.
 
-It looks to `sym.predict` and `sym.stepper` like `SymNet`, which it shares the shapes with: B
-sequences, N positions, T tokens, D = d_model, H heads, V vocabulary.
-"""
+It shares no layers with `sym.network`, so that a change there doesn't affect it.
 
-from typing import cast
+Shapes: B or S sequences, K beams, N positions, T tokens, D = d_model, H heads, R rows of keys and
+values, V vocabulary.
+"""
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sabersmith.beatmap.grid_states import CELLS
 from sabersmith.beatmap.vocabulary import SPECIALS
-from sabersmith.sym.network import CELLS, Attention, KeysValues, SymNet
+from sabersmith.sym.interface import KeysValues, SymNetwork
 from sabersmith.sym.packed_linear import Int8Linear, PackedLinear, pack
-from sabersmith.sym.stepper import PackedDecoder
+
+
+class OriginalAttention(nn.Module):
+    """Multi-head attention of x (B, T, D) over itself or over another sequence."""
+
+    def __init__(self, d_model: int, heads: int) -> None:
+        super().__init__()
+        self.heads = heads
+        self.query = nn.Linear(d_model, d_model)
+        self.key_value = nn.Linear(d_model, 2 * d_model)
+        self.out = nn.Linear(d_model, d_model)
+
+    def keys_values(self, x: Tensor) -> KeysValues:
+        """Return keys and values of x (B, T, D), each (B, H, T, D / H)."""
+        keys, values = self.key_value(x).chunk(2, -1)
+        return self._split(keys), self._split(values)
+
+    def attend(
+        self, x: Tensor, keys: Tensor, values: Tensor, mask: Tensor | None, causal: bool = False
+    ) -> Tensor:
+        """Attend from x (B, T, D) to (keys, values); mask is True where attention is allowed."""
+        attended = F.scaled_dot_product_attention(
+            self._split(self.query(x)), keys, values, attn_mask=mask, is_causal=causal
+        )
+        return self.out(attended.transpose(1, 2).flatten(2))  # (B, T, D)
+
+    def _split(self, x: Tensor) -> Tensor:
+        return x.unflatten(-1, (self.heads, -1)).transpose(1, 2)
 
 
 class OriginalEncoderLayer(nn.Module):
@@ -21,50 +49,54 @@ class OriginalEncoderLayer(nn.Module):
 
     def __init__(self, d_model: int, heads: int, d_inner: int) -> None:
         super().__init__()
-        self.attention = Attention(d_model, heads)
+        self.attention = OriginalAttention(d_model, heads)
         self.widen, self.narrow = nn.Linear(d_model, d_inner), nn.Linear(d_inner, d_model)
         self.norm_attention, self.norm_forward = nn.LayerNorm(d_model), nn.LayerNorm(d_model)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
         """x (B, N, D), mask (B, 1, 1, N) True at real positions -> (B, N, D)."""
-        heard = self.attention.attend(x, *self.attention.keys_values(x), mask)
-        x = self.norm_attention(x + heard)
+        attended = self.attention.attend(x, *self.attention.keys_values(x), mask)
+        x = self.norm_attention(x + attended)
         return self.norm_forward(x + self.narrow(F.relu(self.widen(x))))
 
 
-class OriginalDecoderLayer(OriginalEncoderLayer):
-    """The same, causal, with attention over the encoder's output between the two."""
+class OriginalDecoderLayer(nn.Module):
+    """Causal self-attention, attention over the encoder, feed-forward; norms after each."""
 
     def __init__(self, d_model: int, heads: int, d_inner: int) -> None:
-        super().__init__(d_model, heads, d_inner)
-        self.cross, self.norm_cross = Attention(d_model, heads), nn.LayerNorm(d_model)
+        super().__init__()
+        self.attention = OriginalAttention(d_model, heads)
+        self.widen, self.narrow = nn.Linear(d_model, d_inner), nn.Linear(d_inner, d_model)
+        self.norm_attention, self.norm_forward = nn.LayerNorm(d_model), nn.LayerNorm(d_model)
+        self.cross, self.norm_cross = OriginalAttention(d_model, heads), nn.LayerNorm(d_model)
 
-    def forward(  # type: ignore[override]
-        self, x: Tensor, cross: KeysValues, mask: Tensor
-    ) -> tuple[Tensor, KeysValues]:
-        """As `sym.network.OriginalDecoderLayer.forward`."""
+    def forward(self, x: Tensor, cross: KeysValues, mask: Tensor) -> tuple[Tensor, KeysValues]:
+        """Apply the layer to all positions at once.
+
+        Args:
+            x: (B, T, D).
+            cross: keys and values of the encoder's output.
+            mask: (B, 1, 1, N), True at real positions of the encoder's output.
+
+        Returns:
+            (B, T, D); and the keys and values of x itself, (B, H, T, D / H) each.
+        """
         own = self.attention.keys_values(x)
         x = self.norm_attention(x + self.attention.attend(x, *own, mask=None, causal=True))
         x = self.norm_cross(x + self.cross.attend(x, *cross, mask=mask))
         return self.norm_forward(x + self.narrow(F.relu(self.widen(x)))), own
 
-    def project(self, memory: Tensor) -> KeysValues:
-        """Keys and values of the encoder's output (B, N, D)."""
-        return self.cross.keys_values(memory)
 
-
-class DeepSaberNet(nn.Module):
-    """Encoder-decoder from what is heard at the onsets to their states.
+class DeepSaberNet(SymNetwork):
+    """Encoder-decoder from the audio and timing of the onsets to their grid states.
 
     Args:
         vocab: number of state ids, with PAD, START and END.
         n_mels: rows of the audio columns; the source has two more, for the gaps.
-        d_model, heads, layers, d_inner: sizes of the Transformer, encoder and decoder alike.
-        max_tokens: most positions at once; there is a row in the position tables for each and one
-            for padding.
+        d_model, heads, layers, d_inner: sizes of the Transformer, the same for encoder and decoder.
+        max_tokens: most positions at once; the position tables have a row for each, and one for
+            padding.
     """
-
-    echo = None  # it copies nothing
 
     def __init__(
         self,
@@ -78,9 +110,10 @@ class DeepSaberNet(nn.Module):
     ) -> None:
         super().__init__()
         self.vocab, self.audio_rows, self.max_tokens = vocab, n_mels, max_tokens
+        self.copy_mechanism = None
         self.d_model = d_model
         sizes = d_model, heads, d_inner
-        self.hear = nn.Linear(n_mels + 2, d_model)
+        self.source_embedding = nn.Linear(n_mels + 2, d_model)
         self.encoder = nn.ModuleList(OriginalEncoderLayer(*sizes) for _ in range(layers))
         self.state = nn.Embedding(vocab, d_model)
         self.decoder = nn.ModuleList(OriginalDecoderLayer(*sizes) for _ in range(layers))
@@ -90,65 +123,48 @@ class DeepSaberNet(nn.Module):
         self.register_buffer("cells", torch.zeros(vocab, CELLS, dtype=torch.int64))
         self.source_positions: Tensor
         self.token_positions: Tensor
-        self.cells: Tensor  # of the states, to tell that the vocabulary is that of the weights
-
-    @property
-    def bias(self) -> Tensor:
-        """Of the output (V,)."""
-        return self.project.bias
 
     def layers(self) -> list[OriginalDecoderLayer]:
-        """Layers of the decoder."""
+        """Return the layers of the decoder."""
         return [layer for layer in self.decoder if isinstance(layer, OriginalDecoderLayer)]
 
-    def table(self) -> Tensor:
-        """Embedding of every state (V, D), which the output layer does not share."""
-        return self.state.weight
-
     def encode(
-        self, source: Tensor, difficulty: Tensor, has_audio: Tensor, lengths: Tensor
+        self, source: Tensor, difficulty: Tensor, has_audio: Tensor, lengths: Tensor | None = None
     ) -> tuple[Tensor, Tensor]:
-        """Encode B sequences, whatever their difficulty.
+        """Encode B sequences, see `SymNetwork.encode`; difficulty and has_audio are ignored.
 
-        Gaps are told in whole seconds, the next one first: those under a second are all the same.
-
-        Args:
-            source: (B, N, n_mels + 2) float32: normalised mels, gap before and after in s.
-            difficulty: unused.
-            has_audio: unused.
-            lengths: (B,) int64, real positions of each sequence.
-
-        Returns:
-            memory (B, N, D) and mask (B, 1, 1, N), True at real positions.
+        As in the original, gaps are cut to whole seconds, with the next one first: all gaps under a
+        second are equal.
         """
         size = source.shape[1]
-        heard, gaps = source.split([self.audio_rows, 2], -1)
-        x = self.hear(torch.cat([heard, gaps.trunc().flip(-1)], -1).to(self.bias.dtype))
-        x = x + self.source_positions[:size]
+        audio, gaps = source.split([self.audio_rows, 2], -1)
+        inputs = torch.cat([audio, gaps.trunc().flip(-1)], -1)
+        x = self.source_embedding(inputs.to(self.project.bias.dtype)) + self.source_positions[:size]
+        lengths = torch.full_like(difficulty, size) if lengths is None else lengths
         mask = (torch.arange(size, device=source.device) < lengths[:, None])[:, None, None]
         for layer in self.encoder:
             x = layer(x, mask)
         return x, mask
 
-    def beside(self, memory: Tensor) -> Tensor:
-        """What stands beside the tokens at positions 0..N-2, (B, N - 1, D): nothing."""
-        return torch.zeros_like(memory[:, 1:])
-
-    def read(self, tokens: Tensor, beside: Tensor, table: Tensor, at: int = 0) -> Tensor:
-        """Decoder input (..., T, D) of tokens (..., T) at positions from `at` on."""
-        places = self.token_positions[1 + at : 1 + at + tokens.shape[-1]]  # row 0 is for padding
-        return F.embedding(tokens, table) + places + beside
+    def embed(self, tokens: Tensor, position: int = 0) -> Tensor:
+        """Return the decoder's input (..., T, D) for tokens (..., T) from a position on."""
+        first = 1 + position  # row 0 is for padding
+        return self.state(tokens) + self.token_positions[first : first + tokens.shape[-1]]
 
     def decode(self, tokens: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
-        """Logits (B, T, V) of the token after each of tokens (B, T) int64, T < N of memory."""
-        x = self.read(tokens, self.beside(memory)[:, : tokens.shape[1]], self.table())
+        """Return logits (B, T, V) of the token after each of tokens (B, T) int64; T < N."""
+        x = self.embed(tokens)
         for layer in self.layers():
-            x, _ = layer(x, layer.project(memory), mask)
+            x, _ = layer(x, layer.cross.keys_values(memory), mask)
         return self.project(x)
+
+    def step_decoder(self, int8: bool = False, compiled: bool = False) -> "DeepSaberDecoder":
+        """Pack the decoder's weights for a search, see `SymNetwork.step_decoder`."""
+        return DeepSaberDecoder(self, int8, compiled)
 
 
 class OriginalPackedLayer:
-    """Weights of a `OriginalDecoderLayer`, packed for few rows."""
+    """Weights of an `OriginalDecoderLayer`, packed for few rows."""
 
     def __init__(self, layer: OriginalDecoderLayer, int8: bool) -> None:
         own, cross = layer.attention, layer.cross
@@ -156,29 +172,67 @@ class OriginalPackedLayer:
         self.norms = layer.norm_attention, layer.norm_cross, layer.norm_forward
         self.query_key_value = pack(own.query, own.key_value, int8=int8)
         self.out = pack(own.out, int8=int8)
-        self.ask, self.cross_out = pack(cross.query, int8=int8), pack(cross.out, int8=int8)
+        self.cross_query = pack(cross.query, int8=int8)
+        self.cross_out = pack(cross.out, int8=int8)
         self.widen, self.narrow = pack(layer.widen, int8=int8), pack(layer.narrow, int8=int8)
 
 
-class DeepSaberDecoder(PackedDecoder):
-    """Weights of its decoder, packed once for any number of songs; see `PackedDecoder`."""
+class DeepSaberDecoder:
+    """The `StepDecoder` of a `DeepSaberNet`, see there.
+
+    Args:
+        network: in evaluation mode, on its device, float32 or bfloat16.
+        int8, compiled: see `SymNetwork.step_decoder`.
+    """
 
     def __init__(self, network: DeepSaberNet, int8: bool = False, compiled: bool = False) -> None:
-        self.network = cast(SymNet, network)  # alike in all that steps need
+        self.network = network
         self.packed = [OriginalPackedLayer(layer, int8) for layer in network.layers()]
-        self.table = network.table().detach()
-        kind = Int8Linear if int8 else PackedLinear
+        linear = Int8Linear if int8 else PackedLinear
         project = network.project
-        self.states = kind(project.weight[SPECIALS:], project.bias[SPECIALS:])
-        self.run = torch.compile(self._run, dynamic=True) if compiled else self._run
+        self.output = linear(project.weight[SPECIALS:], project.bias[SPECIALS:])
+        self._run = torch.compile(self._layers, dynamic=True) if compiled else self._layers
 
-    def _run(
+    def start(
+        self, tokens: Tensor, memory: Tensor, mask: Tensor
+    ) -> tuple[list[KeysValues], list[KeysValues | None], Tensor]:
+        """Read the tokens (S, P) that all beams have in common, see `StepDecoder.start`.
+
+        There is no encoder context: zeros are returned for it.
+        """
+        x = self.network.embed(tokens)
+        own: list[KeysValues] = []
+        cross: list[KeysValues | None] = []
+        for layer in self.network.layers():
+            pair = layer.cross.keys_values(memory)
+            x, keys_values = layer(x, pair, mask)
+            own.append(keys_values)
+            cross.append(pair)
+        return own, cross, torch.zeros_like(memory[:, 1:])
+
+    def embed(self, tokens: Tensor, context: Tensor, position: int) -> Tensor:
+        """Return the input (..., T, D) for tokens (..., T) from a position on."""
+        return self.network.embed(tokens, position)
+
+    def run(
         self,
         x: Tensor,
         own: list[KeysValues],
-        barred: Tensor,
-        cross: list[KeysValues | None],
         mask: Tensor,
+        cross: list[KeysValues | None],
+        cross_mask: Tensor,
+    ) -> Tensor:
+        """Run the layers on the newest token of each beam, see `StepDecoder.run`."""
+        logits: Tensor = self._run(x, own, mask, cross, cross_mask)
+        return logits
+
+    def _layers(
+        self,
+        x: Tensor,
+        own: list[KeysValues],
+        mask: Tensor,
+        cross: list[KeysValues | None],
+        cross_mask: Tensor,
     ) -> Tensor:
         sequences, beams, width = x.shape
         x = x.flatten(0, 1)  # (S * K, D)
@@ -188,10 +242,10 @@ class DeepSaberDecoder(PackedDecoder):
             parts = layer.query_key_value(x)
             query, key, value = parts.view(sequences, beams, 3, layer.heads, -1).unbind(2)
             keys[:, :, -beams:], values[:, :, -beams:] = key.transpose(1, 2), value.transpose(1, 2)
-            heard = F.scaled_dot_product_attention(query.transpose(1, 2), keys, values, barred)
-            x = norm_attention(x + layer.out(heard.transpose(1, 2).reshape(-1, width)))
-            query = layer.ask(x).view(sequences, beams, layer.heads, -1).transpose(1, 2)
-            heard = F.scaled_dot_product_attention(query, *pair, attn_mask=mask)
-            x = norm_cross(x + layer.cross_out(heard.transpose(1, 2).reshape(-1, width)))
+            attended = F.scaled_dot_product_attention(query.transpose(1, 2), keys, values, mask)
+            x = norm_attention(x + layer.out(attended.transpose(1, 2).reshape(-1, width)))
+            query = layer.cross_query(x).view(sequences, beams, layer.heads, -1).transpose(1, 2)
+            attended = F.scaled_dot_product_attention(query, *pair, attn_mask=cross_mask)
+            x = norm_cross(x + layer.cross_out(attended.transpose(1, 2).reshape(-1, width)))
             x = norm_forward(x + layer.narrow(F.relu(layer.widen(x))))
-        return self.states(x).view(sequences, beams, -1)
+        return self.output(x).view(sequences, beams, -1)

@@ -1,4 +1,4 @@
-"""DeepSaber's list of grid states: a pickle, read without running anything that it names."""
+"""Read DeepSaber's list of grid states, a pickle, without running code from it."""
 
 import pickle
 import struct
@@ -9,31 +9,31 @@ from typing import Any
 from sabersmith.beatmap.grid_states import CELLS
 from sabersmith.errors import InputError
 
-MOST_BYTES = 1 << 26
+MAX_BYTES = 1 << 26
 
 
 def read_states(path: str | Path) -> list[tuple[float, ...]]:
     """Return the states of `sorted_states.pkl`, the most frequent first: 12 numbers each.
 
     Raises:
-        InputError: the file is missing or damaged, names any code, or is no list of states.
+        InputError: the file is missing or damaged, contains code, or is not a list of states.
     """
     path = Path(path)
     try:
-        if path.stat().st_size > MOST_BYTES:
-            raise InputError(f"{path}: is too big for a list of states; give sorted_states.pkl")
+        if path.stat().st_size > MAX_BYTES:
+            raise InputError(f"{path}: is too large for a list of states; give sorted_states.pkl")
         with path.open("rb") as file:
             states = _NumbersOnly(file).load()
     except _CodeError as error:
         raise InputError(
-            f"{path}: names the code {error}, which is never run; give sorted_states.pkl"
+            f"{path}: contains the code {error}, which is never run; give sorted_states.pkl"
         ) from None
     except OSError as error:
         raise InputError(f"{path}: can't be read ({error.strerror}); check it") from None
-    except Exception:  # a damaged pickle fails in any way
-        raise InputError(f"{path}: is no whole pickle; give sorted_states.pkl") from None
+    except Exception:  # a damaged pickle may raise anything
+        raise InputError(f"{path}: is not a complete pickle; give sorted_states.pkl") from None
     if not isinstance(states, list) or not states:
-        raise InputError(f"{path}: holds no list of states; give sorted_states.pkl")
+        raise InputError(f"{path}: does not hold a list of states; give sorted_states.pkl")
     for number, state in enumerate(states):
         if (
             not isinstance(state, tuple)
@@ -41,7 +41,7 @@ def read_states(path: str | Path) -> list[tuple[float, ...]]:
             or not all(type(cell) in (int, float) for cell in state)
         ):
             raise InputError(
-                f"{path}: state {number}: is not {CELLS} numbers; give sorted_states.pkl"
+                f"{path}: state {number} is not {CELLS} numbers; give sorted_states.pkl"
             )
     return states
 
@@ -51,10 +51,10 @@ class _CodeError(Exception):
 
 
 class _NumbersOnly(pickle.Unpickler):
-    """Reads what is made of Python's plain types and of numpy's numbers, and imports nothing."""
+    """Unpickles Python's plain types and numpy's doubles, and imports nothing."""
 
     def find_class(self, module: str, name: str) -> Callable[..., Any]:
-        """Return what stands in for numpy's name; nothing else is known."""
+        """Return the replacement of one of numpy's names; other names are refused."""
         for known in ("numpy.core.multiarray.scalar", "numpy._core.multiarray.scalar"):
             if f"{module}.{name}" == known:
                 return _number
@@ -64,17 +64,17 @@ class _NumbersOnly(pickle.Unpickler):
 
 
 class _DoubleType:
-    """In place of numpy.dtype, of doubles alone."""
+    """Replaces numpy.dtype; doubles only."""
 
     def __init__(self, code: str, *_: object) -> None:
         if code != "f8":
             raise ValueError(code)
 
     def __setstate__(self, state: object) -> None:
-        """Take what numpy adds of the byte order, which all machines of the time shared."""
+        """Ignore numpy's byte order, which was little-endian."""
 
 
 def _number(_: _DoubleType, raw: bytes) -> float:
-    """Return the number of 8 bytes, in place of numpy's scalar."""
+    """Return the number in 8 bytes; replaces numpy's scalar."""
     number: float = struct.unpack("<d", raw)[0]
     return number

@@ -1,19 +1,20 @@
-"""Beam search over states: tensors throughout, for several sequences at once.
+"""Beam search over grid states, in tensors throughout and for several sequences at once.
 
 One formula covers beam search, sampling, and what lies between. A hypothesis's score is the sum of
 
     log p(state) + temperature * Gumbel noise
 
-over its states, among those that top_p leaves; the K best go on and in the end the best one is
-taken. Without noise this is plain beam search. With one beam it is exact sampling from the tempered
-distribution (the Gumbel-max trick; see Kool et al. 2019, arXiv:1903.06059, section 2). With both it
-is a search for the likeliest map of a perturbed network (Papandreou & Yuille 2011). The noise has
-to stay in the score: at temperature 1 every future then has the same expected worth, whereas a
-search by likelihood alone is drawn to the dull repetitions that are the likeliest maps.
+over its states, among those that top_p leaves. The K best hypotheses continue, and in the end the
+best one is taken. Without noise this is plain beam search. With one beam it is exact sampling from
+the tempered distribution (the Gumbel-max trick; see Kool et al. 2019, arXiv:1903.06059, section 2).
+With both it is a search for the likeliest map of a perturbed network (Papandreou & Yuille 2011).
+The noise has to stay in the score: at temperature 1 every future then has the same expected score,
+whereas a search by likelihood alone is drawn to the dull repetitions that are the likeliest maps.
 
-Hypotheses that differ in something old hardly ever end it by themselves where the likelihoods are
-flat: the beams are then spent on one old question, and every beam looks over rows that are its own.
-So every SETTLE steps those end that came to another state than the best one did SETTLE steps ago.
+Where the likelihoods are flat, hypotheses that diverged long ago rarely die out by themselves: the
+beams are then spent on one old choice, and every beam attends to rows of its own. So every
+PRUNE_EVERY steps the search prunes hypotheses that no longer share the best one's ancestor of
+PRUNE_EVERY steps ago.
 """
 
 from collections.abc import Callable, Sequence
@@ -25,131 +26,188 @@ from torch import Tensor
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.sym.copying import CopyCache
 from sabersmith.sym.flow import Flow
+from sabersmith.sym.interface import StepDecoder
 from sabersmith.sym.recency import RecencyPenalty
 from sabersmith.sym.search_settings import SearchSettings
-from sabersmith.sym.stepper import PackedDecoder, Stepper
+from sabersmith.sym.stepper import Stepper
 
-SETTLE = 64  # steps after which the past of the best hypothesis is settled, at most twice that
-TELL_EVERY = 16  # steps between reports of progress
+PRUNE_EVERY = 64  # steps; hypotheses agree on all that is at least twice as old
+REPORT_EVERY = 16  # steps between reports of progress
 NEVER = float("-inf")
 
 
 class SearchResult(NamedTuple):
-    """States that a search has chosen.
+    """The states that a search has chosen for a sequence.
 
-    ids: int64 (n,). log_p: their log-probability. reached: `Flow.memory` at their end.
+    ids: int64 (n,). log_p: their log-probability. carried: `Flow.beam_state` after them, for the
+    next window of the song; None without flow.
     """
 
     ids: Tensor
     log_p: float
-    reached: Tensor | None
+    carried: Tensor | None
 
 
 def beam_search(
-    decoder: PackedDecoder,
+    decoder: StepDecoder,
     memory: Tensor,
     mask: Tensor,
     given: Tensor,
     steps: Sequence[int],
-    choice: SearchSettings,
+    settings: SearchSettings,
     generators: Sequence[torch.Generator] = (),
     flow: Flow | None = None,
-    replay: CopyCache | None = None,
+    copies: CopyCache | None = None,
     progress: Callable[[int], None] | None = None,
 ) -> list[SearchResult]:
     """Choose the states that follow the given ones.
 
     Args:
         decoder: of a network in evaluation mode.
-        memory, mask: of `SymNet.encode`, S sequences.
-        given: tokens (S, P) int64, P >= 1; all but a song's first window carry states over.
+        memory, mask: of `SymNetwork.encode`, S sequences.
+        given: tokens (S, P) int64, P >= 1; more than one carries states over between windows.
         steps: S counts >= 1 of states to choose; P + steps[s] <= N.
-        choice: beams and noise.
-        generators: S of them on memory's device, for the noise; unused without.
-        flow: of the S sequences and K beams; prices states beside their likelihood.
-        replay: of the same; mixes copies of earlier states in.
-        progress: told the number of states chosen, now and then.
+        settings: of the search.
+        generators: S of them on memory's device, for the noise; not needed at temperature 0.
+        flow: of the S sequences and K beams; its penalties are added to the search score.
+        copies: of the same; mixes copies of earlier states in.
+        progress: called with the number of states chosen, now and then.
 
     Returns:
-        What is found for each sequence, steps[s] states.
+        A result per sequence, steps[s] states long.
     """
-    beams, longest = choice.beam, max(steps)
-    sequences = len(given)
-    stepper = Stepper(decoder, given[:, :-1], memory, mask, beams)
-    recent = RecencyPenalty(given, beams) if choice.diversity > 0 else None
-    tokens = given[:, -1:].expand(sequences, beams)
-    scores = torch.full((sequences, beams), NEVER, device=given.device)
-    scores[:, 0] = 0.0  # all beams are the same as yet
-    summed = torch.zeros_like(scores)  # log-probabilities: scores without the noise
-    parents = given.new_zeros(longest, sequences, beams)
-    chosen = given.new_zeros(longest, sequences, beams)
-    # The beam, at the last step divisible by SETTLE, that each beam descends from.
-    ancestors = torch.zeros_like(tokens)
-    live = list(range(sequences))  # numbers of the sequences that go on, in rows of the tensors
-    found: dict[int, SearchResult] = {}
-    for step in range(longest):
-        log_p = stepper.step(tokens).float().log_softmax(-1)  # of states alone: no PAD, START, END
-        if replay is not None:
-            log_p = replay.mix(log_p)
-        worth = log_p  # (S, K, V - 3)
-        if flow is not None:
-            worth = torch.sub(log_p, flow.price(), alpha=choice.flow)
-        if recent is not None:
-            worth = worth - choice.diversity * recent.counts(log_p.shape[-1])
-        if choice.temperature > 0:
-            likely = nucleus(worth / choice.temperature, choice.top_p)
-            worth = worth + choice.temperature * gumbel(log_p, [generators[i] for i in live])
-            worth = worth.masked_fill_(~likely, NEVER)
-        scores, best = (scores[..., None] + worth).flatten(1).topk(beams)  # (S, K)
-        origin, tokens = best // log_p.shape[-1], best % log_p.shape[-1] + SPECIALS
-        summed = summed.gather(1, origin) + log_p.flatten(1).gather(1, best)
-        parents[step, : len(live)], chosen[step, : len(live)] = origin, tokens
-        ancestors = ancestors.gather(1, origin)
-        if (step + 1) % SETTLE == 0:
-            kept = ancestors.gather(1, scores.argmax(1, keepdim=True))
-            scores = scores.masked_fill(ancestors != kept, NEVER)
-            ancestors = torch.arange(beams, device=given.device).expand_as(ancestors)
-        stepper.reorder(origin)
-        if flow is not None:
-            flow.take(origin, tokens - SPECIALS)
-        if replay is not None:
-            replay.take(origin, tokens)
-        if recent is not None:
-            recent.take(origin, tokens)
+    hypotheses = _Hypotheses(given, settings.beam, max(steps))
+    stepper = Stepper(decoder, given[:, :-1], memory, mask, settings.beam)
+    recency = RecencyPenalty(given, settings.beam) if settings.diversity > 0 else None
+    trackers: list[Flow | CopyCache | RecencyPenalty] = [
+        part for part in (flow, copies, recency) if part is not None
+    ]
+    results: dict[int, SearchResult] = {}
+    for step in range(1, max(steps) + 1):
+        # Of states alone: no PAD, START, END.
+        log_p = stepper.step(hypotheses.tokens).float().log_softmax(-1)
+        if copies is not None:
+            log_p = copies.mix(log_p)
+        noise = [generators[i] for i in hypotheses.numbers] if settings.temperature > 0 else []
+        scores = search_scores(log_p, settings, noise, flow, recency)
+        parents = hypotheses.extend(scores, log_p)
+        stepper.reorder(parents)
+        for tracker in trackers:
+            tracker.advance(parents, hypotheses.tokens)
 
-        done = [row for row, number in enumerate(live) if steps[number] == step + 1]
-        for row in done:
-            at = int(scores[row].argmax())
-            path = trace(parents[: step + 1, row], torch.tensor([at], device=given.device))
-            ids = chosen[: step + 1, row].gather(1, path)[:, 0]
-            reached = None if flow is None else flow.memory[row, at]
-            found[live[row]] = SearchResult(ids, float(summed[row, at]), reached)
-        if done:
-            rest = [row for row in range(len(live)) if row not in done]
-            if not rest:
-                break
+        is_complete = [steps[number] == step for number in hypotheses.numbers]
+        for row, number in enumerate(hypotheses.numbers):
+            if is_complete[row]:
+                results[number] = hypotheses.best(row, flow)
+        if all(is_complete):
+            break
+        if any(is_complete):
+            rest = [row for row, complete in enumerate(is_complete) if not complete]
             rows = torch.tensor(rest, device=given.device)
+            hypotheses.keep(rows)
             stepper.keep(rows)
-            if flow is not None:
-                flow.keep(rows)
-            if replay is not None:
-                replay.keep(rows)
-            if recent is not None:
-                recent.keep(rows)
-            scores, summed, tokens = scores[rows], summed[rows], tokens[rows]
-            ancestors = ancestors[rows]
-            parents[:, : len(rest)] = parents[:, rows]
-            chosen[:, : len(rest)] = chosen[:, rows]
-            live = [live[row] for row in rest]
-        if progress is not None and (step + 1) % TELL_EVERY == 0:
-            progress(sum(min(count, step + 1) for count in steps))
+            for tracker in trackers:
+                tracker.keep(rows)
+        if progress is not None and step % REPORT_EVERY == 0:
+            progress(sum(min(count, step) for count in steps))
     if progress is not None:
         progress(sum(steps))
-    return [found[number] for number in range(sequences)]
+    return [results[number] for number in range(len(given))]
+
+
+def search_scores(
+    log_p: Tensor,
+    settings: SearchSettings,
+    generators: Sequence[torch.Generator],
+    flow: Flow | None,
+    recency: RecencyPenalty | None,
+) -> Tensor:
+    """Return the search score (S, K, V - 3) of each next state, which hypotheses sum up.
+
+    Args:
+        log_p: (S, K, V - 3) of the states.
+        settings: of the search.
+        generators: S of them for the noise; not needed at temperature 0.
+        flow, recency: whose penalties are subtracted; None for none.
+    """
+    scores = log_p
+    if flow is not None:
+        scores = torch.sub(log_p, flow.penalties(), alpha=settings.flow)
+    if recency is not None:
+        scores = scores - settings.diversity * recency.counts(log_p.shape[-1])
+    if settings.temperature > 0:
+        allowed = nucleus(scores / settings.temperature, settings.top_p)
+        scores = scores + settings.temperature * gumbel(log_p, generators)
+        scores = scores.masked_fill_(~allowed, NEVER)
+    return scores
+
+
+class _Hypotheses:
+    """The K hypotheses of each of S sequences: their scores, and their states as back-pointers.
+
+    Attributes:
+        numbers: of the sequences not complete yet, one per row of the tensors.
+        tokens: (S, K) int64, the last ones.
+    """
+
+    def __init__(self, given: Tensor, beams: int, longest: int) -> None:
+        sequences = len(given)
+        self.numbers = list(range(sequences))
+        self.tokens = given[:, -1:].expand(sequences, beams)
+        self._scores = torch.full((sequences, beams), NEVER, device=given.device)
+        self._scores[:, 0] = 0.0  # all beams are equal at first
+        self._log_p = torch.zeros_like(self._scores)
+        self._length = 0
+        self._parents = given.new_zeros(longest, sequences, beams)
+        self._chosen = given.new_zeros(longest, sequences, beams)
+        # The beam that each beam descends from, PRUNE_EVERY steps ago at most.
+        self._ancestors = torch.zeros_like(self.tokens)
+
+    def extend(self, scores: Tensor, log_p: Tensor) -> Tensor:
+        """Take the K best extensions by one state, and return their parents (S, K).
+
+        scores, log_p: (S, K, V - 3) of the states.
+        """
+        states = log_p.shape[-1]
+        self._scores, best = (
+            (self._scores[..., None] + scores).flatten(1).topk(self.tokens.shape[1])
+        )  # (S, K)
+        parents, self.tokens = best // states, best % states + SPECIALS
+        self._log_p = self._log_p.gather(1, parents) + log_p.flatten(1).gather(1, best)
+        self._parents[self._length, : len(self.numbers)] = parents
+        self._chosen[self._length, : len(self.numbers)] = self.tokens
+        self._ancestors = self._ancestors.gather(1, parents)
+        self._length += 1
+        if self._length % PRUNE_EVERY == 0:
+            self._prune()
+        return parents
+
+    def _prune(self) -> None:
+        """Give up the hypotheses that don't descend from the best one's ancestor."""
+        kept = self._ancestors.gather(1, self._scores.argmax(1, keepdim=True))
+        self._scores = self._scores.masked_fill(self._ancestors != kept, NEVER)
+        beams = self._ancestors.shape[1]
+        self._ancestors = torch.arange(beams, device=kept.device).expand_as(self._ancestors)
+
+    def best(self, row: int, flow: Flow | None) -> SearchResult:
+        """Return the best hypothesis of a row."""
+        beam = int(self._scores[row].argmax())
+        ends = torch.tensor([beam], device=self.tokens.device)
+        path = trace(self._parents[: self._length, row], ends)
+        ids = self._chosen[: self._length, row].gather(1, path)[:, 0]
+        carried = None if flow is None else flow.beam_state[row, beam]
+        return SearchResult(ids, float(self._log_p[row, beam]), carried)
+
+    def keep(self, rows: Tensor) -> None:
+        """Keep only these rows (S',) int64; the other sequences are complete."""
+        self.numbers = [self.numbers[row] for row in rows.tolist()]
+        self.tokens, self._ancestors = self.tokens[rows], self._ancestors[rows]
+        self._scores, self._log_p = self._scores[rows], self._log_p[rows]
+        self._parents, self._chosen = self._parents[:, rows], self._chosen[:, rows]
 
 
 def gumbel(like: Tensor, generators: Sequence[torch.Generator]) -> Tensor:
-    """Gumbel noise float32 shaped as `like` (S, ...), sequence s by generator s."""
+    """Return Gumbel noise float32 of the shape of `like` (S, ...), sequence s by generator s."""
     noise = torch.empty(like.shape, dtype=torch.float32, device=like.device)
     for row, generator in zip(noise, generators, strict=True):
         row.uniform_(generator=generator)  # seven times as fast as exponential_
@@ -159,15 +217,15 @@ def gumbel(like: Tensor, generators: Sequence[torch.Generator]) -> Tensor:
 def nucleus(log_weights: Tensor, top_p: float) -> Tensor:
     """Mark (..., V) the smallest set of likeliest entries that holds `top_p` of the probability.
 
-    The idea: Holtzman et al. 2020, arXiv:1904.09751. At least the likeliest one is in it. The
-    set's smallest probability is found by halving an interval, to within 1 %, which takes a tenth
-    of the time of sorting the entries.
+    The idea: Holtzman et al. 2020, arXiv:1904.09751. At least the likeliest entry is in it. The
+    set's smallest probability is found by bisection, to within 1 %, which takes a tenth of the time
+    of sorting the entries.
     """
     if top_p >= 1:
         return torch.ones_like(log_weights, dtype=torch.bool)
     p = log_weights.softmax(-1)
     high = p.amax(-1, keepdim=True)
-    # All entries under this together are not worth 1 - top_p.
+    # All entries below this together have less than 1 - top_p.
     low = torch.full_like(high, (1 - top_p) / p.shape[-1])
     counted = torch.empty_like(p)
     for _ in range(10):
@@ -179,9 +237,9 @@ def nucleus(log_weights: Tensor, top_p: float) -> Tensor:
 
 
 def trace(parents: Tensor, ends: Tensor) -> Tensor:
-    """Beams (T, n) that lead to `ends` (n,), beams of the last step.
+    """Return the beams (T, n) that lead to `ends` (n,), beams of the last step.
 
-    parents (T, K) int64: the beam of the step before that each beam of a step goes on from.
+    parents (T, K) int64: the beam of the step before that each beam of a step continues.
     """
     path = [ends]
     for step in range(len(parents) - 1, 0, -1):

@@ -1,4 +1,4 @@
-"""Charts as arrays of the network."""
+"""Charts as arrays of the network: audio, times, copy features and tokens."""
 
 import math
 import os
@@ -14,32 +14,28 @@ from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.vocabulary import END, START, Vocabulary
 from sabersmith.data.feature_store import FeatureFile, FeatureStore
 from sabersmith.sym.charts import SymChart
-from sabersmith.sym.copying import COLUMNS, find_copy_candidates
-from sabersmith.sym.inputs import listen, positions
+from sabersmith.sym.copying import COPY_COLUMNS, find_copy_candidates
+from sabersmith.sym.inputs import positions, sample_audio
 
-IGNORED = -100  # targets that count nowhere, as torch's cross-entropy has it
-
-
+IGNORED = -100  # targets that don't count, the default of torch's cross-entropy
 OUTRO_S = 2.0  # from the last onset to END where the song's length is unknown
+MAPPED_FILES = 128  # that stay mapped into memory
 
 
-MAPPED = 128  # files at a time
+def memory_map(file: FeatureFile) -> NDArray[Any]:
+    """Map a stored array into memory, so that only the parts in use are read.
 
-
-def mapped(file: FeatureFile) -> NDArray[Any]:
-    """Map a stored array into memory, where only what is looked at is read.
-
-    The files that were looked at last stay mapped: to map one anew takes longer than to cut a crop
-    from it. All arrays of a shard lie in one.
+    The last MAPPED_FILES files stay mapped, because mapping one again takes longer than cutting a
+    crop from it. All arrays of a shard are in one file.
     """
-    content = _content(file.path, os.stat(file.path).st_mtime_ns)
+    content = _map_file(file.path, os.stat(file.path).st_mtime_ns)
     size = math.prod(file.shape) * file.dtype.itemsize
     return content[file.offset : file.offset + size].view(file.dtype).reshape(file.shape)
 
 
-@lru_cache(MAPPED)
-def _content(path: str, mtime_ns: int) -> NDArray[np.uint8]:
-    """Map a file as it was written then; one that is written anew is mapped anew."""
+@lru_cache(MAPPED_FILES)
+def _map_file(path: str, mtime_ns: int) -> NDArray[np.uint8]:
+    """Map a file; mtime_ns is part of the key, so that a file written anew is mapped anew."""
     return np.asarray(np.memmap(path, np.uint8, "r"))
 
 
@@ -48,9 +44,10 @@ class ChartSource:
 
     Args:
         vocabulary: of the states.
-        mels: feature settings; offsets: frames heard around each onset (see `features.listen`).
-        store: where the songs' features are.
-        echo: whether the network is told of echoes.
+        mels: feature settings.
+        offsets: frames around each onset whose audio the network gets, see `inputs.sample_audio`.
+        store: of the songs' features.
+        copy_features: whether the network takes copy features.
     """
 
     def __init__(
@@ -59,66 +56,70 @@ class ChartSource:
         mels: MelSettings,
         offsets: Sequence[int],
         store: FeatureStore,
-        echo: bool = False,
+        copy_features: bool = False,
     ) -> None:
         self.vocabulary = vocabulary
-        self.echo = echo
+        self.has_copy_features = copy_features
         self.mels = mels
         self.offsets = tuple(offsets)
         self.store = store
         self._files: dict[Path, FeatureFile] = {}
-        self._echoes: dict[tuple[Path, bytes], NDArray[np.float32]] = {}
+        self._copy_features: dict[tuple[Path, bytes], NDArray[np.float32]] = {}
 
-    def over(self, store: FeatureStore) -> Self:
-        """Return the same for songs whose features are elsewhere."""
-        return type(self)(self.vocabulary, self.mels, self.offsets, store, self.echo)
+    def with_store(self, store: FeatureStore) -> Self:
+        """Return a source of the same settings for songs in another store."""
+        return type(self)(self.vocabulary, self.mels, self.offsets, store, self.has_copy_features)
 
     @property
     def audio_rows(self) -> int:
         """Audio values per position."""
         return self.mels.n_mels * len(self.mels.nffts) * len(self.offsets)
 
-    def heard(self, audio: Path, times: NDArray[np.float64]) -> NDArray[np.float32]:
-        """What the song plays at times (N,): (N, audio_rows)."""
-        features = mapped(self.file(audio))
-        flat = features.reshape(len(features), -1)
-        return listen(flat, times, self.mels.frame_s, self.offsets)
+    def audio(self, song: Path, times: NDArray[np.float64]) -> NDArray[np.float32]:
+        """Return the audio of a song at times (N,): (N, audio_rows)."""
+        return sample_audio(self._mels(song), times, self.mels.frame_s, self.offsets)
 
-    def know(self, chart: SymChart, echoes: NDArray[np.float32]) -> None:
-        """Take echoes of a chart's positions (N + 2, `echo.COLUMNS`) that were found before."""
+    def remember_copy_features(self, chart: SymChart, features: NDArray[np.float32]) -> None:
+        """Use stored copy features (N + 2, COPY_COLUMNS) for a chart's positions."""
         if chart.audio is not None:
-            self._echoes[chart.audio, self.times(chart).tobytes()] = echoes
+            self._copy_features[chart.audio, self.times(chart).tobytes()] = features
 
-    def echoes(
-        self, audio: Path | None, times: NDArray[np.float64], heard: NDArray[np.float64]
+    def copy_features(
+        self, song: Path | None, times: NDArray[np.float64], audio_times: NDArray[np.float64]
     ) -> NDArray[np.float32]:
-        """Echoes of positions at times (N,) that sound in a song at `heard`; none without a song.
+        """Return the copy features of positions at times (N,) in a song.
 
-        (N, `echo.COLUMNS`), or (N, 0) where the network isn't told.
+        audio_times: (N,) where to look in the song's audio; `times` itself, save for other songs.
+
+        Returns (N, COPY_COLUMNS), zeros without a song; (N, 0) if the network takes none.
         """
-        if not self.echo or audio is None:
-            return np.zeros((len(times), COLUMNS * self.echo), np.float32)
-        if heard is times and (known := self._echoes.get((audio, times.tobytes()))) is not None:
-            return known
-        features = mapped(self.file(audio))
-        flat = features.reshape(len(features), -1)
-        return find_copy_candidates(flat, times, self.mels.frame_s, heard)
+        if not self.has_copy_features or song is None:
+            return np.zeros((len(times), COPY_COLUMNS * self.has_copy_features), np.float32)
+        stored = self._copy_features.get((song, times.tobytes()))
+        if audio_times is times and stored is not None:
+            return stored
+        return find_copy_candidates(self._mels(song), times, self.mels.frame_s, audio_times)
 
-    def file(self, audio: Path) -> FeatureFile:
-        """Where the features of a song lie, looked up once."""
-        if audio not in self._files:
-            self._files[audio] = self.store.find(audio)
-        return self._files[audio]
+    def file(self, song: Path) -> FeatureFile:
+        """Return where the features of a song are, found once."""
+        if song not in self._files:
+            self._files[song] = self.store.find(song)
+        return self._files[song]
 
     def times(self, chart: SymChart) -> NDArray[np.float64]:
-        """Positions of the chart with START and END, (N + 2,) seconds."""
+        """Return the times (N + 2,) in seconds of the chart's positions, with START and END."""
         end = chart.times[-1] + OUTRO_S
         if chart.audio is not None:
             end = (len(self.file(chart.audio)) - 1) * self.mels.frame_s
         return positions(chart.times, end)
 
     def tokens(self, chart: SymChart) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Ids and targets, each (N + 2,): targets are IGNORED at START, END, unknown states."""
+        """Return ids and targets, each (N + 2,): IGNORED at START, END and unknown states."""
         ids = np.concatenate(([START], self.vocabulary.encode(chart.states), [END]))
         known = np.concatenate(([False], self.vocabulary.known(chart.states), [False]))
         return ids, np.where(known, ids, IGNORED)
+
+    def _mels(self, song: Path) -> NDArray[np.floating]:
+        """Return the features of a song, (frames, rows), memory-mapped."""
+        features = memory_map(self.file(song))
+        return features.reshape(len(features), -1)

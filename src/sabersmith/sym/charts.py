@@ -1,4 +1,4 @@
-"""Charts as the sym stage reads them: times and states, and what is heard at the times."""
+"""Charts as the sym stage reads them: times of the onsets and grid states."""
 
 import hashlib
 import logging
@@ -13,8 +13,8 @@ from numpy.typing import NDArray
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import State, chart_states
 from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.level_search import find_level_folders
 from sabersmith.beatmap.model import Level
-from sabersmith.data.corpus import INFO_NAMES
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
 from sabersmith.sym.flow_tables import BINS, count_bins
@@ -25,9 +25,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class SymChart:
-    """A Standard chart: onset times (N,) in seconds and N states; audio None where it has none.
+    """A Standard chart.
 
-    tempo: the beat grid that its notes were placed on, to show them by.
+    Attributes:
+        name: of the level.
+        difficulty: 0 Easy .. 4 ExpertPlus.
+        times: (N,) of the onsets, seconds.
+        states: N grid states.
+        audio: the song; None if there is none.
+        tempo: of the level, to show its notes on the beat.
     """
 
     name: str
@@ -39,7 +45,7 @@ class SymChart:
 
 
 def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:
-    """What the sym stage learns from a level: its Standard charts with a note."""
+    """Return the level's Standard charts that have a note."""
     charts = []
     for index, difficulty in enumerate(DIFFICULTIES):
         chart = level.chart(difficulty)
@@ -47,43 +53,49 @@ def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:
             continue
         tempo = level.tempo(chart)
         times, states = chart_states(chart, tempo)
-        # A shift of the song may put notes before the audio's start; nothing is heard there.
-        late = np.flatnonzero(times > 0)
-        if len(late):
+        # A shift of the song may put notes before the start of the audio.
+        inside = np.flatnonzero(times > 0)
+        if len(inside):
             name = level.folder.name if level.folder else level.title
-            states = [states[i] for i in late]
-            charts.append(SymChart(name, index, times[late], states, audio, tempo))
+            states = [states[i] for i in inside]
+            charts.append(SymChart(name, index, times[inside], states, audio, tempo))
     return charts
 
 
 def read_charts_only(folder: Path, limit: int | None = None) -> list[SymChart]:
-    """Read the charts of level folders that have no song; bad ones are skipped and named."""
-    infos = sorted(file for file in folder.rglob("*") if file.name.lower() in INFO_NAMES)
+    """Read the charts of level folders without songs; unreadable ones are skipped and logged.
+
+    limit: of levels. Raises InputError if there is no Standard chart.
+    """
+    levels = find_level_folders(folder)[:limit]
     charts = []
     skipped = 0
-    for info in infos[:limit]:
+    for level in levels:
         try:
-            charts += sym_charts(read_level(info.parent, strict=False), None)
+            charts += sym_charts(read_level(level, strict=False), None)
         except InputError as error:
             log.warning("skipped: %s", error)
             skipped += 1
     if skipped:
-        log.warning("skipped %d of %d maps without audio", skipped, len(infos[:limit]))
+        log.warning("skipped %d of %d maps without audio", skipped, len(levels))
     if not charts:
         raise InputError(f"{folder}: no Standard chart in it; set data.charts_only to null")
     return charts
 
 
-def count_bins_of(charts: Iterable[tuple[int, Sequence[State]]]) -> NDArray[np.int64]:
-    """Count the `flow_tables.BINS` of charts (difficulty, states), by difficulty: (5, B)."""
+def count_chart_bins(charts: Iterable[tuple[int, Sequence[State]]]) -> NDArray[np.int64]:
+    """Return the counts (5, B) of `flow_tables.BINS` in charts (difficulty, states)."""
     counts = np.zeros((len(DIFFICULTIES), sum(BINS)), np.int64)
     for difficulty, states in charts:
         counts[difficulty] += count_bins(states).sum(0).astype(np.int64)
     return counts
 
 
-def unpacked(source: Path, cache: Path) -> Path:
-    """Folder of charts: `source` itself, or where it is a tar, its content under `cache`."""
+def unpack_charts(source: Path, cache: Path) -> Path:
+    """Return a folder of charts: `source` itself, or if it is a tar, its content under `cache`.
+
+    Raises InputError if `source` is neither.
+    """
     if source.is_dir():
         return source
     if not source.is_file():

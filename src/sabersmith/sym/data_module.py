@@ -1,4 +1,4 @@
-"""Maps of a folder, or shards of them, as sym training data."""
+"""Training data of the sym stage: maps of a folder, or shards of them."""
 
 import logging
 from collections import Counter
@@ -14,15 +14,21 @@ from torch.utils.data import DataLoader
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.vocabulary import Vocabulary
-from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
-from sabersmith.data.feature_cache import cached_features, prepare_features
+from sabersmith.data.corpus import SPLITS, Corpus, audio_path
+from sabersmith.data.feature_cache import cached_features, log_skipped, prepare_features
 from sabersmith.data.feature_store import FeatureCache
-from sabersmith.data.loaders import ByLength, training_loader
-from sabersmith.data.shards.index import Index, Shard
-from sabersmith.data.shards.loader import stream_loader
+from sabersmith.data.loaders import LengthBucketSampler, training_loader
+from sabersmith.data.shards.index import Shard, ShardIndex
+from sabersmith.data.shards.loader import shard_loader
 from sabersmith.errors import InputError
-from sabersmith.sym.chart_source import ChartSource, mapped
-from sabersmith.sym.charts import SymChart, count_bins_of, read_charts_only, sym_charts, unpacked
+from sabersmith.sym.chart_source import ChartSource, memory_map
+from sabersmith.sym.charts import (
+    SymChart,
+    count_chart_bins,
+    read_charts_only,
+    sym_charts,
+    unpack_charts,
+)
 from sabersmith.sym.datasets import (
     Batch,
     SymAugmentation,
@@ -30,54 +36,56 @@ from sabersmith.sym.datasets import (
     SymWindowDataset,
     collate,
 )
-from sabersmith.sym.shard_records import read_sym
+from sabersmith.sym.shard_records import COPY_FEATURES, read_sym_record, read_sym_statistics
 
 log = logging.getLogger(__name__)
 
-SPLITS = ("train", "dev", "test")
-
-Parts = dict[Shard, list[SymChart]]  # the charts without audio that go with each shard
+Parts = dict[Shard, list[SymChart]]  # the charts without audio added to each shard
 
 
-def _load(
-    index: Index, source: ChartSource, shards: Sequence[Shard], limit: int | None = None
+def _load_shards(
+    index: ShardIndex, source: ChartSource, shards: Sequence[Shard], limit: int | None = None
 ) -> tuple[list[SymChart], ChartSource]:
-    """Read the charts of some shards, of at most `limit` songs, and make the source for them."""
+    """Return the charts of some shards, of at most `limit` songs, and the source for them."""
     songs, store = index.load(shards)
-    source = source.over(store)
+    source = source.with_store(store)
     charts = []
     for record, audio in songs[:limit]:
-        own = read_sym(record, audio)
-        echoes, start = mapped(store.echoes[audio]), 0
+        own = read_sym_record(record, audio)
+        features, start = memory_map(store.find_array(audio, COPY_FEATURES)), 0
         for chart in own:
             stop = start + len(chart.times) + 2
-            source.know(chart, echoes[start:stop])
+            source.remember_copy_features(chart, features[start:stop])
             start = stop
         charts += own
     return charts, source
 
 
-def _crops_of(
+def _count_crops(
     parts: Parts, crop: int, augmentation: SymAugmentation, audio_repeats: int, shard: Shard
 ) -> int:
+    """Return the number of crops of a shard in an epoch."""
     own = sum(-(-length // crop) for length in shard.lengths) * audio_repeats
     return own + sum(-(-(len(chart.times) + 2) // crop) for chart in parts[shard])
 
 
-def _open(
-    index: Index,
+def _open_shards(
+    index: ShardIndex,
     source: ChartSource,
     parts: Parts,
     crops: tuple[int, SymAugmentation, int],
     batch_size: int,
     shards: Sequence[Shard],
 ) -> DataLoader[Batch]:
-    """Make the loader of batches of some shards; crops: of `SymCropDataset`, after the source."""
-    charts, source = _load(index, source, shards)
+    """Return a loader of crops of some shards.
+
+    crops: the last arguments of `SymCropDataset`.
+    """
+    charts, source = _load_shards(index, source, shards)
     charts += [chart for shard in shards for chart in parts[shard]]
     dataset = SymCropDataset(charts, source, *crops)
-    order = ByLength(dataset.lengths(), batch_size)
-    order.generator.manual_seed(int(torch.randint(2**31, ())))  # another in each epoch
+    order = LengthBucketSampler(dataset.lengths(), batch_size)
+    order.generator.manual_seed(int(torch.randint(2**31, ())))  # differs in each epoch
     return DataLoader(dataset, batch_size, sampler=order, collate_fn=collate)
 
 
@@ -88,26 +96,26 @@ class SymDataModule(L.LightningDataModule):
         root: folder of maps, with or without an index.csv (see `sabersmith.data.corpus`).
         cache: folder of the feature cache.
         mels: feature settings.
-        offsets: frames heard around each onset; (0,) is the onset's own column alone.
-        echo: whether the network is told of echoes (see `sabersmith.sym.copying`).
+        offsets: frames around each onset whose audio the network gets; (0,) is the onset's own.
+        copy_features: whether the network takes copy features (see `sabersmith.sym.copying`).
         charts_only: folder or tar of maps without songs, to train on as well; None for none.
         top_k: most frequent states that form the vocabulary.
         max_tokens: positions in a training crop and in a window of validation.
-        carry, ahead: context of the windows of validation (see `features.windows`).
+        overlap, lookahead: of the windows of validation (see `inputs.windows`).
         batch_size: crops in a batch.
         workers: processes that load crops; 0 loads in the main one, None chooses
-            (see `loading.default_workers`).
+            (see `sabersmith.data.loaders.default_workers`).
         prepare_workers: processes that compute features; None for one per core.
         augmentation: changes to training crops; None for none.
-        audio_repeats: crops of charts with audio for each one without, at equal length.
-        limit_songs: use only so many songs of each split and of charts_only, of shards only of
-            dev and test.
-        seed: of the split, where there is no index.csv.
+        audio_repeats: crops of a chart with audio for each crop of a chart without.
+        limit_songs: songs of each split and of charts_only to use, None for all; with shards it
+            applies to dev and test.
+        seed: of the split, if there is no index.csv.
         shards: folder or address of shards (see `sabersmith.data.shards`) to train from instead of
             root; None for none.
 
     Attributes:
-        vocabulary: of the checkpoint that a run begins with; None, as at first, to count the
+        vocabulary: of the checkpoint that a run starts from; None, the default, to count the
             states of the maps.
     """
 
@@ -117,12 +125,12 @@ class SymDataModule(L.LightningDataModule):
         cache: str,
         mels: MelSettings,
         offsets: Sequence[int] = (0,),
-        echo: bool = False,
+        copy_features: bool = False,
         charts_only: str | None = None,
         top_k: int = 2000,
         max_tokens: int = 2048,
-        carry: int = 512,
-        ahead: int = 64,
+        overlap: int = 512,
+        lookahead: int = 64,
         batch_size: int = 8,
         workers: int | None = None,
         prepare_workers: int | None = None,
@@ -137,12 +145,12 @@ class SymDataModule(L.LightningDataModule):
         self.cache = Path(cache)
         self.mels = mels
         self.offsets = tuple(offsets)
-        self.echo = echo
+        self.copy_features = copy_features
         self.charts_only = charts_only
         self.top_k = top_k
         self.max_tokens = max_tokens
-        self.carry = carry
-        self.ahead = ahead
+        self.overlap = overlap
+        self.lookahead = lookahead
         self.batch_size = batch_size
         self.workers = workers
         self.prepare_workers = prepare_workers
@@ -150,7 +158,8 @@ class SymDataModule(L.LightningDataModule):
         self.audio_repeats = audio_repeats
         self.limit_songs = limit_songs
         self.seed = seed
-        self._index = Index.open(shards, self.cache, "sym", mels) if shards else None
+        self._corpus = Corpus(root, seed, limit_songs)
+        self._index = ShardIndex.open(shards, self.cache, "sym", mels) if shards else None
         self.vocabulary: Vocabulary | None = None
         self._charts: dict[str, list[SymChart]] = {}
         self._source: ChartSource | None = None
@@ -158,31 +167,34 @@ class SymDataModule(L.LightningDataModule):
     def prepare_data(self) -> None:
         """Compute the features that the cache lacks and unpack charts_only."""
         if self.charts_only:
-            unpacked(Path(self.charts_only), self.cache)
+            unpack_charts(Path(self.charts_only), self.cache)
         if self._index is not None:
             return
         charts = [chart for split in SPLITS for chart in self.charts(split)]
         audio = [chart.audio for chart in charts if chart.audio]
         failed = prepare_features(audio, self.mels, self.cache, self.prepare_workers)
-        for reason in failed.values():
-            log.warning("skipped: %s", reason)
+        log_skipped(failed, len(set(audio)))
 
     def setup(self, stage: str | None = None) -> None:
-        """Count the vocabulary over everything that is trained on, unless one is given."""
+        """Count the vocabulary over all training charts, unless one is given."""
         if self._source is None:
-            vocabulary = self.vocabulary or self._counted()
-            store = FeatureCache(self.mels, self.cache)
-            self._source = ChartSource(vocabulary, self.mels, self.offsets, store, self.echo)
+            self._source = ChartSource(
+                self.vocabulary or self._count_vocabulary(),
+                self.mels,
+                self.offsets,
+                FeatureCache(self.mels, self.cache),
+                self.copy_features,
+            )
 
-    def _counted(self) -> Vocabulary:
-        known = Counter(self._index.states if self._index is not None else ())
+    def _count_vocabulary(self) -> Vocabulary:
+        counts = read_sym_statistics(self._index)[0] if self._index else Counter()
         charts = self.training_charts() if self._index is None else self._charts_only()
-        known.update(state for chart in charts for state in chart.states)
-        return Vocabulary.count(known, self.top_k)
+        counts.update(state for chart in charts for state in chart.states)
+        return Vocabulary.count(counts, self.top_k)
 
     @property
     def source(self) -> ChartSource:
-        """How charts become arrays; `setup` makes it."""
+        """The source of the charts' arrays, made by `setup`."""
         if self._source is None:
             raise RuntimeError("SymDataModule: call setup first")
         return self._source
@@ -194,10 +206,9 @@ class SymDataModule(L.LightningDataModule):
             InputError: the training split has none.
         """
         if split not in self._charts:
-            chosen = split_of(list_songs(self.root, self.seed), split, self.limit_songs)
             self._charts[split] = [
                 chart
-                for _, level in read_songs(chosen)
+                for level in self._corpus.read(split)
                 for chart in sym_charts(level, audio_path(level))
             ]
             if split == "train" and not self._charts[split]:
@@ -205,7 +216,7 @@ class SymDataModule(L.LightningDataModule):
         return self._charts[split]
 
     def train_dataloader(self) -> DataLoader[Batch]:
-        """Batches of crops, B of N <= `max_tokens` positions; an epoch sees each chart about once.
+        """Return batches of B crops of N <= `max_tokens` positions.
 
         source (B, N, rows) float32, tokens and targets (B, N), past (B, L), difficulty and lengths
         (B,) int64, has_audio (B,) bool; see `SymCropDataset`.
@@ -217,23 +228,23 @@ class SymDataModule(L.LightningDataModule):
                 shard: self._charts_only()[number :: len(shards)]
                 for number, shard in enumerate(shards)
             }
-            return stream_loader(
+            return shard_loader(
                 shards,
-                partial(_crops_of, parts, *crops),
-                partial(_open, self._index, self.source, parts, crops, self.batch_size),
+                partial(_count_crops, parts, *crops),
+                partial(_open_shards, self._index, self.source, parts, crops, self.batch_size),
                 self.batch_size,
                 self.workers,
             )
         dataset = SymCropDataset(self.training_charts(), self.source, *crops)
-        order = ByLength(dataset.lengths(), self.batch_size)
+        order = LengthBucketSampler(dataset.lengths(), self.batch_size)
         return training_loader(dataset, self.batch_size, self.workers, collate, order)
 
     def val_dataloader(self) -> DataLoader[Batch]:
-        """Windows over the dev split."""
+        """Return batches of the windows of the dev split."""
         return self._windows("dev")
 
     def test_dataloader(self) -> DataLoader[Batch]:
-        """Windows over the test split."""
+        """Return batches of the windows of the test split."""
         return self._windows("test")
 
     def _windows(self, split: str) -> DataLoader[Batch]:
@@ -241,26 +252,23 @@ class SymDataModule(L.LightningDataModule):
             charts, source = self._cached(split), self.source
         else:
             shards = self._index.splits[split]
-            charts, source = _load(self._index, self.source, shards, self.limit_songs)
-        dataset = SymWindowDataset(charts, source, self.max_tokens, self.carry, self.ahead)
+            charts, source = _load_shards(self._index, self.source, shards, self.limit_songs)
+        dataset = SymWindowDataset(charts, source, self.max_tokens, self.overlap, self.lookahead)
         return DataLoader(dataset, self.batch_size, collate_fn=collate)
 
     def training_charts(self) -> list[SymChart]:
-        """Return the charts of the folder that are trained on, those without audio last."""
+        """Return the training charts of the folder, those without audio last."""
         return self._cached("train") + self._charts_only()
 
     def bins(self) -> NDArray[np.int64]:
-        """Count the bins of all charts that are trained on, by difficulty (5, B).
-
-        Human shares are made of them (see `flow_tables.BINS`).
-        """
+        """Return the counts (5, B) of `flow_tables.BINS` in all training charts, by difficulty."""
         charts = self._charts_only() if self._index is not None else self.training_charts()
-        counts = count_bins_of((chart.difficulty, chart.states) for chart in charts)
-        return counts if self._index is None else counts + self._index.bins
+        counts = count_chart_bins((chart.difficulty, chart.states) for chart in charts)
+        return counts if self._index is None else counts + read_sym_statistics(self._index)[1]
 
     def _charts_only(self) -> list[SymChart]:
         if self.charts_only and "charts_only" not in self._charts:
-            folder = unpacked(Path(self.charts_only), self.cache)
+            folder = unpack_charts(Path(self.charts_only), self.cache)
             self._charts["charts_only"] = read_charts_only(folder, self.limit_songs)
         return self._charts.get("charts_only", [])
 

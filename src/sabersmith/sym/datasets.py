@@ -1,4 +1,4 @@
-"""Crops and windows of charts, as the sym network is trained and judged on them."""
+"""Crops of charts to train on, and windows of charts to validate on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,8 +13,8 @@ from torch.utils.data import Dataset
 from sabersmith.beatmap.vocabulary import PAD
 from sabersmith.sym.chart_source import IGNORED, ChartSource
 from sabersmith.sym.charts import SymChart
-from sabersmith.sym.copying import LOOKBACK, RUN
-from sabersmith.sym.inputs import assemble, windows
+from sabersmith.sym.copying import LOOKBACK, MAX_MATCH
+from sabersmith.sym.inputs import join_inputs, windows
 
 Batch = dict[str, Tensor]
 
@@ -24,13 +24,13 @@ class SymAugmentation:
     """Changes to a training crop; the defaults change nothing.
 
     Attributes:
-        mirror: share of crops seen in a mirror (left and right changed; a song has no sides).
-        no_audio: share of crops whose audio is withheld, so that the net also does without.
-        gap_scale: crops play faster or slower by up to this share.
-        gap_jitter_s: standard deviation of each onset's shift, seconds (predicted onsets lie on
+        mirror: share of crops that are mirrored (left and right swapped; the audio has no sides).
+        no_audio: share of crops without audio, so that the network can also do without.
+        gap_scale: all gaps of a crop become longer or shorter by up to this share.
+        gap_jitter_s: standard deviation of each onset's shift, seconds (predicted onsets are on
             frames, human ones on beats).
-        frame_jitter: audio is read up to this many frames early or late, a crop as a whole.
-        gain: audio is louder or quieter by up to this much of the normalised range.
+        frame_jitter: the audio of a crop is up to this many frames early or late.
+        gain: the audio is louder or quieter by up to this much of the normalised range.
     """
 
     mirror: float = 0.0
@@ -42,43 +42,50 @@ class SymAugmentation:
 
 
 def _uniform(low: float, high: float) -> float:
-    # torch's generator is seeded anew in each epoch and worker, numpy's is not.
+    # Unlike numpy's, torch's generator is seeded in each epoch and worker.
     return low + (high - low) * float(torch.rand(()))
 
 
 @dataclass(frozen=True)
 class ChartArrays:
-    """What crops of a chart of N positions are cut from."""
+    """The arrays of a chart of N positions, from which crops are cut."""
 
     difficulty: int
     audio: Path | None
     times: NDArray[np.float64]  # (N,) seconds
     ids: NDArray[np.int64]  # (N,)
     targets: NDArray[np.int64]  # (N,)
-    echoes: NDArray[np.float32]  # (N, columns), see `ChartSource.echoes`
-    slack: NDArray[np.float64]  # (N,) seconds by which a position may move and keep the order
+    copy_features: NDArray[np.float32]  # (N, columns), see `ChartSource.copy_features`
+    slack: NDArray[np.float64]  # (N,) seconds by which a position may move without overtaking
 
 
 def chart_arrays(chart: SymChart, source: ChartSource) -> ChartArrays:
-    """Derive once what every crop of a chart needs."""
+    """Compute what all crops of a chart have in common."""
     times = source.times(chart)
     third = np.diff(times, prepend=times[0], append=times[-1]) / 3
     slack = np.minimum(third[:-1], third[1:])
-    tokens, echoes = source.tokens(chart), source.echoes(chart.audio, times, times)
-    return ChartArrays(chart.difficulty, chart.audio, times, *tokens, echoes, slack)
+    tokens, copies = source.tokens(chart), source.copy_features(chart.audio, times, times)
+    return ChartArrays(chart.difficulty, chart.audio, times, *tokens, copies, slack)
 
 
 def past_of(ids: NDArray[np.int64], start: int) -> Tensor:
-    """The tokens before a position that copies at and after it may look at."""
-    return torch.from_numpy(ids[max(0, start - LOOKBACK - RUN) : start])
+    """Return the tokens before a position that the copy mechanism may read from it on."""
+    return torch.from_numpy(ids[max(0, start - LOOKBACK - MAX_MATCH) : start])
 
 
 class SymCropDataset(Dataset[Batch]):
-    """Random crops of charts, as many per epoch as it takes to see each chart about once.
+    """Random crops of charts, in each epoch as many as cover each chart about once.
 
-    An item holds source (n, rows) float32 with all that `features.assemble` takes, tokens and
-    targets (n,) int64, past (L,) int64, the tokens before them, difficulty () int64 and has_audio
-    () bool, with n = min(crop, positions of the chart).
+    An item has, with n = min(crop, positions of the chart): source (n, rows) float32, see
+    `inputs.join_inputs`; tokens and targets (n,) int64; past (L,) int64, the tokens before them;
+    difficulty () int64; and has_audio () bool.
+
+    Args:
+        charts: to cut crops from.
+        source: of their arrays.
+        crop: positions of a crop.
+        augmentation: changes to crops.
+        audio_repeats: crops of charts with audio for each crop of a chart without.
     """
 
     def __init__(
@@ -104,53 +111,58 @@ class SymCropDataset(Dataset[Batch]):
         return len(self.index)
 
     def lengths(self) -> list[int]:
-        """Return the positions of each item."""
+        """Return the number of positions of each item."""
         return [min(self.crop, len(self.charts[number].times)) for number in self.index]
 
     def __getitem__(self, item: int) -> Batch:
         chart = self.charts[self.index[item]]
         change = self.augmentation
-        # Crops past either end are moved inside, so that ends are seen as often as middles.
-        room = len(chart.times) - self.crop
-        start = max(0, min(int(_uniform(-self.crop / 4, room + self.crop / 4)), room))
+        # Crops past either end are moved inside, so that the ends of charts are not rare.
+        last = len(chart.times) - self.crop
+        start = max(0, min(int(_uniform(-self.crop / 4, last + self.crop / 4)), last))
         part = slice(start, start + self.crop)
-        every, targets = chart.ids, chart.targets[part].copy()
-        targets[0] = IGNORED  # given, as the carried context is in generation
+        all_ids, targets = chart.ids, chart.targets[part].copy()
+        targets[0] = IGNORED  # given, like the overlap of windows in a search
         if _uniform(0, 1) < change.mirror:
-            every = self.mirror_ids[every]
+            all_ids = self.mirror_ids[all_ids]
             targets = np.where(targets == IGNORED, IGNORED, self.mirror_ids[np.maximum(targets, 0)])
-        ids, played = every[part], chart.times
+        ids, times = all_ids[part], chart.times
         if change.gap_jitter_s:
-            noise = change.gap_jitter_s * torch.randn(len(played)).double().numpy()
-            played = played + np.clip(noise, -chart.slack, chart.slack)
-        hears = chart.audio is not None and _uniform(0, 1) >= change.no_audio
-        if hears and chart.audio is not None:
+            noise = change.gap_jitter_s * torch.randn(len(times)).double().numpy()
+            times = times + np.clip(noise, -chart.slack, chart.slack)
+        has_audio = chart.audio is not None and _uniform(0, 1) >= change.no_audio
+        if has_audio and chart.audio is not None:
             shift = change.frame_jitter * self.source.mels.frame_s
-            heard = self.source.heard(chart.audio, chart.times[part] + _uniform(-shift, shift))
-            loudness = _uniform(-change.gain, change.gain)
-            torch.from_numpy(heard).add_(torch.from_numpy(heard).sign(), alpha=loudness)
-            echoes = chart.echoes[part]
+            audio = self.source.audio(chart.audio, chart.times[part] + _uniform(-shift, shift))
+            gain = _uniform(-change.gain, change.gain)
+            torch.from_numpy(audio).add_(torch.from_numpy(audio).sign(), alpha=gain)
+            copies = chart.copy_features[part]
         else:
-            heard = np.zeros((len(ids), self.source.audio_rows), np.float32)
-            echoes = np.zeros_like(chart.echoes[part])
+            audio = np.zeros((len(ids), self.source.audio_rows), np.float32)
+            copies = np.zeros_like(chart.copy_features[part])
         scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
-        gaps = assemble(np.zeros((len(played), 0), np.float32), played * scale)[part]
+        gaps = join_inputs(np.zeros((len(times), 0), np.float32), times * scale)[part]
         return {
-            "source": torch.from_numpy(np.concatenate((heard, gaps, echoes), 1)),
+            "source": torch.from_numpy(np.concatenate((audio, gaps, copies), 1)),
             "tokens": torch.from_numpy(ids),
-            "past": past_of(every, part.start),
+            "past": past_of(all_ids, part.start),
             "targets": torch.from_numpy(targets),
             "difficulty": torch.tensor(chart.difficulty),
-            "has_audio": torch.tensor(hears),
+            "has_audio": torch.tensor(has_audio),
         }
 
 
 class SymWindowDataset(Dataset[Batch]):
-    """Every chart in the windows of generation, each state a target in exactly one of them.
+    """All windows of charts as in a search, each state a target in exactly one of them.
 
-    Items as in `SymCropDataset`, and `other` (n, rows): the source with the audio
-    of another song at the same times, `unknown` (): targets out of the vocabulary, `number`
-    () of the item.
+    Items are those of `SymCropDataset` with, in addition: other (n, rows) float32, the source with
+    the audio of another song at the same times; unknown () int64, targets outside of the
+    vocabulary; and number () int64 of the item.
+
+    Args:
+        charts: to cut windows from.
+        source: of their arrays.
+        max_tokens, overlap, lookahead: see `inputs.windows`.
     """
 
     def __init__(
@@ -158,32 +170,33 @@ class SymWindowDataset(Dataset[Batch]):
         charts: Sequence[SymChart],
         source: ChartSource,
         max_tokens: int,
-        carry: int,
-        ahead: int,
+        overlap: int,
+        lookahead: int,
     ) -> None:
         self.source = source
         self.charts = list(charts)
         self.index = [
             (number, window)
             for number, chart in enumerate(charts)
-            for window in windows(len(chart.times) + 2, max_tokens, carry, ahead)
+            for window in windows(len(chart.times) + 2, max_tokens, overlap, lookahead)
         ]
         songs = list(dict.fromkeys(chart.audio for chart in charts if chart.audio))
         self.other = dict(zip(songs, songs[1:] + songs[:1], strict=True))
-        self.echoes = [self._echoes(chart) for chart in self.charts]
+        self.copy_features = [self._copy_features(chart) for chart in self.charts]
 
-    def _echoes(self, chart: SymChart) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Echoes of a chart (N, columns) in its song, and in the other one."""
+    def _copy_features(self, chart: SymChart) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Return the copy features (N, columns) of a chart in its song, and in the other one."""
         times = self.source.times(chart)
         other = chart.audio and self.other[chart.audio]
+        wrapped = self._wrapped(times, other) if other else times
         return (
-            self.source.echoes(chart.audio, times, times),
-            self.source.echoes(other, times, self._wrapped(times, other) if other else times),
+            self.source.copy_features(chart.audio, times, times),
+            self.source.copy_features(other, times, wrapped),
         )
 
-    def _wrapped(self, times: NDArray[np.float64], audio: Path) -> NDArray[np.float64]:
-        """Times (N,) in a song that is played over and over."""
-        return times % (len(self.source.file(audio)) * self.source.mels.frame_s)
+    def _wrapped(self, times: NDArray[np.float64], song: Path) -> NDArray[np.float64]:
+        """Return times (N,) modulo the length of a song."""
+        return times % (len(self.source.file(song)) * self.source.mels.frame_s)
 
     def __len__(self) -> int:
         return len(self.index)
@@ -196,17 +209,17 @@ class SymWindowDataset(Dataset[Batch]):
         part = slice(window.start, window.stop)
         chosen = np.zeros(len(ids), bool)
         chosen[window.first : window.last] = True
-        nothing = np.zeros((len(times), 0), np.float32)
+        no_audio = np.zeros((len(times), 0), np.float32)
         rows, other_rows = (
-            assemble(nothing, times, echoes)[part] for echoes in self.echoes[number]
+            join_inputs(no_audio, times, features)[part] for features in self.copy_features[number]
         )
-        heard = other = np.zeros((len(rows), self.source.audio_rows), np.float32)
+        audio = other = np.zeros((len(rows), self.source.audio_rows), np.float32)
         if chart.audio is not None:
-            heard = self.source.heard(chart.audio, times[part])
-            elsewhere = self.other[chart.audio]
-            other = self.source.heard(elsewhere, self._wrapped(times[part], elsewhere))
+            audio = self.source.audio(chart.audio, times[part])
+            other_song = self.other[chart.audio]
+            other = self.source.audio(other_song, self._wrapped(times[part], other_song))
         return {
-            "source": torch.from_numpy(np.concatenate((heard, rows), 1)),
+            "source": torch.from_numpy(np.concatenate((audio, rows), 1)),
             "other": torch.from_numpy(np.concatenate((other, other_rows), 1)),
             "tokens": torch.from_numpy(ids[part]),
             "past": past_of(ids, part.start),
@@ -222,9 +235,9 @@ PADDING = {"source": 0, "other": 0, "tokens": PAD, "past": PAD, "targets": IGNOR
 
 
 def collate(items: Sequence[Batch]) -> Batch:
-    """Pad items to the longest and stack them; adds lengths (B,). Floats stay floats.
+    """Pad items to the longest and stack them, and add lengths (B,) int64. Dtypes are kept.
 
-    What came before is padded on the left, so that it ends where the tokens start.
+    `past` is padded on the left, so that it ends where the tokens start.
     """
     batch = {
         name: torch.nn.utils.rnn.pad_sequence(

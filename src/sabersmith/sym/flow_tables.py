@@ -44,7 +44,7 @@ BORROWED_NOTES = 100  # with which each difficulty's histogram is smoothed
 
 CELLS, HANDS, WAYS = 12, 2, 16
 # Sizes of the histogram's groups: notes by hand and direction, notes by hand and cell, and states by
-# the hands in them.
+# their hands.
 BINS = (18, 24, 4)
 NO_CUT = np.full(WAYS, -1, np.float32)  # key of group 0, its cost is never used
 MIDDLES = (5, 6)  # cells of the notes that hide the left and the right half

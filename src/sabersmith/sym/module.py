@@ -1,8 +1,9 @@
 """Training of the sym stage."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from functools import partial
 from typing import Any
 
 import lightning as L
@@ -12,84 +13,100 @@ from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.checkpoint import VERSION, Checkpoint, load_network
-from sabersmith.data.distributed import gather, share
-from sabersmith.errors import OptionError
+from sabersmith.checkpoint import VERSION, Checkpoint, load_network, network_settings, upgrade
+from sabersmith.data.distributed import gather_all, loss_weight
+from sabersmith.data.optimization import (
+    OptimizerFactory,
+    SchedulerFactory,
+    build_optimizer,
+    call_factory,
+)
 from sabersmith.sym.chart_source import IGNORED
 from sabersmith.sym.data_module import SymDataModule
 from sabersmith.sym.datasets import Batch
 from sabersmith.sym.flow_tables import human_shares
-from sabersmith.sym.network import SymNet
-from sabersmith.training.muon import MuonAdamW, parameter_groups
+from sabersmith.sym.interface import SymNetwork
 
-# Rates, of that of AdamW. Weights of echoes are few and have further to go than its steps would
-# take them; they decide how well places that sound alike are told from others.
-MUON_LR, ECHO_LR = 3.0, 10.0
+# Learning rate of the copy mechanism, relative to `lr`. Its few weights decide how well places of
+# similar audio are told from others, and have further to go than steps of `lr` would take them.
+COPY_RATE = 10.0
+NOT_DECAYED = ("vector", "copy")  # roles of parameters, see `SymNetwork.parameter_roles`
 
 
 @dataclass(frozen=True)
 class WindowScore:
-    """What a window of validation adds up to; log-likelihoods are negative, in nats."""
+    """Sums over the states of a validation window; negative log-likelihoods (nll) are in nats."""
 
     number: int
     difficulty: int
-    true: float
-    shuffled: float
-    hits: int
+    nll: float
+    shuffled_nll: float  # with the audio of another song
+    correct: int
     count: int
-    unknown: int
+    unknown: int  # states outside of the vocabulary, which the other sums leave out
 
 
 class SymModule(L.LightningModule):
-    """Learns the next state by cross-entropy, given the states before and the whole source.
+    """Learns the next state by cross-entropy, given the previous states and the whole source.
 
-    Validation reports per state of the given onsets: perplexity and top-1, overall and by
-    difficulty, and by how much the negative log-likelihood rises when each song is heard with the
-    audio of another (`shuffled_cost`, as a share): a network that doesn't listen has 0.
+    Validation reports per state, at the given onsets: perplexity and top-1 accuracy, overall and by
+    difficulty, and `shuffled_cost`, by what share the negative log-likelihood rises if each song
+    gets the audio of another. It is 0 for a network that ignores the audio.
 
     Args:
-        network: arguments of `SymNet` but vocab, n_mels and columns, which the data decide.
-        mels, offsets: feature settings, kept in the checkpoint.
-        carry, ahead: context of the windows of generation, kept in the checkpoint.
-        lr: peak learning rate of AdamW, after `warmup` steps; a cosine takes it to 0 at the run's
-            end. Muon's is MUON_LR times as high, that of the echoes' weights ECHO_LR times.
-        weight_decay: of matrices.
+        network: the class, a `SymNetwork`, as `functools.partial` with its arguments except vocab,
+            n_mels and columns, which the data decide.
+        mels, offsets: feature settings, stored in the checkpoint.
+        overlap, lookahead: of the windows of inference, stored in the checkpoint.
+        optimizer: called with groups of parameters, each with its `role` (see
+            `SymNetwork.parameter_roles`); None: AdamW with `lr` and `weight_decay`.
+        scheduler: called with the optimizer and, if it takes it, the run's `total_steps`; it steps
+            after every batch. None keeps the learning rate constant.
+        lr: learning rate of the default optimizer, which the config passes on to its own; that of
+            the copy mechanism is COPY_RATE times as high.
+        weight_decay: of the default optimizer; vectors and the copy mechanism are not decayed.
         label_smoothing: of the training loss.
+
+    Raises:
+        OptionError: `network` is no network class.
     """
 
     def __init__(
         self,
-        network: dict[str, Any],
+        network: Callable[..., SymNetwork],
         mels: MelSettings,
         offsets: Sequence[int] = (0,),
-        carry: int = 512,
-        ahead: int = 64,
+        overlap: int = 512,
+        lookahead: int = 64,
+        optimizer: OptimizerFactory | None = None,
+        scheduler: SchedulerFactory | None = None,
         lr: float = 1e-3,
-        warmup: int = 200,
         weight_decay: float = 0.1,
         label_smoothing: float = 0.0,
     ) -> None:
         super().__init__()
-        self.network: SymNet | None = None
+        self.network: SymNetwork | None = None
+        self.build_network = network
+        self.optimizer = optimizer or partial(torch.optim.AdamW, lr=lr, weight_decay=weight_decay)
+        self.scheduler = scheduler
         self.lr = lr
-        self.warmup = warmup
-        self.weight_decay = weight_decay
         self.label_smoothing = label_smoothing
-        rows = mels.n_mels * len(mels.nffts)
+        described = call_factory("network", network_settings, network)
+        inputs = {"n_mels": mels.n_mels * len(mels.nffts), "columns": len(offsets)}
         self.inference: dict[str, Any] = {
             "stage": "sym",
             "version": VERSION,
-            "network": {**network, "n_mels": rows, "columns": len(offsets)},
+            "network": {**described, **inputs},
             "features": {**asdict(mels), "nffts": list(mels.nffts)},
             "offsets": [int(offset) for offset in offsets],
-            "carry": carry,
-            "ahead": ahead,
+            "overlap": overlap,
+            "lookahead": lookahead,
         }
         self._scores: list[WindowScore] = []
         self._start: Checkpoint | None = None
 
     def begin_with(self, checkpoint: Checkpoint) -> None:
-        """Take a checkpoint's weights and human shares once the network is built.
+        """Start from a checkpoint's weights and human shares, once the network is built.
 
         The data must have its vocabulary (see `SymDataModule.vocabulary`).
         """
@@ -99,29 +116,29 @@ class SymModule(L.LightningModule):
         """Build the network once the data have their vocabulary.
 
         Raises:
-            OptionError: `network` can't be built.
-            InputError: the weights to begin with don't fit it.
+            OptionError: `network` doesn't take its arguments.
+            InputError: the weights to start from don't fit it.
         """
         if self.network is not None:
             return
         data: SymDataModule = self.trainer.datamodule  # type: ignore[attr-defined]
         vocabulary = data.source.vocabulary
-        self.inference["network"]["vocab"] = vocabulary.size
+        settings = self.inference["network"]
+        settings["vocab"] = vocabulary.size
         self.inference["vocabulary"] = [list(state) for state in vocabulary.states]
-        self.inference["shares"] = human_shares(data.bins())
-        try:
-            self.network = SymNet(**self.inference["network"])
-        except (TypeError, ValueError) as error:  # of the config, which is first looked at here
-            raise OptionError(f"model.network: {error}") from None
-        self.network.set_states(vocabulary.states)
+        self.inference["human_shares"] = human_shares(data.bins())
+        from_data = {name: settings[name] for name in ("vocab", "n_mels", "columns")}
+        network: SymNetwork = call_factory("network", self.build_network, **from_data)
+        network.set_states(vocabulary.states)
         if self._start is not None:
-            load_network(self.network, self._start)
+            load_network(network, self._start)
             self._take_shares(self._start.settings)
+        self.network = network
 
     def forward(self, batch: Batch, source: str = "source") -> Tensor:
-        """Logits (B, N - 1, V) of tokens 1..N-1 of a batch."""
+        """Return logits (B, N - 1, V) of tokens 1..N-1 of a batch."""
         assert self.network is not None
-        return self.network(
+        logits: Tensor = self.network(
             batch[source],
             batch["difficulty"],
             batch["has_audio"],
@@ -129,12 +146,13 @@ class SymModule(L.LightningModule):
             batch["lengths"],
             batch["past"],
         )
+        return logits
 
     def training_step(self, batch: Batch, _: int) -> Tensor:
-        """Compute the cross-entropy () float32 per known state of a batch of crops.
+        """Return the cross-entropy () float32 per known state of a batch of crops.
 
         source (B, N, rows) float32, tokens and targets (B, N), past (B, L), difficulty and lengths
-        (B,) int64, has_audio (B,) bool; see `crops.SymCropDataset`.
+        (B,) int64, has_audio (B,) bool; see `datasets.SymCropDataset`.
         """
         logits = self(batch).flatten(0, 1).float()
         targets = batch["targets"][:, 1:].flatten()
@@ -146,97 +164,101 @@ class SymModule(L.LightningModule):
             label_smoothing=self.label_smoothing,
             reduction="sum",
         ) / known.clamp(min=1)
-        loss = loss * share(known)
+        loss = loss * loss_weight(known)
         size = len(batch["tokens"])
         self.log("train/loss", loss, prog_bar=True, batch_size=size, sync_dist=True)
         return loss
 
     def validation_step(self, batch: Batch, _: int) -> None:
-        """Sum up what the windows of a batch give."""
-        self._add(batch)
+        """Score the windows of a batch."""
+        self._score(batch)
 
     def on_validation_epoch_end(self) -> None:
-        """Log perplexity, top-1 and the cost of shuffled audio."""
+        """Log perplexity, top-1 accuracy and the cost of shuffled audio."""
         self._report("val")
 
     def test_step(self, batch: Batch, _: int) -> None:
-        """Sum up what the windows of a batch give."""
-        self._add(batch)
+        """Score the windows of a batch."""
+        self._score(batch)
 
     def on_test_epoch_end(self) -> None:
-        """Log perplexity, top-1 and the cost of shuffled audio."""
+        """Log perplexity, top-1 accuracy and the cost of shuffled audio."""
         self._report("test")
 
     def configure_optimizers(self) -> Any:
-        """Muon for the layers' matrices and AdamW for the rest, with warm-up and a cosine."""
-        assert self.network is not None
-        network = self.network
-        layers = [*network.encoder, *network.decoder, *filter(None, [network.align])]
-        groups = parameter_groups(
-            network,
-            layers,
-            quick=filter(None, [network.echo]),
-            lr=self.lr,
-            muon_lr=MUON_LR * self.lr,
-            quick_lr=ECHO_LR * self.lr,
-            weight_decay=self.weight_decay,
+        """Build the optimizer and its schedule over the whole run.
+
+        Raises:
+            OptionError: see `build_optimizer`.
+        """
+        return build_optimizer(
+            self.trainer, self.parameter_groups(), self.optimizer, self.scheduler
         )
-        optimizer = MuonAdamW(groups, betas=(0.9, 0.98))
-        total = int(self.trainer.estimated_stepping_batches)
-        warmup = min(self.warmup, max(1, total // 10))
 
-        def rate(step: int) -> float:
-            if step < warmup:
-                return (step + 1) / warmup
-            return 0.5 + 0.5 * math.cos(math.pi * (step - warmup) / max(1, total - warmup))
-
-        schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
-        return {
-            "optimizer": optimizer,
-            "lr_scheduler": {"scheduler": schedule, "interval": "step"},
-        }
+    def parameter_groups(self) -> list[dict[str, Any]]:
+        """Return the network's parameters in groups by role, with what differs in each."""
+        assert self.network is not None
+        groups: list[dict[str, Any]] = []
+        for role, parameters in self.network.parameter_roles().items():
+            group: dict[str, Any] = {"params": parameters, "role": role}
+            if role in NOT_DECAYED:
+                group["weight_decay"] = 0.0
+            if role == "copy":
+                group["lr"] = COPY_RATE * self.lr
+            if parameters:
+                groups.append(group)
+        return groups
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Put beside Lightning's state what inference needs."""
+        """Add what inference needs to Lightning's state."""
         checkpoint["sabersmith"] = self.inference
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Take back the human shares, which may be those of more maps than are trained on now."""
-        self._take_shares(checkpoint["sabersmith"])
+        """Restore the human shares, which may be of more maps than are trained on now.
+
+        Weights of an older version get their present names; "current_model_state" are those of a
+        run with averaged weights.
+        """
+        settings = checkpoint["sabersmith"]
+        for name in ("state_dict", "current_model_state"):
+            if name in checkpoint:
+                _, checkpoint[name] = upgrade(settings, checkpoint[name])
+        self._take_shares(upgrade(settings, {})[0])
 
     def _take_shares(self, settings: dict[str, Any]) -> None:
-        if "shares" in settings:  # older checkpoints have none
-            self.inference["shares"] = settings["shares"]
+        if "human_shares" in settings:  # older checkpoints have none
+            self.inference["human_shares"] = settings["human_shares"]
 
-    def _add(self, batch: Batch) -> None:
+    def _score(self, batch: Batch) -> None:
         targets = batch["targets"][:, 1:]
         scored = targets != IGNORED
         lengths = scored.sum(1).tolist()
 
         def nll(logits: Tensor) -> Tensor:
-            return F.cross_entropy(logits[scored].float(), targets[scored], reduction="none")
+            losses = F.cross_entropy(logits[scored].float(), targets[scored], reduction="none")
+            return losses.double()
 
         logits = self(batch)
-        hits = (logits.argmax(-1) == targets)[scored].double()
-        true = nll(logits).double()
-        shuffled = nll(self(batch, "other")).double()
-        for row, (t, other, hit) in enumerate(
-            zip(true.split(lengths), shuffled.split(lengths), hits.split(lengths), strict=True)
-        ):
+        correct = (logits.argmax(-1) == targets)[scored].double()
+        sums = (
+            [float(part.sum()) for part in values.split(lengths)]
+            for values in (nll(logits), nll(self(batch, "other")), correct)
+        )
+        for row, (own, shuffled, hits) in enumerate(zip(*sums, strict=True)):
             self._scores.append(
                 WindowScore(
                     int(batch["number"][row]),
                     int(batch["difficulty"][row]),
-                    float(t.sum()),
-                    float(other.sum()),
-                    int(hit.sum()),
+                    own,
+                    shuffled,
+                    int(hits),
                     lengths[row],
                     int(batch["unknown"][row]),
                 )
             )
 
     def _report(self, split: str) -> None:
-        scores = gather(self._scores, key=lambda score: score.number)
+        scores = gather_all(self._scores, key=lambda score: score.number)
         self._scores = []
         groups = {
             f"_{name}": [score for score in scores if score.difficulty == i]
@@ -246,12 +268,12 @@ class SymModule(L.LightningModule):
             count = sum(score.count for score in group)
             if not count:
                 continue
-            true = sum(score.true for score in group)
+            nll = sum(score.nll for score in group)
             unknown = sum(score.unknown for score in group)
             values = {
-                "perplexity": math.exp(true / count),
-                "top1": sum(score.hits for score in group) / count,
-                "shuffled_cost": sum(score.shuffled for score in group) / max(true, 1e-9) - 1,
+                "perplexity": math.exp(nll / count),
+                "top1": sum(score.correct for score in group) / count,
+                "shuffled_cost": sum(score.shuffled_nll for score in group) / max(nll, 1e-9) - 1,
                 "unknown": unknown / (count + unknown),
             }
             for key, value in values.items():

@@ -1,29 +1,36 @@
-"""States of a song from a checkpoint; needs no training code."""
+"""The sym stage of a checkpoint: grid states for the onsets of a song. Needs no training code."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any, Self
+from typing import ClassVar, Self
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn.utils.rnn import pad_sequence
 
 from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.beatmap.grid_states import State
 from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
-from sabersmith.checkpoint import Checkpoint, load_checkpoint, load_network
+from sabersmith.checkpoint import Checkpoint, build_network, load_checkpoint, load_network
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
-from sabersmith.sym.copying import LOOKBACK, RUN, CopyCache, copy_log_p, find_copy_candidates
+from sabersmith.sym.copying import (
+    LOOKBACK,
+    MAX_MATCH,
+    CopyCache,
+    copy_log_p,
+    find_copy_candidates,
+)
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import FlowTables
-from sabersmith.sym.inputs import Window, assemble, listen, positions, windows
+from sabersmith.sym.inputs import Window, join_inputs, positions, sample_audio, windows
+from sabersmith.sym.interface import StepDecoder, SymNetwork
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.search_settings import SearchSettings
-from sabersmith.sym.stepper import PackedDecoder
 
 Progress = Callable[[int, int], None]
 
@@ -35,23 +42,27 @@ class SymPredictor:
     Attributes:
         network: in evaluation mode, on its device.
         vocabulary: of its states.
-        mels: feature settings that it was trained on.
-        offsets: frames heard around each onset.
-        carry, ahead: context of the windows of songs beyond `network.max_tokens`.
+        mels: feature settings of its training.
+        offsets: frames around each onset whose audio the network gets.
+        overlap, lookahead: of the windows of songs beyond `network.max_tokens`, see
+            `inputs.windows`.
         int8: round the decoder's linear layers to 8 bits.
-        compiled: see `stepper.PackedDecoder`.
-        shares: of human charts, for the flow (see `flow.human_shares`).
+        compiled: fuse the decoder's steps, see `SymNetwork.step_decoder`.
+        human_shares: for the flow's histogram penalty (see `flow_tables.human_shares`); None for
+            no such penalty.
     """
 
-    network: SymNet
+    default_network: ClassVar[type[SymNetwork]] = SymNet  # of checkpoints that name none
+
+    network: SymNetwork
     vocabulary: Vocabulary
     mels: MelSettings
     offsets: tuple[int, ...]
-    carry: int
-    ahead: int
+    overlap: int
+    lookahead: int
     int8: bool = False
     compiled: bool = False
-    shares: Sequence[Sequence[float]] | None = None
+    human_shares: Sequence[Sequence[float]] | None = None
 
     @classmethod
     def load(
@@ -61,34 +72,37 @@ class SymPredictor:
         precision: str = "fp32",
         compiled: bool = False,
     ) -> Self:
-        """Load a checkpoint of stage sym; see `of`."""
-        return cls.of(load_checkpoint(path, "sym"), device, precision, compiled)
+        """Load a checkpoint of stage sym; see `from_checkpoint`."""
+        return cls.from_checkpoint(load_checkpoint(path, "sym"), device, precision, compiled)
 
     @classmethod
-    def of(
+    def from_checkpoint(
         cls,
         checkpoint: Checkpoint,
         device: str | torch.device = "cpu",
         precision: str = "fp32",
         compiled: bool = False,
     ) -> Self:
-        """Make it of a loaded checkpoint of stage sym.
+        """Build the network of a loaded checkpoint of stage sym.
 
-        precision: fp32, bf16 or int8.
+        Args:
+            checkpoint: of stage sym.
+            device: of the network.
+            precision: fp32, bf16 or int8.
+            compiled: see `SymNetwork.step_decoder`.
 
         Raises:
-            InputError: it can't be used; the message says why.
+            InputError: the checkpoint can't be used; the message says why.
         """
-        settings: dict[str, Any] = checkpoint.settings
-        path = checkpoint.path
+        settings, path = checkpoint.settings, checkpoint.path
         try:
-            network = cls.make_network(settings["network"])
+            network = build_network(checkpoint, SymNetwork, cls.default_network)
             vocabulary = Vocabulary(settings["vocabulary"])
             mels = MelSettings(**settings["features"])
             offsets = tuple(map(int, settings["offsets"]))
-            carry, ahead = int(settings["carry"]), int(settings["ahead"])
-            shares = settings.get("shares")
-            windows(2, network.max_tokens, carry, ahead)
+            overlap, lookahead = int(settings["overlap"]), int(settings["lookahead"])
+            human_shares = settings.get("human_shares")
+            windows(2, network.max_tokens, overlap, lookahead)
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"{path}: settings: {error}; the file is damaged") from None
         if vocabulary.size != network.vocab:
@@ -97,107 +111,117 @@ class SymPredictor:
                 "the file is damaged"
             )
         load_network(network, checkpoint)
-        if not torch.equal(network.cells[3:], torch.tensor(vocabulary.states)):
+        if not torch.equal(network.cells[SPECIALS:], torch.tensor(vocabulary.states)):
             raise InputError(f"{path}: vocabulary: it is not the one of these weights")
         network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
-        int8 = precision == "int8"
-        return cls(network, vocabulary, mels, offsets, carry, ahead, int8, compiled, shares)
-
-    @staticmethod
-    def make_network(settings: dict[str, Any]) -> SymNet:
-        """Return the network, without weights, of a checkpoint's settings."""
-        # Older versions could tell the network of the beat grid, but never did.
-        return SymNet(**{name: value for name, value in settings.items() if name != "beats"})
+        return cls(
+            network,
+            vocabulary,
+            mels,
+            offsets,
+            overlap,
+            lookahead,
+            precision == "int8",
+            compiled,
+            human_shares,
+        )
 
     @cached_property
-    def decoder(self) -> PackedDecoder:
+    def decoder(self) -> StepDecoder:
         """The network's decoder, packed."""
-        return PackedDecoder(self.network, self.int8, self.compiled)
+        return self.network.step_decoder(self.int8, self.compiled)
 
-    def sources(
-        self,
-        samples: NDArray[np.float32],
-        times: Sequence[NDArray[np.float64]],
+    @cached_property
+    def flow_tables(self) -> FlowTables:
+        """The flow's tables of the vocabulary."""
+        return FlowTables(self.vocabulary.states, self.network.device)
+
+    def network_inputs(
+        self, samples: NDArray[np.float32], times: Sequence[NDArray[np.float64]]
     ) -> list[Tensor]:
-        """Describe a song at each difficulty's onsets, as the network takes it.
+        """Return the network's input for a song at each difficulty's onsets.
 
         Args:
             samples: mono float32 (n,) at `mels.sr`.
             times: per difficulty, N ascending onset times in seconds.
 
         Returns:
-            Per difficulty float32 (N + 2, rows), see `features.assemble`.
+            per difficulty float32 (N + 2, rows), see `inputs.join_inputs`.
         """
-        mels = mel_features(samples, self.mels)
-        heard = mels.reshape(len(mels), -1)
+        features = mel_features(samples, self.mels)
+        mels = features.reshape(len(features), -1)
         duration = len(samples) / self.mels.sr
-        described = []
+        inputs = []
         for onsets in times:
             at = positions(onsets, duration)
-            sound = listen(heard, at, self.mels.frame_s, self.offsets)
-            echoes = None
-            if self.network.echo is not None:
-                echoes = find_copy_candidates(heard, at, self.mels.frame_s)
-            described.append(assemble(sound, at, echoes))
-        return [torch.from_numpy(source) for source in described]
+            audio = sample_audio(mels, at, self.mels.frame_s, self.offsets)
+            copy_features = None
+            if self.network.copy_mechanism is not None:
+                copy_features = find_copy_candidates(mels, at, self.mels.frame_s)
+            inputs.append(join_inputs(audio, at, copy_features))
+        return [torch.from_numpy(source) for source in inputs]
 
-    def states(
+    def choose_states(
         self,
         sources: Sequence[Tensor],
         difficulties: Sequence[int],
-        choice: SearchSettings,
+        settings: SearchSettings,
         seed: int = 0,
         progress: Progress | None = None,
     ) -> list[list[State]]:
-        """Choose a state for every onset, all difficulties and songs at once.
+        """Choose a state for every onset, for all difficulties and songs at once.
 
-        A source gets the same states alone and beside others: noise depends on the seed and the
-        difficulty alone.
+        The result for a source doesn't depend on the other sources: its noise is determined by the
+        seed and its difficulty.
 
         Args:
-            sources: of `sources`.
+            sources: of `network_inputs`.
             difficulties: of each, 0 Easy .. 4 ExpertPlus.
-            choice: beams and noise.
+            settings: of the search.
             seed: of the noise.
-            progress: told (states chosen, of all) now and then.
+            progress: called with (states chosen, states in all) now and then.
 
         Returns:
-            Per source as many states as it has onsets.
+            per source as many states as it has onsets.
         """
-        device = self.network.bias.device
+        device = self.network.device
         generators = [
             torch.Generator(device).manual_seed((seed * 5 + difficulty) % 2**63)
             for difficulty in difficulties
         ]
-        ids = self.search(sources, difficulties, choice, generators, progress)
+        ids = self.search(sources, difficulties, settings, generators, progress)
         return [self.vocabulary.decode(row.numpy()) for row in ids]
-
-    @cached_property
-    def flow_tables(self) -> FlowTables:
-        """What the flow knows of the vocabulary."""
-        return FlowTables(self.vocabulary.states, self.network.bias.device)
 
     @torch.inference_mode()
     def log_p(self, source: Tensor, difficulty: int, ids: Tensor) -> Tensor:
-        """Log-probability of each state of a chart, given those before it.
+        """Return the log-probability of each state of a chart, given those before it.
 
-        Of states alone, as a search weighs them, in the windows of one. source (N + 2, rows), of
-        `sources`; ids (N,) int64. Returns float32 (N,).
+        It is normalised over the states alone, without PAD, START and END, and computed in the
+        windows of a search.
+
+        Args:
+            source: (N + 2, rows), of `network_inputs`.
+            difficulty: 0 Easy .. 4 ExpertPlus.
+            ids: (N,) int64.
+
+        Returns:
+            float32 (N,), on the CPU.
         """
-        network, device = self.network, self.network.bias.device
+        network, device = self.network, self.network.device
         tokens = torch.cat([torch.tensor([START]), ids]).to(device)
         found = []
-        for part in windows(len(source), network.max_tokens, self.carry, self.ahead):
+        for part in windows(len(source), network.max_tokens, self.overlap, self.lookahead):
             here = source[None, part.start : part.stop].to(device)
             one = torch.tensor([difficulty], device=device), torch.tensor([True], device=device)
             given = tokens[None, part.start : part.last - 1]
             logits = network.decode(given, *network.encode(here, *one))
             logits[..., :SPECIALS] = -torch.inf
             log_p = logits.float().log_softmax(-1)
-            if network.echo is not None:
-                seen = network.clues(here)[:, : part.last - part.start]
+            if network.copy_mechanism is not None:
+                features = network.copy_features(here)[:, : part.last - part.start]
                 known = tokens[None, part.start : part.last]
-                log_p = copy_log_p(network.echo, log_p, seen, known, tokens[None, : part.start])
+                past = tokens[None, : part.start]
+                log_p = copy_log_p(network.copy_mechanism, log_p, features, known, past)
             chosen = tokens[part.first : part.last, None]
             found.append(log_p[0, part.first - part.start - 1 :].gather(1, chosen)[:, 0])
         return torch.cat(found).cpu() if found else torch.zeros(0)
@@ -207,88 +231,125 @@ class SymPredictor:
         self,
         sources: Sequence[Tensor],
         difficulties: Sequence[int],
-        choice: SearchSettings,
+        settings: SearchSettings,
         generators: Sequence[torch.Generator] = (),
         progress: Progress | None = None,
     ) -> list[Tensor]:
-        """Decode sources (N_i, rows) window by window into ids (N_i - 2,) int64.
+        """Choose states for sources (N_i, rows): ids (N_i - 2,) int64 each.
 
-        Songs longer than the network's max_tokens are decoded in windows, all songs in step: the
-        best beam of a window is settled, and its last `carry` states are given to the next.
+        Songs longer than the network's max_tokens are searched window by window, all songs in
+        step. The best hypothesis of a window is final; the next window starts with its last
+        `overlap` states.
         """
-        device, heard = self.network.bias.device, self.network.audio_rows
         plans = [
-            windows(len(source), self.network.max_tokens, self.carry, self.ahead)
+            windows(len(source), self.network.max_tokens, self.overlap, self.lookahead)
             for source in sources
         ]
         chosen = [torch.full((1,), START) for _ in sources]
-        reached: list[Tensor | None] = [None] * len(sources)  # by the flow
+        carried: list[Tensor | None] = [None] * len(sources)  # flow's state
         total = sum(len(source) - 2 for source in sources)
         for number in range(max(map(len, plans), default=0)):
-            rows = [row for row, plan in enumerate(plans) if number < len(plan)]
-            parts: list[Window] = [plans[row][number] for row in rows]
-            memory, mask = self.network.encode(
-                torch.nn.utils.rnn.pad_sequence(
-                    [
-                        sources[row][part.start : part.stop]
-                        for row, part in zip(rows, parts, strict=True)
-                    ],
-                    batch_first=True,
-                ).to(device),
-                torch.tensor([difficulties[row] for row in rows], device=device),
-                torch.ones(len(rows), dtype=torch.bool, device=device),
-                torch.tensor([part.stop - part.start for part in parts], device=device),
+            batch = _WindowBatch(
+                [row for row, plan in enumerate(plans) if number < len(plan)],
+                [plan[number] for plan in plans if number < len(plan)],
+                sources,
+                difficulties,
+                self.network.device,
             )
-            # Windows of one number start and choose at the same positions in every song.
-            given = torch.stack([chosen[row][parts[0].start : parts[0].first] for row in rows])
-            steps = [part.last - part.first for part in parts]
             before = sum(len(row) - 1 for row in chosen)
-            flow = None
-            if choice.flow:
-                gaps = [
-                    sources[row][part.first : part.last, heard : heard + 2]
-                    for row, part in zip(rows, parts, strict=True)
-                ]
-                known = [reached[row] for row in rows]
-                flow = Flow(
-                    self.flow_tables,
-                    [difficulties[row] for row in rows],
-                    torch.nn.utils.rnn.pad_sequence(gaps, batch_first=True).to(device),
-                    choice.beam,
-                    self.shares,
-                    None if known[0] is None else torch.stack([x for x in known if x is not None]),
-                )
-            replay = None
-            if self.network.echo is not None:
-                clues = [
-                    self.network.clues(sources[row][part.first : part.last])
-                    for row, part in zip(rows, parts, strict=True)
-                ]
-                past = torch.stack([chosen[row][-LOOKBACK - RUN :] for row in rows])
-                replay = CopyCache(
-                    self.network.echo,
-                    torch.nn.utils.rnn.pad_sequence(clues, batch_first=True).to(device),
-                    past.to(device),
-                    choice.beam,
-                    choice.repeat,
-                )
-            found = beam_search(
+            results = beam_search(
                 self.decoder,
-                memory,
-                mask,
-                given.to(device),
-                steps,
-                choice,
-                [generators[row] for row in rows] if choice.temperature > 0 else (),
-                flow,
-                replay,
-                progress and partial(_tell, progress, before, total),
+                *self._encode(batch),
+                batch.given(chosen),
+                batch.steps,
+                settings,
+                [generators[row] for row in batch.rows] if settings.temperature > 0 else (),
+                self._flow(batch, settings, carried),
+                self._copies(batch, settings, chosen),
+                progress and partial(_report, progress, before, total),
             )
-            for row, part_found in zip(rows, found, strict=True):
-                chosen[row] = torch.cat((chosen[row], part_found.ids.cpu()))
-                reached[row] = part_found.reached
+            for row, result in zip(batch.rows, results, strict=True):
+                chosen[row] = torch.cat((chosen[row], result.ids.cpu()))
+                carried[row] = result.carried
         return [row[1:] for row in chosen]
 
+    def _encode(self, batch: "_WindowBatch") -> tuple[Tensor, Tensor]:
+        """Encode the windows of a batch, see `SymNetwork.encode`."""
+        device = self.network.device
+        return self.network.encode(
+            batch.pad([source[part.start : part.stop] for source, part in batch.items()]),
+            torch.tensor(batch.difficulties, device=device),
+            torch.ones(len(batch.rows), dtype=torch.bool, device=device),
+            torch.tensor([part.stop - part.start for part in batch.parts], device=device),
+        )
 
-def _tell(progress: Progress, before: int, total: int, more: int) -> None:
+    def _flow(
+        self, batch: "_WindowBatch", settings: SearchSettings, carried: Sequence[Tensor | None]
+    ) -> Flow | None:
+        """Return the flow of a batch, continued from the previous windows; None if it is off."""
+        if not settings.flow:
+            return None
+        first = self.network.audio_rows
+        gaps = [source[part.first : part.last, first : first + 2] for source, part in batch.items()]
+        states = [state for row in batch.rows if (state := carried[row]) is not None]
+        return Flow(
+            self.flow_tables,
+            batch.difficulties,
+            batch.pad(gaps),
+            settings.beam,
+            self.human_shares,
+            torch.stack(states) if states else None,
+        )
+
+    def _copies(
+        self, batch: "_WindowBatch", settings: SearchSettings, chosen: Sequence[Tensor]
+    ) -> CopyCache | None:
+        """Return the copy cache of a batch; None if the network doesn't copy."""
+        mechanism = self.network.copy_mechanism
+        if mechanism is None:
+            return None
+        features = [
+            self.network.copy_features(source[part.first : part.last])
+            for source, part in batch.items()
+        ]
+        past = torch.stack([chosen[row][-LOOKBACK - MAX_MATCH :] for row in batch.rows])
+        return CopyCache(
+            mechanism, batch.pad(features), past.to(batch.device), settings.beam, settings.repeat
+        )
+
+
+class _WindowBatch:
+    """The windows of one number in all songs that have so many.
+
+    They all start and choose at the same positions, and only the last one of a song is shorter.
+    """
+
+    def __init__(
+        self,
+        rows: list[int],
+        parts: list[Window],
+        sources: Sequence[Tensor],
+        difficulties: Sequence[int],
+        device: torch.device,
+    ) -> None:
+        self.rows, self.parts, self.device = rows, parts, device
+        self.sources = [sources[row] for row in rows]
+        self.difficulties = [difficulties[row] for row in rows]
+        self.steps = [part.last - part.first for part in parts]
+
+    def items(self) -> list[tuple[Tensor, Window]]:
+        """Return each song's source and window."""
+        return list(zip(self.sources, self.parts, strict=True))
+
+    def pad(self, rows: list[Tensor]) -> Tensor:
+        """Stack tensors (n_i, ...) of the songs on the device, padded to the longest."""
+        return pad_sequence(rows, batch_first=True).to(self.device)
+
+    def given(self, chosen: Sequence[Tensor]) -> Tensor:
+        """Return the tokens (S, P) that the windows start with, of those chosen in each song."""
+        start, first = self.parts[0].start, self.parts[0].first
+        return torch.stack([chosen[row][start:first] for row in self.rows]).to(self.device)
+
+
+def _report(progress: Progress, before: int, total: int, more: int) -> None:
     progress(before + more, total)

@@ -1,4 +1,4 @@
-"""What the beams of a search chose a moment ago, so that it can be made to cost."""
+"""A penalty on states that a beam has chosen shortly before."""
 
 import torch
 from torch import Tensor
@@ -17,20 +17,20 @@ class RecencyPenalty:
     """
 
     def __init__(self, past: Tensor, beams: int) -> None:
-        room = past.new_full((len(past), RECENT), PAD)
-        self.tokens = torch.cat([room, past], 1)[:, None, -RECENT:].expand(-1, beams, -1)
+        padding = past.new_full((len(past), RECENT), PAD)
+        self.tokens = torch.cat([padding, past], 1)[:, None, -RECENT:].expand(-1, beams, -1)
 
     def counts(self, size: int) -> Tensor:
-        """How often each of `size` states is among a beam's last: (S, K, size)."""
-        numbers = self.tokens - SPECIALS
-        counts = torch.zeros(*numbers.shape[:2], size, device=numbers.device)
-        return counts.scatter_add_(-1, numbers.clamp(min=0), (numbers >= 0).to(counts.dtype))
+        """Return how often each of `size` states is among a beam's last: (S, K, size) float32."""
+        states = self.tokens - SPECIALS
+        counts = torch.zeros(*states.shape[:2], size, device=states.device)
+        return counts.scatter_add_(-1, states.clamp(min=0), (states >= 0).to(counts.dtype))
 
-    def take(self, parents: Tensor, tokens: Tensor) -> None:
-        """Let beam k go on from beam parents[:, k] with token tokens[:, k], both (S, K)."""
+    def advance(self, parents: Tensor, tokens: Tensor) -> None:
+        """Continue beam k from beam parents[:, k] with token tokens[:, k], both (S, K) int64."""
         rows = parents[..., None].expand_as(self.tokens)
         self.tokens = torch.cat([self.tokens.gather(1, rows)[..., 1:], tokens[..., None]], -1)
 
     def keep(self, sequences: Tensor) -> None:
-        """Go on with these sequences (S',) int64 alone; the others are done."""
+        """Keep only these sequences (S',) int64; the others are complete."""
         self.tokens = self.tokens[sequences]

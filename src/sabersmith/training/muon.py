@@ -1,13 +1,14 @@
-"""Muon for the matrices of a Transformer's layers, AdamW for all else, as one optimizer."""
+"""Muon for the weight matrices of hidden layers and AdamW for the rest, as one optimizer."""
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
-# Newton-Schulz, odd polynomial of degree 5: brings singular values from 0-1 near 1 in five rounds
-# (Jordan et al. 2024, "Muon: An optimizer for hidden layers in neural networks").
+# Newton-Schulz iteration with an odd polynomial of degree 5: brings singular values between 0 and 1
+# close to 1 in five rounds (Jordan et al. 2024, "Muon: An optimizer for hidden layers in neural
+# networks").
 ROUNDS, QUINTIC = 5, (3.4445, -4.7750, 2.0315)
 MOMENTUM = 0.95
 # An orthogonal step of (rows, columns) is scaled to the usual size of one of AdamW's (Liu et al.
@@ -16,15 +17,34 @@ ADAM_RMS = 0.2
 
 
 class MuonAdamW(torch.optim.AdamW):
-    """AdamW, but for groups of parameters with `muon=True`, which are matrices and go by Muon.
+    """AdamW, except for groups of parameters with the role "matrix", which Muon updates.
 
-    `torch.optim.Muon` does the same for matrices alone, in bfloat16, in which CPUs without the
-    instructions for it take seconds a step; Lightning takes one optimizer. Equal to it otherwise.
+    It equals `torch.optim.Muon` and `torch.optim.AdamW` of each part. But torch's Muon computes in
+    bfloat16, which takes seconds a step on CPUs without the instructions for it, and Lightning
+    takes one optimizer.
 
     Args:
-        params: groups, each `{"params": ..., "muon": bool, ...}` with AdamW's options (lr,
-            weight_decay), as of `parameter_groups`; the others are AdamW's, for all groups.
+        params: groups with AdamW's options and a `role` (see `SymNetwork.parameter_roles`).
+            Parameters without a role are AdamW's.
+        lr: of AdamW.
+        matrix_rate: Muon's learning rate, relative to `lr`.
+        options: of AdamW; weight_decay is Muon's too.
     """
+
+    def __init__(
+        self, params: Iterable[Any], lr: float, matrix_rate: float = 3.0, **options: Any
+    ) -> None:
+        items = list(params)
+        if not all(isinstance(item, dict) for item in items):
+            items = [{"params": items}]
+        groups = []
+        for item in items:
+            group = dict(item)
+            group["muon"] = group.pop("role", None) == "matrix"
+            if group["muon"]:
+                group.setdefault("lr", matrix_rate * lr)
+            groups.append(group)
+        super().__init__(groups, lr=lr, **options)
 
     @torch.no_grad()
     def step(self, closure: Callable[[], Any] | None = None) -> Any:
@@ -34,7 +54,7 @@ class MuonAdamW(torch.optim.AdamW):
         groups = self.param_groups
         for group in groups:
             if group["muon"]:
-                self._muon(group)
+                self._step_muon(group)
         self.param_groups = [group for group in groups if not group["muon"]]
         try:
             super().step()
@@ -42,23 +62,23 @@ class MuonAdamW(torch.optim.AdamW):
             self.param_groups = groups
         return loss
 
-    def _muon(self, group: dict[str, Any]) -> None:
+    def _step_muon(self, group: dict[str, Any]) -> None:
         lr, decay = group["lr"], group["weight_decay"]
         for weight in group["params"]:
             if weight.grad is None:
                 continue
             state = self.state[weight]
             if not state:
-                state["step"] = torch.zeros(())  # AdamW looks for it when states are loaded
+                state["step"] = torch.zeros(())  # AdamW expects it when states are loaded
                 state["momentum"] = torch.zeros_like(weight)
             state["momentum"].lerp_(weight.grad, 1 - MOMENTUM)
-            update = orthogonal(weight.grad.lerp(state["momentum"], MOMENTUM))
+            update = orthogonalise(weight.grad.lerp(state["momentum"], MOMENTUM))
             weight.mul_(1 - lr * decay)
             weight.sub_(lr * ADAM_RMS * max(weight.shape) ** 0.5 * update)
 
 
-def orthogonal(matrix: Tensor) -> Tensor:
-    """Return about the nearest orthogonal matrix (N, M): its singular values come near 1."""
+def orthogonalise(matrix: Tensor) -> Tensor:
+    """Return approximately the nearest orthogonal matrix (N, M): singular values close to 1."""
     a, b, c = QUINTIC
     wide = matrix.shape[0] <= matrix.shape[1]
     x = matrix if wide else matrix.T
@@ -67,30 +87,3 @@ def orthogonal(matrix: Tensor) -> Tensor:
         gram = x @ x.T
         x = a * x + (b * gram + c * gram @ gram) @ x
     return x if wide else x.T
-
-
-def parameter_groups(
-    network: nn.Module,
-    layers: Iterable[nn.Module],
-    quick: Iterable[nn.Module],
-    lr: float,
-    muon_lr: float,
-    quick_lr: float,
-    weight_decay: float,
-) -> list[dict[str, Any]]:
-    """Group a network's parameters for `MuonAdamW`.
-
-    Matrices of `layers` go by Muon at `muon_lr`; others, embeddings and the like, by AdamW at `lr`,
-    those of `quick` at `quick_lr`. Biases, norms, vectors and what is quick are not decayed.
-    """
-    matrices = [w for layer in layers for w in layer.parameters() if w.ndim == 2]
-    fast = [w for part in quick for w in part.parameters()]
-    placed = {*matrices, *fast}
-    rest = [w for w in network.parameters() if w not in placed]
-    groups = [
-        {"params": matrices, "muon": True, "lr": muon_lr, "weight_decay": weight_decay},
-        {"params": [w for w in rest if w.ndim > 1], "muon": False, "weight_decay": weight_decay},
-        {"params": [w for w in rest if w.ndim <= 1], "muon": False, "weight_decay": 0.0},
-        {"params": fast, "muon": False, "lr": quick_lr, "weight_decay": 0.0},
-    ]
-    return [{"lr": lr, **group} for group in groups if group["params"]]

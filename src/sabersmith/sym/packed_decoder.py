@@ -1,0 +1,106 @@
+"""The decoder of `SymNet` for one token per beam and step, its weights packed for few rows.
+
+Shapes: S sequences, K beams each, N positions, P tokens in common, D = d_model, H heads, R rows of
+keys and values, V vocabulary.
+"""
+
+from typing import TYPE_CHECKING
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+from sabersmith.beatmap.vocabulary import SPECIALS
+from sabersmith.sym.interface import KeysValues
+from sabersmith.sym.packed_linear import Int8Linear, Linear, PackedLinear, pack
+from sabersmith.sym.transformer import DecoderLayer
+
+if TYPE_CHECKING:
+    from sabersmith.sym.network import SymNet
+
+
+class PackedLayer:
+    """Weights of a `DecoderLayer`, packed for few rows."""
+
+    def __init__(self, layer: DecoderLayer, int8: bool) -> None:
+        attention = layer.attention
+        self.heads = attention.heads
+        self.norm_attention, self.norm_forward = layer.norm_attention, layer.norm_forward
+        self.query_key_value = pack(attention.query, attention.key_value, int8=int8)
+        self.out = pack(attention.out, int8=int8)
+        self.cross: tuple[nn.LayerNorm, Linear, Linear] | None = None
+        if layer.cross is not None and layer.norm_cross is not None:
+            query, out = layer.cross.query, layer.cross.out
+            self.cross = layer.norm_cross, pack(query, int8=int8), pack(out, int8=int8)
+        widen, narrow = layer.forward_block.linears()
+        self.widen, self.narrow = pack(widen, gelu=True, int8=int8), pack(narrow, int8=int8)
+
+
+class PackedDecoder:
+    """The `StepDecoder` of a `SymNet`, see there.
+
+    Args:
+        network: in evaluation mode, on its device, float32 or bfloat16.
+        int8, compiled: see `SymNetwork.step_decoder`.
+    """
+
+    def __init__(self, network: "SymNet", int8: bool = False, compiled: bool = False) -> None:
+        self.network = network
+        self.layers = [PackedLayer(layer, int8) for layer in network.layers()]
+        self.embeddings = network.state_embeddings().detach()
+        linear = Int8Linear if int8 else PackedLinear
+        self.output = linear(self.embeddings[SPECIALS:], network.bias[SPECIALS:])
+        self._run = torch.compile(self._layers, dynamic=True) if compiled else self._layers
+
+    def start(
+        self, tokens: Tensor, memory: Tensor, mask: Tensor
+    ) -> tuple[list[KeysValues], list[KeysValues | None], Tensor]:
+        """Read the tokens (S, P) that all beams have in common, see `StepDecoder.start`."""
+        context = self.network.aligned_context(memory)
+        x = self.embed(tokens, context[:, : tokens.shape[1]], 0)
+        own: list[KeysValues] = []
+        cross = [layer.cross_keys_values(memory) for layer in self.network.layers()]
+        for layer, pair in zip(self.network.layers(), cross, strict=True):
+            x, keys_values = layer(x, pair, mask)
+            own.append(keys_values)
+        return own, cross, context
+
+    def embed(self, tokens: Tensor, context: Tensor, position: int) -> Tensor:
+        """Return the input (..., T, D) for tokens (..., T) from a position on."""
+        return self.network.embed(tokens, context, self.embeddings, position)
+
+    def run(
+        self,
+        x: Tensor,
+        own: list[KeysValues],
+        mask: Tensor,
+        cross: list[KeysValues | None],
+        cross_mask: Tensor,
+    ) -> Tensor:
+        """Run the layers on the newest token of each beam, see `StepDecoder.run`."""
+        logits: Tensor = self._run(x, own, mask, cross, cross_mask)
+        return logits
+
+    def _layers(
+        self,
+        x: Tensor,
+        own: list[KeysValues],
+        mask: Tensor,
+        cross: list[KeysValues | None],
+        cross_mask: Tensor,
+    ) -> Tensor:
+        sequences, beams, width = x.shape
+        x = x.flatten(0, 1)  # (S * K, D)
+        for layer, pair, (keys, values) in zip(self.layers, cross, own, strict=True):
+            parts = layer.query_key_value(layer.norm_attention(x))
+            query, key, value = parts.view(sequences, beams, 3, layer.heads, -1).unbind(2)
+            keys[:, :, -beams:], values[:, :, -beams:] = key.transpose(1, 2), value.transpose(1, 2)
+            attended = F.scaled_dot_product_attention(query.transpose(1, 2), keys, values, mask)
+            x = x + layer.out(attended.transpose(1, 2).reshape(-1, width))
+            if layer.cross is not None and pair is not None:
+                norm, to_query, out = layer.cross
+                query = to_query(norm(x)).view(sequences, beams, layer.heads, -1).transpose(1, 2)
+                attended = F.scaled_dot_product_attention(query, *pair, attn_mask=cross_mask)
+                x = x + out(attended.transpose(1, 2).reshape(-1, width))
+            x = x + layer.narrow(layer.widen(layer.norm_forward(x)))
+        return self.output(self.network.norm_decoder(x)).view(sequences, beams, -1)
