@@ -58,7 +58,10 @@ def chart_states(chart: Chart, tempo: TempoMap) -> tuple[NDArray[np.float64], li
 
 
 def state_notes(state: State, beat: float) -> tuple[list[Note], list[Bomb]]:
-    """Return the notes and bombs of a state, all at `beat`. Raises ValueError if it is not a state."""
+    """Return the notes and bombs of a state, all at `beat`.
+
+    Raises ValueError if it is not a state.
+    """
     check_state(state)
     notes: list[Note] = []
     bombs: list[Bomb] = []
