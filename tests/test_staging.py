@@ -7,7 +7,6 @@ from sabersmith.staging import (
     atomic_write,
     check_place,
     clean_text,
-    make_folders,
     move_together,
     remove_empty,
     safe_name,
@@ -92,18 +91,17 @@ def test_folders_made_by_others_in_the_meantime_are_kept(tmp_path, monkeypatch):
     assert parent.is_dir() and list(parent.iterdir()) == []
 
 
-def test_made_folders_can_be_removed_again_where_they_are_empty(tmp_path):
-    made = make_folders(tmp_path / "a" / "b" / "c")
-    assert made == [tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a" / "b" / "c"]
-    assert make_folders(tmp_path / "a" / "b") == []
+def test_only_empty_folders_are_removed(tmp_path):
+    made = [tmp_path / "a", tmp_path / "a" / "b", tmp_path / "a" / "b" / "c"]
+    made[-1].mkdir(parents=True)
     (tmp_path / "a" / "kept").write_text("")
     remove_empty(made)
     assert [path.name for path in tmp_path.rglob("*")] == ["a", "kept"]
 
 
 def test_folders_that_cannot_all_be_made_are_removed_again(tmp_path):
-    with pytest.raises(OSError):
-        make_folders(tmp_path / "a" / ("b" * 300))
+    with pytest.raises(InputError), staging(tmp_path / "a" / ("b" * 300)):
+        pass
     assert list(tmp_path.iterdir()) == []
 
 

@@ -139,22 +139,8 @@ def staging(out: Path) -> Iterator[Path]:
         remove_empty(made)
 
 
-def make_folders(folder: Path) -> list[Path]:
-    """Make a folder and its missing parents, and return those made, for `remove_empty`.
-
-    Raises OSError if one can't be made; those made before it are then removed again.
-    """
-    made: list[Path] = []
-    try:
-        _make_folders(folder, made)
-    except BaseException:
-        remove_empty(made)
-        raise
-    return made
-
-
 def remove_empty(made: Sequence[Path]) -> None:
-    """Remove the folders that `make_folders` returned, innermost first, if they are empty."""
+    """Remove those of some folders that are empty. Parents come first in `made`."""
     for folder in reversed(made):
         with suppress(OSError):
             folder.rmdir()
