@@ -54,11 +54,11 @@ def test_a_song_file_gives_its_tags(tmp_path):
     assert source.covers == (b"picture",) and source.song.path == path
 
 
-def test_a_web_address_must_be_downloaded_first():
-    for address in ("https://example.org/a.mp3", "HTTP://example.org/watch?v=1"):
-        with pytest.raises(InputError, match="web address; download the song first") as raised:
-            read_source(Path(address))
-        assert "\n" not in str(raised.value)
+@pytest.mark.parametrize("address", ["https://x.org/a.mp3", "http://x.org/watch?v=1"])
+def test_a_web_address_must_be_downloaded_first(address):
+    with pytest.raises(InputError) as raised:
+        read_source(Path(address))
+    assert str(raised.value).startswith(f"{address}: is a web address; download the song first")
 
 
 def test_a_zip_of_songs_must_be_unpacked_first(song, tmp_path):

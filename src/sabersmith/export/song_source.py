@@ -65,7 +65,8 @@ def check_source(path: Path) -> None:
 def check_address(path: Path) -> None:
     """Raise InputError if a path is a web address."""
     if _WEB_ADDRESS.match(path.as_posix()):
-        raise InputError(f"{path}: is a web address; download the song first and give its file")
+        address = path.as_posix().replace(":/", "://", 1)
+        raise InputError(f"{address}: is a web address; download the song first and give its file")
 
 
 def is_map(path: Path) -> bool:

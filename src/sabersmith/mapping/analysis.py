@@ -94,9 +94,9 @@ def find_candidates(
         curves: activations (T, 5).
         grid: the song's beats.
     """
-    times, heights = predictor.peaks(curves, len(DIFFICULTIES) - 1)
+    times, peak_activations = predictor.peaks(curves, len(DIFFICULTIES) - 1)
     activations = activations_at(curves, times, predictor.mels.frame_s)
-    activations[:, -1] = heights
+    activations[:, -1] = peak_activations
     return Candidates.of(times, activations, grid)
 
 
