@@ -11,6 +11,7 @@ from sabersmith.checkpoint import (
     load_network,
     network_settings,
     save_checkpoint,
+    shipped_checkpoint,
 )
 from sabersmith.errors import InputError
 from sabersmith.onset.interface import OnsetNetwork
@@ -179,3 +180,78 @@ def test_other_settings_cannot_name_code(tmp_path, change):
     save_checkpoint(tmp_path / "x.ckpt", {**SETTINGS, **change}, {})
     with pytest.raises(InputError, match=r"x\.ckpt: _\w+_: settings of a checkpoint can't name"):
         load_checkpoint(tmp_path / "x.ckpt", "onset")
+
+
+VERSION_1 = {
+    "onset": (
+        {"network": {"hidden": 2, "beats": True}, "min_gap_s": [0.1] * 5, "thresholds": [0.3] * 5},
+        {"network": {"hidden": 2, "beats": True}, "peak_gap_s": [0.1] * 5, "thresholds": [0.3] * 5},
+        {"lstm.weight": "lstm.weight", "head.bias": "head.bias"},
+    ),
+    "sym": (
+        {
+            "network": {"d_model": 2, "echo": True, "beats": False},
+            "carry": 8,
+            "ahead": 2,
+            "shares": [[0.5]],
+        },
+        {
+            "network": {"d_model": 2, "copy": True},
+            "overlap": 8,
+            "lookahead": 2,
+            "human_shares": [[0.5]],
+        },
+        {
+            "hear.weight": "audio_embedding.weight",
+            "hear_nothing": "no_audio",
+            "time.bias": "gap_embedding.bias",
+            "echo.level": "copy_mechanism.level",
+            "encoder.0.norm_forward.weight": "encoder.0.norm_forward.weight",
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("stage", VERSION_1)
+@pytest.mark.parametrize("prefix", ["", "network."], ids=["inference", "training"])
+def test_version_1_is_upgraded(tmp_path, stage, prefix):
+    old, new, names = VERSION_1[stage]
+    values = {name: torch.randn(3) for name in names}
+    content = {
+        "sabersmith": {"stage": stage, "version": 1, "unknown": 7, **old},
+        "state_dict": {prefix + name: value for name, value in values.items()},
+    }
+    torch.save(content, tmp_path / "old.ckpt")
+    loaded = load_checkpoint(tmp_path / "old.ckpt", stage)
+    assert loaded.settings == {"stage": stage, "version": 2, "unknown": 7, **new}
+    assert list(loaded.state_dict) == list(names.values())
+    for name, value in values.items():
+        assert torch.equal(loaded.state_dict[names[name]], value)
+    save_checkpoint(tmp_path / "new.ckpt", loaded.settings, loaded.state_dict)
+    again = load_checkpoint(tmp_path / "new.ckpt", stage)
+    assert again.settings == loaded.settings and again.state_dict.keys() == loaded.state_dict.keys()
+
+
+@pytest.mark.parametrize(
+    ("stage", "old", "new"),
+    [
+        ("onset", {"network": {"bidirectional": False}}, {"network": {}}),
+        ("sym", {"network": {"layers": 2}, "carry": 8}, {"network": {"layers": 2}, "overlap": 8}),
+    ],
+)
+def test_version_1_of_converted_checkpoints_is_upgraded(tmp_path, stage, old, new):
+    common = {"stage": stage, "kind": "deepsaber"}
+    weights = {"hear.weight": torch.zeros(1)}
+    content = {"sabersmith": {**common, "version": 1, **old}, "state_dict": weights}
+    torch.save(content, tmp_path / "old.ckpt")
+    loaded = load_checkpoint(tmp_path / "old.ckpt", stage)
+    assert loaded.settings == {**common, "version": 2, **new}
+    if stage == "sym":
+        assert list(loaded.state_dict) == ["source_embedding.weight"]
+
+
+@pytest.mark.parametrize("stage", ["onset", "sym"])
+def test_shipped_checkpoints_have_the_current_version_and_name_their_network(stage):
+    content = torch.load(shipped_checkpoint(stage), weights_only=True)
+    assert content["sabersmith"]["version"] == checkpoint.VERSION
+    assert content["sabersmith"]["network"]["_target_"].startswith(f"sabersmith.{stage}.network.")

@@ -16,7 +16,7 @@ SMALL = {"vocab": STATES + 3, "d_model": 128, "layers": 2, "d_inner": 64, "posit
 def onset_weights():
     torch.manual_seed(0)
     weights = original.random_weights(original.ONSET_SHAPES)
-    # Else its curve hardly moves.
+    # Otherwise its curve hardly varies.
     for name, gain in {
         "conv1.weight": 2,
         "conv2.weight": 2,
@@ -50,7 +50,7 @@ def states():
 def checkpoints(tmp_path_factory, onset_weights, sym_weights, states):
     """Return both stages, converted."""
     folder = tmp_path_factory.mktemp("deepsaber")
-    # As saved from a network that several GPUs trained.
+    # With the prefix of a network trained on several GPUs.
     torch.save({f"module.{k}": v for k, v in onset_weights.items()}, folder / "iter_1_net_.pth")
     torch.save(sym_weights, folder / "iter_2_net_.pth")
     (folder / "sorted_states.pkl").write_bytes(pickle.dumps(states))
@@ -61,7 +61,7 @@ def checkpoints(tmp_path_factory, onset_weights, sym_weights, states):
 
 @pytest.fixture(scope="session")
 def song():
-    """Return 6 s of noise that comes and goes, at 44.1 kHz."""
+    """Return 6 s of noise of varying loudness, at 44.1 kHz."""
     rng = np.random.default_rng(0)
     loudness = np.repeat(rng.random(60) ** 3, 4410)
     return (0.3 * loudness * rng.standard_normal(len(loudness))).astype(np.float32)

@@ -1,6 +1,6 @@
-"""DeepSaber as its formulas read, the slow and obvious way, and random weights of its shapes.
+"""DeepSaber written out from its formulas, slowly and plainly, and random weights of its shapes.
 
-Facts: oxai/deepsaber at revision 6fa94a1. Tensors have the names of its state dicts.
+Source: oxai/deepsaber at revision 6fa94a1. Tensors have the names of its state dicts.
 """
 
 import librosa
@@ -29,7 +29,7 @@ ONSET_SHAPES = {
 
 
 def sym_shapes(vocab=2003, d_model=512, layers=6, d_inner=2048, positions=2049):
-    """Return its Transformer's shapes by name; as published by default."""
+    """Return the shapes of its Transformer by name; the defaults are the published sizes."""
 
     def attention(name):
         for part in ("w_qs", "w_ks", "w_vs", "fc"):
@@ -62,7 +62,7 @@ def sym_shapes(vocab=2003, d_model=512, layers=6, d_inner=2048, positions=2049):
 
 
 def random_weights(shapes):
-    """Return tensors of shapes such that signals neither die away nor grow."""
+    """Return random tensors, scaled so that signals neither vanish nor grow."""
     weights = {}
     for name, shape in shapes.items():
         if name.endswith("position_enc.weight"):
@@ -111,8 +111,8 @@ def onset_curve(weights, samples):
     with torch.no_grad():
         x, _ = lstm(x.reshape(1, frames, 1120))
     logits = F.linear(x[0], weights["hidden_to_state.weight"], weights["hidden_to_state.bias"])
-    heard = logits.softmax(-1)[:, 4].numpy()
-    return np.convolve(heard, scipy.signal.windows.hamming(13), mode="same")
+    probability = logits.softmax(-1)[:, 4].numpy()
+    return np.convolve(probability, scipy.signal.windows.hamming(13), mode="same")
 
 
 def onset_times(curve):
@@ -130,11 +130,11 @@ def sym_source(samples, onsets):
     times = np.array([0.0, *onsets, length])
     last = int(length / 0.01 + 0.5) - 1
     columns = [min(last, int(time / 0.01 + 0.5)) for time in times]
-    heard = y[:, columns]
-    heard = (heard - heard.mean()) / np.abs(heard).max()
+    audio = y[:, columns]
+    audio = (audio - audio.mean()) / np.abs(audio).max()
     gaps = np.diff(times)
     forward, backward = np.append(gaps, 0).astype(int), np.insert(gaps, 0, 0).astype(int)
-    return torch.tensor(np.concatenate((heard, [forward], [backward])).T).float()
+    return torch.tensor(np.concatenate((audio, [forward], [backward])).T).float()
 
 
 def encode(weights, source):
@@ -161,7 +161,7 @@ def decode(weights, memory, tokens):
 
 
 def beam_search(weights, memory, steps, beams):
-    """Return the best `steps` tokens, as it searches but with PAD, START and END ruled out."""
+    """Return the best `steps` tokens of its search, but without PAD, START and END."""
     hypotheses = [(0.0, [1])]
     for _ in range(steps):
         grown = []
@@ -184,14 +184,14 @@ def attention(weights, name, x, other, causal):
         return F.linear(value, weights[f"{name}.{part}.weight"], weights[f"{name}.{part}.bias"])
 
     query, key, value = linear("w_qs", x), linear("w_ks", other), linear("w_vs", other)
-    heard = []
+    heads = []
     for head in range(x.shape[1] // 64):
         part = slice(64 * head, 64 * head + 64)
         scores = query[:, part] @ key[:, part].T / 64**0.5
         if causal:
             scores = scores.masked_fill(torch.ones_like(scores).triu(1) > 0, -np.inf)
-        heard.append(scores.softmax(-1) @ value[:, part])
-    return norm(weights, name, linear("fc", torch.cat(heard, 1)) + x)
+        heads.append(scores.softmax(-1) @ value[:, part])
+    return norm(weights, name, linear("fc", torch.cat(heads, 1)) + x)
 
 
 def feed_forward(weights, name, x):

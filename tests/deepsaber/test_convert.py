@@ -29,7 +29,7 @@ from . import original
 ROOT = Path(__file__).parents[2]
 
 
-def test_published_shapes_are_taken():
+def test_published_shapes_fit():
     meta = {
         name: torch.empty(shape, device="meta") for name, shape in original.sym_shapes().items()
     }
@@ -48,7 +48,7 @@ def test_vocabulary_is_the_most_frequent_states(checkpoints, states):
     assert checkpoint.settings["network"]["vocab"] == 43
 
 
-def test_states_that_the_grid_cannot_hold_go_with_their_weights(sym_weights, states):
+def test_states_of_mods_are_removed_with_their_weights(sym_weights, states):
     odd = list(states)
     odd[7] = (*states[7][:11], 1009.0)
     settings, weights = convert_sym(sym_weights, odd, Path("x.pth"))
@@ -59,7 +59,7 @@ def test_states_that_the_grid_cannot_hold_go_with_their_weights(sym_weights, sta
     assert len(weights["project.bias"]) == settings["network"]["vocab"] == 42
 
 
-def test_infer_makes_a_level_of_the_converted(checkpoints, tmp_path):
+def test_infer_takes_the_converted_checkpoints(checkpoints, tmp_path):
     song = write_song(tmp_path / "song.ogg")
     onset, sym = checkpoints
     command = [sys.executable, str(ROOT / "infer.py"), f"audio={song}", f"out={tmp_path}"]
@@ -71,7 +71,7 @@ def test_infer_makes_a_level_of_the_converted(checkpoints, tmp_path):
     assert all(len(chart.notes) > 5 for chart in level.charts)
 
 
-def test_files_of_the_torch_of_then_are_read(onset_weights, tmp_path):
+def test_files_of_old_torch_versions_are_read(onset_weights, tmp_path):
     torch.save(onset_weights, tmp_path / "a.pth", _use_new_zipfile_serialization=False)
     read = read_weights(tmp_path / "a.pth")
     assert all(torch.equal(read[name], onset_weights[name]) for name in original.ONSET_SHAPES)
@@ -134,7 +134,7 @@ def test_wrong_files_are_named(tmp_path):
     with pytest.raises(InputError, match=r"a\.pth: is no state dict"):
         read_weights(path)
     torch.save({"a": torch.zeros(1)}, path)
-    with pytest.raises(InputError, match="add --states"):
+    with pytest.raises(InputError, match="list of states is missing"):
         convert("sym", path, tmp_path / "x.ckpt")
     assert not (tmp_path / "x.ckpt").exists()
 
@@ -143,7 +143,7 @@ def test_wrong_files_are_named(tmp_path):
 def test_states_are_read_as_the_original_wrote_them(tmp_path, states, protocol):
     path = tmp_path / "sorted_states.pkl"
     raw = pickle.dumps(states, protocol)
-    if protocol == 3:  # as the numpy of then
+    if protocol == 3:  # as numpy of that time
         raw = raw.replace(b"numpy._core.multiarray", b"numpy.core.multiarray")
         assert b"numpy.core.multiarray" in raw
     path.write_bytes(raw)
@@ -157,13 +157,13 @@ def test_states_are_read_as_the_original_wrote_them(tmp_path, states, protocol):
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        (Harmful(), "names the code builtins.exec, which is never run"),
-        ([(0.0,) * 12, (Path("x"),) * 12], "names the code pathlib"),
-        ([(0.0,) * 11], "state 0: is not 12 numbers"),
-        ([(0.0,) * 12, ("0",) * 12], "state 1: is not 12 numbers"),
-        ([(np.float32(0),) * 12], "no whole pickle"),
-        ({}, "no list of states"),
-        ([], "no list of states"),
+        (Harmful(), "contains the code builtins.exec, which is never run"),
+        ([(0.0,) * 12, (Path("x"),) * 12], "contains the code pathlib"),
+        ([(0.0,) * 11], "state 0 is not 12 numbers"),
+        ([(0.0,) * 12, ("0",) * 12], "state 1 is not 12 numbers"),
+        ([(np.float32(0),) * 12], "not a complete pickle"),
+        ({}, "not hold a list of states"),
+        ([], "not hold a list of states"),
     ],
 )
 def test_other_pickles_are_refused(tmp_path, content, message):
@@ -179,7 +179,7 @@ def test_damaged_pickles_are_refused(tmp_path, states):
     raw = pickle.dumps(states)
     for content in (b"", b"states", raw[:-30], raw[:50]):
         path.write_bytes(content)
-        with pytest.raises(InputError, match="no whole pickle"):
+        with pytest.raises(InputError, match="not a complete pickle"):
             read_states(path)
     with pytest.raises(InputError, match="can't be read"):
         read_states(tmp_path / "missing.pkl")

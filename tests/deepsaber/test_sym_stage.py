@@ -8,7 +8,7 @@ from sabersmith.sym.search_settings import SearchSettings
 
 from . import original
 
-# Some over a second apart, which is all that it tells of gaps; one where the song begins.
+# Some gaps are over a second, as it only uses whole seconds; one onset is at the start.
 ONSETS = np.array([0.0, 0.004, 0.32, 1.555, 1.6, 3.7, 3.82, 5.991])
 
 
@@ -42,14 +42,14 @@ def encode(predictor, *sources):
         )
 
 
-def test_what_is_heard_is_the_originals(predictor, samples, source):
+def test_the_input_equals_the_originals(predictor, samples, source):
     [found] = predictor.network_inputs(samples, [ONSETS])
     np.testing.assert_allclose(found[:, :100], source[:, :100], atol=1e-3)
-    # Seconds whole in the original, forward first; ours are cut off in the network.
+    # The original has whole seconds, the next gap first; here the network cuts them.
     np.testing.assert_array_equal(found[:, [101, 100]].trunc(), source[:, 100:])
 
 
-def test_encoder_and_decoder_are_the_originals(predictor, samples, sym_weights, memory):
+def test_encoder_and_decoder_equal_the_originals(predictor, samples, sym_weights, memory):
     [found] = predictor.network_inputs(samples, [ONSETS])
     encoded, mask = encode(predictor, found)
     torch.testing.assert_close(encoded[0], memory, atol=1e-3, rtol=1e-3)
@@ -61,7 +61,7 @@ def test_encoder_and_decoder_are_the_originals(predictor, samples, sym_weights, 
     torch.testing.assert_close(logits, wanted, atol=5e-3, rtol=1e-3)
 
 
-def test_a_shorter_song_beside_hears_nothing_of_the_padding(predictor, samples):
+def test_padding_does_not_change_a_shorter_song(predictor, samples):
     long, short = predictor.network_inputs(samples, [ONSETS, ONSETS[:4]])
     together, _ = encode(predictor, long, short)
     alone, _ = encode(predictor, short)
@@ -69,7 +69,7 @@ def test_a_shorter_song_beside_hears_nothing_of_the_padding(predictor, samples):
 
 
 @pytest.mark.parametrize("beam", [1, 4])
-def test_search_is_the_originals_but_for_tokens_without_notes(
+def test_search_equals_the_originals_without_special_tokens(
     predictor, samples, sym_weights, memory, beam
 ):
     sources = predictor.network_inputs(samples, [ONSETS])
@@ -78,7 +78,7 @@ def test_search_is_the_originals_but_for_tokens_without_notes(
     assert found == predictor.vocabulary.decode(ids)
 
 
-def test_songs_beyond_the_position_table_are_searched_in_windows(predictor, samples):
+def test_songs_longer_than_the_position_table_are_searched_in_windows(predictor, samples):
     onsets = np.linspace(0.01, 5.99, 150)
     sources = predictor.network_inputs(samples, [onsets])
     [found] = predictor.choose_states(sources, [3], SearchSettings.plain(beam=2, flow=1.0))
@@ -88,7 +88,8 @@ def test_songs_beyond_the_position_table_are_searched_in_windows(predictor, samp
 def test_int8_differs_little(predictor, checkpoints, samples):
     rounded = DeepSaberSym.load(checkpoints[1], precision="int8")
     sources = predictor.network_inputs(samples, [ONSETS[:3]])
-    choice = SearchSettings.plain(beam=1)
+    settings = SearchSettings.plain(beam=1)
     assert (
-        rounded.choose_states(sources, [0], choice)[0][0] == predictor.choose_states(sources, [0], choice)[0][0]
+        rounded.choose_states(sources, [0], settings)[0][0]
+        == predictor.choose_states(sources, [0], settings)[0][0]
     )

@@ -12,8 +12,8 @@ from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.beatmap.vocabulary import END, PAD, START
 from sabersmith.data.feature_store import FeatureFile
 from sabersmith.errors import InputError
-from sabersmith.sym.chart_source import IGNORED, mapped
-from sabersmith.sym.copying import CANDIDATES, COLUMNS
+from sabersmith.sym.chart_source import IGNORED, memory_map
+from sabersmith.sym.copying import CANDIDATES, COPY_COLUMNS
 from sabersmith.sym.data_module import SymDataModule
 from sabersmith.sym.datasets import SymAugmentation, collate
 
@@ -25,7 +25,7 @@ def module(maps, cache, **changes):
         str(maps),
         str(cache),
         MELS,
-        **{"max_tokens": 8, "carry": 3, "ahead": 1, "batch_size": 4, "prepare_workers": 1}
+        **{"max_tokens": 8, "overlap": 3, "lookahead": 1, "batch_size": 4, "prepare_workers": 1}
         | changes,
     )
     data.prepare_data()
@@ -43,8 +43,8 @@ def data(maps, cache):
     return module(maps, cache)
 
 
-def test_batches_hold_fractions_of_sound_and_seconds(data):
-    """The original's collate made whole numbers of both, so that it trained on silence."""
+def test_audio_and_gaps_of_a_batch_are_fractions(data):
+    """The original's collate rounded both to whole numbers, so that it trained on silence."""
     batch = next(iter(data.train_dataloader()))
     assert batch["source"].shape == (4, 8, 12)
     assert batch["source"].dtype == torch.float32
@@ -101,7 +101,7 @@ def test_crops_are_pieces_of_charts_with_their_gaps(data):
     assert len(starts) > 5
 
 
-def test_augmentation_changes_what_it_says(maps, cache):
+def test_each_augmentation_changes_its_part(maps, cache):
     vocabulary = module(maps, cache).source.vocabulary
 
     def crops(**changes):
@@ -117,19 +117,19 @@ def test_augmentation_changes_what_it_says(maps, cache):
     assert states == vocabulary.decode(expected)
     assert torch.equal(mirrored["source"], plain["source"])
 
-    _, _, deaf = crops(no_audio=1.0)
-    assert not deaf["has_audio"]
-    assert not deaf["source"][:, : source.audio_rows].any()
+    _, _, silent = crops(no_audio=1.0)
+    assert not silent["has_audio"]
+    assert not silent["source"][:, : source.audio_rows].any()
 
     _, _, scaled = crops(gap_scale=0.2)
     ratio = scaled["source"][1:, 10] / plain["source"][1:, 10]
     assert torch.allclose(ratio, ratio[:1].expand_as(ratio))
     assert 0.8 <= float(ratio[0]) <= 1.2
 
-    _, _, shaken = crops(gap_jitter_s=0.01)
-    moved = (shaken["source"][:, 10] - plain["source"][:, 10]).abs()
+    _, _, jittered = crops(gap_jitter_s=0.01)
+    moved = (jittered["source"][:, 10] - plain["source"][:, 10]).abs()
     assert 0 < float(moved.max()) < 0.1
-    assert (shaken["source"][1:, 10] > 0).all()
+    assert (jittered["source"][1:, 10] > 0).all()
 
     _, _, loud = crops(gain=0.1)
     change = loud["source"][:, : source.audio_rows] - plain["source"][:, : source.audio_rows]
@@ -167,42 +167,44 @@ def test_collate_pads_and_keeps_lengths(data):
     assert batch["source"].is_floating_point()
 
 
-def test_echoes_and_the_tokens_before_go_along(maps, cache):
-    told = module(maps, cache, echo=True)
-    told._charts["dev"] = told.charts("dev") + told.charts("test")
-    rows = told.source.audio_rows + 2
-    [chart] = [chart for chart in told.charts("train") if chart.difficulty == 3]
-    times, (ids, _) = told.source.times(chart), told.source.tokens(chart)
-    expected = told.source.echoes(chart.audio, times, times)
-    assert expected.shape == (len(times), COLUMNS) and expected[:, :CANDIDATES].any()
+def test_items_have_copy_features_and_the_tokens_before(maps, cache):
+    data = module(maps, cache, copy_features=True)
+    data._charts["dev"] = data.charts("dev") + data.charts("test")
+    rows = data.source.audio_rows + 2
+    [chart] = [chart for chart in data.charts("train") if chart.difficulty == 3]
+    times, (ids, _) = data.source.times(chart), data.source.tokens(chart)
+    expected = data.source.copy_features(chart.audio, times, times)
+    assert expected.shape == (len(times), COPY_COLUMNS) and expected[:, :CANDIDATES].any()
     starts = set()
-    for item in told.train_dataloader().dataset:
+    for item in data.train_dataloader().dataset:
         if item["difficulty"] == 3:
             start = len(item["past"])
             starts.add(start)
             part = slice(start, start + len(item["tokens"]))
             assert item["past"].tolist() == ids[:start].tolist()
-            echoes = item["source"][:, rows : rows + COLUMNS]
-            assert torch.equal(echoes, torch.from_numpy(expected[part]))
+            features = item["source"][:, rows : rows + COPY_COLUMNS]
+            assert torch.equal(features, torch.from_numpy(expected[part]))
     assert max(starts) > 0
-    first = told.val_dataloader().dataset[0]
-    assert not torch.equal(*(first[key][:, rows : rows + COLUMNS] for key in ("source", "other")))
+    first = data.val_dataloader().dataset[0]
+    assert not torch.equal(
+        *(first[key][:, rows : rows + COPY_COLUMNS] for key in ("source", "other"))
+    )
 
 
-def test_echoes_found_before_are_taken_where_the_song_is_heard_at_its_own_times(maps, cache):
-    source = module(maps, cache, echo=True).source
+def test_stored_copy_features_are_used_for_the_songs_own_times(maps, cache):
+    source = module(maps, cache, copy_features=True).source
     [chart] = [chart for chart in module(maps, cache).charts("train") if chart.difficulty == 3]
     times = source.times(chart)
-    found = source.echoes(chart.audio, times, times)
+    found = source.copy_features(chart.audio, times, times)
     marked = np.ones_like(found)
-    source.know(chart, marked)
-    assert np.array_equal(source.echoes(chart.audio, times, times), marked)
-    assert not (source.echoes(chart.audio, times, times + 0.5) == 1).all()
-    elsewhere = source.over(source.store)
-    assert np.array_equal(elsewhere.echoes(chart.audio, times, times), found)
+    source.remember_copy_features(chart, marked)
+    assert np.array_equal(source.copy_features(chart.audio, times, times), marked)
+    assert not (source.copy_features(chart.audio, times, times + 0.5) == 1).all()
+    other = source.with_store(source.store)
+    assert np.array_equal(other.copy_features(chart.audio, times, times), found)
 
 
-def test_stored_arrays_are_mapped_where_they_lie_and_anew_once_they_change(tmp_path):
+def test_stored_arrays_are_mapped_and_mapped_again_after_a_change(tmp_path):
     path = tmp_path / "two"
     one, two = np.arange(6, dtype=np.float16), np.arange(8, dtype=np.float32)
     path.write_bytes(b"8 bytes." + one.tobytes() + b"...." + two.tobytes())
@@ -211,18 +213,18 @@ def test_stored_arrays_are_mapped_where_they_lie_and_anew_once_they_change(tmp_p
         FeatureFile(str(path), 24, (8,), two.dtype),
     ]
     for file, values in zip(files, (one, two), strict=True):
-        found = mapped(file)
+        found = memory_map(file)
         assert found.dtype == values.dtype
         assert np.array_equal(found, values.reshape(file.shape))
-        assert np.shares_memory(found, mapped(file))
-    aside = tmp_path / "aside"
-    aside.write_bytes(bytes(56))
-    os.utime(aside, ns=(1, 1))
-    os.replace(aside, path)
-    assert not mapped(files[1]).any()
+        assert np.shares_memory(found, memory_map(file))
+    new = tmp_path / "new"
+    new.write_bytes(bytes(56))
+    os.utime(new, ns=(1, 1))
+    os.replace(new, path)
+    assert not memory_map(files[1]).any()
 
 
-def test_what_comes_before_is_padded_before():
+def test_past_tokens_are_padded_on_the_left():
     one = {"tokens": torch.tensor([5]), "past": torch.tensor([START, 3, 4])}
     two = {"tokens": torch.tensor([3]), "past": torch.tensor([START])}
     assert collate([one, two])["past"].tolist() == [[START, 3, 4], [PAD, PAD, START]]
@@ -253,7 +255,7 @@ def test_charts_without_songs_join_training_from_a_folder_or_a_tar(maps, cache, 
         assert not silent.any()
 
 
-def test_charts_only_that_is_not_there_or_damaged(maps, cache, tmp_path):
+def test_missing_or_damaged_charts_only(maps, cache, tmp_path):
     with pytest.raises(InputError, match="no such folder or tar"):
         module(maps, cache, charts_only=str(tmp_path / "none"))
     broken = tmp_path / "broken.tar.gz"

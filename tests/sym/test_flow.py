@@ -1,4 +1,4 @@
-"""Search under flow, judged by the linter, which shares no code with the tables' way to price."""
+"""Search with flow, judged by the linter, which shares no code with the penalty tables."""
 
 import numpy as np
 import pytest
@@ -13,11 +13,11 @@ from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.charts import count_chart_bins
-from sabersmith.sym.flow import HIDING, Flow
+from sabersmith.sym.flow import VISION_BLOCK_PENALTY, Flow
 from sabersmith.sym.flow_tables import BINS, FORBIDDEN, FlowTables, human_shares
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
-from sabersmith.sym.stepper import PackedDecoder
 
 UP, DOWN, LEFT, RIGHT, DOT = 0, 1, 2, 3, 8
 
@@ -35,7 +35,7 @@ def state(*cells: dict[int, int]) -> tuple[int, ...]:
     return tuple(merged.get(cell, 0) for cell in range(12))
 
 
-# Every note alone, and some together; each with its mirror image.
+# All single notes and some combinations, each with its mirror image.
 SINGLES = [state(red(cell, direction)) for cell in range(12) for direction in range(9)]
 TOGETHER = [
     state(red(1, DOWN), blue(2, DOWN)),
@@ -50,14 +50,19 @@ TOGETHER = [
 ]
 STATES = list(dict.fromkeys(s for one in SINGLES + TOGETHER for s in (one, mirror(one))))
 TABLES = FlowTables(STATES)
-HEAPS = [(red, (0, 4, 8, 1)), (blue, (3, 7, 11, 2))]
+CROWDED = [(red, (0, 4, 8, 1)), (blue, (3, 7, 11, 2))]
 
 
-def at(*which: dict[int, int]) -> int:
+def index(*which: dict[int, int]) -> int:
     return STATES.index(state(*which))
 
 
-def played(ids: list[int], gaps: list[float], difficulty: int) -> Chart:
+def advance(flow: Flow, number: int) -> None:
+    """Continue the only beam with a state, by its number."""
+    flow.advance(torch.zeros(1, 1, dtype=torch.int64), torch.tensor([[number + SPECIALS]]))
+
+
+def chart_of(ids: list[int], gaps: list[float], difficulty: int) -> Chart:
     name = DIFFICULTIES[difficulty]
     chart = Chart(difficulty=name, njs=NJS_RANGE[name][0], njs_offset=4.0)
     second = 2.0
@@ -74,126 +79,134 @@ def findings(chart: Chart) -> set[str]:
     return {finding.rule for finding in report.findings} - {"precision", "doubles"}
 
 
-def prices(history: list[int], gaps: list[float], difficulty: int = 3) -> torch.Tensor:
-    """Price (V,) of each state after a history; gaps before each of its states and the next."""
+def penalties_after(history: list[int], gaps: list[float], difficulty: int = 3) -> torch.Tensor:
+    """Penalty (V,) of each state after a history; gaps before each of its states and the next."""
     before = torch.tensor(gaps)[None]
     after = torch.cat([before[:, 1:], torch.tensor([[2.0]])], 1)
     flow = Flow(TABLES, [difficulty], torch.stack([before, after], -1), 1)
     for number in history:
-        flow.price()
-        flow.take(torch.zeros(1, 1, dtype=torch.int64), torch.tensor([[number]]))
-    return flow.price()[0, 0]
+        flow.penalties()
+        advance(flow, number)
+    return flow.penalties()[0, 0]
 
 
-def is_forbidden(price: torch.Tensor) -> bool:
-    return float(price) > FORBIDDEN / 2
+def is_forbidden(penalty: torch.Tensor) -> bool:
+    return float(penalty) > FORBIDDEN / 2
 
 
 def test_a_cut_is_followed_by_its_reversal() -> None:
-    price = prices([at(red(1, DOWN))], [1.0, 0.4])
-    assert not is_forbidden(price[at(red(1, UP))])
-    assert is_forbidden(price[at(red(1, DOWN))])
-    assert price[at(red(1, UP))] < price[at(red(1, RIGHT))]  # less of a turn
-    assert not is_forbidden(price[at(blue(2, DOWN))])  # the other hand is free
-    assert not is_forbidden(price[at(red(1, DOT))])
+    penalty = penalties_after([index(red(1, DOWN))], [1.0, 0.4])
+    assert not is_forbidden(penalty[index(red(1, UP))])
+    assert is_forbidden(penalty[index(red(1, DOWN))])
+    assert penalty[index(red(1, UP))] < penalty[index(red(1, RIGHT))]  # less of a turn
+    assert not is_forbidden(penalty[index(blue(2, DOWN))])  # the other hand is free
+    assert not is_forbidden(penalty[index(red(1, DOT))])
 
 
 def test_a_dot_stays_open_until_a_later_note_decides() -> None:
-    history = [at(red(1, DOWN)), at(red(1, DOT))]
-    price = prices(history, [1.0, 0.4, 0.4])
-    assert not is_forbidden(price[at(red(1, DOWN))])  # the dot was the backhand
-    assert is_forbidden(price[at(red(1, UP))])
-    price = prices([at(red(1, DOT))], [1.0, 0.4])
-    assert not is_forbidden(price[at(red(1, DOWN))])
-    assert not is_forbidden(price[at(red(1, UP))])
+    history = [index(red(1, DOWN)), index(red(1, DOT))]
+    penalty = penalties_after(history, [1.0, 0.4, 0.4])
+    assert not is_forbidden(penalty[index(red(1, DOWN))])  # the dot was the backhand
+    assert is_forbidden(penalty[index(red(1, UP))])
+    penalty = penalties_after([index(red(1, DOT))], [1.0, 0.4])
+    assert not is_forbidden(penalty[index(red(1, DOWN))])
+    assert not is_forbidden(penalty[index(red(1, UP))])
 
 
 def test_rules_between_states_near_in_time() -> None:
-    hidden = prices([at(red(5, DOWN))], [1.0, 0.3])
-    assert is_forbidden(hidden[at(red(0, UP))])
-    assert not is_forbidden(hidden[at(blue(3, DOWN))])
-    assert not is_forbidden(prices([at(red(5, DOWN))], [1.0, 0.7])[at(red(0, UP))])
-    hasty = prices([at(red(1, DOWN))], [1.0, 0.08])
-    assert is_forbidden(hasty[at(red(1, UP))])
-    stair = prices([at(red(1, RIGHT))], [1.0, 0.12])
-    assert is_forbidden(stair[at(blue(2, DOWN))])
-    assert not is_forbidden(prices([at(red(1, RIGHT))], [1.0, 0.2])[at(blue(2, DOWN))])
-    inline = prices([at(red(1, DOT))], [1.0, 0.1])
-    assert is_forbidden(inline[at(blue(1, DOWN))])
+    hidden = penalties_after([index(red(5, DOWN))], [1.0, 0.3])
+    assert is_forbidden(hidden[index(red(0, UP))])
+    assert not is_forbidden(hidden[index(blue(3, DOWN))])
+    assert not is_forbidden(penalties_after([index(red(5, DOWN))], [1.0, 0.7])[index(red(0, UP))])
+    hasty = penalties_after([index(red(1, DOWN))], [1.0, 0.08])
+    assert is_forbidden(hasty[index(red(1, UP))])
+    stair = penalties_after([index(red(1, RIGHT))], [1.0, 0.12])
+    assert is_forbidden(stair[index(blue(2, DOWN))])
+    later = penalties_after([index(red(1, RIGHT))], [1.0, 0.2])
+    assert not is_forbidden(later[index(blue(2, DOWN))])
+    inline = penalties_after([index(red(1, DOT))], [1.0, 0.1])
+    assert is_forbidden(inline[index(blue(1, DOWN))])
 
 
-def test_so_soon_a_hand_only_goes_on_with_its_cut() -> None:
-    price = prices([at(red(4, DOWN))], [1.0, 0.02])
-    assert not is_forbidden(price[at(red(0, DOWN))])
-    assert "slow_slider" not in findings(played([at(red(4, DOWN)), at(red(0, DOWN))], [2, 0.02], 3))
+def test_a_hand_that_cuts_again_at_once_only_continues_its_cut() -> None:
+    penalty = penalties_after([index(red(4, DOWN))], [1.0, 0.02])
+    assert not is_forbidden(penalty[index(red(0, DOWN))])
+    assert "slow_slider" not in findings(
+        chart_of([index(red(4, DOWN)), index(red(0, DOWN))], [2, 0.02], 3)
+    )
     for other in (red(0, UP), red(1, DOWN), red(8, DOWN), red(1, DOT)):
-        assert is_forbidden(price[at(other)])
-    assert not is_forbidden(price[at(blue(2, DOWN))])
-    # A dot does so too, and still carries the saber on.
-    history = [at(red(8, DOWN)), at(red(4, DOT))]
-    price = prices(history, [1.0, 0.02, 0.02])
-    assert [cell for cell in range(12) if not is_forbidden(price[at(red(cell, DOT))])] == [0]
-    stair = prices(history, [1.0, 0.02, 0.12])[at(blue(0, DOWN))]
+        assert is_forbidden(penalty[index(other)])
+    assert not is_forbidden(penalty[index(blue(2, DOWN))])
+    # A dot can continue it too, and carries the saber on.
+    history = [index(red(8, DOWN)), index(red(4, DOT))]
+    penalty = penalties_after(history, [1.0, 0.02, 0.02])
+    assert [cell for cell in range(12) if not is_forbidden(penalty[index(red(cell, DOT))])] == [0]
+    stair = penalties_after(history, [1.0, 0.02, 0.12])[index(blue(0, DOWN))]
     assert is_forbidden(stair)
-    assert "hitbox_stair" in findings(played([*history, at(blue(0, DOWN))], [2, 0.02, 0.12], 3))
-    # It is one swing: the next one is its reversal.
-    price = prices([at(red(4, DOWN)), at(red(0, DOWN))], [1.0, 0.02, 0.4])
-    assert not is_forbidden(price[at(red(0, UP))])
-    assert is_forbidden(price[at(red(0, DOWN))])
+    assert "hitbox_stair" in findings(
+        chart_of([*history, index(blue(0, DOWN))], [2, 0.02, 0.12], 3)
+    )
+    # Both are one swing: the next one is its reversal.
+    penalty = penalties_after([index(red(4, DOWN)), index(red(0, DOWN))], [1.0, 0.02, 0.4])
+    assert not is_forbidden(penalty[index(red(0, UP))])
+    assert is_forbidden(penalty[index(red(0, DOWN))])
 
 
-def test_a_note_in_the_middle_costs_where_something_comes_that_it_would_hide() -> None:
-    here = at(red(5, DOWN))
+def test_a_note_in_the_middle_costs_if_it_would_hide_an_onset() -> None:
+    here = index(red(5, DOWN))
     busy, free = (
         Flow(TABLES, [3], torch.tensor([[[1.0, 0.05], [0.05, after], [after, 2.0]]]), 1)
         for after in (0.3, 1.0)
     )
-    costs = busy.price()[0, 0], free.price()[0, 0]
-    assert float(costs[0][here] - costs[1][here]) == pytest.approx(HIDING, abs=1e-4)
-    assert torch.allclose(costs[0][: at(red(5, UP))], costs[1][: at(red(5, UP))], atol=1e-4)
+    costs = busy.penalties()[0, 0], free.penalties()[0, 0]
+    assert float(costs[0][here] - costs[1][here]) == pytest.approx(VISION_BLOCK_PENALTY, abs=1e-4)
+    others = slice(index(red(5, UP)))
+    assert torch.allclose(costs[0][others], costs[1][others], atol=1e-4)
 
 
-def test_a_longer_sequence_beside_does_not_change_what_comes() -> None:
+def test_a_longer_sequence_in_the_batch_changes_nothing() -> None:
     short = torch.tensor([[1.0, 0.3], [0.3, 0.2]])  # the next onset is 0.2 s after the last one
     long = torch.tensor([[1.0, 0.5], [0.5, 0.5], [0.5, 0.5], [0.5, 2.0]])
     padded = torch.nn.utils.rnn.pad_sequence([short, long], batch_first=True)
-    alone, beside = Flow(TABLES, [3], short[None], 1), Flow(TABLES, [3, 3], padded, 1)
-    assert beside.hiding[0, :2].tolist() == alone.hiding[0].tolist() == [HIDING, HIDING]
+    alone, batch = Flow(TABLES, [3], short[None], 1), Flow(TABLES, [3, 3], padded, 1)
+    assert alone.block_penalty[0].tolist() == [VISION_BLOCK_PENALTY] * 2
+    assert batch.block_penalty[0, :2].tolist() == [VISION_BLOCK_PENALTY] * 2
 
 
-def test_never_are_both_halves_hidden() -> None:
-    first, other, both = at(red(5, DOWN)), at(blue(6, DOWN)), at(red(5, DOWN), blue(6, DOWN))
+def test_both_halves_are_never_hidden_together() -> None:
+    first, other = index(red(5, DOWN)), index(blue(6, DOWN))
+    both = index(red(5, DOWN), blue(6, DOWN))
     for after, forbidden in ((0.3, True), (0.7, False)):
         gaps = torch.tensor([[[1.0, 0.05], [0.05, after], [after, 2.0]]])
         flow = Flow(TABLES, [3], gaps, 1)
-        flow.price()
-        flow.take(torch.zeros(1, 1, dtype=torch.int64), torch.tensor([[first]]))
-        assert is_forbidden(flow.price()[0, 0, other]) == forbidden
-        alone = Flow(TABLES, [3], gaps[:, 1:], 1).price()[0, 0]
+        flow.penalties()
+        advance(flow, first)
+        assert is_forbidden(flow.penalties()[0, 0, other]) == forbidden
+        alone = Flow(TABLES, [3], gaps[:, 1:], 1).penalties()[0, 0]
         assert not is_forbidden(alone[other])
         assert is_forbidden(alone[both]) == forbidden
 
 
-def test_states_that_are_wrong_by_themselves() -> None:
-    price = prices([], [1.0])
-    assert is_forbidden(price[at(red(1, RIGHT), blue(2, LEFT))])
-    assert not is_forbidden(price[at(red(1, DOWN), blue(2, DOWN))])
-    assert is_forbidden(prices([], [0.1])[at({5: 19})])  # a bomb in a stream
+def test_states_that_break_a_rule_by_themselves() -> None:
+    penalty = penalties_after([], [1.0])
+    assert is_forbidden(penalty[index(red(1, RIGHT), blue(2, LEFT))])
+    assert not is_forbidden(penalty[index(red(1, DOWN), blue(2, DOWN))])
+    assert is_forbidden(penalties_after([], [0.1])[index({5: 19})])  # a bomb in a stream
 
 
-def test_no_heaps_are_cut() -> None:
-    left, right = ([hand(cell, DOT) for cell in cells] for hand, cells in HEAPS)
+def test_too_many_notes_at_once_are_forbidden() -> None:
+    left, right = ([hand(cell, DOT) for cell in cells] for hand, cells in CROWDED)
     fine = [state(*left[:3]), state(*left[:2], *right[:2])]
     tables = FlowTables([*fine, state(*left), state(*left[:3], *right[:2])])
-    price = Flow(tables, [3], torch.tensor([[[1.0, 1.0]]]), 1).price()[0, 0]
-    assert price[:2].max() < FORBIDDEN <= price[2:].min()
+    penalty = Flow(tables, [3], torch.tensor([[[1.0, 1.0]]]), 1).penalties()[0, 0]
+    assert penalty[:2].max() < FORBIDDEN <= penalty[2:].min()
 
 
-def test_bad_cuts_are_named_by_the_tables_as_by_the_linter() -> None:
-    price = prices([], [2.0])
+def test_the_tables_forbid_what_the_linter_reports() -> None:
+    penalty = penalties_after([], [2.0])
     for number in range(len(STATES)):
-        rules = findings(played([number], [2.0], 3))
-        assert is_forbidden(price[number]) == bool(
+        rules = findings(chart_of([number], [2.0], 3))
+        assert is_forbidden(penalty[number]) == bool(
             rules & {"handclap", "hitbox_path", "hammer_hit"}
         )
 
@@ -206,10 +219,10 @@ def test_bad_cuts_are_named_by_the_tables_as_by_the_linter() -> None:
     temperature=st.sampled_from([0.0, 1.0]),
     sliders=st.booleans(),
 )
-def test_what_is_found_has_no_faults(
+def test_the_linter_finds_no_faults_in_the_result(
     seed: int, difficulty: int, beam: int, temperature: float, sliders: bool
 ) -> None:
-    """A network without a notion of flow, on random rhythms: the linter finds nothing."""
+    """An untrained network, on random rhythms."""
     torch.manual_seed(seed)
     network = SymNet(
         vocab=len(STATES) + SPECIALS, n_mels=2, d_model=16, heads=2, encoder_layers=1,
@@ -217,7 +230,7 @@ def test_what_is_found_has_no_faults(
     ).eval()  # fmt: skip
     least = (0.25, 0.15, 0.1, 0.09, 0.09)[difficulty]
     gaps = least + torch.rand(40).double() ** 2 * 0.8
-    if sliders and beam > 1:  # one beam does not see them come
+    if sliders and beam > 1:  # a single beam does not foresee them
         gaps[3::4] = 0.02
     source = torch.rand(1, 42, 4)
     after = torch.cat([gaps[1:], torch.ones(1)])
@@ -233,13 +246,14 @@ def test_what_is_found_has_no_faults(
             [torch.Generator().manual_seed(seed)],
             Flow(TABLES, [difficulty], torch.stack([gaps, after], -1)[None].float(), beam),
         )
-    chart = played((found.ids - SPECIALS).tolist(), gaps.tolist(), difficulty)
-    # Priced only, or of the test's own jump; a dot's angle the linter may see otherwise.
+    chart = chart_of((found.ids - SPECIALS).tolist(), gaps.tolist(), difficulty)
+    # These are only penalised, or come from the jump that this test chose; and the linter may
+    # assume another angle of a dot.
     assert not findings(chart) - {"awkward_cut", "jump_distance", "reaction_time", "inline_angle"}
 
 
-def test_human_shares_are_of_each_difficulty_and_borrow_where_it_has_few() -> None:
-    down, both = STATES[at(red(1, DOWN))], STATES[at(red(1, UP), blue(2, UP))]
+def test_human_shares_are_by_difficulty_and_smoothed() -> None:
+    down, both = STATES[index(red(1, DOWN))], STATES[index(red(1, UP), blue(2, UP))]
     charts = [(3, [down] * 900 + [both] * 100), (0, [both] * 1000)]
     shares = np.array(human_shares(count_chart_bins(charts)))
     assert shares.shape == (5, sum(BINS))
@@ -247,45 +261,47 @@ def test_human_shares_are_of_each_difficulty_and_borrow_where_it_has_few() -> No
         assert np.allclose(group.sum(1), 1, atol=0.01)
     assert shares[3, DOWN] > 0.75 > 0.3 > shares[3, UP]
     assert shares[0, UP] > 0.4 > 0.1 > shares[0, DOWN]
-    assert shares[1, DOWN] > 0.2  # no chart: as all together
+    assert shares[1, DOWN] > 0.2  # without charts: as in all together
     assert (shares > 0).all()
 
 
-def test_what_came_too_often_costs_and_what_is_missing_pays() -> None:
-    taught = [STATES[at(red(1, UP))]] * 50 + [STATES[at(red(1, DOWN))]] * 50
-    shares = human_shares(count_chart_bins([(3, taught)]))
+def test_over_represented_states_cost_and_missing_ones_gain() -> None:
+    human = [STATES[index(red(1, UP))]] * 50 + [STATES[index(red(1, DOWN))]] * 50
+    shares = human_shares(count_chart_bins([(3, human)]))
     times = torch.full((1, 41, 2), 0.5)
-    fair, none = (Flow(TABLES, [3], times, 1, it) for it in (shares, None))
-    assert torch.allclose(fair.price(), none.price(), atol=1e-4)  # nothing has come yet
+    with_shares, without = (Flow(TABLES, [3], times, 1, it) for it in (shares, None))
+    assert torch.allclose(with_shares.penalties(), without.penalties(), atol=1e-4)  # no counts yet
     extras = []
-    for number in [at(red(1, DOWN)), at(red(1, DOT))] * 20:
-        extras.append((fair.price() - none.price())[0, 0])
-        for flow in (fair, none):
-            flow.take(torch.zeros(1, 1, dtype=torch.int64), torch.tensor([[number]]))
-    extra = (fair.price() - none.price())[0, 0]
-    assert extra[at(red(1, DOT))] > 1
-    assert extra[at(red(1, UP))] < extras[20][at(red(1, UP))]  # what is long missing pays more
-    assert extra[at(red(1, UP))] < -0.3
-    assert extra[at(red(1, UP))] < extra[at(red(1, DOWN))] < extra[at(red(1, DOT))]
+    for number in [index(red(1, DOWN)), index(red(1, DOT))] * 20:
+        extras.append((with_shares.penalties() - without.penalties())[0, 0])
+        for flow in (with_shares, without):
+            advance(flow, number)
+    extra = (with_shares.penalties() - without.penalties())[0, 0]
+    assert extra[index(red(1, DOT))] > 1
+    up = index(red(1, UP))
+    assert extra[up] < extras[20][up]  # gains more the longer it is missing
+    assert extra[up] < -0.3
+    assert extra[up] < extra[index(red(1, DOWN))] < extra[index(red(1, DOT))]
 
 
-@pytest.mark.parametrize("history", [[3, 40], [at(red(1, DOWN)), at(blue(5, LEFT))]])
-def test_mirrored_states_cost_the_same(history: list[int]) -> None:
+@pytest.mark.parametrize("history", [[3, 40], [index(red(1, DOWN)), index(blue(5, LEFT))]])
+def test_mirrored_states_have_equal_penalties(history: list[int]) -> None:
     mirrored = [STATES.index(mirror(s)) for s in STATES]
     gaps = [1.0, 0.3, 0.25]
-    one = prices(history, gaps)
-    other = prices([mirrored[number] for number in history], gaps)
+    one = penalties_after(history, gaps)
+    other = penalties_after([mirrored[number] for number in history], gaps)
     assert torch.allclose(one, other[mirrored], atol=1e-4)
 
 
 @torch.inference_mode()
-def test_a_search_goes_on_from_what_flow_knew() -> None:
-    """Parity is carried over the border of two windows."""
+def test_the_state_of_flow_is_carried_over() -> None:
+    """Parity continues from one window into the next."""
     first = Flow(TABLES, [3], torch.tensor([[[1.0, 0.4]]]), 2)
-    first.price()
-    first.take(torch.zeros(1, 2, dtype=torch.int64), torch.tensor([[at(red(1, DOWN))] * 2]))
-    second = Flow(TABLES, [3], torch.tensor([[[0.4, 1.0]]]), 2, memory=first.memory[:, 0])
-    expected = prices([at(red(1, DOWN))], [1.0, 0.4])
-    # `after` differs, but only for notes that hide what follows.
+    first.penalties()
+    states = torch.tensor([[index(red(1, DOWN))] * 2])
+    first.advance(torch.zeros(1, 2, dtype=torch.int64), states + SPECIALS)
+    second = Flow(TABLES, [3], torch.tensor([[[0.4, 1.0]]]), 2, carried=first.beam_state[:, 0])
+    expected = penalties_after([index(red(1, DOWN))], [1.0, 0.4])
+    # The gap after the onset differs, but only matters for notes that hide others.
     same = torch.tensor([not s[5] and not s[6] for s in STATES])
-    assert torch.allclose(second.price()[0, 1][same], expected[same])
+    assert torch.allclose(second.penalties()[0, 1][same], expected[same])

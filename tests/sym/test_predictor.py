@@ -48,11 +48,33 @@ def predictor(tmp_path):
     return SymPredictor.load(write(tmp_path / "sym.ckpt"))
 
 
-def test_checkpoints_of_versions_that_could_hear_the_beat_grid_load(predictor, tmp_path):
-    older = write(tmp_path / "older.ckpt", network={**NETWORK, "beats": False})
-    weights = SymPredictor.load(older).network.state_dict()
+def test_checkpoints_of_version_1_load(tmp_path):
+    net = network(copy=True)
+    older = {
+        "copy_mechanism": "echo",
+        "audio_embedding": "hear",
+        "no_audio": "hear_nothing",
+        "gap_embedding": "time",
+    }
+    weights = {}
+    for name, weight in net.state_dict().items():
+        first, dot, rest = name.partition(".")
+        weights[older.get(first, first) + dot + rest] = weight
+    assert weights.keys() != net.state_dict().keys()
+    settings = {
+        **{key: value for key, value in SETTINGS.items() if "overlap" != key != "lookahead"},
+        "version": 1,
+        "network": {**NETWORK, "echo": True, "beats": False},
+        "carry": 7,
+        "ahead": 2,
+        "shares": [[0.5]] * 5,
+    }
+    torch.save({"sabersmith": settings, "state_dict": weights}, tmp_path / "older.ckpt")
+    predictor = SymPredictor.load(tmp_path / "older.ckpt")
+    assert (predictor.overlap, predictor.lookahead) == (7, 2)
+    assert predictor.human_shares == [[0.5]] * 5
     for name, weight in predictor.network.state_dict().items():
-        assert torch.equal(weights[name], weight)
+        assert torch.equal(net.state_dict()[name], weight)
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +93,7 @@ def place(predictor, song, times, difficulties, seed=0, progress=None, **choice)
     )
 
 
-def test_as_many_states_as_onsets_whatever_the_length(predictor, song):
+def test_every_onset_gets_a_state_at_any_length(predictor, song):
     counts = [0, 1, 2, 13, 22, 23, 60]
     times = [onsets(count) for count in counts]
     found = place(predictor, song, times, [0, 1, 2, 3, 4, 0, 1], beam=3)
@@ -79,8 +101,7 @@ def test_as_many_states_as_onsets_whatever_the_length(predictor, song):
     assert {state for states in found for state in states} <= set(STATES)
 
 
-def test_windows_beyond_a_song_change_nothing(song, tmp_path):
-    """A song that fits one window is decoded as by a network without need of windows."""
+def test_a_song_that_fits_one_window_is_decoded_as_without_windows(song, tmp_path):
     wide, narrow = (
         SymPredictor.load(write(tmp_path / f"{size}.ckpt", network={**NETWORK, "max_tokens": size}))
         for size in (200, 62)
@@ -90,8 +111,8 @@ def test_windows_beyond_a_song_change_nothing(song, tmp_path):
 
 
 @torch.inference_mode()
-def test_a_later_window_goes_on_from_the_states_before(predictor):
-    """Each window is a plain search after the carried states, over its own part of the source."""
+def test_a_window_continues_from_the_previous_states(predictor):
+    """Each window is a plain search after the overlap, over its own part of the source."""
     torch.manual_seed(1)
     source = torch.rand(50, 22)
     [ids] = predictor.search([source], [2], SearchSettings.plain(beam=1))
@@ -106,7 +127,7 @@ def test_a_later_window_goes_on_from_the_states_before(predictor):
             assert int(logits[3:].argmax()) + 3 == tokens[i]
 
 
-def test_alone_as_beside_others(predictor, song):
+def test_a_result_is_the_same_alone_and_in_a_batch(predictor, song):
     times = [onsets(40), onsets(60)]
     options = {"beam": 4, "temperature": 1.0, "top_p": 0.9}
     both = place(predictor, song, times, [1, 3], seed=5, **options)
@@ -115,22 +136,22 @@ def test_alone_as_beside_others(predictor, song):
     assert both != place(predictor, song, times, [1, 3], seed=6, **options)
 
 
-def test_sound_and_difficulty_are_heard(predictor, song):
+def test_the_audio_changes_the_states(predictor, song):
     times = [onsets(60)]
     options = {"beam": 1, "temperature": 1.0}
     plain = place(predictor, song, times, [3], **options)
-    # The noise is the same: what differs is what the network makes of the song.
+    # The noise is the same, so only the audio differs.
     quiet = np.concatenate((song[:40_000], song[40_000:] * 0.01)).astype(np.float32)
     assert place(predictor, quiet, times, [3], **options) != plain
 
 
 def test_progress_counts_states_up_to_all(predictor, song):
-    told = []
+    reported = []
     times = [onsets(50), onsets(20)]
-    place(predictor, song, times, [1, 2], beam=2, progress=lambda *pair: told.append(pair))
-    assert told == sorted(told)
-    assert told[-1] == (70, 70)
-    assert len(told) > 3
+    place(predictor, song, times, [1, 2], beam=2, progress=lambda *pair: reported.append(pair))
+    assert reported == sorted(reported)
+    assert reported[-1] == (70, 70)
+    assert len(reported) > 3
 
 
 @pytest.mark.parametrize(
@@ -162,16 +183,16 @@ def test_inference_needs_no_training_code():
 
 
 def distinct(states):
-    """4-grams of states that are not there yet, of all."""
+    """Share of distinct 4-grams of states."""
     return len({tuple(states[i : i + 4]) for i in range(len(states) - 3)}) / (len(states) - 3)
 
 
-def again(states):
-    """States that are among the 16 before them."""
+def repeats(states):
+    """Number of states that are among the 16 before them."""
     return sum(state in states[max(0, i - 16) : i] for i, state in enumerate(states))
 
 
-def test_diversity_keeps_states_from_coming_again(predictor, song):
+def test_diversity_reduces_repeated_states(predictor, song):
     for temperature in (0.0, 1.0):
         found = [
             place(
@@ -180,34 +201,34 @@ def test_diversity_keeps_states_from_coming_again(predictor, song):
             )
             for diversity in (0.0, 0.5, 2.0)
         ]  # fmt: skip
-        repeated = [sum(map(again, rows)) for rows in found]
+        repeated = [sum(map(repeats, rows)) for rows in found]
         assert repeated[0] > repeated[1] > repeated[2]
         novel = [sum(map(distinct, rows)) for rows in found]
-        assert novel[0] < novel[2] or novel[0] > 2.95  # of 3: all are new at once
+        assert novel[0] < novel[2] or novel[0] > 2.95  # of 3: nearly all are distinct anyway
 
 
-def test_a_part_of_the_song_that_comes_again_brings_its_states(tmp_path):
+def test_a_repeated_part_of_the_song_repeats_its_states(tmp_path):
     part = np.random.default_rng(0).normal(0, 0.1, 48_000) * np.repeat(np.arange(1, 13), 4000)
-    song = np.tile(part, 2).astype(np.float32)  # twice the same 6 s
+    song = np.tile(part, 2).astype(np.float32)  # the same 6 s twice
     first = np.linspace(0.2, 5.8, 30)
     times = [np.concatenate([first, first + 6])]
     shares = []
     for level in (-9.0, 9.0):
-        net = network(echo=True)
+        net = network(copy=True)
         with torch.no_grad():
-            net.echo.level.copy_(torch.tensor([level, -9.0])[:, None].expand(2, -1))
-            net.echo.slope.fill_(1000.0)
-        path = write(tmp_path / f"{level}.ckpt", net, network={**NETWORK, "echo": True})
+            net.copy_mechanism.level.copy_(torch.tensor([level, -9.0])[:, None].expand(2, -1))
+            net.copy_mechanism.slope.fill_(1000.0)
+        path = write(tmp_path / f"{level}.ckpt", net, network={**NETWORK, "copy": True})
         predictor = SymPredictor.load(path)
         [states] = place(predictor, song, times, [3], beam=3, temperature=1.0)
         shares.append(np.mean([a == b for a, b in zip(states[3:27], states[33:57], strict=True)]))
     assert shares[0] < 0.5 and shares[1] > 0.9
 
 
-@pytest.mark.parametrize("echo", [False, True])
-def test_log_p_is_what_the_search_sums_up(echo, song, tmp_path, monkeypatch):
-    settings = {**NETWORK, "echo": echo}
-    net = network(echo=echo)
+@pytest.mark.parametrize("copy", [False, True])
+def test_log_p_equals_the_sum_of_the_search(copy, song, tmp_path, monkeypatch):
+    settings = {**NETWORK, "copy": copy}
+    net = network(copy=copy)
     predictor = SymPredictor.load(write(tmp_path / "sym.ckpt", net, network=settings))
     summed = []
 

@@ -7,7 +7,9 @@ import pytest
 import torch
 from torch import nn
 
-from sabersmith.training.muon import MuonAdamW, orthogonalise, parameter_groups
+from sabersmith.training.muon import MuonAdamW, orthogonalise
+
+OPTIONS: dict[str, Any] = {"lr": 1e-2, "weight_decay": 0.1, "betas": (0.9, 0.98)}
 
 
 def make_network() -> nn.Sequential:
@@ -16,10 +18,13 @@ def make_network() -> nn.Sequential:
 
 
 def make_groups(network: nn.Sequential) -> list[dict[str, Any]]:
-    layers: list[nn.Module] = [network[1]]
-    return parameter_groups(
-        network, layers, quick=[], lr=1e-2, muon_lr=3e-2, quick_lr=1e-1, weight_decay=0.1
-    )
+    """Only the first linear layer is a hidden one."""
+    embedding, hidden, last = network
+    return [
+        {"params": [hidden.weight], "role": "matrix"},
+        {"params": [embedding.weight, last.weight], "role": "table"},
+        {"params": [hidden.bias, last.bias], "role": "vector", "weight_decay": 0.0},
+    ]
 
 
 def train(network: nn.Sequential, optimizers: list[torch.optim.Optimizer], steps: int) -> None:
@@ -34,7 +39,7 @@ def train(network: nn.Sequential, optimizers: list[torch.optim.Optimizer], steps
 
 
 @pytest.mark.parametrize("shape", [(5, 5), (4, 30), (30, 4)])
-def test_steps_are_nearly_orthogonal_and_point_the_same_way(shape: tuple[int, int]) -> None:
+def test_steps_are_nearly_orthogonal_and_keep_the_singular_vectors(shape: tuple[int, int]) -> None:
     matrix = torch.randn(shape, generator=torch.Generator().manual_seed(0))
     found = orthogonalise(matrix)
     left, values, right = torch.linalg.svd(found, full_matrices=False)
@@ -44,39 +49,39 @@ def test_steps_are_nearly_orthogonal_and_point_the_same_way(shape: tuple[int, in
     assert torch.allclose(left @ right, u @ v, atol=1e-3)
 
 
-def test_it_equals_the_two_of_torch(monkeypatch: pytest.MonkeyPatch) -> None:
-    # The rounds don't settle, so a rounding to bfloat16, as theirs begin with, would grow.
+def test_it_equals_torchs_muon_and_adamw(monkeypatch: pytest.MonkeyPatch) -> None:
+    # The iteration doesn't converge, so the rounding to bfloat16 with which torch's begins would
+    # grow.
     monkeypatch.setattr(torch.Tensor, "bfloat16", torch.Tensor.clone)
     network = make_network()
-    plain = copy.deepcopy(network)
-    groups = make_groups(network)
-    start = copy.deepcopy(network)
-    train(network, [MuonAdamW(groups, betas=(0.9, 0.98))], 8)
-    biases = [plain[1].bias, plain[2].bias]
-    theirs = [
-        torch.optim.Muon(
-            [plain[1].weight], lr=3e-2, weight_decay=0.1, adjust_lr_fn="match_rms_adamw"
-        ),
-        torch.optim.AdamW(
-            [{"params": [plain[0].weight, plain[2].weight]}, {"params": biases, "weight_decay": 0}],
-            lr=1e-2,
-            betas=(0.9, 0.98),
-            weight_decay=0.1,
-        ),
-    ]
-    train(plain, theirs, 8)
-    for ours, their, before in zip(
+    plain, start = copy.deepcopy(network), copy.deepcopy(network)
+    train(network, [MuonAdamW(make_groups(network), **OPTIONS)], 8)
+    matrices, tables, vectors = make_groups(plain)
+    muon = torch.optim.Muon(
+        matrices["params"], lr=3e-2, weight_decay=0.1, adjust_lr_fn="match_rms_adamw"
+    )
+    train(plain, [muon, torch.optim.AdamW([tables, vectors], **OPTIONS)], 8)
+    for ours, theirs, before in zip(
         network.parameters(), plain.parameters(), start.parameters(), strict=True
     ):
-        moved = (their - before).norm()
+        moved = (theirs - before).norm()
         assert moved > 0
-        assert (ours - their).norm() < 1e-4 * moved
+        assert (ours - theirs).norm() < 1e-4 * moved
 
 
-def test_a_run_goes_on_from_its_state() -> None:
+def test_parameters_without_a_role_are_adamws() -> None:
+    network = make_network()
+    plain = copy.deepcopy(network)
+    train(network, [MuonAdamW(network.parameters(), **OPTIONS)], 3)
+    train(plain, [torch.optim.AdamW(plain.parameters(), **OPTIONS)], 3)
+    for ours, theirs in zip(network.parameters(), plain.parameters(), strict=True):
+        assert torch.equal(ours, theirs)
+
+
+def test_a_run_resumes_from_its_state() -> None:
     def fresh() -> tuple[nn.Sequential, MuonAdamW]:
         network = make_network()
-        return network, MuonAdamW(make_groups(network))
+        return network, MuonAdamW(make_groups(network), **OPTIONS)
 
     one, optimizer = fresh()
     train(one, [optimizer], 3)
@@ -89,16 +94,8 @@ def test_a_run_goes_on_from_its_state() -> None:
         assert torch.equal(ours, theirs)
 
 
-def test_every_parameter_is_in_one_group() -> None:
-    torch.manual_seed(0)
-    network = nn.Sequential(*make_network(), nn.Linear(4, 2))
-    layers, quick = [network[1], network[2]], [network[3]]
-    groups = parameter_groups(
-        network, layers, quick, lr=1e-3, muon_lr=3e-3, quick_lr=1e-2, weight_decay=0.1
-    )
-    assert [len(group["params"]) for group in groups] == [2, 1, 2, 2]
-    assert [group["lr"] for group in groups] == [3e-3, 1e-3, 1e-3, 1e-2]
-    assert [group["weight_decay"] for group in groups] == [0.1, 0.1, 0.0, 0.0]
-    assert [group["muon"] for group in groups] == [True, False, False, False]
-    placed = [id(weight) for group in groups for weight in group["params"]]
-    assert sorted(placed) == sorted(map(id, network.parameters()))
+def test_matrices_have_a_rate_of_their_own_unless_it_is_given() -> None:
+    groups = make_groups(make_network())
+    groups[2]["lr"] = 0.5
+    rates = [group["lr"] for group in MuonAdamW(groups, **OPTIONS, matrix_rate=2.0).param_groups]
+    assert rates == [2e-2, 1e-2, 0.5]
