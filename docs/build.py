@@ -1,8 +1,8 @@
 """Make what the docs show of the current code: python docs/build.py
 
-Writes the table of options in README.md and docs/options.md, and with a map of the demo song the
-pictures docs/images/first-bars.png and preview.png (that one where a Chromium is found). Each picture
-holds the notes that it shows as text, by which a test sees whether it is of the current map.
+Writes the table of options in README.md, docs/options.md, and the pictures of a map of the demo song:
+docs/images/first-bars.png and preview.png (the latter where a Chromium is found). Each picture holds
+the notes of its chart as text, by which a test sees whether it is of the current map.
 """
 
 import io
@@ -24,8 +24,8 @@ ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 DEMO = ROOT / "data" / "demo" / "first_forge.ogg"
 README_OPTIONS = (
-    "out", "difficulty", "seed", "intensity", "nps", "bpm", "flow", "repeat", "temperature", "title",
-    "lights", "walls", "preview", "format", "device",
+    "out", "difficulty", "seed", "intensity", "nps", "bpm", "flow", "repeat", "temperature",
+    "title", "lights", "walls", "preview", "format", "device",
 )  # fmt: skip
 MARKS = re.compile(r"(<!-- options -->\n).*?(<!-- /options -->)", re.DOTALL)
 STRIP_DIFFICULTY, STRIP_BARS = "Expert", 8
@@ -65,9 +65,9 @@ def options_page() -> str:
     lines = [
         "# Options",
         "",
-        "Of `sabersmith SONG key=value ...` and `python infer.py audio=SONG key=value ...`. Free text",
-        "(names, titles) is taken literally; quote it for the shell. Switches take true or false, yes",
-        "or no, on or off. Defaults are in brackets; a line in `configs/infer.yaml` changes one.",
+        "For `sabersmith SONG key=value ...` and `python infer.py audio=SONG key=value ...`. Free",
+        "text (names, titles) is taken literally; quote it for the shell. Switches take true or",
+        "false, yes or no, on or off. A line in `configs/infer.yaml` changes a default.",
     ]
     for heading, rows in option_rows():
         lines += [

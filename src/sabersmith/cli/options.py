@@ -104,7 +104,8 @@ def help_text() -> str:
     lines = [
         "Make a Beat Saber map of a song.",
         "",
-        '  sabersmith "My Song.mp3" [key=value ...]        (or: python infer.py audio="My Song.mp3")',
+        '  sabersmith "My Song.mp3" [key=value ...]',
+        '  python infer.py audio="My Song.mp3" [key=value ...]',
     ]
     for heading, rows in option_rows():
         lines += ["", f"{heading}:"]

@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.playlist import write_playlist
-from sabersmith.export.settings import MapRequest
+from sabersmith.export.settings import DEFAULT_MAPPER, MapRequest
 from sabersmith.export.single_song import (
     SongJob,
     check_output,
@@ -181,6 +181,6 @@ def _write_playlist(request: MapRequest, zips: Sequence[Path], tally: BatchTally
     assert request.playlist is not None
     path = request.out / f"{safe_name(request.playlist)}.bplist"
     try:
-        write_playlist(path, clean_text(request.playlist), clean_text(request.mapper), zips)
+        write_playlist(path, clean_text(request.playlist), clean_text(request.mapper or DEFAULT_MAPPER), zips)
     except InputError as error:
         tally.fail(path, error)

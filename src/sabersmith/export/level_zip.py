@@ -17,7 +17,7 @@ from sabersmith.beatmap.level_io import write_level, zip_folder
 from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
 from sabersmith.export.cover import find_covers, make_cover
-from sabersmith.export.settings import ExportSettings
+from sabersmith.export.settings import DEFAULT_MAPPER, ExportSettings
 from sabersmith.mapping.padding import AudioPlan
 from sabersmith.staging import clean_text, staging
 
@@ -49,7 +49,7 @@ class Credits:
         """
         if not title and not artist and " - " in file_stem:
             artist, title = file_stem.split(" - ", 1)
-        mapper = clean_text(mapper) or ExportSettings.mapper
+        mapper = clean_text(mapper) or DEFAULT_MAPPER
         return cls(clean_text(title or file_stem) or "song", clean_text(artist), mapper)
 
 

@@ -8,6 +8,9 @@ from sabersmith.mapping.settings import MapSettings, ModelSettings
 from sabersmith.options.fields import CheckedSettings, choice, path, switch, text
 
 
+DEFAULT_MAPPER = "sabersmith"
+
+
 @dataclass(frozen=True, kw_only=True)
 class ExportSettings(CheckedSettings):
     """What the level is called, and which files are written."""
@@ -18,7 +21,9 @@ class ExportSettings(CheckedSettings):
     )
     title: str | None = text(None, optional=True, help="song title; from the file when left out")
     artist: str | None = text(None, optional=True, help="song artist; from the file when left out")
-    mapper: str = text("sabersmith", help="name shown as the map's author")
+    mapper: str | None = text(
+        None, optional=True, help=f"name shown as the map's author; {DEFAULT_MAPPER} when left out"
+    )
     preview: bool = switch(False, help="write a web page that plays the map offline")
     plots: bool = switch(False, help="write a picture of the analysis, density and first bars")
     keep_folder: bool = switch(False, help="keep the map's folder next to the zip")

@@ -13,7 +13,7 @@ from sabersmith.errors import InputError
 from sabersmith.export.level_zip import MAP_FILES, Credits, write_level_files, write_song_files
 from sabersmith.export.plots import draw_plots
 from sabersmith.export.progress import ProgressBars
-from sabersmith.export.settings import ExportSettings, MapRequest
+from sabersmith.export.settings import MapRequest
 from sabersmith.export.song_source import SongSource, base_name, check_source, read_source
 from sabersmith.export.summary import summarise
 from sabersmith.preview import write_preview
@@ -60,12 +60,10 @@ class SongJob:
     def credits(self) -> Credits:
         """Title, artist and mapper: as requested, else of the source, else by the file's name."""
         request, source = self.request, self.source
-        # The default is no request: it gives way to the mapper of a map.
-        mapper = "" if request.mapper == ExportSettings.mapper else request.mapper
         return Credits.of(
             request.title or source.title,
             request.artist or source.artist,
-            mapper or source.mapper,
+            request.mapper or source.mapper,
             base_name(request.audio),
         )
 
