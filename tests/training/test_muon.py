@@ -1,14 +1,21 @@
 """Muon and AdamW as one optimizer, against torch's own of each."""
 
 import copy
+from pathlib import Path
 from typing import Any
 
 import pytest
 import torch
+from hydra import compose, initialize_config_dir
+from hydra.utils import instantiate
 from torch import nn
 
+from sabersmith.sym.module import SymModule
+from sabersmith.sym.network import SymNet
+from sabersmith.training.config_errors import register_resolvers
 from sabersmith.training.muon import MuonAdamW, orthogonalise
 
+CONFIGS = Path(__file__).parents[2] / "configs"
 OPTIONS: dict[str, Any] = {"lr": 1e-2, "weight_decay": 0.1, "betas": (0.9, 0.98)}
 
 
@@ -99,3 +106,28 @@ def test_matrices_have_a_rate_of_their_own_unless_it_is_given() -> None:
     groups[2]["lr"] = 0.5
     rates = [group["lr"] for group in MuonAdamW(groups, **OPTIONS, matrix_rate=2.0).param_groups]
     assert rates == [2e-2, 1e-2, 0.5]
+
+
+@pytest.mark.parametrize(
+    ("change", "optimizer"),
+    [
+        ([], MuonAdamW),
+        (["model/optimizer=adamw"], torch.optim.AdamW),
+        (["model.optimizer._target_=torch.optim.AdamW"], torch.optim.AdamW),
+    ],
+    ids=str,
+)
+def test_the_optimizer_is_chosen_in_the_config(
+    change: list[str], optimizer: type[torch.optim.Optimizer]
+) -> None:
+    register_resolvers()
+    with initialize_config_dir(version_base="1.3", config_dir=str(CONFIGS)):
+        config = compose("train", ["stage=sym", "out=x", "model.lr=2e-3", *change])
+    module: SymModule = instantiate(config.model)
+    module.network = SymNet(d_model=16, heads=2, encoder_layers=1, decoder_layers=1, copy=True)
+    made = module.optimizer(module.parameter_groups())
+    assert type(made) is optimizer
+    rates = [group["lr"] for group in made.param_groups]  # matrix, table, vector, copy
+    assert rates == pytest.approx([6e-3 if optimizer is MuonAdamW else 2e-3, 2e-3, 2e-3, 2e-2])
+    assert [group["weight_decay"] for group in made.param_groups] == [0.1, 0.1, 0, 0]
+    assert made.param_groups[1]["betas"] == (0.9, 0.98)
