@@ -1,8 +1,8 @@
 """Make what the docs show of the current code: python docs/build.py
 
-Writes the table of options in README.md, docs/options.md, and the pictures of a map of the demo song:
-docs/images/first-bars.png and preview.png (the latter where a Chromium is found). Each picture holds
-the notes of its chart as text, by which a test sees whether it is of the current map.
+Writes the table of options in README.md, docs/options.md, and the pictures of a map of the demo
+song: docs/images/first-bars.png and preview.png (the latter where a Chromium is found). Each
+picture holds the notes of its chart as text, by which a test sees whether it is of the current map.
 """
 
 import io

@@ -92,7 +92,9 @@ def test_song_is_moved_with_its_notes(made):
 
 
 def test_same_input_same_bytes_and_folder_kept_on_request(made, song, checkpoints, tmp_path):
-    assert map_songs.main([f"audio={song}", f"out={tmp_path}", "keep_folder=true", *checkpoints]) == 0
+    assert (
+        map_songs.main([f"audio={song}", f"out={tmp_path}", "keep_folder=true", *checkpoints]) == 0
+    )
     assert digest(tmp_path / "song.zip") == digest(made)
     assert {item.name for item in tmp_path.iterdir()} == {"song.zip", "song"}
     assert {item.name for item in (tmp_path / "song").iterdir()} == FILES
@@ -157,7 +159,9 @@ def test_any_file_name(name, zipped, song, checkpoints, tmp_path, monkeypatch):
 
 def test_untagged_song_is_named_by_its_file(checkpoints, tmp_path):
     path = write_song(tmp_path / "Some Band - Some Song.ogg")
-    assert map_songs.main([f"audio={path}", f"out={tmp_path}", "difficulty=Easy", *checkpoints]) == 0
+    assert (
+        map_songs.main([f"audio={path}", f"out={tmp_path}", "difficulty=Easy", *checkpoints]) == 0
+    )
     level = read_level(tmp_path / "Some Band - Some Song.zip")
     assert (level.title, level.artist) == ("Some Song", "Some Band")
 

@@ -114,7 +114,6 @@ def test_numbers_and_flags_are_read():
         ("precision=bf61", "allowed: fp32, bf16 or int8"),
         ("keep_folder=1", "true or false"),
         ("keep_folder=maybe", "true or false"),
-        ("mapper= ", "mapper="),
         ("hydra.run.dir=x", "no such option"),
         ("--multirun", "not of the form key=value"),
         ("Song", "no such file"),

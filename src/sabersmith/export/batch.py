@@ -181,6 +181,8 @@ def _write_playlist(request: MapRequest, zips: Sequence[Path], tally: BatchTally
     assert request.playlist is not None
     path = request.out / f"{safe_name(request.playlist)}.bplist"
     try:
-        write_playlist(path, clean_text(request.playlist), clean_text(request.mapper or DEFAULT_MAPPER), zips)
+        write_playlist(
+            path, clean_text(request.playlist), clean_text(request.mapper or DEFAULT_MAPPER), zips
+        )
     except InputError as error:
         tally.fail(path, error)

@@ -7,7 +7,6 @@ from sabersmith.beatmap.level_io import FORMATS
 from sabersmith.mapping.settings import MapSettings, ModelSettings
 from sabersmith.options.fields import CheckedSettings, choice, path, switch, text
 
-
 DEFAULT_MAPPER = "sabersmith"
 
 
