@@ -123,8 +123,8 @@ def encoder_parts(
 def search_parts(
     positions: int,
     beams: int,
-    carry: int,
-    ahead: int,
+    overlap: int,
+    lookahead: int,
     vocab: int = 2003,
     d_model: int = 512,
     decoder_layers: int = 6,
@@ -139,9 +139,9 @@ def search_parts(
     Per step, all beams read the weights once. Keys and values are read once for all beams, as if
     they had the whole prefix in common.
     """
-    plan = sym_windows(positions, max_tokens, carry, ahead)
+    plan = sym_windows(positions, max_tokens, overlap, lookahead)
     sizes = [part.stop - part.start for part in plan]
-    steps, read = tokens_read(positions, max_tokens, carry, ahead)
+    steps, read = tokens_read(positions, max_tokens, overlap, lookahead)
     repeated = sum(part.first - part.start - 1 for part in plan)  # read again in a new window
     seen = sum((part.last - part.first) * (part.stop - part.start) for part in plan)
     token = decoder_layers * token_weights(d_model, d_inner, cross)

@@ -17,9 +17,9 @@ from tqdm import tqdm
 from sabersmith.audio.decode import decode
 from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.cli.options import PRECISIONS
-from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.data.feature_cache import song_grid
-from sabersmith.onset.annotations import onset_song
+from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.scoring import onset_score
 from sabersmith.sym.charts import sym_charts
@@ -35,20 +35,21 @@ def nats(sym: SymPredictor, source: torch.Tensor, difficulty: int, ids: torch.Te
     network, total = sym.network, 0.0
     tokens = torch.cat([torch.tensor([START]), ids])
     same = torch.zeros(1, 1, dtype=torch.int64)  # the one beam
-    for part in windows(len(source), network.max_tokens, sym.carry, sym.ahead):
+    for part in windows(len(source), network.max_tokens, sym.overlap, sym.lookahead):
         one = torch.tensor([difficulty]), torch.tensor([True])
         memory, mask = network.encode(source[None, part.start : part.stop], *one)
         given = tokens[None, part.start : part.first - 1]
         stepper = Stepper(sym.decoder, given, memory, mask, beams=1)
-        replay = None
-        if network.echo is not None:
-            clues = network.clues(source[None, part.first : part.last])
-            replay = CopyCache(network.echo, clues, tokens[None, : part.first], beams=1)
+        copies = None
+        if network.copy_mechanism is not None:
+            features = network.copy_features(source[None, part.first : part.last])
+            past = tokens[None, : part.first]
+            copies = CopyCache(network.copy_mechanism, features, past, beams=1)
         for at in range(part.first - 1, part.last - 1):
             log_p = stepper.step(tokens[at].view(1, 1)).float().log_softmax(-1)
-            if replay is not None:
-                log_p = replay.mix(log_p)
-                replay.take(same, tokens[at + 1].view(1, 1))
+            if copies is not None:
+                log_p = copies.mix(log_p)
+                copies.advance(same, tokens[at + 1].view(1, 1))
             total -= float(log_p[0, 0, tokens[at + 1] - SPECIALS])
             stepper.reorder(same)
     return total
@@ -74,9 +75,9 @@ def main() -> None:
     scores: dict[str, list[tuple[float, float]]] = {name: [] for name in stages}
     seconds = {name: [0.0, 0.0] for name in stages}
     spent, count = dict.fromkeys(stages, 0.0), 0
-    songs = split_of(list_songs(args.maps), args.split)[: args.limit or None]
+    songs = select_split(list_songs(args.maps), args.split)[: args.limit or None]
     for _, level in tqdm(read_songs(songs), unit="song"):
-        song, charts = onset_song(level), sym_charts(level, audio_path(level))
+        song, charts = onset_annotations(level), sym_charts(level, audio_path(level))
         count += sum(len(chart.times) for chart in charts)
         grid = song_grid(song.audio)
         for name, (onset, sym) in stages.items():
@@ -86,11 +87,11 @@ def main() -> None:
             seconds[name][0] += time.perf_counter() - start
             for index, true in enumerate(song.onsets):
                 if true is not None:
-                    times, heights = onset.onsets(curves, index)
+                    times, heights = onset.peaks(curves, index)
                     found = times[heights >= onset.thresholds[index]]
                     f1s = [onset_score(true, found, window).f1 for window in (0.05, 0.02)]
                     scores[name].append((f1s[0], f1s[1]))
-            sources = sym.sources(
+            sources = sym.network_inputs(
                 decode(song.audio, sym.mels.sr), [chart.times for chart in charts]
             )
             start = time.perf_counter()

@@ -1,12 +1,12 @@
-"""Both stages computed the plain way, with the same weights: what the fast ones are held to.
+"""Both stages computed the plain way with the same weights, to check the fast ones against.
 
-Nothing is kept between frames or steps. Onset: every frame's context goes through the convolutions
-by itself, then the LSTM runs over the whole song at once. Sym: at every step the whole prefix of
-every hypothesis goes through the decoder anew, keys and values of the encoder's output included,
-and hypotheses are put together in Python from their back-pointers, as DeepSaber (2019) did. Copies
-of earlier states are looked up one by one.
+Nothing is cached between frames or steps. Onset: the context of each frame goes through the
+convolutions by itself, then the LSTM runs over the whole song at once. Sym: at every step the whole
+prefix of every hypothesis goes through the decoder again, including keys and values of the
+encoder's output, and hypotheses are built in Python from their back-pointers, as in DeepSaber
+(2019). Copies of earlier states are looked up one by one.
 
-The decoder here is written from the names of the weights alone, apart from `SymNet`'s.
+The decoder is written from the names of the weights and shares no code with `SymNet`'s.
 
 Shapes: K hypotheses, T tokens read, N positions, D = d_model, V states.
 """
@@ -20,8 +20,8 @@ from torch import Tensor
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.onset.network import OnsetNet, forward_per_window
-from sabersmith.sym.beam_search import SETTLE
-from sabersmith.sym.copying import LEAST_P, RUN, TYPICAL
+from sabersmith.sym.beam_search import PRUNE_EVERY
+from sabersmith.sym.copying import MAX_MATCH, MIN_P, TYPICAL_SIMILARITY
 from sabersmith.sym.inputs import Window, windows
 from sabersmith.sym.network import CELL_VALUES, SymNet
 
@@ -36,7 +36,7 @@ def onset_logits(network: OnsetNet, mels: Tensor, beats: Tensor) -> Tensor:
 
 @torch.inference_mode()
 def search(
-    network: SymNet, source: Tensor, difficulty: int, beams: int, carry: int, ahead: int
+    network: SymNet, source: Tensor, difficulty: int, beams: int, overlap: int, lookahead: int
 ) -> tuple[list[int], float]:
     """Beam search over a source (N, rows), window by window: ids (N - 2) and their log p.
 
@@ -44,10 +44,10 @@ def search(
     """
     weights = network.state_dict()
     chosen, total = [START], 0.0
-    for part in windows(len(source), network.max_tokens, carry, ahead):
+    for part in windows(len(source), network.max_tokens, overlap, lookahead):
         memory = encode(network, source[part.start : part.stop], difficulty)
-        clues = echo_clues(network, source[part.first : part.last])
-        ids, log_p = search_window(network, weights, memory, chosen, part, clues, beams)
+        features = copy_features(network, source[part.first : part.last])
+        ids, log_p = search_window(network, weights, memory, chosen, part, features, beams)
         chosen += ids
         total += log_p
     return chosen[1:], total
@@ -59,14 +59,14 @@ def search_window(
     memory: Tensor,
     chosen: list[int],
     part: Window,
-    clues: Tensor | None,
+    features: Tensor | None,
     beams: int,
 ) -> tuple[list[int], float]:
     """Beam search for the states of a window after the chosen tokens, over memory (1, N, D).
 
-    Every SETTLE steps hypotheses end whose past of that age is not the best one's.
+    Every PRUNE_EVERY steps, hypotheses whose states of that age differ from the best one's end.
     """
-    table = states_table(weights)
+    table = state_embeddings(weights)
     memory = memory.repeat(beams, 1, 1)  # (K, N, D)
     tokens: list[list[int]] = []  # per step the token that each hypothesis took
     parents: list[list[int]] = []  # and the hypothesis of the step before that it goes on from
@@ -75,19 +75,19 @@ def search_window(
         pasts = [chosen + walk(tokens, parents, k) for k in range(beams)]
         prefixes = torch.tensor([past[part.start :] for past in pasts])
         log_p = state_log_p(last_logits(network, weights, table, prefixes, memory))
-        if clues is not None:
+        if features is not None:
             log_p = torch.stack(
                 [
-                    with_copies(weights, row, clues[step], past)
+                    with_copies(weights, row, features[step], past)
                     for row, past in zip(log_p, pasts, strict=True)
                 ]
             )
-        worth = scores[:, None] + log_p[: len(scores)]  # all are alike at first
-        scores, best = worth.flatten().topk(beams)
-        parents.append((best // worth.shape[1]).tolist())
-        tokens.append((best % worth.shape[1]).tolist())
-        if len(tokens) % SETTLE == 0:
-            pasts = [walk(tokens, parents, k)[:-SETTLE] for k in range(len(scores))]
+        extended = scores[:, None] + log_p[: len(scores)]  # all are equal at first
+        scores, best = extended.flatten().topk(beams)
+        parents.append((best // extended.shape[1]).tolist())
+        tokens.append((best % extended.shape[1]).tolist())
+        if len(tokens) % PRUNE_EVERY == 0:
+            pasts = [walk(tokens, parents, k)[:-PRUNE_EVERY] for k in range(len(scores))]
             scores[[past != pasts[0] for past in pasts]] = -math.inf
     return walk(tokens, parents, 0), float(scores[0])  # topk sorts: the first is the best
 
@@ -101,34 +101,40 @@ def walk(tokens: list[list[int]], parents: list[list[int]], beam: int) -> list[i
     return found[::-1]
 
 
-def echo_clues(network: SymNet, source: Tensor) -> Tensor | None:
-    """Clues (N, 3, candidates) of a source (N, rows), None where the network copies nothing."""
-    if network.echo is None:
+def copy_features(network: SymNet, source: Tensor) -> Tensor | None:
+    """Copy features (N, 3, candidates) of a source (N, rows); None if the network doesn't copy."""
+    if network.copy_mechanism is None:
         return None
-    return network.clues(source).unflatten(-1, (3, -1))
+    return network.copy_features(source).unflatten(-1, (3, -1))
 
 
-def with_copies(weights: Weights, log_p: Tensor, clues: Tensor, past: list[int]) -> Tensor:
-    """Log-probabilities (V,) of the network with copies of states in the past, all its tokens."""
-    level, slope, rhythm = (weights[f"echo.{name}"] for name in ("level", "slope", "rhythm"))
-    images = [range(len(log_p)), weights["echo.mirrored"].tolist()]
-    offers, fits = [], [0.0]
-    for back, likeness, kind_of_rhythm in clues.T.tolist():
-        start = len(past) - int(back)
-        if not back or start < 0 or past[start] < SPECIALS:
+def with_copies(weights: Weights, log_p: Tensor, features: Tensor, past: list[int]) -> Tensor:
+    """Log-probabilities (V,) of the network, mixed with copies of the past tokens."""
+    level, slope, rhythm = (
+        weights[f"copy_mechanism.{name}"] for name in ("level", "slope", "rhythm")
+    )
+    images = [range(len(log_p)), weights["copy_mechanism.mirrored"].tolist()]
+    copies, log_weights = [], [0.0]
+    for distance, similarity, kind_of_rhythm in features.T.tolist():
+        start = len(past) - int(distance)
+        if not distance or start < 0 or past[start] < SPECIALS:
             continue
         for kind, image in enumerate(images):
-            run = 0
-            while run < RUN and run < start and image[past[start - run - 1]] == past[-run - 1]:
-                run += 1
-            fit = level[kind, run] + slope[kind, run] * (likeness - TYPICAL)
-            fits.append(float(fit + rhythm[kind, int(kind_of_rhythm)]))
-            offers.append(image[past[start]])
-    shares = torch.tensor(fits).softmax(0)
+            match = 0
+            while (
+                match < MAX_MATCH
+                and match < start
+                and image[past[start - match - 1]] == past[-match - 1]
+            ):
+                match += 1
+            weight = level[kind, match] + slope[kind, match] * (similarity - TYPICAL_SIMILARITY)
+            log_weights.append(float(weight + rhythm[kind, int(kind_of_rhythm)]))
+            copies.append(image[past[start]])
+    shares = torch.tensor(log_weights).softmax(0)
     p = log_p.exp() * shares[0]
-    for offer, share in zip(offers, shares[1:], strict=True):
-        p[offer] += share
-    return p.clamp_min(LEAST_P).log()
+    for state, share in zip(copies, shares[1:], strict=True):
+        p[state] += share
+    return p.clamp_min(MIN_P).log()
 
 
 @torch.inference_mode()
@@ -136,13 +142,13 @@ def log_likelihood(network: SymNet, source: Tensor, difficulty: int, ids: list[i
     """Sum of log p over ids (N - 2) at the positions of one window's source (N, rows)."""
     memory = encode(network, source, difficulty)
     weights = network.state_dict()
-    table = states_table(weights)
+    table = state_embeddings(weights)
     x = decode(network, weights, table, torch.tensor([[START, *ids[:-1]]]), memory)
     log_p = state_log_p(F.linear(x, table, weights["bias"]))[0]  # (N - 2, V)
-    clues = echo_clues(network, source[1:-1])
-    if clues is not None:
+    features = copy_features(network, source[1:-1])
+    if features is not None:
         rows = [
-            with_copies(weights, row, clues[i], [START, *ids[:i]]) for i, row in enumerate(log_p)
+            with_copies(weights, row, features[i], [START, *ids[:i]]) for i, row in enumerate(log_p)
         ]
         log_p = torch.stack(rows)
     return float(log_p.double()[torch.arange(len(ids)), torch.tensor(ids)].sum())
@@ -179,8 +185,8 @@ def decode(
     x = table[tokens] * math.sqrt(width)
     x = x + weights["position_scale"][1] * network.positions[:size]
     if "align.weight" in weights:
-        beside = torch.cat([memory[:, :size], memory[:, 1 : size + 1]], -1)
-        x = x + linear(weights, "align", beside)
+        context = torch.cat([memory[:, :size], memory[:, 1 : size + 1]], -1)
+        x = x + linear(weights, "align", context)
     future = torch.ones(size, size, dtype=torch.bool).triu(1)
     for number in range(len(network.decoder)):
         at = f"decoder.{number}."
@@ -198,17 +204,17 @@ def decode(
 def attention(
     weights: Weights, name: str, x: Tensor, over: Tensor, heads: int, hidden: Tensor | None = None
 ) -> Tensor:
-    """Attention of x (K, T, D) over (K, N, D), where `hidden` (T, N) is not True: (K, T, D)."""
+    """Attention of x (K, T, D) over (K, N, D), except where `hidden` (T, N) is True: (K, T, D)."""
     query = linear(weights, f"{name}.query", x)
     key, value = linear(weights, f"{name}.key_value", over).chunk(2, -1)
     query, key, value = (
         part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in (query, key, value)
     )
-    fits = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])  # (K, heads, T, N)
+    scores = query @ key.transpose(-1, -2) / math.sqrt(query.shape[-1])  # (K, heads, T, N)
     if hidden is not None:
-        fits = fits.masked_fill(hidden, -math.inf)
-    heard = fits.softmax(-1) @ value
-    return linear(weights, f"{name}.out", heard.transpose(1, 2).flatten(2))
+        scores = scores.masked_fill(hidden, -math.inf)
+    attended = scores.softmax(-1) @ value
+    return linear(weights, f"{name}.out", attended.transpose(1, 2).flatten(2))
 
 
 def linear(weights: Weights, name: str, x: Tensor) -> Tensor:
@@ -221,8 +227,8 @@ def norm(weights: Weights, name: str, x: Tensor) -> Tensor:
     return F.layer_norm(x, x.shape[-1:], weights[f"{name}.weight"], weights[f"{name}.bias"])
 
 
-def states_table(weights: Weights) -> Tensor:
-    """Embeddings (V, D) of the states: each its own vector and those of its filled cells."""
+def state_embeddings(weights: Weights) -> Tensor:
+    """Embeddings (V, D) of the states: each the sum of its own vector and its filled cells'."""
     table = weights["state.weight"].clone()
     if "cell.weight" in weights:
         for place, values in enumerate(weights["cells"].T):  # values (V,) of one grid cell
@@ -231,9 +237,9 @@ def states_table(weights: Weights) -> Tensor:
     return table
 
 
-def tokens_read(positions: int, max_tokens: int, carry: int, ahead: int) -> tuple[int, int]:
+def tokens_read(positions: int, max_tokens: int, overlap: int, lookahead: int) -> tuple[int, int]:
     """Steps of `search` for a hypothesis, and tokens it reads over all of them."""
-    parts = windows(positions, max_tokens, carry, ahead)
+    parts = windows(positions, max_tokens, overlap, lookahead)
     read = [
         size for part in parts for size in range(part.first - part.start, part.last - part.start)
     ]

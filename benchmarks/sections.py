@@ -23,8 +23,14 @@ from sabersmith.mapping.settings import MapSettings
 from sabersmith.sym.search_settings import SearchSettings
 
 INFER = MapSettings()  # what infer.py takes by itself
-PLAIN = SearchSettings()  # the likeliest chart: no noise, no flow
-USUAL = SearchSettings(INFER.beam, INFER.temperature, INFER.top_p, INFER.flow, INFER.repeat)
+PLAIN = SearchSettings.plain()  # the likeliest chart: no noise, no flow
+USUAL = SearchSettings.plain(
+    beam=INFER.beam,
+    temperature=INFER.temperature,
+    top_p=INFER.top_p,
+    flow=INFER.flow,
+    repeat=INFER.repeat,
+)
 BEAMS = (1, 5, 10, 20, 40)
 PRECISIONS = {"cpu": ("bf16", "int8"), "cuda": ("bf16",)}
 EXPERT = DIFFICULTIES.index("Expert")
@@ -277,7 +283,7 @@ def compare_search(
     which its attention grows is left out, so the fit is rather too short.
     """
     settings = load_checkpoint(case.sym).settings
-    plan = settings["network"].get("max_tokens", 2048), settings["carry"], settings["ahead"]
+    plan = settings["network"].get("max_tokens", 2048), settings["overlap"], settings["lookahead"]
     ours = dict(known)
     times = []
     for size in sizes:
@@ -343,7 +349,7 @@ def onset_work(what: str, song: Song) -> Counted:
 def search_work(what: str, case: Case, positions: int, found: Measured) -> Counted:
     """Encoder and beam search of a chart."""
     settings = load_checkpoint(case.sym).settings
-    plan = settings["carry"], settings["ahead"]
+    plan = settings["overlap"], settings["lookahead"]
     parts = floor.search_parts(positions, PLAIN.beam, *plan, **settings["network"])
     return Counted(what, f"{positions} positions", parts, found.seconds)
 

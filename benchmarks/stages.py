@@ -197,8 +197,8 @@ def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:
     """The encoder over all windows of some charts, those of one number as a batch."""
     predictor = use_sym(case)
     network = predictor.network
-    size, carry, ahead = network.max_tokens, predictor.overlap, predictor.lookahead
-    plans = [windows(len(source), size, carry, ahead) for source in sources]
+    size, overlap, lookahead = network.max_tokens, predictor.overlap, predictor.lookahead
+    plans = [windows(len(source), size, overlap, lookahead) for source in sources]
     batches = []
     for number in range(max(map(len, plans))):
         rows = [row for row, plan in enumerate(plans) if number < len(plan)]
@@ -208,9 +208,9 @@ def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:
             for row, part in zip(rows, parts, strict=True)
         ]
         lengths = torch.tensor([len(part) for part in cut])
-        heard = torch.ones(len(rows), dtype=torch.bool)
+        has_audio = torch.ones(len(rows), dtype=torch.bool)
         padded = torch.nn.utils.rnn.pad_sequence(cut, batch_first=True)
-        batch = padded, torch.tensor(rows), heard, lengths
+        batch = padded, torch.tensor(rows), has_audio, lengths
         batches.append([value.to(case.device) for value in batch])
 
     @torch.inference_mode()
@@ -254,8 +254,8 @@ def reference_network(case: Case) -> Work:
 def reference_search(case: Case, source: NDArray[np.float32], difficulty: int, beams: int) -> Work:
     """What `search` finds for one chart, the plain way: its ids and their log-probability."""
     predictor, tensor = use_sym(case), torch.from_numpy(source)
-    network, carry, ahead = predictor.network, predictor.overlap, predictor.lookahead
-    return lambda: reference.search(network, tensor, difficulty, beams, carry, ahead)
+    network, overlap, lookahead = predictor.network, predictor.overlap, predictor.lookahead
+    return lambda: reference.search(network, tensor, difficulty, beams, overlap, lookahead)
 
 
 def likelihood(case: Case, source: NDArray[np.float32], difficulty: int, ids: list[int]) -> Work:

@@ -69,7 +69,7 @@ def test_search_flops_of_a_whole_window(changes):
     settings = {**SYM, **changes}
     network, positions, beams = SymNet(**settings).eval(), 12, 5
     weights, steps = network.state_dict(), positions - 2
-    table = reference.states_table(weights)
+    table = reference.state_embeddings(weights)
     tokens = torch.randint(15, (beams, steps))
 
     def run():

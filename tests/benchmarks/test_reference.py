@@ -1,4 +1,4 @@
-"""The plain computation that speed.py holds the fast stages to, on tiny networks."""
+"""The plain computation that speed.py compares the fast stages with, on tiny networks."""
 
 import math
 
@@ -14,7 +14,7 @@ from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
 from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.predictor import OnsetPredictor
-from sabersmith.sym.copying import CANDIDATES, COLUMNS
+from sabersmith.sym.copying import CANDIDATES, COPY_COLUMNS
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
@@ -22,7 +22,7 @@ from sabersmith.timing.beat_grid import BeatGrid
 
 MELS = MelSettings(sr=8000, hop=80, n_mels=26, nffts=(512,))
 STATES = [tuple(int(i == j) * (1 + i) for j in range(12)) for i in range(12)]
-CARRY, AHEAD = 8, 3
+OVERLAP, LOOKAHEAD = 8, 3
 
 
 def sym_network(**changes):
@@ -39,11 +39,12 @@ def sym_network(**changes):
     return network
 
 
-def source(size, echo=False):
+def source(size, copy=False):
     torch.manual_seed(1)
-    clues = torch.rand(size, 3, CANDIDATES)
-    clues[:, 0], clues[:, 2] = torch.randint(0, 12, (size, 8)), torch.randint(0, 4, (size, 8))
-    return torch.cat([torch.rand(size, 6), clues.flatten(1)[:, : COLUMNS * echo]], 1)
+    features = torch.rand(size, 3, CANDIDATES)
+    features[:, 0] = torch.randint(0, 12, (size, 8))
+    features[:, 2] = torch.randint(0, 4, (size, 8))
+    return torch.cat([torch.rand(size, 6), features.flatten(1)[:, : COPY_COLUMNS * copy]], 1)
 
 
 @pytest.mark.parametrize("projection", [None, 8])
@@ -52,7 +53,7 @@ def test_onset_logits_are_the_predictors(projection, frames):
     torch.manual_seed(0)
     network = OnsetNet(26, 1, channels=4, hidden=16, projection=projection, beats=True).eval()
     predictor = OnsetPredictor(
-        network=network, mels=MELS, thresholds=(0.5,) * 5, min_gap_s=(0.1,) * 5, smoothing=5
+        network=network, mels=MELS, thresholds=(0.5,) * 5, peak_gap_s=(0.1,) * 5, smoothing=5
     )
     mels = np.random.default_rng(0).random((frames, 1, 26), np.float32)
     grid = BeatGrid(133.0, 0.1)
@@ -71,19 +72,19 @@ def test_the_plain_decoder_is_the_networks(changes):
     memory = torch.rand(2, 12, 16)
     tokens = torch.randint(15, (2, 9))
     mask = torch.ones(2, 1, 1, 12, dtype=torch.bool)
-    table = reference.states_table(weights)
+    table = reference.state_embeddings(weights)
     logits = reference.last_logits(network, weights, table, tokens, memory)
     assert torch.allclose(logits, network.decode(tokens, memory, mask)[:, -1], atol=1e-4)
 
 
-# 24 positions fit one window; 60 take several, with what they carry.
-@pytest.mark.parametrize("changes", [{}, {"cross": False}, {"echo": True}], ids=str)
+# 24 positions fit one window; 60 take several overlapping ones.
+@pytest.mark.parametrize("changes", [{}, {"cross": False}, {"copy": True}], ids=str)
 @pytest.mark.parametrize("size", [2, 3, 24, 60])
 def test_search_finds_what_the_predictor_finds(size, changes):
-    network, rows = sym_network(**changes), source(size, "echo" in changes)
-    predictor = SymPredictor(network, Vocabulary(STATES), MELS, (0,), CARRY, AHEAD)
-    ids, log_p = reference.search(network, rows, 2, 4, CARRY, AHEAD)
-    [found] = predictor.search([rows], [2], SearchSettings(beam=4), generators=())
+    network, rows = sym_network(**changes), source(size, "copy" in changes)
+    predictor = SymPredictor(network, Vocabulary(STATES), MELS, (0,), OVERLAP, LOOKAHEAD)
+    ids, log_p = reference.search(network, rows, 2, 4, OVERLAP, LOOKAHEAD)
+    [found] = predictor.search([rows], [2], SearchSettings.plain(beam=4), generators=())
     assert ids == found.tolist()
     assert len(ids) == size - 2
     assert not ids or min(ids) >= SPECIALS
@@ -118,8 +119,8 @@ def test_tokens_read_counts_what_search_reads(size):
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(reference, "last_logits", last_logits)
-        reference.search(network, source(size), 0, 1, CARRY, AHEAD)
-    assert reference.tokens_read(size, 24, CARRY, AHEAD) == (len(read), sum(read))
+        reference.search(network, source(size), 0, 1, OVERLAP, LOOKAHEAD)
+    assert reference.tokens_read(size, 24, OVERLAP, LOOKAHEAD) == (len(read), sum(read))
     assert len(read) == size - 2
 
 
@@ -131,6 +132,6 @@ def test_prefixes_start_with_start(monkeypatch):
         return torch.arange(15.0).repeat(len(tokens), 1)
 
     monkeypatch.setattr(reference, "last_logits", last_logits)
-    ids, _ = reference.search(sym_network(), source(4), 0, 2, CARRY, AHEAD)
+    ids, _ = reference.search(sym_network(), source(4), 0, 2, OVERLAP, LOOKAHEAD)
     assert seen == [[[START], [START]], [[START, 14], [START, 13]]]
     assert ids == [14, 14]
