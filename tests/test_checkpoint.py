@@ -54,9 +54,9 @@ class Harmful:
     ("content", "message"),
     [
         (None, "no such file"),
-        (b"", "not a whole torch file|damaged"),
-        (b"hello", "not a whole torch file|damaged"),
-        (pickle.dumps(Harmful()), "not a whole torch file|damaged"),
+        (b"", "not a complete torch file|damaged"),
+        (b"hello", "not a complete torch file|damaged"),
+        (pickle.dumps(Harmful()), "not a complete torch file|damaged"),
     ],
 )
 def test_bad_files(tmp_path, content, message):
@@ -77,7 +77,7 @@ def test_pickled_code_is_not_run(tmp_path):
 
 def test_truncated(saved):
     saved.write_bytes(saved.read_bytes()[:-200])
-    with pytest.raises(InputError, match="not a whole torch file"):
+    with pytest.raises(InputError, match="not a complete torch file"):
         load_checkpoint(saved, "onset")
 
 

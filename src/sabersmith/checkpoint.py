@@ -68,8 +68,8 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
     Nothing in the file is run: it is read without unpickling code.
 
     Raises:
-        InputError: missing or truncated file, pickled code in it, not a checkpoint of ours, of
-            another stage, or of a later version.
+        InputError: the file is missing or truncated, contains pickled code, is not a checkpoint of
+            sabersmith, or is of another stage or of a later version.
     """
     path = Path(path)
     if not path.is_file():
@@ -146,29 +146,29 @@ def _check_plain(settings: dict[str, Any], path: Path) -> None:
 
 
 def read_tensors(path: Path, wanted: str) -> Any:
-    """Return what a torch file holds, on the CPU, without running anything in it.
+    """Return the content of a torch file, on the CPU, without running code from it.
 
-    wanted: how a good file came to be, for the message.
+    wanted: where to get a good file, for the message.
 
     Raises:
-        InputError: it is truncated, no torch file, or holds pickled code.
+        InputError: the file is truncated, not a torch file, or contains pickled code.
     """
     try:
-        with warnings.catch_warnings(action="ignore"):  # of other pickles, which are refused
+        with warnings.catch_warnings(action="ignore"):  # about plain pickles, which are refused
             return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError:
         raise InputError(
-            f"{path}: it is damaged or holds pickled code, which is never run; use a file {wanted}"
+            f"{path}: it is damaged or contains pickled code, which is never run; use a file {wanted}"
         ) from None
     except (RuntimeError, EOFError, OSError, ValueError, KeyError):
-        raise InputError(f"{path}: not a whole torch file; copy or download it again") from None
+        raise InputError(f"{path}: not a complete torch file; copy or download it again") from None
 
 
 def load_network(network: nn.Module, checkpoint: Checkpoint) -> None:
-    """Put a checkpoint's weights into `network`.
+    """Load a checkpoint's weights into `network`.
 
     Raises:
-        InputError: the weights don't fit the settings beside them.
+        InputError: the weights don't fit the network that the settings describe.
     """
     try:
         network.load_state_dict(checkpoint.state_dict)
@@ -195,7 +195,7 @@ def network_settings(factory: Any) -> dict[str, Any]:
             Hydra makes of a config with `_target_` and `_partial_: true`.
 
     Returns:
-        The class as `_target_` ("package.module.Class") and the arguments beside it.
+        The class as `_target_` ("package.module.Class"), and its arguments.
 
     Raises:
         TypeError: `factory` is something else.
@@ -265,12 +265,12 @@ def _package_of(base: type[nn.Module]) -> str:
 def save_checkpoint(
     path: str | Path, settings: dict[str, Any], state_dict: dict[str, Tensor], half: bool = True
 ) -> None:
-    """Write a checkpoint, aside and then moved into place.
+    """Write a checkpoint; the file appears at `path` complete or not at all.
 
     Args:
         path: of the file.
         settings: plain types only; `version` is added.
-        state_dict: the network's, without prefix.
+        state_dict: the network's weights, without prefix.
         half: store floats in half precision.
     """
     path = Path(path)
