@@ -54,6 +54,7 @@ IGNORED_WARNINGS = (
     ".*does not have many workers.*",  # cached features load faster than a CPU trains
     ".*Experiment logs directory.*exists and is not empty.*",  # it also holds config.yaml
     ".*LeafSpec.*is deprecated.*",
+    ".*is smaller than the logging interval.*",  # small corpora
     ".*WeightAveraging callback with a model that overrides.*",  # no layers are sharded
     ".*The dirpath has changed from.*",  # a resumed run has its own folder
     ".*sync_dist=True.*",  # the modules gather before they log
