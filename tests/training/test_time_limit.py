@@ -16,7 +16,7 @@ def one_cycle(optimizer, steps):
 
 
 class FakeTimer(Timer):
-    """A timer that is told how much of its time has passed."""
+    """A timer whose elapsed time the test sets."""
 
     def __init__(self, seconds):
         super().__init__({"seconds": seconds})

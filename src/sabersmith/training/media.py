@@ -102,8 +102,10 @@ class LogMedia(L.Callback):
         ):
             excerpts = list(self._excerpts(pl_module, dataset))
         for logger in loggers:
-            log = log_to_wandb if isinstance(logger, WandbLogger) else log_to_tensorboard
-            log(logger, excerpts, trainer.global_step, audio=number == 0)
+            if isinstance(logger, WandbLogger):
+                log_to_wandb(logger, excerpts, trainer.global_step, audio=number == 0)
+            else:
+                log_to_tensorboard(logger, excerpts, trainer.global_step, audio=number == 0)
 
     def _excerpts(self, module: L.LightningModule, dataset: Any) -> Iterator[Excerpt]:
         if isinstance(module, OnsetModule):
@@ -179,7 +181,8 @@ def averaged_weights(trainer: L.Trainer, module: L.LightningModule) -> Iterator[
     Lightning's weight averaging swaps them in for a validation and out again before its end. Does
     nothing for a run without it.
     """
-    averaging = [x for x in trainer.callbacks if isinstance(x, WeightAveraging)]
+    callbacks: list[L.Callback] = trainer.callbacks  # type: ignore[attr-defined]
+    averaging = [x for x in callbacks if isinstance(x, WeightAveraging)]
     for callback in averaging:
         callback.on_validation_epoch_start(trainer, module)
     try:

@@ -68,7 +68,8 @@ class ScheduleByTime(L.Callback):
 
 def _timer(trainer: L.Trainer) -> Timer | None:
     """Return the callback that holds `max_time`; None for a run without it."""
-    for callback in trainer.callbacks:
+    callbacks: list[L.Callback] = trainer.callbacks  # type: ignore[attr-defined]
+    for callback in callbacks:
         if isinstance(callback, Timer) and callback.time_remaining() is not None:
             return callback
     return None
