@@ -158,7 +158,7 @@ def read_tensors(path: Path, wanted: str) -> Any:
             return torch.load(path, map_location="cpu", weights_only=True)
     except pickle.UnpicklingError:
         raise InputError(
-            f"{path}: it is damaged or contains pickled code, which is never run; use a file {wanted}"
+            f"{path}: damaged, or with pickled code in it, which is never run; use a file {wanted}"
         ) from None
     except (RuntimeError, EOFError, OSError, ValueError, KeyError):
         raise InputError(f"{path}: not a complete torch file; copy or download it again") from None

@@ -125,7 +125,7 @@ def test_wrong_files_are_named(tmp_path):
     with pytest.raises(InputError, match=r"a\.pth: no such file"):
         read_weights(path)
     path.write_bytes(b"no weights")
-    with pytest.raises(InputError, match=r"a\.pth: (not a complete torch file|it is damaged)"):
+    with pytest.raises(InputError, match=r"a\.pth: (not a complete torch file|damaged)"):
         read_weights(path)
     torch.save({"x": Harmful()}, path)
     with pytest.raises(InputError, match=r"a\.pth: .*never run"):

@@ -43,7 +43,7 @@ MIN_SHARE = 1e-4
 BORROWED_NOTES = 100  # with which each difficulty's histogram is smoothed
 
 CELLS, HANDS, WAYS = 12, 2, 16
-# Sizes of the histogram's groups: notes by hand and direction, notes by hand and cell, and states by
+# Sizes of the histogram's groups: notes by hand and direction, notes by hand and cell, states by
 # their hands.
 BINS = (18, 24, 4)
 NO_CUT = np.full(WAYS, -1, np.float32)  # key of group 0, its cost is never used
