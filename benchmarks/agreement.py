@@ -1,12 +1,12 @@
-"""How far two human mappers agree on when notes come: the same song, the same difficulty.
+"""Measure how far two human mappers agree on note times: same song, same difficulty.
 
 python benchmarks/agreement.py path/to/maps [--charts-only path/to/charts.tar.gz]
 
-What a network that knows a song but not its mapper may hope for. Levels of one title and artist
-by different mappers are taken for the same recording. One chart's onsets are moved onto the
-other's, by one offset and then along the best path of small ones (`onset/align.py`), so that
-other cuts of the audio and drifting tempos don't count against them. All pairs of mappers and all
-difficulties that both charted are shown.
+The result is about the best that a network can reach which knows the song but not the mapper.
+Levels of one title and artist by different mappers count as the same recording. One chart's onsets
+are aligned with the other's, first by one offset, then along the best path of small offsets
+(`sabersmith.onset.alignment`), so that other cuts of the audio and drifting tempos do not count.
+The table has every pair of mappers and every difficulty that both charted.
 """
 
 import argparse
@@ -30,18 +30,18 @@ from sabersmith.evaluate.bootstrap import mean_interval
 from sabersmith.onset.alignment import alignment_offsets
 from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.scoring import onset_score
-from sabersmith.sym.charts import unpacked
+from sabersmith.sym.charts import unpack_charts
 
 FRAME_S = 0.01
-REACH_S = 8.0  # how much more silence one cut of a song may begin with
-SAME_MAPPER = 0.6  # likeness of names: one who signs otherwise now and then
+MAX_OFFSET_S = 8.0  # one cut of a song may begin with so much more silence
+SAME_MAPPER = 0.6  # least similarity of two spellings of one name
 WINDOWS_S = (0.05, 0.02)
 
 Times = NDArray[np.float64]
 
 
-def levels_of(folders: Iterable[Path]) -> list[Level]:
-    """Read what can be read."""
+def readable_levels(folders: Iterable[Path]) -> list[Level]:
+    """Return the levels of folders, without those that cannot be read."""
     levels = []
     for folder in folders:
         try:
@@ -52,7 +52,7 @@ def levels_of(folders: Iterable[Path]) -> list[Level]:
 
 
 def remaps(levels: list[Level]) -> list[tuple[Level, Level]]:
-    """Pairs of levels of one song by different mappers."""
+    """Return the pairs of levels of one song by different mappers."""
     songs = defaultdict(list)
     for level in levels:
         title = re.sub(r"\((feat|ft|beta)\b.*?\)", "", level.title.casefold())
@@ -62,21 +62,21 @@ def remaps(levels: list[Level]) -> list[tuple[Level, Level]]:
 
 
 def offset(these: Iterable[Times], those: Iterable[Times]) -> float:
-    """Seconds that bring the most onsets of these charts to onsets of those."""
+    """Return the shift, in seconds, that moves most onsets of these charts onto those."""
     apart = np.concatenate(
         [(b[None] - a[:, None]).ravel() for a, b in zip(these, those, strict=True)]
     )
-    apart = apart[np.abs(apart) <= REACH_S]
-    edges = np.arange(-REACH_S, REACH_S + FRAME_S, FRAME_S)
+    apart = apart[np.abs(apart) <= MAX_OFFSET_S]
+    edges = np.arange(-MAX_OFFSET_S, MAX_OFFSET_S + FRAME_S, FRAME_S)
     counts = np.convolve(np.histogram(apart, edges)[0], np.ones(5), "same")
     middle = edges[counts.argmax()] + FRAME_S / 2
     return float(np.median(apart[np.abs(apart - middle) <= 0.03]))
 
 
-def moved_onto(times: Times, others: Times) -> Times:
-    """Move onsets along the best path of small offsets to others, both in seconds."""
-    reach = round((max(times[-1], others[-1]) + 1) / FRAME_S)
-    frames = np.arange(reach) * FRAME_S
+def aligned_with(times: Times, others: Times) -> Times:
+    """Align onsets with others along the best path of small offsets; both in seconds."""
+    length = round((max(times[-1], others[-1]) + 1) / FRAME_S)
+    frames = np.arange(length) * FRAME_S
     nearest = np.abs(frames[:, None] - others).min(axis=1)
     curve = np.exp(-0.5 * (nearest / 0.02) ** 2).astype(np.float32)
     return np.sort(times + alignment_offsets(times, curve, FRAME_S))
@@ -89,7 +89,7 @@ def main() -> None:
     options = parser.parse_args()
     folders = [song.folder for song in list_songs(options.maps)]
     if options.charts_only:
-        charts = unpacked(options.charts_only, Path(".cache/features"))
+        charts = unpack_charts(options.charts_only, Path(".cache/features"))
         infos = (file for file in charts.rglob("*") if file.name.lower() in INFO_NAMES)
         folders += sorted(info.parent for info in infos)
 
@@ -97,7 +97,7 @@ def main() -> None:
         "| song | difficulty | onsets | F1 +/-50 ms | +/-20 ms |\n| --- | --- | --- | --- | --- |"
     )
     scores: dict[str, list[tuple[float, str]]] = defaultdict(list)  # F1 and title
-    for a, b in remaps(levels_of(folders)):
+    for a, b in remaps(readable_levels(folders)):
         both = zip(
             DIFFICULTIES, onset_annotations(a).onsets, onset_annotations(b).onsets, strict=True
         )
@@ -110,7 +110,7 @@ def main() -> None:
             continue
         shift = offset([these for _, these, _ in shared], [those for _, _, those in shared])
         for name, these, those in shared:
-            times = moved_onto(np.maximum(0, these + shift), those)
+            times = aligned_with(np.maximum(0, these + shift), those)
             f1, narrow = (onset_score(those, times, window).f1 for window in WINDOWS_S)
             print(f"| {a.title} | {name} | {len(these)}, {len(those)} | {f1:.3f} | {narrow:.3f} |")
             scores["all"].append((f1, a.title))

@@ -1,10 +1,9 @@
-"""How fast a stage could be: its FLOPs and bytes, counted, at the machine's measured rates.
+"""A lower bound of a stage's time: its counted FLOPs and bytes, at the machine's measured rates.
 
-A multiplication and an addition are two FLOPs. Only matrix products are counted: what else there
-is (norms, softmax, top-k, gates) is little arithmetic, though not little time. Bytes are the least
-that must pass: each part reads its inputs and float32 weights and writes its outputs once.
-Functions take a network's arguments by name, as a checkpoint's settings hold them, and default to
-the full sizes.
+A multiplication and an addition are two FLOPs. Only matrix products are counted: the rest (norms,
+softmax, top-k, gates) is little arithmetic, though not little time. Bytes are the minimum of memory
+traffic: each part reads its inputs and float32 weights and writes its outputs once. Functions take
+a network's arguments by name, as in a checkpoint's settings, and default to the full sizes.
 """
 
 import math
@@ -22,20 +21,24 @@ from sabersmith.sym.network import GAP_WAVES
 
 FLOAT = 4  # bytes
 LARGE = (2048, 2048, 2048)
-STREAMED = 1 << 27  # bytes of weights to go through so that none is left in a cache
+STREAMED = 1 << 27  # bytes of weights to read, so that none is left in a cache
 COPIED = 1 << 28  # bytes
-MOST_ROWS = 4096  # of the products that rates are measured by: more are no faster
-LSTM_ROWS = 16  # rows of a recurrent product: chunks of a song that go in step
+MAX_ROWS = 4096  # of the products whose rates are measured; more are no faster
+LSTM_ROWS = 16  # rows of a recurrent product: chunks of a song computed in parallel
 
 Shape = tuple[int, int, int]
 
 
 @dataclass(frozen=True)
 class Part:
-    """Some of a stage's work.
+    """A part of a stage's work.
 
-    shape: the (m, k, n) of the matrix products (m, k) x (k, n) that do most of it.
-    streamed: whether their weights come from memory each time, or stay in a cache.
+    Attributes:
+        name: what the part is.
+        flops: of its matrix products.
+        bytes: of its memory traffic.
+        shape: the (m, k, n) of the matrix products (m, k) x (k, n) that do most of it.
+        streamed: whether their weights come from memory each time, or stay in a cache.
     """
 
     name: str
@@ -58,7 +61,7 @@ def onset_parts(
     outputs: int = 5,
     **_: Any,
 ) -> list[Part]:
-    """Work of OnsetNet on a song of `frames`, the convolutions run once over it."""
+    """Return the work of OnsetNet on a song of `frames`, its convolutions computed once."""
     padded, wide = frames + context - 1, n_mels - 2
     bands = wide // 3 - 2
     cells1, cells2 = (padded - 6) * wide, (padded - 8) * bands
@@ -71,7 +74,7 @@ def onset_parts(
             "convolutions",
             conv1 + conv2,
             FLOAT * (padded * windows * n_mels + (padded - 8) * channels * bands),
-            (MOST_ROWS, windows * 7 * 3, channels),
+            (MAX_ROWS, windows * 7 * 3, channels),
         )
     ]
     if projection is not None:
@@ -81,7 +84,7 @@ def onset_parts(
     cell = hidden // sides
     for layer in range(layers):
         wide = size if layer == 0 else hidden
-        parts.append(_dense(f"LSTM {layer + 1}, of inputs", frames, wide, 4 * hidden))
+        parts.append(_dense(f"LSTM {layer + 1}, inputs", frames, wide, 4 * hidden))
         parts.append(
             Part(
                 f"LSTM {layer + 1}, recurrent",
@@ -102,7 +105,7 @@ def encoder_parts(
     d_inner: int = 2048,
     **_: Any,
 ) -> list[Part]:
-    """Work of SymNet.encode on windows of so many positions each, one after the other."""
+    """Return the work of SymNet.encode on windows of `sizes` positions, one after the other."""
     parts = []
     for size in sizes:
         ends = d_model * (n_mels * columns + 2 * (GAP_WAVES + 1))
@@ -134,10 +137,10 @@ def search_parts(
     cross: bool = True,
     **settings: Any,
 ) -> list[Part]:
-    """Work of finding a chart of N = `positions` by beam search that computes nothing twice.
+    """Return the work of a beam search over N = `positions` that computes nothing twice.
 
-    Per step, all beams read the weights once. Keys and values are read once for all beams, as if
-    they had the whole prefix in common.
+    In each step, all beams read the weights once. Keys and values are read once for all beams, as
+    if all shared the whole prefix.
     """
     plan = sym_windows(positions, max_tokens, overlap, lookahead)
     sizes = [part.stop - part.start for part in plan]
@@ -179,18 +182,21 @@ def search_parts(
 
 
 def token_weights(d_model: int, d_inner: int, cross: bool) -> int:
-    """Weights of a decoder layer that every token meets; cross-attention's keys, values apart."""
+    """Return the number of weights that a decoder layer applies to every token.
+
+    The keys and values of cross-attention are not among them.
+    """
     return (6 if cross else 4) * d_model**2 + 2 * d_model * d_inner
 
 
 def attention_flops(queries: int, keys: int, d_model: int) -> int:
-    """FLOPs of scores and of sums of values for `queries` that each read `keys`, all heads."""
+    """Return the FLOPs of the scores and sums of values of all heads: `queries` over `keys`."""
     return 2 * 2 * queries * keys * d_model
 
 
 def _dense(name: str, rows: int, size: int, out: int) -> Part:
     kept = FLOAT * (rows * (size + out) + size * out)
-    return Part(name, 2 * rows * size * out, kept, (min(rows, MOST_ROWS), size, out))
+    return Part(name, 2 * rows * size * out, kept, (min(rows, MAX_ROWS), size, out))
 
 
 # --- the machine's rates -------------------------------------------------------------------
@@ -198,7 +204,7 @@ def _dense(name: str, rows: int, size: int, out: int) -> Part:
 
 @dataclass(frozen=True)
 class Rates:
-    """FLOPs a second of large matrix products and by shape; bytes a second of a large copy."""
+    """FLOPs per second of large matrix products and by shape; bytes per second of a large copy."""
 
     large: float
     memory: float
@@ -208,7 +214,7 @@ class Rates:
 def rates_of(
     parts: Iterable[Part], large: Shape = LARGE, copied: int = COPIED
 ) -> Callable[[], Rates]:
-    """Return what measures the rates that the floors of these parts need."""
+    """Return a function that measures the rates that the floors of these parts need."""
     shapes = {(part.shape, part.streamed) for part in parts}
 
     def run() -> Rates:
@@ -222,20 +228,20 @@ def rates_of(
 
 
 def floors(parts: Iterable[Part], rates: Rates) -> tuple[float, float]:
-    """Seconds that the parts take at the rate of large products, and at those of their shapes.
+    """Return the least seconds of the parts, at the rate of large products and of their shapes.
 
-    Neither is less than their bytes take to pass.
+    A part takes at least as long as its memory traffic.
     """
     large = shaped = 0.0
     for part in parts:
-        passing = part.bytes / rates.memory
-        large += max(passing, part.flops / rates.large)
-        shaped += max(passing, part.flops / rates.shapes[part.shape, part.streamed])
+        traffic = part.bytes / rates.memory
+        large += max(traffic, part.flops / rates.large)
+        shaped += max(traffic, part.flops / rates.shapes[part.shape, part.streamed])
     return large, shaped
 
 
 def gemm_rate(shape: Shape, streamed: bool = False) -> float:
-    """FLOPs a second of float32 products of a shape, of the faster of the weights' two layouts."""
+    """Return the FLOPs per second of float32 products, in the faster layout of the weights."""
     m, k, n = shape
     count = math.ceil(STREAMED / (FLOAT * k * n)) if streamed else 1
     x = torch.rand(m, k)
@@ -247,23 +253,23 @@ def gemm_rate(shape: Shape, streamed: bool = False) -> float:
             for weight in weights:
                 torch.mm(x, weight)
 
-        best = min(best, least_time(run) / count)
+        best = min(best, fastest_time(run) / count)
     return 2 * m * k * n / best
 
 
 def copy_rate(size: int) -> float:
-    """Bytes a second, read and written together, of copying an array of `size` bytes."""
+    """Return the bytes per second, read and written, of copying an array of `size` bytes."""
     source, target = torch.ones(size, dtype=torch.uint8), torch.zeros(size, dtype=torch.uint8)
-    return 2 * size / least_time(lambda: target.copy_(source))
+    return 2 * size / fastest_time(lambda: target.copy_(source))
 
 
-def least_time(run: Callable[[], Any], total_s: float = 0.1, least: int = 3) -> float:
-    """Return the least seconds of runs that take `total_s` together, after one that warms up."""
+def fastest_time(run: Callable[[], Any], total_s: float = 0.1, min_runs: int = 3) -> float:
+    """Return the seconds of the fastest of repeated runs (`total_s` in all), after a warm-up."""
     run()
     best, first = math.inf, time.perf_counter()
-    while least > 0 or time.perf_counter() - first < total_s:
+    while min_runs > 0 or time.perf_counter() - first < total_s:
         start = time.perf_counter()
         run()
         best = min(best, time.perf_counter() - start)
-        least -= 1
+        min_runs -= 1
     return best

@@ -1,19 +1,20 @@
-"""The search under flow beside the plain one and the human charts, at the onsets of these.
+"""Compare the search with flow penalties, the plain search and human charts.
 
 python benchmarks/flow.py path/to/maps [--split dev] [--limit 0] [--flow 1 --diversity 0 ...]
 
-Every chart is placed anew at its own onsets, as infer.py does and without flow. All three are
-judged as `sabersmith.evaluate` judges whole maps. Beside that: of the onsets that repeat an earlier
-one of the song, how many have its state, or the mirror image; and what the states cost the network
-as it is (nats a state).
+The notes of every chart are chosen again at its own onsets, once with the default settings and once
+without flow penalties. All three charts are measured as `sabersmith evaluate` measures whole maps.
+Two more measures are: how many of the onsets that repeat an earlier one of the song have its state,
+or the mirror image; and the cost of the states under the network (nats per state).
 
-Human charts of the training split stand beside: so far are human charts from each other. How far
-a map starts into its song is not judged here; `lint_rates.py` does so on whole maps.
+Human charts of the training split are included to show how far human charts are from each other.
+How late a map starts is not measured here; `lint_rates.py` does so on whole maps.
 """
 
 import argparse
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
+from pathlib import Path
 
 import torch
 from repeats import find_repeats
@@ -23,6 +24,7 @@ from sabersmith.audio.decode import decode
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.grid_states import State, mirror, state_notes
 from sabersmith.beatmap.model import Chart, Level
+from sabersmith.checkpoint import shipped_checkpoint
 from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.evaluate.tables import Column, Table
 from sabersmith.evaluate.whole_maps import (
@@ -43,10 +45,15 @@ from sabersmith.sym.search_settings import SearchSettings
 
 
 @dataclass(frozen=True)
-class Again:
-    """Onsets, how many of them repeat an earlier one, and do so with its state or the mirror image.
+class RepeatCounts:
+    """Counts of the onsets that repeat an earlier one.
 
-    nats: what the states cost the network.
+    Attributes:
+        onsets: number of all onsets.
+        repeats: of these, onsets that repeat an earlier one of the song.
+        same: of these, onsets with the earlier one's state.
+        mirrored: of these, onsets with its mirror image.
+        nats: cost of all states under the network.
     """
 
     onsets: int = 0
@@ -56,23 +63,23 @@ class Again:
     nats: float = 0.0
 
     @classmethod
-    def of(cls, states: Sequence[State], earlier: Sequence[int], nats: float) -> "Again":
-        """Count the states (N,) of a chart; earlier (N,): which onset each repeats, or -1."""
+    def of(cls, states: Sequence[State], earlier: Sequence[int], nats: float) -> "RepeatCounts":
+        """Count the states (N,) of a chart; `earlier` (N,): the onset that each repeats, or -1."""
         pairs = [
-            (state, states[number])
-            for state, number in zip(states, earlier, strict=True)
-            if number >= 0
+            (state, states[index])
+            for state, index in zip(states, earlier, strict=True)
+            if index >= 0
         ]
-        same = sum(state == before for state, before in pairs)
-        mirrored = sum(state != before == mirror(state) for state, before in pairs)
+        same = sum(state == first for state, first in pairs)
+        mirrored = sum(state != first == mirror(state) for state, first in pairs)
         return cls(len(states), len(pairs), same, mirrored, nats)
 
-    def __add__(self, other: "Again") -> "Again":
-        return Again(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
+    def __add__(self, other: "RepeatCounts") -> "RepeatCounts":
+        return RepeatCounts(*(a + b for a, b in zip(astuple(self), astuple(other), strict=True)))
 
 
-def repeats_table(again: dict[tuple[str, int], Again]) -> Table:
-    """Return the table of what comes again, by system and difficulty (`ALL` for all)."""
+def repeats_table(counts: dict[tuple[str, int], RepeatCounts]) -> Table:
+    """Return the table of repeats, by system and difficulty (`ALL` for all)."""
     rows = [
         {
             "system": system,
@@ -83,14 +90,14 @@ def repeats_table(again: dict[tuple[str, int], Again]) -> Table:
             "nats": sums.nats / sums.onsets,
         }
         for (system, group), sums in sorted(
-            again.items(), key=lambda item: (item[0][1] == ALL, item[0][1])
+            counts.items(), key=lambda item: (item[0][1] == ALL, item[0][1])
         )
     ]
     return Table(
         "repeats",
-        "What comes again",
-        "Of the onsets that repeat an earlier one of the song, how many have its state, or its "
-        "mirror image; nats a state of the network as it is.",
+        "Repeats",
+        "Share of the onsets that repeat an earlier one of the song which have its state, or its "
+        "mirror image; nats per state under the network.",
         [
             Column("system", ""),
             Column("difficulty", "difficulty"),
@@ -104,14 +111,16 @@ def repeats_table(again: dict[tuple[str, int], Again]) -> Table:
 
 
 def at_seconds(chart: SymChart, states: Sequence[State]) -> Level:
-    """Return a level of one chart, 60 BPM: the chart's onsets with other states (N,)."""
+    """Return a level of one chart at 60 BPM: the chart's onsets with other states (N,)."""
     name = DIFFICULTIES[chart.difficulty]
-    made = Chart(difficulty=name, njs=default_jump(name, chart.tempo.bpm)[0], njs_offset=2.0)
+    placed_chart = Chart(
+        difficulty=name, njs=default_jump(name, chart.tempo.bpm)[0], njs_offset=2.0
+    )
     for second, state in zip((chart.times + 10).tolist(), states, strict=True):
         notes, bombs = state_notes(state, second)
-        made.notes += notes
-        made.bombs += bombs
-    return Level(bpm=60.0, charts=[made])
+        placed_chart.notes += notes
+        placed_chart.bombs += bombs
+    return Level(bpm=60.0, charts=[placed_chart])
 
 
 def main() -> None:
@@ -119,8 +128,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("maps", help="folder of maps with an index.csv")
     parser.add_argument("--split", default="dev", choices=["train", "dev", "test"])
-    parser.add_argument("--limit", type=int, default=0, help="songs; 0 for all")
-    parser.add_argument("--checkpoint", default="data/checkpoints/sym.ckpt")
+    parser.add_argument("--limit", type=int, default=0, help="number of songs; 0 for all")
+    parser.add_argument("--checkpoint", type=Path, default=shipped_checkpoint("sym"))
     parser.add_argument("--flow", type=float, default=MapSettings.flow)
     parser.add_argument("--beam", type=int, default=MapSettings.beam)
     parser.add_argument("--temperature", type=float, default=MapSettings.temperature)
@@ -128,7 +137,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=float, default=MapSettings.repeat)
     parser.add_argument("--diversity", type=float, default=MapSettings.diversity)
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--no-plain", action="store_true", help="leave the plain search out")
+    parser.add_argument("--no-plain", action="store_true", help="skip the plain search")
     args = parser.parse_args()
 
     predictor = SymPredictor.load(args.checkpoint)
@@ -145,7 +154,7 @@ def main() -> None:
         del choices[PLAIN]
     songs = list_songs(args.maps)
     tallies: Tallies = {HUMAN: {}}  # first in the tables
-    again: dict[tuple[str, int], Again] = {}
+    counts: dict[tuple[str, int], RepeatCounts] = {}
     for _, level in read_songs(select_split(songs, "train")):
         for chart in sym_charts(level, None):
             count_level(tallies, TRAINING, at_seconds(chart, chart.states))
@@ -155,28 +164,28 @@ def main() -> None:
         audio = audio_path(level)
         charts = sym_charts(level, audio)
         samples = decode(audio, predictor.mels.sr)
-        sources = predictor.sources(samples, [chart.times for chart in charts])
-        heard = predictor.network.audio_rows
+        sources = predictor.network_inputs(samples, [chart.times for chart in charts])
+        audio_rows = predictor.network.audio_rows
         earlier = [
-            find_repeats(source[1:-1, :heard].numpy(), chart.times).tolist()
+            find_repeats(source[1:-1, :audio_rows].numpy(), chart.times).tolist()
             for chart, source in zip(charts, sources, strict=True)
         ]
         for system, choice in choices.items():
             rows = [chart.states for chart in charts]
             if choice is not None:
                 numbers = [chart.difficulty for chart in charts]
-                rows = predictor.states(sources, numbers, choice, args.seed)
-            for chart, source, before, states in zip(charts, sources, earlier, rows, strict=True):
+                rows = predictor.choose_states(sources, numbers, choice, args.seed)
+            for chart, source, repeated, states in zip(charts, sources, earlier, rows, strict=True):
                 count_level(tallies, system, at_seconds(chart, states))
                 ids = torch.from_numpy(predictor.vocabulary.encode(states))
                 nats = -float(predictor.log_p(source, chart.difficulty, ids).sum())
                 for group in (chart.difficulty, ALL):
-                    sums = Again.of(states, before, nats)
-                    again[system, group] = again.get((system, group), Again()) + sums
+                    sums = RepeatCounts.of(states, repeated, nats)
+                    counts[system, group] = counts.get((system, group), RepeatCounts()) + sums
 
-    placed = "Notes placed at the onsets of human charts, beside these charts."
+    placed = "Notes chosen at the onsets of human charts, compared with these charts."
     print(flow_table(tallies, placed).markdown())
-    print(repeats_table(again).markdown())
+    print(repeats_table(counts).markdown())
     print(rule_table(tallies).markdown())
 
 

@@ -1,9 +1,9 @@
-"""Findings of the linter per 1000 swings, by difficulty, on human maps and on generated ones.
+"""Count the linter's findings per 1000 swings, by difficulty, in human and generated maps.
 
 python benchmarks/lint_rates.py path/to/maps [--split dev] [--generated path/to/zips]
 
-Standard charts only. A generated level is a zip (or folder) of the name of the human level's
-folder; of both, only the charts that both have are counted, and cells read "human / generated".
+Only Standard charts are counted. A generated level is a zip or folder with the name of the human
+level's folder. Then only charts that both have are counted, and cells read "human / generated".
 """
 
 import argparse
@@ -16,15 +16,15 @@ from tqdm import tqdm
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import read_level
-from sabersmith.data.corpus import SPLITS, list_songs, split_of
+from sabersmith.data.corpus import SPLITS, list_songs, select_split
 from sabersmith.lint import PRESETS, RULES, ChartReport, Limits, lint_chart, rates, song_length
 
 COLUMNS = (*DIFFICULTIES, "all")
 Charts = dict[str, ChartReport]
 
 
-def judge(path: Path, limits: Limits) -> Charts:
-    """The reports of a level's Standard charts, by difficulty."""
+def lint_charts(path: Path, limits: Limits) -> Charts:
+    """Return the reports of a level's Standard charts, by difficulty."""
     level = read_level(path, strict=False)
     length_s = song_length(path, level)
     return {
@@ -35,13 +35,13 @@ def judge(path: Path, limits: Limits) -> Charts:
 
 
 def generated_path(folder: Path, name: str) -> Path | None:
-    """Where the generated level of that name lies, if there is one."""
-    places = (folder / f"{name}.zip", folder / name)
-    return next((place for place in places if place.exists()), None)
+    """Return the path of the generated level of a name, or None."""
+    paths = (folder / f"{name}.zip", folder / name)
+    return next((path for path in paths if path.exists()), None)
 
 
 def by_column(charts: Iterable[Charts]) -> dict[str, list[ChartReport]]:
-    """Reports by difficulty, and all of them under "all"."""
+    """Return the reports by difficulty, and all of them under "all"."""
     columns: dict[str, list[ChartReport]] = defaultdict(list)
     for level in charts:
         for difficulty, report in level.items():
@@ -51,7 +51,7 @@ def by_column(charts: Iterable[Charts]) -> dict[str, list[ChartReport]]:
 
 
 def rate(rule: str, reports: Sequence[ChartReport], per_chart: bool) -> float:
-    """Findings of a rule per 1000 swings: of all swings, or the mean of the charts' rates."""
+    """Return the findings of a rule per 1000 swings: over all swings, or the mean of charts."""
     if per_chart:
         return float(np.mean([rates(chart.findings, chart.swings)[rule] for chart in reports]))
     found = [finding for chart in reports for finding in chart.findings]
@@ -59,7 +59,7 @@ def rate(rule: str, reports: Sequence[ChartReport], per_chart: bool) -> float:
 
 
 def cells(values: Sequence[Sequence[str]]) -> str:
-    """The columns of a row, each the values of human and generated maps."""
+    """Return a table row: in each column the values of human and of generated maps."""
     return " | ".join(" / ".join(column) for column in zip(*values, strict=True))
 
 
@@ -68,22 +68,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("maps", type=Path, help="folder of maps, with or without an index.csv")
     parser.add_argument("--split", default="dev", choices=SPLITS)
-    parser.add_argument("--generated", type=Path, help="folder of zips named as the maps' folders")
+    parser.add_argument("--generated", type=Path, help="folder of zips, named like the maps")
     parser.add_argument("--preset", default="default", choices=list(PRESETS))
-    parser.add_argument(
-        "--per-chart", action="store_true", help="mean of the charts' rates, not of all swings"
-    )
+    parser.add_argument("--per-chart", action="store_true", help="mean of the charts' rates")
     args = parser.parse_args()
 
     limits = PRESETS[args.preset]
     human, generated = [], []
-    for song in tqdm(split_of(list_songs(args.maps), args.split)):
-        charts = judge(song.folder, limits)
+    for song in tqdm(select_split(list_songs(args.maps), args.split)):
+        charts = lint_charts(song.folder, limits)
         if args.generated:
             path = generated_path(args.generated, song.folder.name)
-            made = judge(path, limits) if path else {}
-            charts = {name: chart for name, chart in charts.items() if name in made}
-            generated.append({name: chart for name, chart in made.items() if name in charts})
+            reports = lint_charts(path, limits) if path else {}
+            charts = {name: chart for name, chart in charts.items() if name in reports}
+            generated.append({name: chart for name, chart in reports.items() if name in charts})
         human.append(charts)
     sides = [by_column(side) for side in (human, generated) if side]
     print("| |", " | ".join(COLUMNS), "|")

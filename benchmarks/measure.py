@@ -1,7 +1,7 @@
-"""Time and peak memory of a piece of work, each in a process of its own. Linux only.
+"""Measure time and peak memory of a piece of work, each in its own process. Linux only.
 
-A server process imports the heavy libraries once and forks a fresh process for every measurement,
-so that none inherits another's memory, caches or threads.
+A server process imports the heavy libraries once and forks a new process for every measurement, so
+that none inherits another's memory, caches or threads.
 """
 
 import ctypes
@@ -19,7 +19,7 @@ from typing import Any
 
 from sabersmith.cli.threads import limit_spinning
 
-# What the measured work imports, so that no measurement pays for it.
+# Modules that the measured work imports, so that no measurement includes the import.
 PRELOAD = (
     "stages",
     "librosa.feature",
@@ -29,21 +29,21 @@ PRELOAD = (
     "soundfile",
 )
 REPEATS = 3
-ENOUGH_S = 3.0  # no repeat starts once the runs have taken so long together
+ENOUGH_S = 3.0  # no repeat starts once the runs have taken so long in all
 
 Work = Callable[[], Any]
 
 
 @dataclass(frozen=True)
 class Measured:
-    """What a piece of work took.
+    """Time and memory of a piece of work.
 
     Attributes:
-        seconds: wall time, the least of `runs` runs.
+        seconds: wall time of the fastest run.
         peak: most bytes that the process held during the first run.
-        above: of which on top of what it held before (libraries and inputs).
-        value: what the work returned, None if it was kept in a file instead.
-        runs: how often it ran.
+        above: the part of the peak above what it held before (libraries and inputs).
+        value: what the work returned; None if it was kept in a file instead.
+        runs: number of runs.
     """
 
     seconds: float
@@ -56,10 +56,16 @@ class Measured:
 def measure(
     prepare: Callable[..., Work], *args: Any, keep: Path | None = None, repeats: int = REPEATS
 ) -> Measured:
-    """Measure what `prepare(*args)` returns, a function without arguments; preparing is free.
+    """Measure the function that `prepare(*args)` returns; preparing is not counted.
 
-    prepare: a module's top-level function. keep: pickle the value there rather than return it.
-    Raises what the work raises, and BrokenProcessPool if its process is killed.
+    Args:
+        prepare: a module's top-level function; it returns a function without arguments.
+        args: of `prepare`.
+        keep: file in which the value is pickled; None to return it.
+        repeats: most runs.
+
+    Raises:
+        BrokenProcessPool: its process was killed. Exceptions of the work are raised, too.
     """
     limit_spinning()
     context = multiprocessing.get_context("forkserver")
@@ -73,9 +79,9 @@ def _measure(
 ) -> Measured:
     work = prepare(*args)
     gc.collect()
-    ctypes.CDLL(None).malloc_trim(0)  # freed memory would hide what the work takes
+    ctypes.CDLL(None).malloc_trim(0)  # freed memory would be reused unseen
     before = _status("VmRSS")
-    Path("/proc/self/clear_refs").write_text("5")  # VmHWM starts anew: proc(5)
+    Path("/proc/self/clear_refs").write_text("5")  # resets VmHWM: proc(5)
     times: list[float] = []
     while len(times) < repeats and sum(times) < ENOUGH_S:
         start = time.perf_counter()
@@ -91,7 +97,7 @@ def _measure(
 
 
 def _status(field: str) -> int:
-    """Bytes of a field of /proc/self/status."""
+    """Return a field of /proc/self/status, in bytes."""
     for line in Path("/proc/self/status").read_text().splitlines():
         if line.startswith(field + ":"):
             return 1024 * int(line.split()[1])
@@ -99,14 +105,14 @@ def _status(field: str) -> int:
 
 
 def load(path: Path) -> Any:
-    """Return what `measure` kept in a file."""
+    """Return a value that `measure` kept in a file."""
     with path.open("rb") as file:
         return pickle.load(file)
 
 
 @dataclass(frozen=True)
 class Run:
-    """What a command took: wall seconds, seconds until it first wrote to stderr, peak bytes."""
+    """Of a command: wall seconds, seconds until its first output on stderr, peak bytes."""
 
     seconds: float
     first_line: float
@@ -116,10 +122,11 @@ class Run:
 def run_command(command: Sequence[str | Path]) -> Run:
     """Run a command to its end.
 
-    The peak is the system's own count for the process, which is at least this process's present
-    memory: it counts from before the command's program is loaded.
+    The peak is the system's count for the process. It is at least the present memory of this
+    process, since it starts before the command's program is loaded.
 
-    Raises RuntimeError with what it wrote to stderr if it fails.
+    Raises:
+        RuntimeError: the command failed; the message is what it wrote to stderr.
     """
     start = time.perf_counter()
     with subprocess.Popen(

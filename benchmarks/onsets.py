@@ -1,15 +1,15 @@
-"""Onsets as charts have them: times, density, nesting, against human charts. And the thresholds.
+"""Measure note times, density and nesting against human charts; calibrate the thresholds.
 
-python benchmarks/onsets.py path/to/maps [--split dev] [--checkpoint data/checkpoints/onset.ckpt]
-    [--calibrate] [--write] [--sym-checkpoint data/checkpoints/sym.ckpt]
+python benchmarks/onsets.py path/to/maps [--split dev] [--checkpoint onset.ckpt] [--calibrate]
+    [--write] [--map]
 
-With --calibrate, the tables are of the thresholds at which the median chart of each difficulty is
-as dense as the human one, as training does at its end; --write puts those into the checkpoint.
-With --sym-checkpoint all songs are mapped, and notes and swings are counted, too.
+With --calibrate, the tables are for the thresholds at which the median chart of each difficulty is
+as dense as the human one, as at the end of training; --write stores those in the checkpoint.
+With --map all songs are mapped, and their notes and swings are counted as well.
 
-Density is the ratio of our onsets to the human chart's. Steps: the peaks of each curve over the
-network's own thresholds; the candidates of a difficulty that no other has a say in, as they are
-heard and then snapped to the grid; those chosen among the next harder one's, as charts have them.
+Density is the number of our onsets over that of the human chart. The steps are: the peaks of each
+curve above the network's own thresholds; the candidates of a difficulty after its own minimum-gap
+suppression, at the time of the peak and snapped to the grid; nested selection, as in charts.
 """
 
 import argparse
@@ -29,8 +29,10 @@ from sabersmith.audio.onset_strength import onset_strength, strength_peaks
 from sabersmith.audio.song import load_song
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S
 from sabersmith.beatmap.swings import find_swings
+from sabersmith.checkpoint import shipped_checkpoint
 from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.mapping.analysis import find_candidates
+from sabersmith.mapping.calibration import CalibrationSong, calibrate, write_thresholds
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.mapping.onset_selection import Indices, suppress_close_onsets
 from sabersmith.mapping.settings import MapSettings
@@ -38,72 +40,74 @@ from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.scoring import onset_score, signed_errors
 from sabersmith.timing.beat_grid import BeatGrid
-from sabersmith.mapping.calibration import CalibrationSong, calibrate, write_thresholds
 
 ON_GRID_BEATS = 0.01
 DIVISIONS = (12, 16)
-SOUND_S, NEAR_SOUND_S = 0.010, 0.025
-LEAST_STRENGTH = 0.3  # of an attack that is heard, in units of the level around it
+SOUND_S, NEAR_SOUND_S = 0.010, 0.025  # between a note and a peak of onset strength
+MIN_STRENGTH = 0.3  # of a counted peak of onset strength, relative to the level around it
 WINDOW_S = 10.0
-SETTINGS = MapSettings()  # what infer.py takes by itself
-RESET_S = 1.0  # a pause after which parity is free
+SETTINGS = MapSettings()
+RESET_S = 1.0  # after such a pause either parity is allowed
 
 Times = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Song(CalibrationSong):
-    """A song, and more that is known of it."""
+class AnalysedSong(CalibrationSong):
+    """A song with its curves' peaks, its candidates, and its sound."""
 
     name: str
     audio: Path
     duration_s: float
     notes: tuple[int, ...]  # of the human charts
     peaks: tuple[Times, ...]  # of each curve, at the network's own thresholds
-    heard: Times  # candidates before they are snapped
+    unsnapped: Times  # times of the candidates before snapping
     grid: BeatGrid
-    attacks: Times
-    loudness: Times  # dB, by window
+    strength_peaks: Times  # of the onset strength
+    loudness: Times  # dB per window
 
-    def alone(self, index: int, thresholds: Sequence[float]) -> Indices:
-        """Candidates of a difficulty that no other has a say in."""
+    def select_alone(self, index: int, thresholds: Sequence[float]) -> Indices:
+        """Return a difficulty's candidates after its own minimum-gap suppression, ascending."""
         scores, gaps = self.candidates.scores[:, index], self.candidates.gaps[:, index]
         order = suppress_close_onsets(scores, self.candidates.times, gaps)
         return np.sort(order[scores[order] >= thresholds[index]])
 
 
-def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[Song]:
-    """Hear the songs of a split."""
+def load_songs(maps: str, split: str, predictor: OnsetPredictor) -> Iterator[AnalysedSong]:
+    """Analyse the songs of a split."""
     for _, level in tqdm(read_songs(select_split(list_songs(maps), split)), unit="song"):
         song = onset_annotations(level)
         samples = decode(song.audio, TEMPO_SR)
-        grid, hits = fit_grid(samples, TEMPO_SR), strength_peaks(onset_strength(samples, TEMPO_SR))
+        grid = fit_grid(samples, TEMPO_SR)
+        strength = strength_peaks(onset_strength(samples, TEMPO_SR))
         curves = predictor.curves(decode(song.audio, predictor.mels.sr), grid)
         peaks = [predictor.peaks(curves, index) for index in range(len(DIFFICULTIES))]
         kept = zip(peaks, predictor.thresholds, strict=True)
         size = round(WINDOW_S * TEMPO_SR)
         blocks = [samples[start : start + size] for start in range(0, len(samples), size)]
-        yield Song(
+        yield AnalysedSong(
             name=song.name,
             audio=audio_path(level),
             duration_s=len(samples) / TEMPO_SR,
             human_onsets=song.onsets,
             notes=tuple(len(c.notes) if (c := level.chart(n)) else 0 for n in DIFFICULTIES),
-            peaks=tuple(times[heights >= least] for (times, heights), least in kept),
-            heard=peaks[-1][0],
+            peaks=tuple(
+                times[activations >= threshold] for (times, activations), threshold in kept
+            ),
+            unsnapped=peaks[-1][0],
             candidates=find_candidates(predictor, curves, grid),
             grid=grid,
-            attacks=hits.times[hits.strengths >= LEAST_STRENGTH],
+            strength_peaks=strength.times[strength.strengths >= MIN_STRENGTH],
             loudness=np.array([10 * np.log10(np.mean(part**2) + 1e-9) for part in blocks]),
         )
 
 
-def print_times(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
-    """Print F1, error and density, step by step."""
-    steps: dict[str, Callable[[Song, int], Times]] = {
+def print_times(songs: Sequence[AnalysedSong], thresholds: Sequence[float]) -> None:
+    """Print F1, error and density of each step."""
+    steps: dict[str, Callable[[AnalysedSong, int], Times]] = {
         "peaks of the curve": lambda song, index: song.peaks[index],
-        "candidates, as heard": lambda song, index: song.heard[song.alone(index, thresholds)],
-        "snapped": lambda song, index: song.candidates.times[song.alone(index, thresholds)],
+        "candidates": lambda song, index: song.unsnapped[song.select_alone(index, thresholds)],
+        "snapped": lambda song, index: song.candidates.times[song.select_alone(index, thresholds)],
         "nested": lambda song, index: song.candidates.times[song.select(thresholds)[index]],
     }
     print("| | | charts | F1 50 ms | F1 20 ms | error ms | density | middle half |")
@@ -126,28 +130,28 @@ def print_times(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
                 )
 
 
-def print_sound(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
-    """Print how note times lie to the attacks and to the grid."""
-    rows: dict[str, list[Times]] = {"human": [], "as heard": [], "snapped": []}
+def print_sound(songs: Sequence[AnalysedSong], thresholds: Sequence[float]) -> None:
+    """Print the offset of note times from the peaks of onset strength and from the grid."""
+    rows: dict[str, list[Times]] = {"human": [], "unsnapped": [], "snapped": []}
     medians: dict[str, list[float]] = {name: [] for name in rows}
     moved, on_grid, within = [], [], []
     for song in songs:
         kept = song.select(thresholds)[-1]
-        shifts = song.candidates.times[kept] - song.heard[kept]
+        shifts = song.candidates.times[kept] - song.unsnapped[kept]
         human = next(true for true in song.human_onsets[::-1] if true is not None)
-        of = {"human": human, "as heard": song.heard[kept]}
-        of["snapped"] = song.candidates.times[kept]
-        for name, times in of.items():
-            rows[name].append(signed_errors(song.attacks, times, NEAR_SOUND_S))
+        found = {"human": human, "unsnapped": song.unsnapped[kept]}
+        found["snapped"] = song.candidates.times[kept]
+        for name, times in found.items():
+            rows[name].append(signed_errors(song.strength_peaks, times, NEAR_SOUND_S))
             medians[name].append(float(np.median(rows[name][-1])))
         if song.grid.is_clear:
             moved.append(np.abs(shifts))
-            nearest = np.abs(song.attacks - of["snapped"][:, None]).min(axis=1)
+            nearest = np.abs(song.strength_peaks - found["snapped"][:, None]).min(axis=1)
             within.append(nearest <= SOUND_S)
             beats = song.candidates.beats[kept]
             off = [np.abs(beats - np.round(beats * k) / k) for k in DIVISIONS]
             on_grid.append(np.mean(np.min(off, axis=0) <= ON_GRID_BEATS))
-    print("\n| note minus attack, ms | median | songs' medians, 5 to 95 % |")
+    print("\n| note minus strength peak, ms | median | songs' medians, 5 to 95 % |")
     print("| --- | --- | --- |")
     for name, errors in rows.items():
         low, high = 1000 * np.percentile(medians[name], [5, 95])
@@ -155,17 +159,17 @@ def print_sound(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
         print(f"| {name} | {median:+.1f} | {low:+.1f} to {high:+.1f} |")
     far = 1000 * np.concatenate(moved)
     print(f"\n{len(moved)} of {len(songs)} songs have a clear grid. Of their Expert+ notes:")
-    print(f"- on a 1/12 or 1/16 beat: {np.mean(on_grid):.3f}, least song {min(on_grid):.3f}")
+    print(f"- on a 1/12 or 1/16 beat: {np.mean(on_grid):.3f}, lowest of a song {min(on_grid):.3f}")
     print(
         f"- moved by {np.median(far):.1f} ms (median), {np.percentile(far, 90):.1f} (90 %), "
-        f"{far.max():.1f} at most; over 10 ms: {np.mean(far > 10):.3f}"
+        f"{far.max():.1f} (maximum); over 10 ms: {np.mean(far > 10):.3f}"
     )
-    print(f"- within 10 ms of an attack: {np.mean(np.concatenate(within)):.3f}")
+    print(f"- within 10 ms of a strength peak: {np.mean(np.concatenate(within)):.3f}")
 
 
-def print_steps(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
-    """Print how each difficulty follows from the next harder, and the song's energy."""
-    print("\n| step, onsets | nested | share, least | median | most |")
+def print_steps(songs: Sequence[AnalysedSong], thresholds: Sequence[float]) -> None:
+    """Print each difficulty's relation to the next harder one, and to the song's loudness."""
+    print("\n| onsets | nested | share, minimum | median | maximum |")
     print("| --- | --- | --- | --- | --- |")
     chosen = [song.select(thresholds) for song in songs]
     for i, (easier, harder) in enumerate(pairwise(DIFFICULTIES)):
@@ -197,13 +201,13 @@ def print_steps(songs: Sequence[Song], thresholds: Sequence[float]) -> None:
         print(f"| {name} | {len(values)} | {np.median(values):+.2f} |")
 
 
-def print_charts(songs: Sequence[Song], onset: str, sym: str) -> None:
-    """Map all songs, and print swings, notes and gaps of their charts."""
+def print_charts(songs: Sequence[AnalysedSong], onset: Path, sym: Path) -> None:
+    """Map all songs; print swings, notes and gaps of their charts."""
     mapper = Mapper(onset, sym)
     spread: list[list[float]] = [[] for _ in DIFFICULTIES[:-1]]
     notes: list[list[float]] = [[] for _ in DIFFICULTIES]
     per_onset: list[list[float]] = [[] for _ in DIFFICULTIES]
-    hasty: list[list[float]] = [[] for _ in DIFFICULTIES]
+    too_soon: list[list[float]] = [[] for _ in DIFFICULTIES]
     for song in tqdm(songs, unit="map"):
         level = mapper.map(load_song(song.audio), SETTINGS).level
         rates = []
@@ -213,19 +217,19 @@ def print_charts(songs: Sequence[Song], onset: str, sym: str) -> None:
             rates.append(sum(map(len, hands)) / song.duration_s)
             starts = [np.array([swing.second for swing in hand]) for hand in hands]
             gaps = np.concatenate([np.diff(row) for row in starts])
-            hasty[i].append(float((gaps < MIN_GAP_SAME_HAND_S[chart.difficulty] - 1e-3).mean()))
-            moments = len({note.beat for note in chart.notes})
-            per_onset[i].append(len(chart.notes) / moments)
+            too_soon[i].append(float((gaps < MIN_GAP_SAME_HAND_S[chart.difficulty] - 1e-3).mean()))
+            onsets = len({note.beat for note in chart.notes})
+            per_onset[i].append(len(chart.notes) / onsets)
             if song.notes[i]:
                 notes[i].append(len(chart.notes) / song.notes[i])
         for i, (easier, harder) in enumerate(pairwise(rates)):
             spread[i].append(1 - easier / harder)
-    print("\n| | fewer swings than the next, least | median | most | 10 to 40 % |", end="")
-    print(" notes to human | notes an onset | hand sooner than its least gap |")
+    print("\n| | fewer swings than the next, minimum | median | maximum | 10 to 40 % |", end="")
+    print(" notes over human | notes per onset | gaps of a hand under the minimum |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     for i, name in enumerate(DIFFICULTIES):
         ratio = f"{np.median(notes[i]):.2f}" if notes[i] else ""
-        rest = f"{ratio} | {np.mean(per_onset[i]):.2f} | {np.mean(hasty[i]):.3f} |"
+        rest = f"{ratio} | {np.mean(per_onset[i]):.2f} | {np.mean(too_soon[i]):.3f} |"
         if i < len(spread):
             row = np.array(spread[i])
             inside = f"{np.mean((row >= 0.095) & (row <= 0.405)):.2f}"
@@ -242,10 +246,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("maps", help="folder of maps with an index.csv")
     parser.add_argument("--split", default="dev", choices=["train", "dev", "test"])
-    parser.add_argument("--checkpoint", default="data/checkpoints/onset.ckpt")
-    parser.add_argument("--sym-checkpoint", help="map the songs, too")
-    parser.add_argument("--calibrate", action="store_true", help="choose thresholds on this split")
-    parser.add_argument("--write", action="store_true", help="keep them in the checkpoint")
+    parser.add_argument("--checkpoint", type=Path, default=shipped_checkpoint("onset"))
+    parser.add_argument("--sym-checkpoint", type=Path, default=shipped_checkpoint("sym"))
+    parser.add_argument("--map", action="store_true", help="map the songs as well")
+    parser.add_argument("--calibrate", action="store_true", help="calibrate the thresholds")
+    parser.add_argument("--write", action="store_true", help="store them in the checkpoint")
     args = parser.parse_args()
 
     predictor = OnsetPredictor.load(args.checkpoint)
@@ -253,13 +258,13 @@ def main() -> None:
     thresholds = list(predictor.chart_thresholds)
     if args.calibrate or args.write:
         thresholds = calibrate(songs, thresholds)
-    print(f"Thresholds: {', '.join(f'{least:.4g}' for least in thresholds)}\n")
+    print(f"Thresholds: {', '.join(f'{threshold:.4g}' for threshold in thresholds)}\n")
     print_times(songs, thresholds)
     print_sound(songs, thresholds)
     print_steps(songs, thresholds)
     if args.write:
         write_thresholds(args.checkpoint, thresholds)
-    if args.sym_checkpoint:
+    if args.map:
         print_charts(songs, args.checkpoint, args.sym_checkpoint)
 
 

@@ -1,9 +1,9 @@
-"""Parse every level under a folder of maps and say what was found and what was skipped.
+"""Parse every level under a folder of maps; list what was found and what was skipped.
 
     python benchmarks/parse_maps.py path/to/maps [path/to/more ...]
 
-Levels in an index.csv are held to its counts; those without an audio file (the charts_only
-archive, unpacked) count for the vocabulary only. Levels outside of an index count as training.
+Levels in an index.csv are compared with its counts. Levels that are in no index (such as the
+unpacked charts_only archive) count for the vocabulary.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ TOP_K = 2000
 
 @dataclass
 class ChartTally:
-    """What one split holds; `bomb_states` are the states that only bombs make."""
+    """Counts of one split; `bomb_states` are states of bombs without notes."""
 
     levels: int = 0
     charts: int = 0
@@ -38,9 +38,10 @@ class ChartTally:
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__)
+    """Print what was found; return 1 if a level could not be read."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("roots", nargs="+", type=Path, help="folders that hold level folders")
-    parser.add_argument("--quiet", action="store_true", help="count the skips, don't name them")
+    parser.add_argument("--quiet", action="store_true", help="do not list the skips")
     options = parser.parse_args()
     start = time.perf_counter()
     tallies: dict[str, ChartTally] = {}
@@ -63,7 +64,7 @@ def main() -> int:
             mismatches.extend(f"{folder.name}: {line}" for line in compare(level, rows))
     for line in [] if options.quiet else skips:
         print(line)
-    print(f"\n{len(skips)} skips named, {unreadable} levels unreadable")
+    print(f"\n{len(skips)} skips, {unreadable} unreadable levels")
     report(tallies)
     print(f"\n{len(mismatches)} charts differ from the index")
     for line in mismatches:
@@ -73,13 +74,13 @@ def main() -> int:
 
 
 def find_levels(root: Path) -> list[Path]:
-    """Every folder under `root` that holds an Info file."""
+    """Return the folders under `root` that hold an Info file."""
     infos = (path for path in root.rglob("*") if path.name.casefold() in INFO_NAMES)
     return sorted({path.parent for path in infos})
 
 
 def read_index(root: Path) -> dict[Path, list[dict[str, str]]]:
-    """The rows of index.csv by level folder; empty without one."""
+    """Return the rows of index.csv by level folder; none without an index."""
     path = root / "index.csv"
     rows: dict[Path, list[dict[str, str]]] = {}
     if path.is_file():
@@ -90,6 +91,7 @@ def read_index(root: Path) -> dict[Path, list[dict[str, str]]]:
 
 
 def count(level: Level, tally: ChartTally) -> None:
+    """Add a level's Standard charts to a tally."""
     tally.levels += 1
     for chart in level.charts:
         if chart.characteristic != "Standard":
@@ -102,7 +104,7 @@ def count(level: Level, tally: ChartTally) -> None:
 
 
 def bomb_states(level: Level, chart: Chart, note_times: set[float]) -> list[State]:
-    """The states at times (to 10 ms) where there are bombs but no note."""
+    """Return the states at times (rounded to 10 ms) where there are bombs but no notes."""
     cells: dict[float, list[int]] = {}
     seconds = level.tempo(chart).seconds([bomb.beat for bomb in chart.bombs]).round(2).tolist()
     for bomb, second in zip(chart.bombs, seconds, strict=True):
@@ -113,7 +115,7 @@ def bomb_states(level: Level, chart: Chart, note_times: set[float]) -> list[Stat
 
 
 def compare(level: Level, rows: list[dict[str, str]]) -> list[str]:
-    """Where a chart's notes or distinct times (in beats) differ from the index."""
+    """List the charts whose notes or distinct times (in beats) differ from the index."""
     lines = []
     for row in rows:
         chart = level.chart(row["difficulty"])
@@ -129,13 +131,14 @@ def compare(level: Level, rows: list[dict[str, str]]) -> list[str]:
 
 
 def report(tallies: dict[str, ChartTally]) -> None:
+    """Print the counts of each split, and how much of them the vocabulary covers."""
     for split, tally in sorted(tallies.items()):
         print(
             f"{split:12} {tally.levels:4} levels {tally.charts:5} charts {tally.notes:7} notes "
-            f"{len(tally.states):7} states {len(tally.bomb_states):6} times of bombs alone"
+            f"{len(tally.states):7} states {len(tally.bomb_states):6} times with only bombs"
         )
     fitting = [tally for split, tally in tallies.items() if split not in ("dev", "test")]
-    for name, with_bombs in (("states at notes", False), ("and at bombs alone", True)):
+    for name, with_bombs in (("states at notes", False), ("states at notes or bombs", True)):
         states = [
             state
             for tally in fitting
@@ -143,14 +146,14 @@ def report(tallies: dict[str, ChartTally]) -> None:
         ]
         vocabulary = Vocabulary.count(states, TOP_K)
         coverage = ", ".join(
-            f"{vocabulary.known(judged).mean():.4f} of {split}"
+            f"{vocabulary.known(states_of_split).mean():.4f} of {split}"
             for split in ("dev", "test")
             if (tally := tallies.get(split))
-            and (judged := tally.states + (tally.bomb_states if with_bombs else []))
+            and (states_of_split := tally.states + (tally.bomb_states if with_bombs else []))
         )
         print(
             f"{name}: {len(states)} in train and charts_only, {len(Counter(states))} distinct; "
-            f"the top {TOP_K} cover {coverage or 'nothing to judge'}"
+            f"the top {TOP_K} cover {coverage or 'no dev or test maps'}"
         )
 
 

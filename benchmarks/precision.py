@@ -1,14 +1,15 @@
-"""What lighter arithmetic costs in quality and gains in time, on a split.
+"""Measure what lower precision costs in quality and gains in time, on a split.
 
 python benchmarks/precision.py path/to/maps [--split dev] [--limit 0]
 
-For fp32, bf16 and int8: onset F1 within 50 and 20 ms (mean over charts) and seconds of the onset
-network, and nats a state of the human charts as the search reads them, token by token, with its
-seconds.
+For fp32, bf16 and int8, the table has the onset F1 within 50 and 20 ms (mean over charts) with the
+seconds of the onset network, and the nats per state of human charts with the seconds of decoding
+them. They are decoded as in the search, token by token.
 """
 
 import argparse
 import time
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -16,9 +17,10 @@ from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.beatmap.vocabulary import SPECIALS, START
-from sabersmith.cli.options import PRECISIONS
+from sabersmith.checkpoint import shipped_checkpoint
 from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.data.feature_cache import song_grid
+from sabersmith.mapping.settings import PRECISIONS
 from sabersmith.onset.annotations import onset_annotations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.scoring import onset_score
@@ -31,10 +33,10 @@ from sabersmith.sym.stepper import Stepper
 
 @torch.inference_mode()
 def nats(sym: SymPredictor, source: torch.Tensor, difficulty: int, ids: torch.Tensor) -> float:
-    """Nats that the search's steps spend on ids (N,), windows as in generation."""
+    """Return the nats of ids (N,) by the search's decoding steps, in the same windows."""
     network, total = sym.network, 0.0
     tokens = torch.cat([torch.tensor([START]), ids])
-    same = torch.zeros(1, 1, dtype=torch.int64)  # the one beam
+    same = torch.zeros(1, 1, dtype=torch.int64)  # the only beam
     for part in windows(len(source), network.max_tokens, sym.overlap, sym.lookahead):
         one = torch.tensor([difficulty]), torch.tensor([True])
         memory, mask = network.encode(source[None, part.start : part.stop], *one)
@@ -60,15 +62,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("maps", help="folder of maps with an index.csv")
     parser.add_argument("--split", default="dev", choices=["train", "dev"])
-    parser.add_argument("--limit", type=int, default=0, help="songs; 0 for all")
-    parser.add_argument("--onset", default="data/checkpoints/onset.ckpt")
-    parser.add_argument("--sym", default="data/checkpoints/sym.ckpt")
+    parser.add_argument("--limit", type=int, default=0, help="number of songs; 0 for all")
+    parser.add_argument("--onset-checkpoint", type=Path, default=shipped_checkpoint("onset"))
+    parser.add_argument("--sym-checkpoint", type=Path, default=shipped_checkpoint("sym"))
     args = parser.parse_args()
 
     stages = {
         name: (
-            OnsetPredictor.load(args.onset, precision=name),
-            SymPredictor.load(args.sym, precision=name),
+            OnsetPredictor.load(args.onset_checkpoint, precision=name),
+            SymPredictor.load(args.sym_checkpoint, precision=name),
         )
         for name in PRECISIONS
     }
@@ -87,8 +89,8 @@ def main() -> None:
             seconds[name][0] += time.perf_counter() - start
             for index, true in enumerate(song.onsets):
                 if true is not None:
-                    times, heights = onset.peaks(curves, index)
-                    found = times[heights >= onset.thresholds[index]]
+                    times, activations = onset.peaks(curves, index)
+                    found = times[activations >= onset.thresholds[index]]
                     f1s = [onset_score(true, found, window).f1 for window in (0.05, 0.02)]
                     scores[name].append((f1s[0], f1s[1]))
             sources = sym.network_inputs(
@@ -100,7 +102,7 @@ def main() -> None:
                 spent[name] += nats(sym, source, chart.difficulty, ids)
             seconds[name][1] += time.perf_counter() - start
 
-    print("| | F1 50 ms | F1 20 ms | onset s | nats a state | change | steps s |")
+    print("| | F1 50 ms | F1 20 ms | onset s | nats per state | change | decoding s |")
     print("|" + " --- |" * 7)
     for name in stages:
         f1_50, f1_20 = np.mean(scores[name], axis=0)

@@ -1,12 +1,12 @@
-"""Both stages computed the plain way with the same weights, to check the fast ones against.
+"""A plain implementation of both stages with the same weights, to check the fast one against.
 
-Nothing is cached between frames or steps. Onset: the context of each frame goes through the
-convolutions by itself, then the LSTM runs over the whole song at once. Sym: at every step the whole
-prefix of every hypothesis goes through the decoder again, including keys and values of the
-encoder's output, and hypotheses are built in Python from their back-pointers, as in DeepSaber
-(2019). Copies of earlier states are looked up one by one.
+Nothing is cached between frames or steps. Onset: the convolutions run on the context of each frame
+separately, then the LSTM runs over the whole song at once. Sym: at every step the decoder runs on
+the whole prefix of every hypothesis, including the keys and values of the encoder's output, and
+hypotheses are built in Python from their back-pointers, as in DeepSaber (2019). Copy candidates are
+looked up one by one.
 
-The decoder is written from the names of the weights and shares no code with `SymNet`'s.
+The decoder is written from the names of the weights and shares no code with that of `SymNet`.
 
 Shapes: K hypotheses, T tokens read, N positions, D = d_model, V states.
 """
@@ -30,7 +30,7 @@ Weights = Mapping[str, Tensor]
 
 @torch.inference_mode()
 def onset_logits(network: OnsetNet, mels: Tensor, beats: Tensor) -> Tensor:
-    """Logits (T, 5) of normalised mels (T, windows, n_mels) and `beat_features` (T, N)."""
+    """Return logits (T, 5) of normalised mels (T, windows, n_mels) and `beat_features` (T, N)."""
     return forward_per_window(network, mels[None], beats[None])[0]
 
 
@@ -38,7 +38,7 @@ def onset_logits(network: OnsetNet, mels: Tensor, beats: Tensor) -> Tensor:
 def search(
     network: SymNet, source: Tensor, difficulty: int, beams: int, overlap: int, lookahead: int
 ) -> tuple[list[int], float]:
-    """Beam search over a source (N, rows), window by window: ids (N - 2) and their log p.
+    """Search over a source (N, rows), window by window; return ids (N - 2) and their log p.
 
     The log-probability is the sum over the windows' best hypotheses.
     """
@@ -62,14 +62,14 @@ def search_window(
     features: Tensor | None,
     beams: int,
 ) -> tuple[list[int], float]:
-    """Beam search for the states of a window after the chosen tokens, over memory (1, N, D).
+    """Search for the states of a window after the chosen tokens, over memory (1, N, D).
 
-    Every PRUNE_EVERY steps, hypotheses whose states of that age differ from the best one's end.
+    Every PRUNE_EVERY steps, hypotheses end that differ from the best one in older states.
     """
     table = state_embeddings(weights)
     memory = memory.repeat(beams, 1, 1)  # (K, N, D)
-    tokens: list[list[int]] = []  # per step the token that each hypothesis took
-    parents: list[list[int]] = []  # and the hypothesis of the step before that it goes on from
+    tokens: list[list[int]] = []  # of each step: the token of every hypothesis
+    parents: list[list[int]] = []  # of each step: the hypothesis that every one continues
     scores = torch.zeros(1)
     for step in range(part.last - part.first):
         pasts = [chosen + walk(tokens, parents, k) for k in range(beams)]
@@ -82,7 +82,7 @@ def search_window(
                     for row, past in zip(log_p, pasts, strict=True)
                 ]
             )
-        extended = scores[:, None] + log_p[: len(scores)]  # all are equal at first
+        extended = scores[:, None] + log_p[: len(scores)]  # at first there is one hypothesis
         scores, best = extended.flatten().topk(beams)
         parents.append((best // extended.shape[1]).tolist())
         tokens.append((best % extended.shape[1]).tolist())
@@ -93,7 +93,7 @@ def search_window(
 
 
 def walk(tokens: list[list[int]], parents: list[list[int]], beam: int) -> list[int]:
-    """Tokens of a hypothesis, followed back from the last step."""
+    """Return the tokens of a hypothesis, by its back-pointers from the last step."""
     found = []
     for taken, before in zip(reversed(tokens), reversed(parents), strict=True):
         found.append(taken[beam])
@@ -102,14 +102,14 @@ def walk(tokens: list[list[int]], parents: list[list[int]], beam: int) -> list[i
 
 
 def copy_features(network: SymNet, source: Tensor) -> Tensor | None:
-    """Copy features (N, 3, candidates) of a source (N, rows); None if the network doesn't copy."""
+    """Return the copy features (N, 3, candidates) of a source (N, rows); None without copying."""
     if network.copy_mechanism is None:
         return None
     return network.copy_features(source).unflatten(-1, (3, -1))
 
 
 def with_copies(weights: Weights, log_p: Tensor, features: Tensor, past: list[int]) -> Tensor:
-    """Log-probabilities (V,) of the network, mixed with copies of the past tokens."""
+    """Return log-probabilities (V,) of the network mixed with copies of past tokens."""
     level, slope, rhythm = (
         weights[f"copy_mechanism.{name}"] for name in ("level", "slope", "rhythm")
     )
@@ -139,7 +139,7 @@ def with_copies(weights: Weights, log_p: Tensor, features: Tensor, past: list[in
 
 @torch.inference_mode()
 def log_likelihood(network: SymNet, source: Tensor, difficulty: int, ids: list[int]) -> float:
-    """Sum of log p over ids (N - 2) at the positions of one window's source (N, rows)."""
+    """Return the sum of log p over ids (N - 2) at the positions of one window (N, rows)."""
     memory = encode(network, source, difficulty)
     weights = network.state_dict()
     table = state_embeddings(weights)
@@ -155,7 +155,7 @@ def log_likelihood(network: SymNet, source: Tensor, difficulty: int, ids: list[i
 
 
 def encode(network: SymNet, source: Tensor, difficulty: int) -> Tensor:
-    """Memory (1, N, D) of a source (N, rows)."""
+    """Return the memory (1, N, D) of a source (N, rows)."""
     memory, _ = network.encode(
         source[None], torch.tensor([difficulty]), torch.ones(1, dtype=torch.bool)
     )
@@ -163,7 +163,7 @@ def encode(network: SymNet, source: Tensor, difficulty: int) -> Tensor:
 
 
 def state_log_p(logits: Tensor) -> Tensor:
-    """Log-probabilities (..., V) over the states alone, without PAD, START and END."""
+    """Return log-probabilities (..., V) over the states only, without PAD, START and END."""
     masked = logits.clone()
     masked[..., :SPECIALS] = -math.inf
     return masked.log_softmax(-1)
@@ -172,7 +172,7 @@ def state_log_p(logits: Tensor) -> Tensor:
 def last_logits(
     network: SymNet, weights: Weights, table: Tensor, tokens: Tensor, memory: Tensor
 ) -> Tensor:
-    """Logits (K, V) of the state after tokens (K, T), over memory (K, N, D)."""
+    """Return the logits (K, V) of the state after tokens (K, T), over memory (K, N, D)."""
     x = decode(network, weights, table, tokens, memory)[:, -1]
     return F.linear(x, table, weights["bias"])
 
@@ -180,7 +180,7 @@ def last_logits(
 def decode(
     network: SymNet, weights: Weights, table: Tensor, tokens: Tensor, memory: Tensor
 ) -> Tensor:
-    """Decoder output (K, T, D) of tokens (K, T), over memory (K, N, D)."""
+    """Return the decoder output (K, T, D) of tokens (K, T), over memory (K, N, D)."""
     size, width = tokens.shape[1], memory.shape[2]
     x = table[tokens] * math.sqrt(width)
     x = x + weights["position_scale"][1] * network.positions[:size]
@@ -204,7 +204,7 @@ def decode(
 def attention(
     weights: Weights, name: str, x: Tensor, over: Tensor, heads: int, hidden: Tensor | None = None
 ) -> Tensor:
-    """Attention of x (K, T, D) over (K, N, D), except where `hidden` (T, N) is True: (K, T, D)."""
+    """Return (K, T, D): attention of x (K, T, D) over (K, N, D), without `hidden` (T, N) pairs."""
     query = linear(weights, f"{name}.query", x)
     key, value = linear(weights, f"{name}.key_value", over).chunk(2, -1)
     query, key, value = (
@@ -218,27 +218,27 @@ def attention(
 
 
 def linear(weights: Weights, name: str, x: Tensor) -> Tensor:
-    """A linear layer by its name."""
+    """Apply a linear layer by its name."""
     return F.linear(x, weights[f"{name}.weight"], weights[f"{name}.bias"])
 
 
 def norm(weights: Weights, name: str, x: Tensor) -> Tensor:
-    """A layer norm by its name."""
+    """Apply a layer norm by its name."""
     return F.layer_norm(x, x.shape[-1:], weights[f"{name}.weight"], weights[f"{name}.bias"])
 
 
 def state_embeddings(weights: Weights) -> Tensor:
-    """Embeddings (V, D) of the states: each the sum of its own vector and its filled cells'."""
+    """Return the embeddings (V, D) of the states, each its own vector plus those of its cells."""
     table = weights["state.weight"].clone()
     if "cell.weight" in weights:
-        for place, values in enumerate(weights["cells"].T):  # values (V,) of one grid cell
-            vectors = weights["cell.weight"][place * CELL_VALUES + values]
+        for cell, values in enumerate(weights["cells"].T):  # values (V,) of one grid cell
+            vectors = weights["cell.weight"][cell * CELL_VALUES + values]
             table += vectors * (values > 0)[:, None]
     return table
 
 
 def tokens_read(positions: int, max_tokens: int, overlap: int, lookahead: int) -> tuple[int, int]:
-    """Steps of `search` for a hypothesis, and tokens it reads over all of them."""
+    """Return the steps of `search`, and the tokens read per hypothesis over all of them."""
     parts = windows(positions, max_tokens, overlap, lookahead)
     read = [
         size for part in parts for size in range(part.first - part.start, part.last - part.start)

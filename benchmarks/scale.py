@@ -1,12 +1,12 @@
-"""What a corpus of 50,000 maps would need: cores for its features, disk, and time per epoch.
+"""Estimate what a corpus of 50,000 maps needs: cores for features, disk, time per epoch.
 
     python benchmarks/scale.py [--maps 50000] [--size full]
 
-On songs of 180 s that it makes itself, with charts of all five difficulties: what it costs to write
-shards (one process, its own seconds on a core), how large they are, how fast batches come from
-shards and from the cache (no training beside it), and how many steps a second the network of
-configs/ trains from either (on a GPU where there is one, else on one core). The last table counts
-up to a corpus of such songs. Takes five minutes on a core.
+Measured on generated songs of 180 s with charts of all five difficulties: the core time of writing
+shards (one process), their size, batches per second from shards and from the cache (without
+training), and training steps per second of the configured network from both (on a GPU if there is
+one, else on one core). The last table extrapolates to a corpus of such songs. Takes five minutes on
+one core.
 """
 
 import argparse
@@ -23,7 +23,16 @@ from typing import Any
 import lightning as L
 import torch
 from hydra.utils import instantiate
-from training_speed import SONGS, Case, Clock, be_quiet, config_of, make_maps, music_s, states
+from training_speed import (
+    SONGS,
+    StepTimer,
+    TrainingCase,
+    compose_config,
+    hide_warnings,
+    make_maps,
+    music_s,
+    states,
+)
 
 from sabersmith.data.corpus import list_songs
 from sabersmith.data.feature_cache import prepare_features
@@ -35,18 +44,18 @@ from sabersmith.training.allocator import keep_freed_memory
 from sabersmith.training.precision import fastest_precision
 
 SHARD_STAGES = {"onset": OnsetShardStage(), "sym": SymShardStage()}
-EPOCHS = 8  # of loading alone
+EPOCHS = 8  # of loading without training
 
 
 @dataclass(frozen=True)
-class Found:
-    """What was measured of a stage, with steps a second from the cache and from shards."""
+class StageCost:
+    """Measurements of a stage; pairs are from the cache and from shards."""
 
     stage: str
-    song_s: float  # of a core, for a song's features
+    song_s: float  # of a core, for the features of a song
     song_bytes: float
-    batches: tuple[float, float]  # a second of a core
-    steps: tuple[float, float]  # a second
+    batches: tuple[float, float]  # per second of a core
+    steps: tuple[float, float]  # per second
     epoch_steps: float  # per song
 
 
@@ -68,7 +77,7 @@ def write(stage: str, root: Path, out: Path, mels: Any) -> tuple[float, float]:
 def load(data: L.LightningDataModule) -> float:
     """Load whole epochs and return batches per second of a core."""
     loader = data.train_dataloader()
-    count = len(list(loader))  # the first opens files
+    count = len(list(loader))  # the first epoch opens files
     start = time.process_time()
     for _ in range(EPOCHS):
         for _ in loader:
@@ -77,21 +86,21 @@ def load(data: L.LightningDataModule) -> float:
 
 
 def train(config: Any, units: Callable[[dict[str, torch.Tensor]], float]) -> float:
-    """Train for a few seconds; return steps a second, the opening of shards in them."""
+    """Train for a few seconds; return steps per second, including the opening of shards."""
     L.seed_everything(0, verbose=False)
     data, module = instantiate(config.data), instantiate(config.model)
-    clock = Clock(units)
-    trainer = instantiate(config.trainer, callbacks=[clock], logger=False)
+    timer = StepTimer(units)
+    trainer = instantiate(config.trainer, callbacks=[timer], logger=False)
     trainer.fit(module, datamodule=data)
-    return len(clock.steps) / sum(seconds for _, seconds in clock.steps)
+    return len(timer.steps) / sum(seconds for _, seconds in timer.steps)
 
 
-def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
+def measure(stage: str, size: str, root: Path, folder: Path) -> StageCost:
     """Measure a stage."""
-    case = Case(stage, size, fastest_precision("auto"), 1)
+    case = TrainingCase(stage, size, fastest_precision("auto"), 1)
     plain = [*case.overrides(root, folder / "cache"), "data.workers=0"]
     out = folder / stage
-    config = config_of(plain)
+    config = compose_config(plain)
     mels = instantiate(config.features, _convert_="all")
     song_s, song_bytes = write(stage, root, out, mels)
     prepare_features(
@@ -99,7 +108,7 @@ def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
     )
     batches, steps = [], []
     for overrides in (plain, [*plain, f"data.shards={out}"]):
-        config = config_of(overrides)
+        config = compose_config(overrides)
         data = instantiate(config.data)
         data.prepare_data()
         data.setup("fit")
@@ -109,7 +118,7 @@ def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
     crop = config.data.crop_s * 100 if stage == "onset" else config.data.max_tokens
     lengths = [length for shard in index.splits["train"] for length in shard.lengths]
     crops = sum(-(-length // int(crop)) for length in lengths) / len(index.splits["train"])
-    return Found(
+    return StageCost(
         stage,
         song_s,
         song_bytes,
@@ -122,12 +131,12 @@ def measure(stage: str, size: str, root: Path, folder: Path) -> Found:
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--maps", type=int, default=50_000, help="to count up to [50000]")
+    parser.add_argument("--maps", type=int, default=50_000, help="size of the corpus [50000]")
     parser.add_argument("--size", choices=("shipped", "full"), default="shipped")
     options = parser.parse_args()
-    be_quiet()
+    hide_warnings()
     torch.set_num_threads(1)
-    keep_freed_memory()  # as train.py
+    keep_freed_memory()  # as in training
     device = torch.cuda.get_device_name() if torch.cuda.is_available() else "one core"
     print(
         f"network: {options.size}, trained on {device}; {os.cpu_count()} cores, load average at "
@@ -145,26 +154,26 @@ def main() -> None:
                 rows.writerow((split, f"song{number}", number))
         found = [measure(stage, options.size, root, folder) for stage in ("onset", "sym")]
     print(
-        "\n| stage | songs a second and core | MB a song | batches a second and core, cache ",
+        "\n| stage | songs per second and core | MB per song | batches per second and core, cache ",
         end="",
     )
-    print("| shards | steps a second, cache | shards |")
+    print("| shards | steps per second, cache | shards |")
     print("| --- " * 7 + "|")
-    for it in found:
+    for cost in found:
         print(
-            f"| {it.stage} | {1 / it.song_s:.2f} | {it.song_bytes / 1e6:.1f} "
-            f"| {it.batches[0]:.0f} | {it.batches[1]:.0f} "
-            f"| {it.steps[0]:.2f} | {it.steps[1]:.2f} |"
+            f"| {cost.stage} | {1 / cost.song_s:.2f} | {cost.song_bytes / 1e6:.1f} "
+            f"| {cost.batches[0]:.0f} | {cost.batches[1]:.0f} "
+            f"| {cost.steps[0]:.2f} | {cost.steps[1]:.2f} |"
         )
     print(f"\n{options.maps} maps:\n")
-    print("| stage | hours of a core for features | GB | steps an epoch | hours an epoch |")
+    print("| stage | core hours for features | GB | steps per epoch | hours per epoch |")
     print("| --- " * 5 + "|")
-    for it in found:
-        steps = options.maps * it.epoch_steps
+    for cost in found:
+        steps = options.maps * cost.epoch_steps
         print(
-            f"| {it.stage} | {options.maps * it.song_s / 3600:.0f} "
-            f"| {options.maps * it.song_bytes / 1e9:.0f} | {steps:.0f} "
-            f"| {steps / it.steps[1] / 3600:.1f} |"
+            f"| {cost.stage} | {options.maps * cost.song_s / 3600:.0f} "
+            f"| {options.maps * cost.song_bytes / 1e9:.0f} | {steps:.0f} "
+            f"| {steps / cost.steps[1] / 3600:.1f} |"
         )
 
 

@@ -1,4 +1,4 @@
-"""What speed.py measures, table by table: stages, full sizes, reference, floor, options."""
+"""The measurements of speed.py by table: stages, full sizes, reference, floor, options."""
 
 import sys
 from collections.abc import Mapping, Sequence
@@ -22,24 +22,24 @@ from sabersmith.checkpoint import load_checkpoint
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.sym.search_settings import SearchSettings
 
-INFER = MapSettings()  # what infer.py takes by itself
-PLAIN = SearchSettings.plain()  # the likeliest chart: no noise, no flow
+DEFAULTS = MapSettings()
+PLAIN = SearchSettings.plain()  # the likeliest chart: no noise, no flow penalties
 USUAL = SearchSettings.plain(
-    beam=INFER.beam,
-    temperature=INFER.temperature,
-    top_p=INFER.top_p,
-    flow=INFER.flow,
-    repeat=INFER.repeat,
+    beam=DEFAULTS.beam,
+    temperature=DEFAULTS.temperature,
+    top_p=DEFAULTS.top_p,
+    flow=DEFAULTS.flow,
+    repeat=DEFAULTS.repeat,
 )
 BEAMS = (1, 5, 10, 20, 40)
 PRECISIONS = {"cpu": ("bf16", "int8"), "cuda": ("bf16",)}
 EXPERT = DIFFICULTIES.index("Expert")
-LONG_S = 600.0  # a song longer than this is measured once
-# Most that two probabilities may differ by: a trained LSTM's memory outlasts a chunk's warm-up.
-TRAINED_APART, RANDOM_APART = 0.02, 1e-4
-MOVED = 0.002  # most notes that may be elsewhere, of all
-SAME_S = 0.001
-LOG_P_APART = 1e-3  # most that two charts' log-probabilities may differ by: they tie then
+LONG_S = 600.0  # longer songs are measured once
+# Largest difference of two probabilities. A trained LSTM remembers more than a chunk's warm-up.
+TRAINED_TOLERANCE, RANDOM_TOLERANCE = 0.02, 1e-4
+MAX_MOVED = 0.002  # share of notes that may differ
+SAME_S = 0.001  # notes closer than this are the same
+LOG_P_TOLERANCE = 1e-3  # charts whose log-probabilities differ less are equally likely
 
 Row = dict[str, Any]
 Source = NDArray[np.float32]
@@ -48,9 +48,12 @@ Times = NDArray[np.float64]
 
 @dataclass
 class Bench:
-    """Measures, says on stderr what it is at, and collects rows by table.
+    """Measures, shows the progress on stderr, and collects rows by table.
 
-    failed: what did not equal the reference.
+    Attributes:
+        rows: of each table.
+        failed: comparisons in which a stage differs from the reference.
+        bar: the progress.
     """
 
     rows: dict[str, list[Row]] = field(default_factory=dict)
@@ -72,15 +75,15 @@ class Bench:
         self.rows.setdefault(table, []).append(row)
 
     def check(self, what: str, equal: bool, how: str) -> str:
-        """Note whether `what` equals the reference; return it in words."""
+        """Record whether `what` equals the reference; return the table's text."""
         if not equal:
             self.failed.append(f"{what}: {how}")
         return f"{'yes' if equal else 'NO'}, {how}"
 
 
 @dataclass(frozen=True)
-class Song:
-    """A song that went through the stages; `onset` is what the first stage's network took."""
+class MeasuredSong:
+    """A song whose stages were measured; `onset` is the measurement of the onset network."""
 
     case: Case
     seconds: float
@@ -88,22 +91,22 @@ class Song:
 
 
 def numbers(found: Measured) -> Row:
-    """A row's entries of a measurement."""
+    """Return a measurement's entries of a row."""
     return {"seconds": found.seconds, "above": found.above, "peak": found.peak}
 
 
-def less(whole: Measured, part: Measured) -> Measured:
-    """What is left of a measurement without a part that was measured by itself."""
+def subtract(whole: Measured, part: Measured) -> Measured:
+    """Return a measurement without the time of a part that was measured separately."""
     return replace(whole, seconds=max(whole.seconds - part.seconds, 0.0))
 
 
 # --- stages --------------------------------------------------------------------------------
 
 
-def measure_song(bench: Bench, case: Case, length_s: float | None, whole: bool) -> Song:
-    """Measure every stage on a song: one made here at a length, or the case's own.
+def measure_song(bench: Bench, case: Case, length_s: float | None, whole: bool) -> MeasuredSong:
+    """Measure every stage on a song: a generated one of a given length, or the case's own.
 
-    whole: whether states are chosen for all difficulties, too, beside those of Expert.
+    whole: search for all difficulties as well as for Expert alone.
     """
     case.folder.mkdir()
     repeats = 1 if (length_s or 0) > LONG_S else REPEATS
@@ -132,16 +135,16 @@ def measure_song(bench: Bench, case: Case, length_s: float | None, whole: bool) 
             encoded = run("encoder", stages.encoder, case, parts)
             searched = run("beam search", stages.search, case, parts, chosen, USUAL)
             found[f"encoder, {name}"] = encoded
-            found[f"beam search, {name}"] = less(searched, encoded)
+            found[f"beam search, {name}"] = subtract(searched, encoded)
     found["Ogg and zip"] = written
     seconds = length_s or load(case.folder / "logits").shape[0] * stages.FRAME_S
     for name, measured in found.items():
         bench.add("stages", what=name, size=seconds, **numbers(measured))
-    return Song(case, seconds, found["onset network"])
+    return MeasuredSong(case, seconds, found["onset network"])
 
 
-def measure_processes(bench: Bench, song: Song) -> None:
-    """Measure infer.py on a song, from its start to its end."""
+def measure_processes(bench: Bench, song: MeasuredSong) -> None:
+    """Measure infer.py on a song, as a whole process."""
     case = song.case
     for name, difficulty in {"one difficulty": "Expert", "five difficulties": "all"}.items():
         run = bench.run(
@@ -163,8 +166,8 @@ def measure_processes(bench: Bench, song: Song) -> None:
         )
 
 
-def measure_full_onset(bench: Bench, song: Song, full: Case) -> Song:
-    """Measure the first stage at its full size on a song; `full` names its checkpoints."""
+def measure_full_onset(bench: Bench, song: MeasuredSong, full: Case) -> MeasuredSong:
+    """Measure the full-size onset network on a song; `full` has its checkpoint."""
     case = replace(song.case, onset=full.onset, sym=full.sym)
     network = bench.measure(
         f"full-size onset network, {song.seconds:g} s",
@@ -174,11 +177,11 @@ def measure_full_onset(bench: Bench, song: Song, full: Case) -> Song:
         repeats=1 if song.seconds > LONG_S else REPEATS,
     )
     bench.add("full", what="onset network", size=f"{song.seconds:g} s", **numbers(network))
-    return Song(case, song.seconds, network)
+    return MeasuredSong(case, song.seconds, network)
 
 
 def measure_full_sym(bench: Bench, full: Case, source: Source) -> Measured:
-    """Measure the second stage at its full size on one chart; return encoder and search."""
+    """Measure the full-size sym network on one chart; return encoder and search together."""
     size = f"{len(source)} positions"
     encoded = bench.measure(f"full-size encoder, {size}", stages.encoder, full, [source])
     found = bench.measure(
@@ -186,7 +189,10 @@ def measure_full_sym(bench: Bench, full: Case, source: Source) -> Measured:
     )
     bench.add("full", what="encoder", size=size, **numbers(encoded))
     bench.add(
-        "full", what=f"beam search, {PLAIN.beam} beams", size=size, **numbers(less(found, encoded))
+        "full",
+        what=f"beam search, {PLAIN.beam} beams",
+        size=size,
+        **numbers(subtract(found, encoded)),
     )
     return found
 
@@ -195,7 +201,7 @@ def measure_full_sym(bench: Bench, full: Case, source: Source) -> Measured:
 
 
 def fit(features: Sequence[Sequence[float]], seconds: Sequence[float]) -> NDArray[np.float64]:
-    """Return weights >= 0 (F,) of features (M, F) that give M times with least relative error."""
+    """Return weights >= 0 (F,) of features (M, F) that fit M times with least relative error."""
     table = np.asarray(features, np.float64) / np.asarray(seconds)[:, None]
     scale = table.max(axis=0)
     weights, _ = nnls(table / scale, np.ones(len(table)))
@@ -205,7 +211,7 @@ def fit(features: Sequence[Sequence[float]], seconds: Sequence[float]) -> NDArra
 def add_reference(
     bench: Bench, what: str, size: str, ours: Measured, plain: Measured | float, equal: str
 ) -> None:
-    """Add a row to the table of ratios; `plain` is a fitted time if it is but a number."""
+    """Add a row to the table of ratios; a `plain` that is a number is a fitted time."""
     fitted = not isinstance(plain, Measured)
     seconds = plain if fitted else plain.seconds
     bench.add(
@@ -223,12 +229,25 @@ def add_reference(
 
 
 def compare_onset(
-    bench: Bench, what: str, songs: Sequence[Song], logits: str, apart: float, longest_s: float
+    bench: Bench,
+    what: str,
+    songs: Sequence[MeasuredSong],
+    logits: str,
+    tolerance: float,
+    longest_s: float,
 ) -> None:
-    """Compare the onset network with the plain one on songs up to a length.
+    """Compare the onset network with the reference on songs up to a length.
 
-    Longer ones, and none but the first if all are, are compared by a fit: so much a second.
-    logits: the file that holds ours in each song's folder. apart: see `check_onset`.
+    On longer songs (except the first) the time of the reference is fitted, proportional to the
+    song's length.
+
+    Args:
+        bench: collects the rows.
+        what: the network.
+        songs: by length.
+        logits: file of ours in each song's folder.
+        tolerance: see `check_onset`.
+        longest_s: of songs on which the reference runs.
     """
     sizes: list[list[float]] = []
     times: list[float] = []
@@ -240,27 +259,28 @@ def compare_onset(
             continue
         name, path = f"reference {what}, {label}", song.case.folder / "reference_logits"
         plain = bench.measure(name, stages.reference_network, song.case, keep=path)
-        equal = check_onset(bench, f"{what}, {label}", song.case, logits, apart)
+        equal = check_onset(bench, f"{what}, {label}", song.case, logits, tolerance)
         add_reference(bench, what, label, song.onset, plain, equal)
         sizes.append([song.seconds])
         times.append(plain.seconds)
 
 
-def check_onset(bench: Bench, what: str, case: Case, logits: str, most: float) -> str:
-    """Check that probabilities are at most so far apart, and hardly a note elsewhere; say so."""
+def check_onset(bench: Bench, what: str, case: Case, logits: str, tolerance: float) -> str:
+    """Check that probabilities differ by at most `tolerance`, and few notes; return the text."""
     names = logits, "reference_logits"
     found, plain = (expit(load(case.folder / name)) for name in names)
-    apart = float(np.abs(found - plain).max())
+    difference = float(np.abs(found - plain).max())
     times, plain_times = (
         bench.measure(f"notes, {what}", stages.peaks, case, name, repeats=1).value for name in names
     )
     moved, count = moved_notes(times, plain_times), sum(map(len, plain_times))
-    equal = apart <= most and moved <= MOVED * count
-    return bench.check(what, equal, f"{apart:.1e} apart, {moved} of {count} notes elsewhere")
+    equal = difference <= tolerance and moved <= MAX_MOVED * count
+    text = f"difference {difference:.1e}, {moved} of {count} notes moved"
+    return bench.check(what, equal, text)
 
 
 def moved_notes(found: Sequence[Times], plain: Sequence[Times]) -> int:
-    """Count the notes of either that the other has not within SAME_S; times by difficulty."""
+    """Count the notes of either that the other lacks within SAME_S; times by difficulty."""
     pairs = [pair for a, b in zip(found, plain, strict=True) for pair in ((a, b), (b, a))]
     return sum(
         int((np.abs(ones[:, None] - others).min(axis=1, initial=np.inf) > SAME_S).sum())
@@ -276,11 +296,11 @@ def compare_search(
     sizes: Sequence[int],
     known: Mapping[int, Measured],
 ) -> None:
-    """Compare the search of a chart cut to some sizes with the plain one.
+    """Compare the search with the reference, on a chart cut to some sizes.
 
-    known: ours at sizes that were measured already. At those that are not in `sizes` the plain
-    one's time is fitted: so much a step and so much a token that it reads. The third power with
-    which its attention grows is left out, so the fit is rather too short.
+    `known` has the measurements of ours so far. At those sizes that are not in `sizes`, the time of
+    the reference is fitted, with one weight per step and one per token read. The fit ignores the
+    cubic growth of attention, so it is rather too low.
     """
     settings = load_checkpoint(case.sym).settings
     plan = settings["network"].get("max_tokens", 2048), settings["overlap"], settings["lookahead"]
@@ -317,21 +337,22 @@ def check_search(
     ids: list[int],
     plain: tuple[list[int], float],
 ) -> str:
-    """Check that a chart is the plain search's, or another that is as likely; say so."""
+    """Check that a chart is the reference's or equally likely; return the text."""
     log_p = bench.measure(
         f"likelihood {what}", stages.likelihood, case, source, EXPERT, ids, repeats=1
     ).value
-    apart = abs(log_p - plain[1])
-    states = "same states" if ids == plain[0] else "a tie of other states"
-    return bench.check(what, apart <= LOG_P_APART, f"{states}, log p {apart:.1e} apart")
+    difference = abs(log_p - plain[1])
+    states = "same states" if ids == plain[0] else "other states"
+    text = f"{states}, difference of log p {difference:.1e}"
+    return bench.check(what, difference <= LOG_P_TOLERANCE, text)
 
 
 # --- floor ---------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True)
-class Counted:
-    """Measured work whose FLOPs and bytes are counted."""
+class CountedWork:
+    """Measured work with its counted FLOPs and bytes."""
 
     what: str
     size: str
@@ -339,23 +360,23 @@ class Counted:
     seconds: float
 
 
-def onset_work(what: str, song: Song) -> Counted:
-    """The onset network on a song."""
+def onset_work(what: str, song: MeasuredSong) -> CountedWork:
+    """Return the work of the onset network on a song."""
     settings = load_checkpoint(song.case.onset).settings
     parts = floor.onset_parts(round(song.seconds / stages.FRAME_S) + 1, **settings["network"])
-    return Counted(what, f"{song.seconds:g} s", parts, song.onset.seconds)
+    return CountedWork(what, f"{song.seconds:g} s", parts, song.onset.seconds)
 
 
-def search_work(what: str, case: Case, positions: int, found: Measured) -> Counted:
-    """Encoder and beam search of a chart."""
+def search_work(what: str, case: Case, positions: int, found: Measured) -> CountedWork:
+    """Return the work of encoder and beam search on a chart."""
     settings = load_checkpoint(case.sym).settings
     plan = settings["overlap"], settings["lookahead"]
     parts = floor.search_parts(positions, PLAIN.beam, *plan, **settings["network"])
-    return Counted(what, f"{positions} positions", parts, found.seconds)
+    return CountedWork(what, f"{positions} positions", parts, found.seconds)
 
 
-def compare_floor(bench: Bench, works: Sequence[Counted]) -> None:
-    """Compare work with the least time that it needs at the machine's rates."""
+def compare_floor(bench: Bench, works: Sequence[CountedWork]) -> None:
+    """Compare work with its lower bound at the machine's rates."""
     rates = bench.measure(
         "rates", floor.rates_of, [part for work in works for part in work.parts], repeats=1
     ).value
@@ -378,26 +399,25 @@ def compare_floor(bench: Bench, works: Sequence[Counted]) -> None:
 # --- options -------------------------------------------------------------------------------
 
 
-def measure_options(bench: Bench, song: Song, source: Source) -> None:
-    """Measure what options cost: the first stage's on a song, the search's on a chart of it.
+def measure_options(bench: Bench, song: MeasuredSong, source: Source) -> None:
+    """Measure options: of the onset network on a song, of the search on a chart of it.
 
-    The chart fits one window. Whatever chose its states, their likelihood is the float32
-    network's.
+    The chart fits one window. The likelihood of its states is always by the float32 network.
     """
     case = song.case
     lighter = [(name, replace(case, precision=name)) for name in PRECISIONS[case.device]]
     size = f"{song.seconds:g} s"
-    for name, chosen in [("fp32", case), *lighter[:1]]:  # int8 is the search's alone
-        found = bench.measure(f"onset network, {name}", stages.onset_network, chosen)
+    for name, variant in [("fp32", case), *lighter[:1]]:  # int8 is for the search only
+        found = bench.measure(f"onset network, {name}", stages.onset_network, variant)
         what = f"onset network, precision={name}"
         bench.add("options", what=what, size=size, log_p=None, **numbers(found))
     options = [(f"beam={beam}", case, replace(PLAIN, beam=beam)) for beam in BEAMS]
-    options += [(f"precision={name}", chosen, PLAIN) for name, chosen in lighter]
+    options += [(f"precision={name}", variant, PLAIN) for name, variant in lighter]
     noisy = replace(PLAIN, temperature=USUAL.temperature, top_p=USUAL.top_p)
     options += [("noise", case, noisy), ("noise, flow and repeats", case, USUAL)]
     size = f"{len(source)} positions"
-    for name, chosen, choice in options:
-        found = bench.measure(name, stages.search, chosen, [source], [EXPERT], choice)
+    for name, variant, settings in options:
+        found = bench.measure(name, stages.search, variant, [source], [EXPERT], settings)
         [ids] = found.value
         log_p = bench.measure(
             f"likelihood, {name}", stages.likelihood, case, source, EXPERT, ids, repeats=1

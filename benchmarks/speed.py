@@ -1,9 +1,9 @@
-"""Time and peak memory of every stage, beside a plain reference and beside the machine's limits.
+"""Measure every stage, and compare it with a plain reference and with the machine's limits.
 
 python benchmarks/speed.py [--song path ...] [--quick] [--long] [--out report.md]
 
-One run prints the tables, in ten minutes on two cores. It ends with code 1 if a fast stage does
-not compute what the plain one does. Linux only.
+It prints tables of time and peak memory, in ten minutes on two cores. Its exit code is 1 if a
+stage does not compute what the reference does. Linux only.
 """
 
 import argparse
@@ -21,18 +21,18 @@ import stages
 import tables
 import torch
 from measure import load
-from sections import EXPERT, PLAIN, Bench, Song
-from stages import ROOT, Case
+from sections import EXPERT, PLAIN, Bench, MeasuredSong
+from stages import Case
 
-from sabersmith.checkpoint import load_checkpoint
+from sabersmith.checkpoint import load_checkpoint, shipped_checkpoint
 
 
 @dataclass(frozen=True)
 class Sizes:
-    """What is measured: songs in seconds, charts in positions (START and END included).
+    """Sizes to measure: songs in seconds, charts in positions (with START and END).
 
-    The reference is run on songs up to `reference_s` and on charts of the sizes named so; beyond,
-    its growth is fitted.
+    The reference runs on songs up to `reference_s` and on charts of the reference sizes; its time
+    on larger ones is extrapolated by a fit.
     """
 
     songs: tuple[float, ...] = (30.44, 60.0, 180.0, 360.0, 3600.0)
@@ -59,8 +59,8 @@ def main() -> int:
         "machine": f"{processor()}, {os.cpu_count()} cores, {torch.get_num_threads()} threads",
         "software": f"Python {platform.python_version()}, torch {torch.__version__}",
         "device": options.device,
-        "busy before": f"load average {load_before:.1f}",
-        "this run": f"{time.perf_counter() - start:.0f} s",
+        "load before": f"load average {load_before:.1f}",
+        "duration": f"{time.perf_counter() - start:.0f} s",
     }
     text = tables.report(machine, bench.rows)
     print(text, end="")
@@ -69,43 +69,51 @@ def main() -> int:
         found = {"machine": machine, "failed": bench.failed, **bench.rows}
         options.out.with_suffix(".json").write_text(json.dumps(found, indent=1) + "\n")
     for line in bench.failed:
-        print(f"not equal: {line}", file=sys.stderr)
+        print(f"differs: {line}", file=sys.stderr)
     return 1 if bench.failed else 0
 
 
 def read_options() -> argparse.Namespace:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--song", type=Path, nargs="+", help="songs in place of those made here")
+    parser.add_argument(
+        "--song", type=Path, nargs="+", help="songs to measure instead of generated ones"
+    )
     parser.add_argument("--quick", action="store_true", help="small sizes, about a minute")
-    parser.add_argument("--long", action="store_true", help="infer.py and full sizes on an hour")
-    parser.add_argument("--out", type=Path, help="report.md to write, with report.json beside it")
+    parser.add_argument(
+        "--long", action="store_true", help="also a whole run and the full sizes on an hour"
+    )
+    parser.add_argument("--out", type=Path, help="write report.md and report.json")
     parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
-    parser.add_argument("--onset-ckpt", type=Path, default=ROOT / "data/checkpoints/onset.ckpt")
-    parser.add_argument("--sym-ckpt", type=Path, default=ROOT / "data/checkpoints/sym.ckpt")
+    parser.add_argument("--onset-ckpt", type=Path, default=shipped_checkpoint("onset"))
+    parser.add_argument("--sym-ckpt", type=Path, default=shipped_checkpoint("sym"))
     return parser.parse_args()
 
 
 def run(bench: Bench, folder: Path, options: argparse.Namespace, sizes: Sizes) -> None:
-    """Measure everything, with `folder` for what lies between the stages."""
+    """Measure everything; `folder` holds what the stages hand on."""
     bench.measure("full-size checkpoints", stages.write_full_size, folder, repeats=1)
     case = Case(folder, Path(), options.onset_ckpt, options.sym_ckpt, options.device)
     full = replace(case, onset=folder / "onset.ckpt", sym=folder / "sym.ckpt")
     songs, full_songs = measure_songs(bench, case, full, options, sizes)
     base = max([s for s in songs if s.seconds <= tables.BASE_S] or songs[:1], key=by_length)
     chart = load(base.case.folder / "sources")[EXPERT]
-    made_up = stages.random_source(max(sizes.charts))
+    generated = stages.random_source(max(sizes.charts))
     whole = bench.measure("search, shipped", stages.search, case, [chart], [EXPERT], PLAIN)
-    found = {size: sections.measure_full_sym(bench, full, made_up[:size]) for size in sizes.charts}
+    found = {
+        size: sections.measure_full_sym(bench, full, generated[:size]) for size in sizes.charts
+    }
 
-    for name, those, logits, apart in (
-        ("onset network, shipped", songs, "logits", sections.TRAINED_APART),
-        ("onset network, full size", full_songs, "full_logits", sections.RANDOM_APART),
+    for name, measured, logits, tolerance in (
+        ("onset network, shipped", songs, "logits", sections.TRAINED_TOLERANCE),
+        ("onset network, full size", full_songs, "full_logits", sections.RANDOM_TOLERANCE),
     ):
-        sections.compare_onset(bench, name, those, logits, apart, sizes.reference_s)
+        sections.compare_onset(bench, name, measured, logits, tolerance, sizes.reference_s)
     known = {len(chart): whole}
     sections.compare_search(bench, "search, shipped", case, chart, sizes.reference_shipped, known)
-    sections.compare_search(bench, "search, full size", full, made_up, sizes.reference_full, found)
+    sections.compare_search(
+        bench, "search, full size", full, generated, sizes.reference_full, found
+    )
 
     works = [
         *(sections.onset_work("onset network, shipped", song) for song in songs),
@@ -114,21 +122,20 @@ def run(bench: Bench, folder: Path, options: argparse.Namespace, sizes: Sizes) -
         *(sections.search_work("search, full size", full, *item) for item in found.items()),
     ]
     sections.compare_floor(bench, works)
-    most = load_checkpoint(case.sym).settings["network"].get("max_tokens", 2048)
-    sections.measure_options(bench, base, chart[:most])
+    max_tokens = load_checkpoint(case.sym).settings["network"].get("max_tokens", 2048)
+    sections.measure_options(bench, base, chart[:max_tokens])
 
 
 def measure_songs(
     bench: Bench, case: Case, full: Case, options: argparse.Namespace, sizes: Sizes
-) -> tuple[list[Song], list[Song]]:
-    """Measure all stages on all songs; return them, shortest first, with shipped and full sizes.
+) -> tuple[list[MeasuredSong], list[MeasuredSong]]:
+    """Measure all stages on all songs; return the songs by length, with shipped and full sizes.
 
-    What takes long on a song of an hour is left out there, unless asked for.
+    On a song of an hour, slow measurements are skipped unless --long is set.
     """
     songs, full_songs = [], []
-    for number, (path, length_s) in enumerate(
-        [(song, None) for song in options.song or ()] or [(Path(), s) for s in sizes.songs]
-    ):
+    given = [(song, None) for song in options.song or ()]
+    for number, (path, length_s) in enumerate(given or [(Path(), s) for s in sizes.songs]):
         own = replace(case, folder=case.folder / str(number), song=path)
         whole = options.long or (length_s or 0) < HOUR_S
         song = sections.measure_song(bench, own, length_s, whole)
@@ -139,13 +146,13 @@ def measure_songs(
     return sorted(songs, key=by_length), sorted(full_songs, key=by_length)
 
 
-def by_length(song: Song) -> float:
-    """Seconds of a song."""
+def by_length(song: MeasuredSong) -> float:
+    """Return the seconds of a song."""
     return song.seconds
 
 
 def processor() -> str:
-    """Name of the processor, where the system tells."""
+    """Return the name of the processor, or of the architecture if unknown."""
     for line in Path("/proc/cpuinfo").read_text().splitlines():
         if line.startswith("model name"):
             return line.partition(":")[2].strip()

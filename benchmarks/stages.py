@@ -1,6 +1,6 @@
 """The pieces of work that speed.py measures: each function returns one, ready to run.
 
-They hand on what they find through files in the case's folder, see `measure`.
+Results go to later pieces through files in the case's folder; see `measure`.
 """
 
 from collections.abc import Callable, Sequence
@@ -36,10 +36,10 @@ from sabersmith.sym.search_settings import SearchSettings
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "data/demo/first_forge.ogg"
-DEMO_BODY = 8820, 1_268_820  # samples of its 15 bars, between the lead-in and the last hit
+DEMO_BODY = 8820, 1_268_820  # samples of its 15 bars, without the lead-in and the last hit
 ALL = list(range(len(DIFFICULTIES)))
 FRAME_S = 0.01  # of the shipped checkpoint's curves
-GAP_S = 180 / 500  # between the notes of made-up charts
+GAP_S = 180 / 500  # between the notes of generated charts
 SEED = 0
 
 Work = Callable[[], Any]
@@ -47,7 +47,7 @@ Work = Callable[[], Any]
 
 @dataclass(frozen=True)
 class Case:
-    """A song, the checkpoints it is mapped with, and a folder for what the stages find."""
+    """A song, the checkpoints of both stages, and a folder for the results of the stages."""
 
     folder: Path
     song: Path
@@ -61,7 +61,7 @@ class Case:
 
 
 def repeat(demo: NDArray[np.float32], size: int) -> NDArray[np.float32]:
-    """The demo song's samples (2, n) with its bars repeated, or cut off, to (2, size)."""
+    """Return the demo song's samples (2, n) with its bars repeated or cut to (2, size)."""
     if size <= demo.shape[1]:
         return demo[:, :size]
     first, last = DEMO_BODY
@@ -74,7 +74,7 @@ def repeat(demo: NDArray[np.float32], size: int) -> NDArray[np.float32]:
 
 
 def write_full_size(folder: Path) -> Work:
-    """Write checkpoints of the networks at their default sizes, with random weights."""
+    """Write checkpoints of the networks in their default sizes, with random weights."""
 
     def run() -> None:
         torch.manual_seed(SEED)
@@ -93,7 +93,7 @@ def write_full_size(folder: Path) -> Work:
 
 
 def random_states(count: int) -> list[tuple[int, ...]]:
-    """Distinct grid states of one or two notes."""
+    """Return distinct grid states of one or two notes."""
     rng = np.random.default_rng(SEED)
     states: dict[tuple[int, ...], None] = {}
     while len(states) < count:
@@ -104,20 +104,20 @@ def random_states(count: int) -> list[tuple[int, ...]]:
 
 
 def random_source(size: int) -> NDArray[np.float32]:
-    """Source (size, rows + 2) of a made-up chart: noise, a note every GAP_S or so."""
+    """Return the source (size, rows + 2) of a generated chart: noise, a note about every GAP_S."""
     rng = np.random.default_rng(SEED)
     times = np.cumsum(rng.choice([0.5, 1.0, 1.5], size) * GAP_S)
     return join_inputs(rng.random((size, SYM_MELS.n_mels), np.float32), times)
 
 
 def use_onset(case: Case) -> OnsetPredictor:
-    """The case's first stage, on as many threads as the mapper takes."""
+    """Load the case's onset stage, with as many threads as the mapper uses."""
     torch.set_num_threads(min(torch.get_num_threads(), MAX_THREADS))
     return OnsetPredictor.load(case.onset, case.device, case.precision)
 
 
 def use_sym(case: Case) -> SymPredictor:
-    """The case's second stage, likewise."""
+    """Load the case's sym stage, with as many threads as the mapper uses."""
     torch.set_num_threads(min(torch.get_num_threads(), MAX_THREADS))
     return SymPredictor.load(case.sym, case.device, case.precision)
 
@@ -126,7 +126,7 @@ def use_sym(case: Case) -> SymPredictor:
 
 
 def write(case: Case, seconds: float | None) -> Work:
-    """Ogg and zip of a song: of one made here, kept as the case's song, or of the case's."""
+    """Write Ogg and zip of the case's song, or of a generated one of `seconds`."""
     song = load_song(case.song if seconds is None else DEMO)
     samples = song.samples if seconds is None else repeat(song.samples, round(seconds * song.sr))
     folder = case.folder / "level"
@@ -140,38 +140,38 @@ def write(case: Case, seconds: float | None) -> Work:
 
 
 def decode(case: Case) -> Work:
-    """The song's file."""
+    """Decode the song's file."""
     return lambda: load_song(case.song).duration
 
 
 def resample(case: Case) -> Work:
-    """Mono samples at the rates that tempo and both stages take."""
+    """Compute mono samples at the rates of tempo estimation and of both stages."""
     song = load_song(case.song)
     rates = {"tempo": TEMPO_SR, "onset": use_onset(case).mels.sr, "sym": use_sym(case).mels.sr}
     return lambda: {name: song.mono(sr) for name, sr in rates.items()}
 
 
 def tempo(case: Case) -> Work:
-    """The beat grid."""
+    """Estimate the beat grid."""
     samples = _samples(case, "tempo")
     return lambda: fit_grid(samples, TEMPO_SR)
 
 
 def onset_mels(case: Case) -> Work:
-    """Mels of the first stage."""
+    """Compute the mels of the onset stage."""
     samples, settings = _samples(case, "onset"), use_onset(case).mels
     return lambda: mel_features(samples, settings)
 
 
 def onset_network(case: Case) -> Work:
-    """Logits (T, 5) of the first stage."""
+    """Compute logits (T, 5) of the onset stage."""
     mels, predictor = load(case.folder / "mels"), use_onset(case)
     grid = load(case.folder / "grid")
     return lambda: predictor.logits(mels, grid).numpy()
 
 
 def peaks(case: Case, logits: str = "logits") -> Work:
-    """From logits, kept under that name, to the times of the notes of all difficulties."""
+    """Compute the note times of all difficulties from the logits in a file."""
     found, predictor = load(case.folder / logits), use_onset(case)
     grid = load(case.folder / "grid")
     duration = len(found) * predictor.mels.frame_s
@@ -187,14 +187,14 @@ def peaks(case: Case, logits: str = "logits") -> Work:
 
 
 def sym_mels(case: Case) -> Work:
-    """Mels of the second stage, and what is heard at the notes: its sources."""
+    """Compute the mels of the sym stage, and its inputs at the notes: the sources."""
     samples, predictor = _samples(case, "sym"), use_sym(case)
     times = load(case.folder / "times")
     return lambda: [source.numpy() for source in predictor.network_inputs(samples, times)]
 
 
 def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:
-    """The encoder over all windows of some charts, those of one number as a batch."""
+    """Run the encoder on all windows of some charts; the k-th windows are one batch."""
     predictor = use_sym(case)
     network = predictor.network
     size, overlap, lookahead = network.max_tokens, predictor.overlap, predictor.lookahead
@@ -217,7 +217,7 @@ def encoder(case: Case, sources: Sequence[NDArray[np.float32]]) -> Work:
     def run() -> None:
         for batch in batches:
             memory, _ = network.encode(*batch)
-        memory.cpu()  # a GPU is done then
+        memory.cpu()  # waits for a GPU
 
     return run
 
@@ -226,15 +226,15 @@ def search(
     case: Case,
     sources: Sequence[NDArray[np.float32]],
     difficulties: Sequence[int],
-    choice: SearchSettings,
+    settings: SearchSettings,
 ) -> Work:
-    """Encoder and beam search over some charts at once: their ids."""
+    """Run encoder and beam search on some charts as a batch; the value is their ids."""
     predictor = use_sym(case)
     tensors = [torch.from_numpy(source) for source in sources]
 
     def run() -> list[list[int]]:
         noise = [torch.Generator(case.device).manual_seed(SEED + i) for i in difficulties]
-        found = predictor.search(tensors, difficulties, choice, noise)
+        found = predictor.search(tensors, difficulties, settings, noise)
         return [row.tolist() for row in found]
 
     return run
@@ -244,7 +244,7 @@ def search(
 
 
 def reference_network(case: Case) -> Work:
-    """What `onset_network` finds, the plain way."""
+    """Compute the logits by the reference."""
     mels, predictor = load(case.folder / "mels"), use_onset(case)
     beats = beat_features(load(case.folder / "grid"), len(mels), predictor.mels.frame_s)
     tensors = torch.from_numpy(mels), torch.from_numpy(beats)
@@ -252,18 +252,18 @@ def reference_network(case: Case) -> Work:
 
 
 def reference_search(case: Case, source: NDArray[np.float32], difficulty: int, beams: int) -> Work:
-    """What `search` finds for one chart, the plain way: its ids and their log-probability."""
+    """Search for one chart by the reference; the value is its ids and their log-probability."""
     predictor, tensor = use_sym(case), torch.from_numpy(source)
     network, overlap, lookahead = predictor.network, predictor.overlap, predictor.lookahead
     return lambda: reference.search(network, tensor, difficulty, beams, overlap, lookahead)
 
 
 def likelihood(case: Case, source: NDArray[np.float32], difficulty: int, ids: list[int]) -> Work:
-    """Log-probability of a chart's ids by the plain decoder."""
+    """Compute the log-probability of a chart's ids by the reference."""
     predictor, tensor = use_sym(case), torch.from_numpy(source)
     return lambda: reference.log_likelihood(predictor.network, tensor, difficulty, ids)
 
 
 def _samples(case: Case, name: str) -> NDArray[np.float32]:
     samples: NDArray[np.float32] = load(case.folder / "samples")[name]
-    return samples.copy()  # the others are freed
+    return samples.copy()  # so that the others are freed

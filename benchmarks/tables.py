@@ -1,16 +1,16 @@
-"""speed.py's rows as Markdown."""
+"""Format the rows of speed.py as Markdown."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 Row = Mapping[str, Any]
 
-BASE_S = 180.0  # the length that others are compared with
+BASE_S = 180.0  # song length that others are compared with
 MB, GB = 1e6, 1e9
 
 
 def report(machine: Mapping[str, Any], rows: Mapping[str, Sequence[Row]]) -> str:
-    """All tables that have rows, as one Markdown text."""
+    """Return all tables that have rows, as one Markdown text."""
     writers: dict[str, Callable[[Sequence[Row]], list[str]]] = {
         "stages": stages_table,
         "full": full_table,
@@ -29,7 +29,7 @@ def report(machine: Mapping[str, Any], rows: Mapping[str, Sequence[Row]]) -> str
 
 
 def stages_table(rows: Sequence[Row]) -> list[str]:
-    """A row for each stage, a column for each song."""
+    """Return a table with a row for each stage and a column for each song."""
     lengths = sorted({row["size"] for row in rows})
     base = BASE_S if BASE_S in lengths else lengths[-1]
     found = {(row["what"], row["size"]): row for row in rows}
@@ -44,35 +44,38 @@ def stages_table(rows: Sequence[Row]) -> list[str]:
     lines = [
         "## Stages, shipped checkpoints",
         "",
-        f"Seconds; times the seconds per minute of music at {base:g} s; MB above what the process "
-        "held before, and in all.",
+        f"Seconds; ratio of the seconds per minute of music to those at {base:g} s; MB above what "
+        "the process held before, and in all.",
         "",
         *table(["stage", *(f"{length:g} s" for length in lengths)], body),
     ]
     if first:
-        lines += ["", f"infer.py wrote its first line after {min(first):.2f}-{max(first):.2f} s."]
+        lines += [
+            "",
+            f"infer.py wrote its first line after {min(first):.2f} to {max(first):.2f} s.",
+        ]
     return lines
 
 
-def _stage_cell(row: Row, of_base: Row | None, times: float) -> str:
-    base_s = of_base["seconds"] * times if of_base else 0.0
+def _stage_cell(row: Row, of_base: Row | None, minutes_ratio: float) -> str:
+    base_s = of_base["seconds"] * minutes_ratio if of_base else 0.0
     growth = f" ×{row['seconds'] / base_s:.2f}" if base_s else ""
     above = "" if row["above"] is None else f"{row['above'] / MB:.0f}, "
     return f"{_seconds(row['seconds'])}{growth} ({above}{row['peak'] / MB:.0f})"
 
 
 def full_table(rows: Sequence[Row]) -> list[str]:
-    """The networks at their default sizes."""
+    """Return the table of the networks in their default sizes."""
     body = [
         [row["what"], row["size"], _seconds(row["seconds"]), *_memory(row["above"], row["peak"])]
         for row in rows
     ]
     head = ["stage", "size", "s", "MB above", "MB in all"]
-    return ["## Networks at their full sizes, random weights", "", *table(head, body)]
+    return ["## Networks in full size, random weights", "", *table(head, body)]
 
 
 def reference_table(rows: Sequence[Row]) -> list[str]:
-    """Ratios to the plain computation."""
+    """Return the table of ratios to the reference."""
     body = [
         [
             row["what"],
@@ -85,12 +88,21 @@ def reference_table(rows: Sequence[Row]) -> list[str]:
         ]
         for row in rows
     ]
-    head = ["stage", "size", "s", "reference, s", "ratio", "MB above", "reference's", "equal"]
-    return ["## Against the plain reference, the same weights", "", *table(head, body)]
+    head = [
+        "stage",
+        "size",
+        "s",
+        "reference, s",
+        "ratio",
+        "MB above",
+        "MB above, reference",
+        "equal",
+    ]
+    return ["## Plain reference, the same weights", "", *table(head, body)]
 
 
 def floor_table(rows: Sequence[Row]) -> list[str]:
-    """Ratios to what the machine could do."""
+    """Return the table of ratios to the machine's lower bound."""
     body = [
         [
             row["what"],
@@ -104,12 +116,12 @@ def floor_table(rows: Sequence[Row]) -> list[str]:
         ]
         for row in rows
     ]
-    head = ["stage", "size", "GFLOP", "GB", "floor, s", "at its shapes, s", "s", "over floor"]
-    return ["## Against the machine", "", *table(head, body)]
+    head = ["stage", "size", "GFLOP", "GB", "bound, s", "bound by shape, s", "s", "s / bound"]
+    return ["## Lower bound of the machine", "", *table(head, body)]
 
 
 def options_table(rows: Sequence[Row]) -> list[str]:
-    """What options cost and gain."""
+    """Return the table of options."""
     body = [
         [
             row["what"],
@@ -125,7 +137,7 @@ def options_table(rows: Sequence[Row]) -> list[str]:
 
 
 def table(head: Sequence[str], body: Iterable[Sequence[str]]) -> list[str]:
-    """Lines of a Markdown table."""
+    """Return the lines of a Markdown table."""
     rows = [head, ["---"] * len(head), *body]
     return [f"| {' | '.join(cells)} |" for cells in rows]
 

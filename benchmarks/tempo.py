@@ -1,23 +1,23 @@
-"""Tempo and phase of songs against their maps, and how far snapping moves human onsets.
+"""Compare tempo and phase of songs with their maps; measure how far snapping moves onsets.
 
 python benchmarks/tempo.py path/to/maps [--split train dev]
 
-A song counts as
-- steady: its notes lie on a grid of the map's only tempo, and so does its sound;
-- relabelled: its notes lie on a grid of one tempo, another than the map says (the editor's own
-  tempos are not in the files); that tempo stands in for the map's;
-- contradicted: its notes lie on the map's grid, but the attacks of the song drift against it;
+A song is in one of these groups:
+- steady: its notes and its sound lie on a grid of the map's only tempo;
+- relabelled: its notes lie on a grid of another single tempo than the map's (the editor's own
+  tempos are not in the files); that tempo is used in place of the map's;
+- contradicted: its notes lie on the map's grid, but the sound drifts against it;
 - off: its notes lie on no grid of one tempo;
 - changing: its map changes tempo.
 
-A tempo is exact within 0.1 %, with octaves (x2, x1/2) apart. Of songs whose tempo is changing it
-is that of the longest stretch. Phase errors are the median over a song's notes of our beat minus
-the map's, in ms, modulo a beat, half and a quarter of the faster of the two tempos; the map's beat
-is where most of its notes are, and a song counts as half a beat off if it is only modulo half a
-beat that it is within 25 ms. Onsets are snapped after rounding to frames of 10 ms: on the map's
-grid, where `right` are those that come to where the mapper put them, and on ours. How far notes
-keep step with a grid, whatever its phase, is the length of the mean of their turns in quarters,
-thirds, sixths or eighths of a beat: 1 if all do, next to 0 if none.
+A tempo is exact within 0.1 %; octaves (x2, x1/2) are counted separately. Of songs with changing
+tempo it is that of the longest segment. Phase errors are the median over a song's notes of our beat
+minus the map's, in ms, modulo a beat, a half and a quarter of the faster of the two tempos. The
+map's beat is where most of its notes are. A song counts as half a beat off if its error is under
+25 ms only modulo half a beat. Onsets are rounded to frames of 10 ms, then snapped to the map's grid
+and to ours; `right` are those that return to where the mapper put them. How well notes keep step
+with a grid of any phase is the length of the mean of their phases as unit vectors, for thirds,
+quarters, sixths or eighths of a beat: 1 if all do, about 0 if none.
 """
 
 import argparse
@@ -27,21 +27,21 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
-from sabersmith.audio.beat_tracking import PHASES, fits_of
+from sabersmith.audio.beat_tracking import PHASES, tempo_phase_fits
 from sabersmith.audio.decode import decode
 from sabersmith.audio.grid_fitting import fit_grid
-from sabersmith.audio.onset_strength import OnsetStrength, onset_strength
+from sabersmith.audio.onset_strength import OnsetEnvelope, onset_strength
 from sabersmith.beatmap.model import Level
-from sabersmith.data.corpus import audio_path, list_songs, read_songs, split_of
+from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.mapping.snapping import SNAP_S, snap
 from sabersmith.timing.beat_grid import BeatGrid
 
 SR = 44100
 EXACT = 1e-3
 ON_GRID, NEAR = 0.012, 0.008  # beats
-LEAST_ON_GRID = 0.8  # share of notes of a map that keeps to its grid
-LEAST_STEADY = 0.5  # of songs whose sound keeps to the map's grid
-LEAST_IN_STEP = 0.75
+MIN_ON_GRID = 0.8  # share of notes on the grid in a map that keeps to it
+MIN_STEADINESS = 0.5  # of songs whose sound keeps to the map's grid
+MIN_IN_STEP = 0.75
 GROUPS = ("steady", "relabelled", "contradicted", "off", "changing")
 ONE_TEMPO, TRUSTED = GROUPS[:4], GROUPS[:2]
 BY_HALF_MS = 25.0
@@ -52,36 +52,36 @@ Array = NDArray[np.float64]
 
 
 @dataclass
-class Result:
-    """What is measured of one song."""
+class TempoResult:
+    """Measurements of one song."""
 
     name: str
     split: str
     group: str
-    bpm: float  # the map's, or its notes' where relabelled
+    bpm: float  # of the map, or of its notes if relabelled
     grid: BeatGrid
-    main_bpm: float
-    ratio: float  # 1, 2 or 1/2 where ours is exact or an octave off, else 0
+    main_bpm: float  # of the longest segment of our grid
+    ratio: float  # ours over the map's: 1, 2 or 1/2, or 0 for any other
     phases: tuple[float, float, float]  # ms, modulo a beat, half, a quarter
-    on_half: bool  # whether more notes lie on the map's half beats than on its beats
-    in_step: tuple[float, float]  # notes with our grid and with the map's tempo
+    on_half: bool  # more notes lie on the map's half beats than on its beats
+    in_step: tuple[float, float]  # of notes: with our grid, and with the map's tempo
     snapped: dict[str, tuple[float, float, Array]]  # share on grid, share right, shifts
 
 
 def on_grid(beats: Array, divisions: tuple[int, ...] = (8, 6)) -> float:
-    """Share of beats on a multiple of one of the divisions of a beat."""
+    """Return the share of beats on a multiple of one of the divisions of a beat."""
     distances = [np.abs(beats - np.round(beats * k) / k) for k in divisions]
     return float((np.min(distances, axis=0) < ON_GRID).mean())
 
 
 def nearness(beats: Array, division: int) -> float:
-    """Mean nearness of beats to a multiple of a division of a beat, 1 for on it."""
+    """Return the mean nearness of beats to multiples of a division of a beat: 1 is on it."""
     errors = beats - np.round(beats * division) / division
     return float(np.exp(-0.5 * (errors / NEAR) ** 2).mean())
 
 
 def note_phase(beats: Array) -> float:
-    """Phase in beats of the grid that most notes lie on, beats before half-beats."""
+    """Return the phase, in beats, of the grid that most notes lie on, beats before half-beats."""
     shifts = np.concatenate([[0.0], np.arange(-0.125, 0.125, 0.001)])
     scores = [
         sum(nearness(beats - shift, k) * weight for k, weight in ((4, 1), (8, 0.5), (3, 0.5)))
@@ -96,42 +96,47 @@ def note_phase(beats: Array) -> float:
 
 
 def in_step(beats: Array, divisions: tuple[int, ...] = (3, 4, 6, 8)) -> float:
-    """How far beats keep step with their grid, whatever its phase: 0 to 1."""
+    """Return how well beats keep step with a grid of any phase: 0 to 1."""
     return float(max(np.abs(np.exp(2j * np.pi * k * beats).mean()) for k in divisions))
 
 
 def tempo_of_notes(times: Array) -> float | None:
-    """The slowest tempo with whose quarters notes at times keep step, if there is one."""
+    """Return the slowest tempo whose quarter beats fit notes at `times`, if there is one."""
     scores = np.array([in_step(times * bpm / 60, (4,)) for bpm in TEMPOS])
-    good = np.flatnonzero(scores >= max(LEAST_IN_STEP, 0.97 * scores.max()))
+    good = np.flatnonzero(scores >= max(MIN_IN_STEP, 0.97 * scores.max()))
     if not len(good):
         return None
     fine = TEMPOS[good[0]] + np.arange(-0.1, 0.1, 0.001)
     return float(fine[np.argmax([in_step(times * bpm / 60, (4,)) for bpm in fine])])
 
 
-def steadiness(attacks: OnsetStrength, bpm: float) -> float:
-    """How far the beat of the sound, window by window, keeps step with a tempo: 0 to 1."""
-    times, fits = fits_of(attacks, np.array([bpm]))
+def steadiness(envelope: OnsetEnvelope, bpm: float) -> float:
+    """Return how well the beat of the sound, per window, keeps step with a tempo: 0 to 1."""
+    times, fits = tempo_phase_fits(envelope, np.array([bpm]))
     phases = fits[:, 0].argmax(axis=1) / PHASES
     weights = np.maximum(fits[:, 0].max(axis=1), 0)
-    turns = np.exp(4j * np.pi * (phases - times * bpm / 60))  # twice: half beats are alike
+    turns = np.exp(4j * np.pi * (phases - times * bpm / 60))  # two turns a beat: half beats agree
     return float(np.abs((weights * turns).sum()) / weights.sum())
 
 
-def wrapped(ours: Array, other: Array, bpm: float, ours_bpm: float, division: int) -> float:
-    """Median of our beat minus the map's, ms, modulo a division of the faster tempo's beat."""
+def phase_error_ms(ours: Array, other: Array, bpm: float, ours_bpm: float, division: int) -> float:
+    """Return the median of our beat minus the map's, modulo a division of the faster beat."""
     octave = float(np.round(np.log2(bpm / ours_bpm)))
     ours, other = ours * 2.0 ** max(octave, 0), other * 2.0 ** max(-octave, 0)
     turns = (other - ours) * division
-    # About where most are, so that none wrap around.
+    # Centred on most of them, so that none wrap around.
     centre = np.angle(np.exp(2j * np.pi * turns).mean()) / (2 * np.pi)
     turn = centre + np.median((turns - centre + 0.5) % 1 - 0.5)
     return float(((turn + 0.5) % 1 - 0.5) / division * 60e3 / max(bpm, ours_bpm))
 
 
-def snappings(level: Level, phase: float, ours: BeatGrid) -> dict[str, tuple[float, float, Array]]:
-    """Snap every chart's onsets, rounded to frames, to the map's grid and to ours."""
+def snap_onsets(
+    level: Level, phase: float, ours: BeatGrid
+) -> dict[str, tuple[float, float, Array]]:
+    """Snap every chart's onsets, rounded to frames, to the map's grid and to ours.
+
+    Returns by grid: share of onsets on the grid, share at the mapper's beat, shifts in seconds.
+    """
     map_grid = BeatGrid(level.bpm, (phase * 60 / level.bpm + level.song_time_offset))
     results = {}
     for name, grid in (("map's grid", map_grid), ("our grid", ours)):
@@ -150,15 +155,15 @@ def snappings(level: Level, phase: float, ours: BeatGrid) -> dict[str, tuple[flo
     return results
 
 
-def measure(level: Level, name: str, split: str) -> Result | None:
-    """Measure a song; None for one without notes."""
+def measure(level: Level, name: str, split: str) -> TempoResult | None:
+    """Measure a song; return None for one without notes."""
     charts = [c for c in level.charts if c.characteristic == "Standard" and c.notes]
     if not charts:
         return None
     samples = decode(audio_path(level), SR)
     grid = fit_grid(samples, SR)
-    moments = np.arange(0, len(samples) / SR, 0.5)
-    tempos, counts = np.unique(grid.bpm_at(moments), return_counts=True)
+    seconds = np.arange(0, len(samples) / SR, 0.5)
+    tempos, counts = np.unique(grid.bpm_at(seconds), return_counts=True)
     main_bpm = float(tempos[counts.argmax()])
 
     bpm = level.bpm
@@ -167,23 +172,23 @@ def measure(level: Level, name: str, split: str) -> Result | None:
     phase = note_phase(beats)
     if any(change.bpm != bpm for chart in charts for change in chart.bpm_changes):
         group = "changing"
-    elif on_grid(beats - phase) < LEAST_ON_GRID:
+    elif on_grid(beats - phase) < MIN_ON_GRID:
         group = "off"
-        known = in_step(beats, (3, 4, 5, 6, 8)) >= LEAST_IN_STEP
+        known = in_step(beats, (3, 4, 5, 6, 8)) >= MIN_IN_STEP
         if not known and (tempo := tempo_of_notes(np.unique(times))):
             group, bpm, beats = "relabelled", tempo, times * tempo / 60
             phase = note_phase(beats)
-    elif steadiness(onset_strength(samples, SR), bpm) < LEAST_STEADY:
+    elif steadiness(onset_strength(samples, SR), bpm) < MIN_STEADINESS:
         group = "contradicted"
     else:
         group = "steady"
     ratio = next((r for r in (1, 2, 1 / 2) if abs(main_bpm / bpm / r - 1) < EXACT), 0)
     inside = grid.bpm_at(times) == main_bpm
     errors = [
-        wrapped(grid.beat_of(times[inside]), beats[inside] - phase, bpm, main_bpm, division)
+        phase_error_ms(grid.beat_of(times[inside]), beats[inside] - phase, bpm, main_bpm, division)
         for division in (1, 2, 4)
     ]
-    return Result(
+    return TempoResult(
         name=name,
         split=split,
         group=group,
@@ -194,13 +199,13 @@ def measure(level: Level, name: str, split: str) -> Result | None:
         phases=(errors[0], errors[1], errors[2]),
         on_half=on_grid(beats - phase - 0.5, (1,)) > on_grid(beats - phase, (1,)),
         in_step=(in_step(grid.beat_of(times)), in_step(beats)),
-        snapped=snappings(level, phase, grid) if group == "steady" else {},
+        snapped=snap_onsets(level, phase, grid) if group == "steady" else {},
     )
 
 
-def print_tables(results: list[Result], splits: list[str]) -> None:
+def print_tables(results: list[TempoResult], splits: list[str]) -> None:
     """Print the tables of tempo, phase and snapping."""
-    print("| split | songs | | exact | x2, x1/2 | other | several stretches | unclear |")
+    print("| split | songs | | exact | x2, x1/2 | other | several segments | unclear |")
     print("| --- | --- | --- | --- | --- | --- | --- | --- |")
     parts = {
         (split, group): [r for r in results if r.split == split and r.group == group]
@@ -219,10 +224,12 @@ def print_tables(results: list[Result], splits: list[str]) -> None:
     one = [r for r in results if r.group in ONE_TEMPO]
     for name, part in (
         ("one tempo", one),
-        ("and their notes keep to the sound", [r for r in one if r.group in TRUSTED]),
+        ("one tempo that the sound keeps", [r for r in one if r.group in TRUSTED]),
     ):
         print(f"\n{name}: {sum(bool(r.ratio) for r in part)} of {len(part)} exact or x2, x1/2")
-    print("\n| split | phase modulo | songs | median | size | 90 % | < 10 | < 25 | by half |")
+    print(
+        "\n| split | phase modulo | songs | median | absolute | 90 % | < 10 | < 25 | half a beat |"
+    )
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     for split in splits:
         part = [r for r in results if r.split == split and r.group in TRUSTED and r.ratio]
@@ -251,8 +258,8 @@ def print_tables(results: list[Result], splits: list[str]) -> None:
             )
 
 
-def print_list(results: list[Result]) -> None:
-    """Print the songs that are not plainly right."""
+def print_list(results: list[TempoResult]) -> None:
+    """Print the songs whose tempo or phase differs."""
     for group in GROUPS:
         print(f"\n{group}:")
         for r in (r for r in results if r.group == group):
@@ -263,13 +270,14 @@ def print_list(results: list[Result]) -> None:
                 notes.append(f"x{r.ratio:g}")
             if r.ratio and abs(r.phases[0]) >= BY_HALF_MS:
                 notes.append(f"phase {r.phases[0]:+.0f} ms, {r.phases[1]:+.0f} modulo half")
-                notes += ["more notes on half beats"] if r.on_half else []
+                if r.on_half:
+                    notes.append("more notes on half beats")
             if r.grid.changes:
                 notes.append(f"{len(r.grid.changes)} changes")
             if not r.grid.is_clear:
                 notes.append("unclear")
             if notes:
-                steps = "notes in step {:.2f} ours, {:.2f} the map's".format(*r.in_step)
+                steps = "notes in step: {:.2f} with ours, {:.2f} with the map's".format(*r.in_step)
                 print(
                     f"- {r.split} {r.name}: {r.bpm:g}, ours {r.main_bpm:g}: "
                     f"{', '.join([*notes, steps])}"
@@ -286,7 +294,7 @@ def main() -> None:
     songs = list_songs(args.maps)
     results = []
     for split in args.split:
-        for song, level in tqdm(read_songs(split_of(songs, split)), unit="song", desc=split):
+        for song, level in tqdm(read_songs(select_split(songs, split)), unit="song", desc=split):
             if result := measure(level, song.folder.name, split):
                 results.append(result)
     print_tables(results, args.split)

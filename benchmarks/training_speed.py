@@ -1,13 +1,13 @@
-"""How fast both stages train, and how fast songs become features.
+"""Measure how fast both stages train and features are computed.
 
     python benchmarks/training_speed.py [path/to/maps] [--cache folder]
 
-Without maps it makes songs of its own, so it runs anywhere, in three minutes on two cores. Each
-row trains a network as configs/ has it (full: the defaults, shipped: experiment=shipped) through
-Lightning for a few steps: on one core and on two, in float32 and in bfloat16; where there is a
-GPU, on it. Shown are the seconds of music or the states (without padding) that the fastest step
-took in, the share of all steps' time that waited for batches, and the most memory that the process
-held (the libraries, about 0.4 GB, in it; on a GPU the GPU's).
+Without maps it generates songs, so it runs anywhere, in three minutes on two cores. Each row trains
+a network (full: the default config, shipped: experiment=shipped) with Lightning for a few steps: on
+one core and on two, or on a GPU if there is one, in float32 and in bfloat16. The columns are the
+seconds of music or the states (without padding) per second in the fastest step, the share of time
+that all steps waited for batches, and the peak memory of the process (about 0.4 GB of it are the
+libraries) or of the GPU.
 """
 
 import argparse
@@ -48,14 +48,14 @@ from sabersmith.training.precision import fastest_precision
 
 CONFIGS = str(Path(__file__).resolve().parents[1] / "configs")
 SONGS, SONG_S, BPM = 4, 180.0, 128.0
-NPS = (1.5, 2.2, 3.4, 4.6, 6.0)  # of made-up charts, Easy to ExpertPlus
-LEAST_STEPS, ENOUGH_S = 2, 3.0  # no step starts after so many and so long, the first left out
+NPS = (1.5, 2.2, 3.4, 4.6, 6.0)  # of generated charts, Easy to ExpertPlus
+MIN_STEPS, ENOUGH_S = 2, 3.0  # training ends after both, not counting the first step
 
 Batch = dict[str, torch.Tensor]
 
 
 @dataclass(frozen=True)
-class Case:
+class TrainingCase:
     """What a row trains; `batch` replaces the batch size of the config."""
 
     stage: str
@@ -65,7 +65,7 @@ class Case:
     batch: int | None = None
 
     def overrides(self, root: Path, cache: Path) -> list[str]:
-        """As on the command line of train.py, without what happens beside the steps."""
+        """Return overrides of the training config, which turn off everything but the steps."""
         given = [
             f"stage={self.stage}",
             f"data.root={root}",
@@ -89,22 +89,22 @@ class Case:
 
 @dataclass(frozen=True)
 class Speed:
-    """What a case came to."""
+    """Measurements of a case."""
 
     weights: int
     batch: str
-    per_second: float  # seconds of music, or states
+    per_second: float  # seconds of music, or states, per second
     step_s: float
-    waits: float  # share of the time
+    waits: float  # share of the time in which steps waited for batches
     peak: int  # bytes
 
 
-class Clock(L.Callback):
-    """Times the steps after the first, each with the wait for its batch, until there are enough."""
+class StepTimer(L.Callback):
+    """Times the steps after the first, with the wait for their batches, and ends the training."""
 
     def __init__(self, units: Callable[[Batch], float]) -> None:
         self.units = units
-        self.ended: float | None = None  # the step before
+        self.ended: float | None = None  # the time of the step before
         self.steps: list[tuple[float, float]] = []  # units and seconds
 
     def on_train_batch_end(
@@ -118,35 +118,35 @@ class Clock(L.Callback):
             self.steps.append((self.units(batch), now - self.ended))
         self.ended = now
         trainer.should_stop = (
-            len(self.steps) >= LEAST_STEPS and sum(s for _, s in self.steps) > ENOUGH_S
+            len(self.steps) >= MIN_STEPS and sum(s for _, s in self.steps) > ENOUGH_S
         )
 
     def fastest(self) -> tuple[float, float]:
-        """Return units and seconds of the step that other work disturbed least."""
+        """Return units and seconds of the fastest step, which other work disturbed least."""
         return max(self.steps, key=lambda step: step[0] / step[1])
 
 
-def config_of(overrides: list[str]) -> DictConfig:
-    """Compose the config that train.py would."""
+def compose_config(overrides: list[str]) -> DictConfig:
+    """Compose the training config."""
     register_resolvers()
     with initialize_config_dir(version_base="1.3", config_dir=CONFIGS):
         return compose("train", overrides)
 
 
-def train(case: Case, root: Path, cache: Path) -> Speed:
-    """Train for a few steps, in a process of its own."""
-    be_quiet()
+def train(case: TrainingCase, root: Path, cache: Path) -> Speed:
+    """Train for a few steps; call it in a new process."""
+    hide_warnings()
     torch.set_num_threads(case.threads)
-    config = config_of(case.overrides(root, cache))
+    config = compose_config(case.overrides(root, cache))
     L.seed_everything(0, verbose=False)
     data, module = instantiate(config.data), instantiate(config.model)
-    clock = Clock(music_s if case.stage == "onset" else states)
+    timer = StepTimer(music_s if case.stage == "onset" else states)
     waits = DataTime()
-    trainer = instantiate(config.trainer, callbacks=[clock, waits], logger=False)
+    trainer = instantiate(config.trainer, callbacks=[timer, waits], logger=False)
     trainer.fit(module, datamodule=data)
     peak = torch.cuda.max_memory_allocated() if torch.cuda.is_available() else _peak()
     crop = f"{config.data.crop_s:g} s" if case.stage == "onset" else f"{config.data.max_tokens}"
-    units, seconds = clock.fastest()
+    units, seconds = timer.fastest()
     return Speed(
         sum(weight.numel() for weight in module.parameters()),
         f"{config.data.batch_size} x {crop}",
@@ -158,23 +158,24 @@ def train(case: Case, root: Path, cache: Path) -> Speed:
 
 
 def music_s(batch: Batch) -> float:
-    """Seconds of music in a batch of crops, of frames of 10 ms."""
+    """Return the seconds of music in a batch of crops, whose frames are 10 ms."""
     return batch["mels"].shape[0] * batch["mels"].shape[1] * 0.01
 
 
 def states(batch: Batch) -> float:
-    """States in a batch of charts, padding left out."""
+    """Return the number of states in a batch of charts, without padding."""
     return float(batch["lengths"].sum())
 
 
-def be_quiet() -> None:
+def hide_warnings() -> None:
+    """Hide warnings and Lightning's messages."""
     warnings.simplefilter("ignore")
     for name in ("lightning.pytorch", "lightning.fabric"):
         logging.getLogger(name).setLevel(logging.ERROR)
 
 
 def _peak() -> int:
-    """Most bytes of memory that this process has held."""
+    """Return the peak memory of this process, in bytes."""
     unit = 1 if sys.platform == "darwin" else 1024
     return unit * resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
@@ -202,12 +203,12 @@ def make_maps(root: Path) -> None:
 
 
 def mels_of(stage: str) -> MelSettings:
-    """Return the feature settings that the configs give."""
-    return instantiate(config_of([f"stage={stage}"]).features, _convert_="all")
+    """Return the feature settings of a stage's config."""
+    return instantiate(compose_config([f"stage={stage}"]).features, _convert_="all")
 
 
 def extract(stage: str, song: Path) -> tuple[float, int]:
-    """Compute a song's features on one core: seconds, the least of three, and peak bytes."""
+    """Compute a song's features on one core; return the least seconds of three, and peak bytes."""
     torch.set_num_threads(1)
     mels = mels_of(stage)
     times = []
@@ -221,28 +222,30 @@ def extract(stage: str, song: Path) -> tuple[float, int]:
 # --- the table -----------------------------------------------------------------------------
 
 
-def cases() -> Iterator[Case]:
-    """All rows. On a CPU, batches of the full sym network are small: a step takes seconds."""
+def cases() -> Iterator[TrainingCase]:
+    """Yield all rows. On a CPU a step of the full sym network takes seconds; its batches are 1."""
     gpu = torch.cuda.is_available()
     for stage in ("onset", "sym"):
         for size in ("full", "shipped"):
             for precision in ("32-true", "bf16-mixed"):
                 for threads in [1] if gpu else range(1, min(2, os.cpu_count() or 1) + 1):
                     small = stage == "sym" and size == "full" and not gpu
-                    yield Case(stage, size, precision, threads, 1 if small else None)
+                    yield TrainingCase(stage, size, precision, threads, 1 if small else None)
 
 
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("maps", nargs="?", type=Path, help="folder of maps; default: made up")
+    parser.add_argument(
+        "maps", nargs="?", type=Path, help="folder of maps; default: generated ones"
+    )
     parser.add_argument("--cache", type=Path, help="folder of features; default: a new one")
     options = parser.parse_args()
     limit_spinning()
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["training_speed", "sabersmith.training.run", "librosa.feature"])
 
-    def alone(work: Any, *arguments: Any) -> Any:
+    def in_new_process(work: Any, *arguments: Any) -> Any:
         with ProcessPoolExecutor(1, mp_context=context) as pool:
             return pool.submit(work, *arguments).result()
 
@@ -251,34 +254,37 @@ def main() -> None:
         f"{able.get('cpu_name') or platform.machine()}, {os.cpu_count()} cores, "
         f"{'with' if fastest_precision('cpu') == 'bf16-mixed' else 'without'} bfloat16, "
         f"{torch.cuda.get_device_name() if torch.cuda.is_available() else 'no GPU'}; "
-        f"torch {torch.__version__}, {default_workers()} processes load; "
+        f"torch {torch.__version__}, {default_workers()} loader processes; "
         f"load average at the start {os.getloadavg()[0]:.1f}\n"
     )
     with tempfile.TemporaryDirectory(prefix="training-speed-") as name:
         folder = Path(name)
         root, cache = options.maps or folder / "maps", options.cache or folder / "cache"
-        made = folder / "maps"
-        alone(make_maps, made)
-        songs = sorted(made.rglob("song.egg"))
-        print("| features of | songs of 180 s a minute and core | peak MB |\n| --- | --- | --- |")
+        generated = folder / "maps"
+        in_new_process(make_maps, generated)
+        songs = sorted(generated.rglob("song.egg"))
+        print("| features of | songs of 180 s per minute and core | peak MB |\n| --- | --- | --- |")
         for stage in ("onset", "sym"):
-            seconds, peak = alone(extract, stage, songs[0])
+            seconds, peak = in_new_process(extract, stage, songs[0])
             print(f"| {stage} | {60 / seconds:.0f} | {peak / 1e6:.0f} |", flush=True)
-        for stage in ("onset", "sym") if root == made else ():
+        for stage in ("onset", "sym") if root == generated else ():
             prepare_features(songs, mels_of(stage), cache)
-        unit = {"onset": "song-s", "sym": "states"}
-        print("\n| stage | network | weights | batch | precision | on | a second | step s ", end="")
+        unit = {"onset": "s of music", "sym": "states"}
+        print(
+            "\n| stage | network | weights | batch | precision | device | per second | step s ",
+            end="",
+        )
         print(f"| waits for data | peak MB |\n{'| --- ' * 10}|")
         for case in cases():
-            speed = alone(train, case, root, cache)
-            on = (
+            speed = in_new_process(train, case, root, cache)
+            device = (
                 "GPU"
                 if torch.cuda.is_available()
                 else f"{case.threads} {'core' if case.threads == 1 else 'cores'}"
             )
             print(
                 f"| {case.stage} | {case.size} | {speed.weights / 1e6:.1f} M | {speed.batch} "
-                f"| {case.precision.split('-')[0]} | {on} "
+                f"| {case.precision.split('-')[0]} | {device} "
                 f"| {speed.per_second:.0f} {unit[case.stage]} | {speed.step_s:.3f} "
                 f"| {speed.waits:.1%} | {speed.peak / 1e6:.0f} |",
                 flush=True,

@@ -1,14 +1,15 @@
-"""What cutting songs into chunks changes in the onset stage, by frames of warm-up.
+"""Measure what cutting songs into chunks changes in the onset stage, by frames of warm-up.
 
-python benchmarks/warm_up.py path/to/maps [--split dev] [--checkpoint data/checkpoints/onset.ckpt]
+python benchmarks/warm_up.py path/to/maps [--split dev] [--checkpoint onset.ckpt]
 
-Against the network run over each song as a whole: the largest difference of a logit and of a
-probability, that of a logit in the median song, and how the onsets agree within 10 ms (lowest F1
-of a song and difficulty).
+Chunks are compared with the network run over each whole song: the largest difference of a logit,
+that in the median song, the largest difference of a probability, and the agreement of onsets within
+10 ms (lowest F1 of a song and difficulty).
 """
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -17,6 +18,7 @@ from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.audio.mels import mel_features
+from sabersmith.checkpoint import shipped_checkpoint
 from sabersmith.data.corpus import list_songs, read_songs, select_split
 from sabersmith.data.feature_cache import song_grid
 from sabersmith.onset.annotations import onset_annotations
@@ -31,11 +33,13 @@ WARM_UPS = (64, 128, 256, 512, 1024, 2048)
 
 
 def pick(predictor: OnsetPredictor, logits: torch.Tensor) -> list[NDArray[np.float64]]:
-    """The onset times of each difficulty, seconds, from logits (T, 5)."""
+    """Return the onset times of each difficulty, in seconds, from logits (T, 5)."""
     curves = torch.sigmoid(logits).numpy()
     smoothed = np.stack([smooth(curve, predictor.smoothing) for curve in curves.T], axis=1)
     peaks = [predictor.peaks(smoothed, i) for i in range(len(predictor.thresholds))]
-    return [t[height >= p] for (t, height), p in zip(peaks, predictor.thresholds, strict=True)]
+    return [
+        t[activations >= p] for (t, activations), p in zip(peaks, predictor.thresholds, strict=True)
+    ]
 
 
 def main() -> None:
@@ -43,7 +47,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("maps", help="folder of maps with an index.csv")
     parser.add_argument("--split", default="dev", choices=["train", "dev", "test"])
-    parser.add_argument("--checkpoint", default="data/checkpoints/onset.ckpt")
+    parser.add_argument("--checkpoint", type=Path, default=shipped_checkpoint("onset"))
     args = parser.parse_args()
 
     predictor = OnsetPredictor.load(args.checkpoint)
@@ -65,12 +69,12 @@ def main() -> None:
             found = pick(predictor, cut)
             agreed = min(onset_score(*pair, 0.01).f1 for pair in zip(true, found, strict=True))
             logit = float((cut - whole).abs().max())
-            chance = float((cut.sigmoid() - whole.sigmoid()).abs().max())
-            rows[warm_up].append((logit, chance, agreed))
+            probability = float((cut.sigmoid() - whole.sigmoid()).abs().max())
+            rows[warm_up].append((logit, probability, agreed))
     print("| warm-up | logit | median song | probability | onsets' F1 |\n" + "| --- " * 5 + "|")
     for warm_up, songs in rows.items():
-        logit, chance, agreed = map(np.array, zip(*songs, strict=True))
-        figures = f"{logit.max():.3g} | {np.median(logit):.3g} | {chance.max():.3g}"
+        logit, probability, agreed = map(np.array, zip(*songs, strict=True))
+        figures = f"{logit.max():.3g} | {np.median(logit):.3g} | {probability.max():.3g}"
         print(f"| {warm_up} | {figures} | {agreed.min():.4f} |")
 
 

@@ -1,4 +1,4 @@
-"""Lets tests import the scripts of benchmarks/, which are no package."""
+"""Lets tests import the scripts of benchmarks/, which is not a package."""
 
 import sys
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Counted FLOPs against those that torch counts while the networks run."""
+"""Counted FLOPs equal those that torch counts while the networks run."""
 
 import floor
 import pytest
@@ -15,7 +15,7 @@ SYM = {
     "vocab": 15, "n_mels": 4, "columns": 2, "d_model": 16, "heads": 2, "encoder_layers": 3,
     "decoder_layers": 2, "d_inner": 32, "max_tokens": 24,
 }  # fmt: skip
-AHEAD = 2
+LOOKAHEAD = 2
 
 
 def flops(parts, *names):
@@ -23,7 +23,7 @@ def flops(parts, *names):
 
 
 def counted(run):
-    """FLOPs of what runs; fused kernels, which torch does not count, are left out."""
+    """Return the FLOPs of a function, without fused kernels, which torch does not count."""
     mkldnn = torch.backends.mkldnn.flags(enabled=False)
     with (
         FlopCounterMode(display=False) as counter,
@@ -51,8 +51,8 @@ def test_encoder_flops():
 
     def run():
         for size in (20, 7):
-            heard = torch.ones(1, dtype=torch.bool)
-            network.encode(torch.rand(1, size, 10), torch.tensor([0]), heard)
+            has_audio = torch.ones(1, dtype=torch.bool)
+            network.encode(torch.rand(1, size, 10), torch.tensor([0]), has_audio)
 
     assert flops(floor.encoder_parts([20, 7], **SYM)) == counted(run)
 
@@ -62,9 +62,9 @@ def test_encoder_flops():
     "changes", [{}, {"cross": False}, {"aligned": False}, {"cross": False, "decoder_layers": 5}]
 )
 def test_search_flops_of_a_whole_window(changes):
-    """The plain decoder reads all tokens of K charts at once: the same products as in steps.
+    """The reference decodes all tokens of K charts at once, with the same products as in steps.
 
-    But for attention: in one go it fits every token with every other, in steps with those before.
+    Only attention differs: at once every token attends to every other, in steps to earlier ones.
     """
     settings = {**SYM, **changes}
     network, positions, beams = SymNet(**settings).eval(), 12, 5
@@ -73,8 +73,8 @@ def test_search_flops_of_a_whole_window(changes):
     tokens = torch.randint(15, (beams, steps))
 
     def run():
-        source, heard = torch.rand(1, positions, 10), torch.ones(1, dtype=torch.bool)
-        memory, _ = network.encode(source, torch.tensor([0]), heard)
+        source, has_audio = torch.rand(1, positions, 10), torch.ones(1, dtype=torch.bool)
+        memory, _ = network.encode(source, torch.tensor([0]), has_audio)
         x = reference.decode(network, weights, table, tokens, memory.repeat(beams, 1, 1))
         torch.nn.functional.linear(x, table)
 
@@ -85,13 +85,13 @@ def test_search_flops_of_a_whole_window(changes):
         repeated += (beams * steps - positions) * once
     steps_read = steps * (steps + 1) // 2
     future = layers * floor.attention_flops(beams, steps * steps - steps_read, 16)
-    parts = floor.search_parts(positions, beams, 8, AHEAD, **settings)
+    parts = floor.search_parts(positions, beams, 8, LOOKAHEAD, **settings)
     assert flops(parts) + repeated + future == counted(run)
 
 
-def test_windows_cost_what_they_repeat():
-    one = floor.search_parts(24, 5, 8, AHEAD, **SYM)
-    two = floor.search_parts(25, 5, 8, AHEAD, **SYM)
+def test_windows_cost_their_overlap():
+    one = floor.search_parts(24, 5, 8, LOOKAHEAD, **SYM)
+    two = floor.search_parts(25, 5, 8, LOOKAHEAD, **SYM)
     step = 2 * 5 * 2 * floor.token_weights(16, 32, True)
     assert flops(one, "vocabulary") == 22 * 2 * 5 * 16 * 15
     assert flops(two, "vocabulary") == 23 * 2 * 5 * 16 * 15
@@ -99,13 +99,13 @@ def test_windows_cost_what_they_repeat():
         next(p for p in parts if p.shape[0] == 5 and p.name == "linear") for parts in (one, two)
     ]
     assert linear[1].flops - linear[0].flops == step
-    # 22 states but the two ahead are chosen in the first window; the second repeats 8.
+    # The first window chooses 22 states minus the lookahead of two; the second repeats 8.
     assert flops(two, "read once") - flops(one, "read once") == 2 * (
         11 * (2 * 16**2 * 3) + 7 * 2 * floor.token_weights(16, 32, True)
     )
 
 
-def test_floors_are_the_slower_of_arithmetic_and_memory():
+def test_a_floor_is_the_slower_of_arithmetic_and_memory():
     parts = [
         floor.Part("a", flops=100, bytes=10, shape=(1, 2, 3)),
         floor.Part("b", flops=100, bytes=1000, shape=(1, 2, 3), streamed=True),

@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from flow import Again, at_seconds, repeats_table
+from flow import RepeatCounts, at_seconds, repeats_table
 
 from sabersmith.beatmap.grid_states import chart_states, mirror
 from sabersmith.beatmap.model import BLUE, DOWN, LEFT, RED, Chart, Level, Note
@@ -21,17 +21,17 @@ CHART = Chart(
 A, B, C = HARD.states
 
 
-def test_what_comes_again():
-    # The fourth and fifth repeat the first: as it was, and mirrored; the sixth has another state.
-    counted = Again.of([A, B, C, A, mirror(A), B], [-1, -1, -1, 0, 0, 0], 7.5)
-    assert counted == Again(onsets=6, repeats=3, same=1, mirrored=1, nats=7.5)
-    assert counted + counted == Again(12, 6, 2, 2, 15.0)
+def test_repeats_are_counted():
+    # Three onsets repeat the first: one with its state, one mirrored, one with another state.
+    counted = RepeatCounts.of([A, B, C, A, mirror(A), B], [-1, -1, -1, 0, 0, 0], 7.5)
+    assert counted == RepeatCounts(onsets=6, repeats=3, same=1, mirrored=1, nats=7.5)
+    assert counted + counted == RepeatCounts(12, 6, 2, 2, 15.0)
 
 
 def test_a_state_is_not_its_own_mirror_image():
     bombs = (0,) + (19,) * 2 + (0,) * 9
     assert mirror(bombs) == bombs
-    assert Again.of([bombs, bombs], [-1, 0], 0.0) == Again(2, 1, 1, 0, 0.0)
+    assert RepeatCounts.of([bombs, bombs], [-1, 0], 0.0) == RepeatCounts(2, 1, 1, 0, 0.0)
 
 
 def test_states_come_back_from_the_level_at_their_times():
@@ -42,12 +42,12 @@ def test_states_come_back_from_the_level_at_their_times():
     assert np.diff(times) == pytest.approx(np.diff(HARD.times))
 
 
-def test_table_tells_shares_and_leaves_out_what_is_not_known():
+def test_the_table_has_shares_and_leaves_unknown_ones_empty():
     table = repeats_table(
         {
-            (HUMAN, ALL): Again(10, 4, 2, 1, 20.0),
-            (MAPPED, ALL): Again(10, 0, 0, 0, 5.0),
-            (HUMAN, 2): Again(10, 4, 2, 1, 20.0),
+            (HUMAN, ALL): RepeatCounts(10, 4, 2, 1, 20.0),
+            (MAPPED, ALL): RepeatCounts(10, 0, 0, 0, 5.0),
+            (HUMAN, 2): RepeatCounts(10, 4, 2, 1, 20.0),
         }
     )
     assert table.markdown().splitlines()[-3:] == [

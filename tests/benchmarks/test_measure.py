@@ -1,4 +1,4 @@
-"""Measurements in processes of their own."""
+"""Measurements in separate processes."""
 
 import sys
 
@@ -9,7 +9,7 @@ MB = 1 << 20
 
 
 def allocate(size):
-    """Touch `size` bytes, give them back, and return how many there were."""
+    """Allocate and free `size` bytes, and return how many there were."""
     return lambda: len(b"x" * size)
 
 
@@ -27,11 +27,11 @@ def fail():
 
 @pytest.fixture(autouse=True)
 def light(monkeypatch):
-    """Fork from a bare process: these pieces of work need no torch."""
+    """Fork from a process without torch, which this work does not need."""
     monkeypatch.setattr(measure, "PRELOAD", ())
 
 
-def test_memory_above_what_was_held_before():
+def test_memory_above_what_the_process_held():
     small, large = (measure.measure(allocate, size * MB, repeats=1) for size in (1, 200))
     assert large.value == 200 * MB
     assert 190 * MB < large.above - small.above < 230 * MB
@@ -47,13 +47,13 @@ def test_repeats_and_kept_values(tmp_path):
     assert measure.load(tmp_path / "kept") == 10
 
 
-def test_errors_of_the_work_come_through():
+def test_exceptions_of_the_work_are_raised():
     with pytest.raises(ValueError, match="broken work"):
         measure.measure(fail)
 
 
 def test_run_command():
-    script = "import sys; sys.stderr.write('on it'); x = b'x' * (300 << 20)"
+    script = "import sys; sys.stderr.write('started'); x = b'x' * (300 << 20)"
     found = measure.run_command([sys.executable, "-c", script])
     assert 0 < found.first_line <= found.seconds
     assert 300 * MB < found.peak < 2000 * MB
@@ -67,5 +67,5 @@ def peaky_preparation(size):
     return lambda: None
 
 
-def test_what_preparing_took_does_not_count():
+def test_memory_of_the_preparation_is_not_counted():
     assert measure.measure(peaky_preparation, 300 * MB, repeats=1).above < 50 * MB

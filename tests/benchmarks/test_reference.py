@@ -1,4 +1,4 @@
-"""The plain computation that speed.py compares the fast stages with, on tiny networks."""
+"""The reference that speed.py compares both stages with, on tiny networks."""
 
 import math
 
@@ -33,7 +33,7 @@ def sym_network(**changes):
     torch.manual_seed(0)
     network = SymNet(**{**sizes, **changes}).eval()
     network.set_states(STATES)
-    with torch.no_grad():  # sharper than at the start, so that hypotheses differ
+    with torch.no_grad():  # sharper than initial ones, so that hypotheses differ
         for weight in network.parameters():
             weight.mul_(4.0 if weight.ndim > 1 else 1.0)
     return network
@@ -49,7 +49,7 @@ def source(size, copy=False):
 
 @pytest.mark.parametrize("projection", [None, 8])
 @pytest.mark.parametrize("frames", [1, 60])
-def test_onset_logits_are_the_predictors(projection, frames):
+def test_onset_logits_equal_the_predictors(projection, frames):
     torch.manual_seed(0)
     network = OnsetNet(26, 1, channels=4, hidden=16, projection=projection, beats=True).eval()
     predictor = OnsetPredictor(
@@ -67,7 +67,7 @@ def test_onset_logits_are_the_predictors(projection, frames):
     "changes", [{}, {"cross": False}, {"aligned": False}, {"factored": False}], ids=str
 )
 @torch.inference_mode()
-def test_the_plain_decoder_is_the_networks(changes):
+def test_the_decoder_equals_the_networks(changes):
     network, weights = sym_network(**changes), sym_network(**changes).state_dict()
     memory = torch.rand(2, 12, 16)
     tokens = torch.randint(15, (2, 9))

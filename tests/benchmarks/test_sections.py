@@ -1,4 +1,4 @@
-"""How speed.py's figures are put together."""
+"""How speed.py's figures are computed."""
 
 import numpy as np
 import pytest
@@ -11,7 +11,7 @@ WEIGHTS = st.floats(1e-6, 10)
 
 
 @given(WEIGHTS, WEIGHTS)
-def test_fit_finds_what_made_the_times(per_step, per_token):
+def test_fit_recovers_the_weights(per_step, per_token):
     features = [(30, 500), (60, 1900), (100, 5100)]
     seconds = [per_step * steps + per_token * tokens for steps, tokens in features]
     weights = sections.fit(features, seconds)
@@ -20,15 +20,15 @@ def test_fit_finds_what_made_the_times(per_step, per_token):
     )
 
 
-def test_fit_never_grows_backwards():
+def test_fitted_weights_are_not_negative():
     assert (sections.fit([(1, 1), (1, 2), (1, 3)], [3.0, 2.0, 1.0]) >= 0).all()
 
 
-def test_less_leaves_time_of_the_rest_and_memory_of_the_whole():
+def test_subtract_leaves_the_rest_of_the_time_and_all_of_the_memory():
     whole, part = Measured(3.0, 500, 200), Measured(1.0, 400, 300)
-    rest = sections.less(whole, part)
+    rest = sections.subtract(whole, part)
     assert (rest.seconds, rest.peak, rest.above) == (2.0, 500, 200)
-    assert sections.less(part, whole).seconds == 0
+    assert sections.subtract(part, whole).seconds == 0
 
 
 def reference_row(ours, plain):
@@ -47,16 +47,16 @@ def test_reference_rows_say_what_is_fitted():
     assert (fitted["fitted"], fitted["ratio"], fitted["reference_above"]) == (True, 5, None)
 
 
-def test_a_failed_check_is_remembered():
+def test_a_failed_check_is_recorded():
     bench = sections.Bench()
     bench.bar.close()
-    assert bench.check("curves", True, "0 apart") == "yes, 0 apart"
+    assert bench.check("curves", True, "difference 0") == "yes, difference 0"
     assert not bench.failed
-    assert bench.check("search", False, "1 apart") == "NO, 1 apart"
-    assert bench.failed == ["search: 1 apart"]
+    assert bench.check("search", False, "difference 1") == "NO, difference 1"
+    assert bench.failed == ["search: difference 1"]
 
 
-def test_moved_notes_are_those_that_one_has_alone():
+def test_moved_notes_are_those_that_only_one_has():
     plain = [np.array([1.0, 2.0, 3.0]), np.array([])]
     assert sections.moved_notes(plain, plain) == 0
     assert sections.moved_notes([np.array([1.0005, 2.0, 3.0]), np.array([])], plain) == 0

@@ -1,4 +1,4 @@
-"""The songs and sizes that speed.py makes."""
+"""The songs and charts that speed.py generates."""
 
 import numpy as np
 import pytest
@@ -13,14 +13,14 @@ def demo():
 
 
 @pytest.mark.parametrize("size", [1000, 1_342_464, 4_000_001])
-def test_a_song_of_any_length_starts_as_the_demo(demo, size):
-    made = stages.repeat(demo, size)
+def test_a_song_of_any_length_starts_like_the_demo(demo, size):
+    song = stages.repeat(demo, size)
     first, last = stages.DEMO_BODY
-    assert made.shape == (2, size)
+    assert song.shape == (2, size)
     same = min(size, last)
-    assert np.array_equal(made[:, :same], demo[:, :same])
-    if size > 2 * last:  # the bars come again, where the first time they ended
-        assert np.array_equal(made[:, last : last + 1000], demo[:, first : first + 1000])
+    assert np.array_equal(song[:, :same], demo[:, :same])
+    if size > 2 * last:  # the bars repeat where they ended
+        assert np.array_equal(song[:, last : last + 1000], demo[:, first : first + 1000])
 
 
 def test_the_repeated_part_is_whole_bars():
@@ -29,7 +29,7 @@ def test_the_repeated_part_is_whole_bars():
     assert beats == 60
 
 
-def test_random_states_are_distinct_and_of_the_grid():
+def test_random_states_are_distinct_and_valid():
     states = stages.random_states(2000)
     assert len(set(states)) == 2000
     assert {len(state) for state in states} == {12}
@@ -37,7 +37,7 @@ def test_random_states_are_distinct_and_of_the_grid():
     assert all(any(state) for state in states)
 
 
-def test_made_up_charts_have_gaps():
+def test_generated_charts_have_gaps():
     source = stages.random_source(50)
     assert source.shape == (50, 102)
     assert (source[1:-1, -2:] > 0).all()

@@ -1,4 +1,4 @@
-"""speed.py's tables."""
+"""The tables of speed.py."""
 
 import tables
 
@@ -9,7 +9,7 @@ def stage(what, size, seconds, above=20 * MB, **more):
     return {"what": what, "size": size, "seconds": seconds, "above": above, "peak": 50 * MB, **more}
 
 
-def test_stages_compare_time_per_minute_with_180_s():
+def test_stages_compare_the_time_per_minute_with_180_s():
     rows = [
         *(stage("decode", size, seconds) for size, seconds in ((60.0, 2.0), (180.0, 3.0))),
         stage("decode", 3600.0, 90.0),
@@ -22,7 +22,7 @@ def test_stages_compare_time_per_minute_with_180_s():
     assert "0.25" in lines[-1]
 
 
-def test_report_holds_the_tables_that_have_rows():
+def test_the_report_has_the_tables_that_have_rows():
     row = {
         "what": "search", "size": "9 positions", "seconds": 0.5, "above": 3 * MB, "equal": "",
         "reference_seconds": 250.0, "reference_above": None, "fitted": True, "ratio": 500.0,

@@ -1,11 +1,11 @@
-"""tempo.py's judgement of notes."""
+"""How tempo.py measures notes."""
 
 import numpy as np
 import pytest
 import tempo
 
 
-def test_the_tempo_of_notes_is_that_of_their_editor():
+def test_the_tempo_of_notes_is_found():
     rng = np.random.default_rng(0)
     quarters = np.unique(rng.integers(0, 1600, 600))
     times = 0.37 + quarters * 15 / 179.0
@@ -13,7 +13,7 @@ def test_the_tempo_of_notes_is_that_of_their_editor():
     assert tempo.tempo_of_notes(np.sort(rng.uniform(0, 200, 600))) is None
 
 
-def test_notes_in_step_whatever_their_phase():
+def test_notes_keep_step_with_a_grid_of_any_phase():
     beats = np.arange(100) / 4
     assert tempo.in_step(beats + 0.21) == pytest.approx(1)
     assert tempo.in_step(np.arange(100) / 3 + 0.21) == pytest.approx(1)
@@ -29,10 +29,10 @@ def test_the_phase_of_notes_is_where_most_beats_are():
 @pytest.mark.parametrize(("bpm", "ours_bpm"), [(120, 120), (120, 240), (120, 60)])
 def test_phase_errors_are_of_the_faster_beat(bpm, ours_bpm):
     times = np.arange(10, 60, 0.5)
-    theirs, ours = times * bpm / 60, (times - 0.02) * ours_bpm / 60
+    map_beats, ours = times * bpm / 60, (times - 0.02) * ours_bpm / 60
     for division in (1, 2, 4):
-        error = tempo.wrapped(ours, theirs, bpm, ours_bpm, division)
+        error = tempo.phase_error_ms(ours, map_beats, bpm, ours_bpm, division)
         assert error == pytest.approx(20, abs=1e-6)
     late = (times - 0.02 - 30 / max(bpm, ours_bpm)) * ours_bpm / 60
-    assert abs(tempo.wrapped(late, theirs, bpm, ours_bpm, 1)) > 100
-    assert tempo.wrapped(late, theirs, bpm, ours_bpm, 2) == pytest.approx(20, abs=1e-6)
+    assert abs(tempo.phase_error_ms(late, map_beats, bpm, ours_bpm, 1)) > 100
+    assert tempo.phase_error_ms(late, map_beats, bpm, ours_bpm, 2) == pytest.approx(20, abs=1e-6)
