@@ -23,16 +23,17 @@ from sabersmith.errors import InputError
 
 from ..songs import SR, clicks
 
-MELS = MelSettings(sr=8000, hop=80, n_mels=20, nffts=(256, 512))
+SONG_SR = 16000  # Hz: the lowest that songs may have
+MELS = MelSettings(sr=SONG_SR, hop=160, n_mels=20, nffts=(512, 1024))
 
 
 @pytest.fixture
 def song(tmp_path):
     path = tmp_path / "song.wav"
     rng = np.random.default_rng(0)
-    samples = rng.normal(0, 0.01, 16000).astype(np.float32)
-    samples[8000:8200] += rng.uniform(-0.9, 0.9, 200)
-    soundfile.write(path, samples, 8000, subtype="FLOAT")
+    samples = rng.normal(0, 0.01, 2 * SONG_SR).astype(np.float32)
+    samples[SONG_SR : SONG_SR + 400] += rng.uniform(-0.9, 0.9, 400)
+    soundfile.write(path, samples, SONG_SR, subtype="FLOAT")
     return path, samples
 
 
@@ -77,7 +78,8 @@ def test_nothing_is_computed_twice(song, tmp_path, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "other", [MelSettings(8000, 80, 21, (256, 512)), MelSettings(8000, 80, 20, (256, 1024))]
+    "other",
+    [MelSettings(SONG_SR, 160, 21, (512, 1024)), MelSettings(SONG_SR, 160, 20, (512, 2048))],
 )
 def test_other_settings_are_not_mixed_up(song, tmp_path, other):
     path, _ = song
@@ -89,7 +91,7 @@ def test_other_settings_are_not_mixed_up(song, tmp_path, other):
 def test_changed_audio_gets_no_old_features(song, tmp_path):
     path, samples = song
     prepare_features([path], MELS, tmp_path / "cache", workers=1)
-    soundfile.write(path, samples[:-80] * 0.5, 8000, subtype="FLOAT")
+    soundfile.write(path, samples[:-160] * 0.5, SONG_SR, subtype="FLOAT")
     with pytest.raises(InputError, match="prepare them first"):
         cached_features(path, MELS, tmp_path / "cache")
 
@@ -127,7 +129,7 @@ def test_songs_that_can_not_be_read_are_named_too(song, tmp_path):
 def test_a_song_without_samples_is_named(song, tmp_path):
     path, _ = song
     silent = tmp_path / "empty.wav"
-    soundfile.write(silent, np.zeros(0, np.float32), 8000)
+    soundfile.write(silent, np.zeros(0, np.float32), SONG_SR)
     for prepare in (partial(prepare_features, settings=MELS), prepare_grids):
         failed = prepare([silent, path], cache=tmp_path / "cache", workers=1)
         assert failed == {silent: f"{silent}: holds no samples; put the song's audio in its place"}
@@ -137,10 +139,10 @@ def test_a_song_without_samples_is_named(song, tmp_path):
 def test_whatever_fails_for_one_song_skips_that_song(song, tmp_path, monkeypatch, caplog):
     path, samples = song
     other = tmp_path / "other.wav"
-    soundfile.write(other, samples[:8000], 8000, subtype="FLOAT")
+    soundfile.write(other, samples[:SONG_SR], SONG_SR, subtype="FLOAT")
 
     def fail(samples, settings):
-        if len(samples) == 8000:
+        if len(samples) == SONG_SR:
             raise ZeroDivisionError("of\ntwo lines")
         return mel_features(samples, settings)
 
