@@ -1,4 +1,4 @@
-"""The notebooks run, on the demo song and beside a human map, and are small enough to keep."""
+"""The notebooks run on the demo song and on a human map, and are small enough to keep."""
 
 import json
 import os
@@ -9,7 +9,7 @@ import pytest
 from .conftest import write_map
 
 NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
-MOST_BYTES = 500_000
+MAX_BYTES = 500_000
 
 
 @pytest.fixture
@@ -40,23 +40,23 @@ def test_one_song(run, capsys):
     space = run("one_song.ipynb")
     assert space["human"] is None
     assert len(space["states"]) == len(space["onsets"]) > 50
-    # What the text says of attention: weights, and in the decoder none of what comes later.
-    for weights in space["seen"].values():
+    # As the text says: rows of weights, and in the decoder none of later positions.
+    for weights in space["attended"].values():
         assert weights.sum(-1).allclose(weights.new_ones(()))
-    assert not space["seen"]["decoder"].triu(1).any()
+    assert not space["attended"]["decoder"].triu(1).any()
     assert "30.44 s" in capsys.readouterr().out
 
 
-def test_one_song_beside_a_human_map(run, capsys, tmp_path):
+def test_one_song_compared_with_a_human_map(run, capsys, tmp_path):
     folder = write_map(tmp_path / "map", 0, seconds=22.0)
     space = run("one_song.ipynb", {"MAP = None": f"MAP = Path({str(folder)!r})"})
-    assert len(space["true"]) == len(space["chart"].notes)
+    assert len(space["human_onsets"]) == len(space["chart"].notes)
     assert "F1 within 50 ms" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name)
 def test_outputs_are_small_and_without_errors(path):
-    assert os.path.getsize(path) < MOST_BYTES
+    assert os.path.getsize(path) < MAX_BYTES
     cells = json.loads(path.read_text("utf-8"))["cells"]
     kinds = {output["output_type"] for cell in cells for output in cell.get("outputs", [])}
     assert kinds <= {"stream", "display_data", "execute_result"}
