@@ -22,12 +22,26 @@ def make_song(seconds: float, sr: int = SR, channels: int = 2, seed: int = 0) ->
     return np.float32(swell * low * np.linspace(1, 0.5, channels)[:, None])
 
 
-def write_av(path: Path, samples: np.ndarray, sr: int, codec: str, **options: str) -> None:
-    """Write float32 (channels, n) with PyAV, for formats that soundfile can't write."""
-    layout = {1: "mono", 2: "stereo"}[len(samples)]
+def write_av(
+    path: Path,
+    samples: np.ndarray,
+    sr: int,
+    codec: str,
+    layout: str | None = None,
+    video_s: float = 0,
+    **options: str,
+) -> None:
+    """Write float32 (channels, n) with PyAV, for formats that soundfile can't write.
+
+    With video_s, the file also gets a video track of so many seconds.
+    """
+    layout = layout or {1: "mono", 2: "stereo"}[len(samples)]
     rate = 48000 if codec == "libopus" else sr
     with av.open(str(path), "w", options=options) as container:
         container.metadata.update(title="Tin  Song\n", artist="Ünder 노래")
+        if video_s:
+            video = container.add_stream("mpeg4", rate=1)
+            video.width = video.height = 32
         stream = container.add_stream(codec, rate=rate, layout=layout)
         context = stream.codec_context
         resampler = av.AudioResampler(context.format, layout, rate, context.frame_size or 1024)
@@ -36,6 +50,12 @@ def write_av(path: Path, samples: np.ndarray, sr: int, codec: str, **options: st
         for part in [*resampler.resample(frame), *resampler.resample(None)]:
             container.mux(stream.encode(part))
         container.mux(stream.encode(None))
+        if video_s:
+            for index in range(round(video_s)):
+                picture = av.VideoFrame(32, 32, "yuv420p")
+                picture.pts = index
+                container.mux(video.encode(picture))
+            container.mux(video.encode(None))
 
 
 @pytest.fixture

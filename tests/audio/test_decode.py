@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sabersmith.audio import reader
+from sabersmith.audio import parts
 from sabersmith.audio.decode import check_song, decode, probe, resample
 from sabersmith.errors import InputError
 
@@ -92,7 +92,7 @@ def test_ffmpeg_does_not_take_names_as_urls(write_song, tmp_path, kind):
 def test_block_size_does_not_change_the_samples(write_song, monkeypatch):
     path = write_song("song.wav", make_song(3))
     whole = decode(path, 16000)
-    monkeypatch.setattr(reader, "BLOCK_S", 1)
+    monkeypatch.setattr(parts, "BLOCK_S", 1)
     np.testing.assert_allclose(decode(path, 16000), whole, atol=1e-6)
 
 
@@ -162,8 +162,7 @@ def test_a_valid_song_passes(write_song):
         (np.zeros((1, 21 * 16000)), 16000, "is silent"),
         (np.full((1, 21 * 16000), 1e-4), 16000, "is silent"),
         (make_song(1, sr=8000), 8000, "sample rate of 8000 Hz"),
-        (make_song(1, channels=8), 44100, "8 channels"),
-        (make_song(1, channels=3), 44100, "3 channels"),
+        (make_song(1, channels=25), 44100, "25 channels"),
     ],
 )
 def test_songs_that_cannot_be_mapped_are_refused(write_song, song, sr, what):

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.audio import sample_stream as stream
-from sabersmith.audio.sample_stream import SampleStream, mix_to_mono, rechunk, resample_blocks
+from sabersmith.audio.sample_stream import SampleStream, rechunk, resample_blocks
 
 RATES = st.sampled_from([8000, 16000, 22050, 44100, 48000, 96000])
 
@@ -45,11 +45,3 @@ def test_resampling_in_blocks_equals_resampling_at_once(n, block, rates):
     if n:
         whole = soxr.resample(samples.T, before, after, quality="HQ").T[:, : out.shape[1]]
         np.testing.assert_allclose(out[:, : whole.shape[1]], whole, atol=1e-5)
-
-
-@pytest.mark.parametrize("channels", [1, 2, 3])
-def test_mix_to_mono_is_the_mean_and_does_not_change_its_input(channels):
-    samples = noise(channels, 100)
-    before = samples.copy()
-    np.testing.assert_allclose(mix_to_mono(samples), samples.mean(axis=0, keepdims=True), atol=1e-7)
-    np.testing.assert_array_equal(samples, before)

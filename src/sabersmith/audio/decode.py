@@ -8,12 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
+from sabersmith.audio.channels import mix_to_mono
+from sabersmith.audio.parts import MIN_SR
 from sabersmith.audio.probe import AudioInfo, describe, probe
 from sabersmith.audio.reader import AudioReader, open_audio
 from sabersmith.audio.sample_stream import (
     Samples,
     SampleStream,
-    mix_to_mono,
     resample_blocks,
     resampled_length,
 )
@@ -23,8 +24,6 @@ __all__ = ["AudioInfo", "check_song", "decode", "probe", "resample"]
 
 MIN_S = 20.0  # fits 1.5 s before the first note, 2 s after the last, and a map in between
 MAX_S = 7200.0
-MIN_SR = 16000  # Hz: the lower of the two rates that the networks use
-MAX_CHANNELS = 2
 SILENCE = 1e-3  # a song that never exceeds this amplitude (-60 dB) is silent
 
 
@@ -35,10 +34,9 @@ def check_song(path: str | Path) -> AudioInfo:
         The song's header and tags, with the decoded duration in place of the stated one.
 
     Raises:
-        InputError: the file is missing, a folder, empty, truncated or not audio; its rate is under
-            16 kHz; it has more than 2 channels; it is shorter than 20 s, longer than 2 h (checked
-            by the header where possible) or silent. The message is one line with the problem and
-            what to do.
+        InputError: the file is missing, a folder, empty, truncated, damaged or not audio; its rate
+            is under 16 kHz; it is shorter than 20 s, longer than 2 h (checked by the header where
+            possible) or silent. The message is one line with the problem and what to do.
     """
     reader = open_checked(path)
     frames = sum(block.shape[1] for block in checked_blocks(reader))
@@ -47,18 +45,9 @@ def check_song(path: str | Path) -> AudioInfo:
 
 def open_checked(path: str | Path) -> AudioReader:
     """Open a song; raise InputError if its header alone shows that it can't be mapped."""
-    reader = open_audio(path)
-    if reader.sr < MIN_SR:
-        raise InputError(
-            f"{path}: has a sample rate of {reader.sr} Hz, too low to detect onsets; "
-            f"give one of at least {MIN_SR} Hz"
-        )
-    if reader.channels > MAX_CHANNELS:
-        raise InputError(
-            f"{path}: has {reader.channels} channels; mix it down to stereo or mono first"
-        )
+    reader = _open_bounded(path)
     if reader.is_exact and reader.frames:
-        _check_length(reader, reader.frames, is_whole=True)
+        _check_least(reader, reader.frames)
     return reader
 
 
@@ -69,25 +58,13 @@ def checked_blocks(reader: AudioReader) -> Iterator[Samples]:
         InputError: the song is too long, too short or silent, or can't be decoded.
     """
     frames, peak = 0, 0.0
-    for block in reader.blocks():
+    for block in _bounded_blocks(reader):
         yield block
         frames += block.shape[1]
         peak = max(peak, float(block.max()), -float(block.min()))
-        _check_length(reader, frames, is_whole=False)
-    _check_length(reader, frames, is_whole=True)
+    _check_least(reader, frames)
     if peak < SILENCE:
         raise InputError(f"{reader.path}: is silent; give a song with sound in it")
-
-
-def _check_length(reader: AudioReader, frames: int, is_whole: bool) -> None:
-    seconds = frames / reader.sr
-    if seconds > MAX_S:
-        raise InputError(f"{reader.path}: is longer than {MAX_S / 3600:g} hours; cut it into songs")
-    if is_whole and seconds < MIN_S:
-        raise InputError(
-            f"{reader.path}: is {seconds:.1f} s long, too short for a map; "
-            f"give a song of at least {MIN_S:g} s"
-        )
 
 
 def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
@@ -99,17 +76,18 @@ def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
     Args:
         path: the song.
         sr: sample rate of the result, Hz.
-        mono: average the channels.
+        mono: average the channels (`channels.mix_to_mono`).
 
     Returns:
-        float32 in [-1, 1]: (n,) if mono, else (channels, n); n = ceil(native length * sr /
-        native rate).
+        float32 in [-1, 1]: (n,) if mono, else (channels, n) with 1 or 2 channels; n = ceil(native
+        length * sr / native rate).
 
     Raises:
-        InputError: the file is missing, empty, a folder, not audio, or truncated.
+        InputError: the file is missing, empty, a folder, not audio, truncated, damaged or longer
+            than 2 h, or its rate is under 16 kHz.
     """
-    reader = open_audio(path)
-    blocks: Iterable[Samples] = reader.blocks()
+    reader = _open_bounded(path)
+    blocks: Iterable[Samples] = _bounded_blocks(reader)
     if mono:
         blocks = map(mix_to_mono, blocks)
     channels = 1 if mono else reader.channels
@@ -118,6 +96,41 @@ def decode(path: str | Path, sr: int, mono: bool = True) -> Samples:
     samples = np.concatenate([empty, *parts], axis=1)
     np.clip(samples, -1, 1, out=samples)
     return samples[0] if mono else samples
+
+
+def _open_bounded(path: str | Path) -> AudioReader:
+    """Open a song; raise InputError if its header states what would take too much memory."""
+    reader = open_audio(path)
+    if (lowest := min(part.sr for part in reader.parts)) < MIN_SR:
+        raise InputError(
+            f"{path}: has a sample rate of {lowest} Hz, too low to detect onsets; "
+            f"give one of at least {MIN_SR} Hz"
+        )
+    if reader.is_exact:
+        _check_most(reader, reader.frames)
+    return reader
+
+
+def _bounded_blocks(reader: AudioReader) -> Iterator[Samples]:
+    """Yield the blocks (channels, n_i) of a song; raise InputError once they are too many."""
+    frames = 0
+    for block in reader.blocks():
+        frames += block.shape[1]
+        _check_most(reader, frames)
+        yield block
+
+
+def _check_most(reader: AudioReader, frames: int) -> None:
+    if frames > MAX_S * reader.sr:
+        raise InputError(f"{reader.path}: is longer than {MAX_S / 3600:g} hours; cut it into songs")
+
+
+def _check_least(reader: AudioReader, frames: int) -> None:
+    if (seconds := frames / reader.sr) < MIN_S:
+        raise InputError(
+            f"{reader.path}: is {seconds:.1f} s long, too short for a map; "
+            f"give a song of at least {MIN_S:g} s"
+        )
 
 
 def resample(samples: Samples, sr_in: int, sr_out: int) -> Samples:

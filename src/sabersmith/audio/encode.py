@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import struct
-import zlib
 from pathlib import Path
 from typing import BinaryIO
 
 import numpy as np
 
-from sabersmith.audio.reader import error_reason
+from sabersmith.audio.libraries import error_reason
+from sabersmith.audio.ogg_pages import checksum
 from sabersmith.audio.sample_stream import Samples, SampleStream, rechunk
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
 
 ENCODER_BLOCK = 1 << 16  # samples passed to the encoder at a time
 SERIAL = 0x5AB3  # serial number of the Ogg stream: arbitrary, but always the same
-_REVERSED_BITS = bytes(int(f"{byte:08b}"[::-1], 2) for byte in range(256))
 
 
 def write_ogg(
@@ -76,15 +75,5 @@ def _set_serial(file: BinaryIO) -> None:
         fields = header[:14] + struct.pack("<I", SERIAL) + header[18:22] + bytes(4) + header[26:]
         page = fields + lengths + body
         file.seek(-len(page), 1)
-        file.write(page[:22] + struct.pack("<I", _crc(page)) + page[26:])
+        file.write(page[:22] + struct.pack("<I", checksum(page)) + page[26:])
         file.seek(0, 1)  # required between a write and a read
-
-
-def _crc(page: bytes) -> int:
-    """Return the checksum of RFC 3533: CRC-32, polynomial 0x04c11db7, most significant bit first.
-
-    zlib's CRC-32 reverses the bits and inverts the register at the start and the end. All three
-    are undone here.
-    """
-    crc = zlib.crc32(page.translate(_REVERSED_BITS), 0xFFFFFFFF) ^ 0xFFFFFFFF
-    return int(f"{crc:032b}"[::-1], 2)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from sabersmith.audio.reader import AudioReader, library_errors, open_audio, open_av
+from sabersmith.audio.libraries import library_errors, open_av
+from sabersmith.audio.reader import AudioReader, open_audio
 
 ATTACHED_PICTURE = 0x400  # FFmpeg's AV_DISPOSITION_ATTACHED_PIC
 

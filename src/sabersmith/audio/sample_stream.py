@@ -57,15 +57,6 @@ def rechunk(blocks: Iterable[Samples], size: int) -> Iterator[Samples]:
         yield np.concatenate(held, axis=1)
 
 
-def mix_to_mono(block: Samples) -> Samples:
-    """Return the average of a block's channels: (1, n) from (channels, n)."""
-    total = block[:1].copy()
-    for channel in block[1:]:
-        total += channel
-    total /= len(block)
-    return total
-
-
 def resample_blocks(
     blocks: Iterable[Samples], channels: int, sr_in: int, sr_out: int
 ) -> Iterator[Samples]:

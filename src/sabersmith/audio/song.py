@@ -11,14 +11,14 @@ from typing import IO
 
 import numpy as np
 
+from sabersmith.audio.channels import mix_to_mono
 from sabersmith.audio.decode import checked_blocks, open_checked
+from sabersmith.audio.libraries import error_reason
 from sabersmith.audio.probe import AudioInfo, describe
-from sabersmith.audio.reader import error_reason
 from sabersmith.audio.sample_stream import (
     BLOCK_SAMPLES,
     Samples,
     SampleStream,
-    mix_to_mono,
     resample_blocks,
     resampled_length,
 )

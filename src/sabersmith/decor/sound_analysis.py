@@ -10,7 +10,8 @@ from itertools import chain
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from sabersmith.audio.sample_stream import Samples, mix_to_mono
+from sabersmith.audio.channels import mix_to_mono
+from sabersmith.audio.sample_stream import Samples
 from sabersmith.audio.song import Song
 
 Curve = NDArray[np.float64]
