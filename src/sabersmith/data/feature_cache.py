@@ -110,7 +110,11 @@ def cached_grid(path: str | Path, cache: str | Path) -> BeatGrid:
 
 def grid_from_json(content: dict[str, Any]) -> BeatGrid:
     """Return the beat grid whose `asdict` was written as JSON."""
-    return BeatGrid(**{**content, "changes": tuple(map(tuple, content["changes"]))})
+    return BeatGrid(**{name: _lists_as_tuples(value) for name, value in content.items()})
+
+
+def _lists_as_tuples(value: Any) -> Any:
+    return tuple(map(_lists_as_tuples, value)) if isinstance(value, list | tuple) else value
 
 
 def song_features(path: Path, settings: MelSettings, speed: float = 1.0) -> NDArray[np.float16]:
