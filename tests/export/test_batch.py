@@ -2,6 +2,7 @@ import json
 import os
 import re
 import shutil
+import signal
 
 import pytest
 
@@ -171,6 +172,22 @@ def test_an_interruption_leaves_complete_maps(music, request_of, tmp_path, monke
     assert songs_to_zips(request_of(music, out=out)) == 130
     assert names(out) == ["A.zip"]
     assert "skip_existing=true" in capsys.readouterr().err
+
+
+def test_a_map_that_was_written_when_the_stop_came_is_counted(
+    two_songs, request_of, tmp_path, monkeypatch, capsys
+):
+    move = batch.move_into_place
+
+    def stop_and_move(job):
+        signal.raise_signal(signal.SIGINT)
+        move(job)
+
+    monkeypatch.setattr(batch, "move_into_place", stop_and_move)
+    out = tmp_path / "out"
+    assert songs_to_zips(request_of(two_songs, out=out)) == 130
+    assert names(out) == ["A.zip"]
+    assert "maps made 1, existing already 0" in capsys.readouterr().out
 
 
 def test_one_song_by_its_name_is_no_batch(music, request_of):

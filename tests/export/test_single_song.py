@@ -1,16 +1,19 @@
 import hashlib
+import os
 import shutil
+import signal
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from sabersmith import staging
 from sabersmith.beatmap.level_io import read_level, write_level
 from sabersmith.errors import InputError
 from sabersmith.export import single_song
 from sabersmith.export.level_zip import MAP_FILES
 from sabersmith.export.single_song import in_background, song_to_zip
+from sabersmith.staging import moves
+from sabersmith.staging.folders import REPLACED
 
 from ..conftest import write_map
 
@@ -43,29 +46,55 @@ def test_a_second_run_replaces_everything_whatever_the_title(title, song, reques
     assert read_level(tmp_path / f"{title}.zip").charts == read_level(tmp_path / title).charts
 
 
-@pytest.mark.parametrize("failing", ["x", "x.html", "x.zip"])
-@pytest.mark.parametrize("error", [PermissionError(13, "Permission denied"), KeyboardInterrupt()])
-def test_a_failed_replacement_leaves_everything_as_it_was(
-    failing, error, song, request_of, tmp_path, monkeypatch
-):
+@pytest.fixture
+def replaced_map(song, request_of, tmp_path):
+    """Return the settings and the hashes of a map with folder and page, called x."""
     settings = {"out": tmp_path, "title": "x", "keep_folder": True, "preview": True}
     song_to_zip(request_of(song, **settings))
-    before = snapshot(tmp_path)
-    replace = staging.os.replace
+    return settings, snapshot(tmp_path)
+
+
+@pytest.mark.parametrize("failing", ["x", "x.html", "x.zip"])
+def test_a_failed_replacement_leaves_everything_as_it_was(
+    failing, song, replaced_map, request_of, tmp_path, monkeypatch
+):
+    settings, before = replaced_map
+    replace = os.replace
 
     def refuse(source, place):
-        # The old files come back from the folder `replaced`.
-        if Path(place) == tmp_path / failing and Path(source).parent.name != "replaced":
-            raise error
+        # Old files come back from the folder of replaced ones.
+        if Path(place) == tmp_path / failing and Path(source).parent.name != REPLACED:
+            raise PermissionError(13, "Permission denied")
         replace(source, place)
 
-    monkeypatch.setattr(staging.os, "replace", refuse)
-    expected = KeyboardInterrupt if isinstance(error, KeyboardInterrupt) else InputError
-    with pytest.raises(expected):
+    monkeypatch.setattr(moves, "_exchange", lambda *_: False)
+    monkeypatch.setattr(os, "replace", refuse)
+    with pytest.raises(InputError):
         song_to_zip(request_of(song, **settings, seed=1))
     monkeypatch.undo()
     assert snapshot(tmp_path) == before
     assert names(tmp_path) == ["x", "x.html", "x.zip"]
+
+
+def test_a_stop_while_files_are_moved_says_what_was_written(
+    song, replaced_map, request_of, tmp_path, monkeypatch
+):
+    settings, before = replaced_map
+    replace = os.replace
+
+    def stop_and_replace(source, place):
+        if Path(place).parent == tmp_path:
+            signal.raise_signal(signal.SIGINT)
+        replace(source, place)
+
+    monkeypatch.setattr(os, "replace", stop_and_replace)
+    with pytest.raises(KeyboardInterrupt, match=r"the map was written: .*x\.zip"):
+        song_to_zip(request_of(song, **settings, seed=1))
+    monkeypatch.undo()
+    after = snapshot(tmp_path)
+    assert after.keys() == before.keys()
+    for name in ("x/EasyStandard.dat", "x.html", "x.zip"):
+        assert after[name] != before[name]
 
 
 def test_what_came_in_the_way_meanwhile_is_seen_before_anything_is_replaced(

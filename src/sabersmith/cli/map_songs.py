@@ -20,8 +20,8 @@ def main(argv: Sequence[str]) -> int:
             return _make_maps(argv)
     except SabersmithError as error:
         return _fail(str(error), error.exit_code)
-    except KeyboardInterrupt:
-        return _fail("stopped", 130)
+    except KeyboardInterrupt as stop:
+        return _fail(str(stop) or "stopped", 130)
     except MemoryError:
         return _fail("out of memory; try fewer difficulties or a smaller beam", 1)
     except Exception as error:

@@ -23,7 +23,7 @@ from sabersmith.export.single_song import (
 from sabersmith.export.song_search import find_songs, is_group, unique_names
 from sabersmith.export.song_source import read_source
 from sabersmith.export.summary import summarise_briefly
-from sabersmith.staging import clean_text, safe_name, staging
+from sabersmith.staging import clean_text, safe_name, staging, stops_deferred
 
 if TYPE_CHECKING:
     from sabersmith.mapping.level_building import MappedSong
@@ -68,7 +68,8 @@ def songs_to_zips(request: MapRequest) -> int:
         InputError: no song can be found, or a checkpoint can't be used.
         OptionError: an option does not suit a batch or the machine.
     """
-    paths = find_songs(request.songs, request.out)
+    found = find_songs(request.songs, request.out)
+    paths = found.songs
     for name, value in (("title", request.title), ("bpm", request.bpm)):
         if value is not None and len(paths) > 1:
             raise OptionError(f"{name}=: is for one song, but there are {len(paths)}; leave it out")
@@ -94,6 +95,7 @@ def songs_to_zips(request: MapRequest) -> int:
     print(
         f"{request.out}: maps made {len(tally.made)}, existing already {len(tally.existing)}, "
         f"failed {len(tally.failed)}"
+        + (f", files without a song passed over {found.passed_over}" if found.passed_over else "")
     )
     for line in tally.failed:
         print(f"error: {line}", file=sys.stderr)
@@ -129,11 +131,12 @@ def _make_group(
                     *(written.level, written.notices, written.duration),
                     *(job.zip_path, job.request),
                 )
-                move_into_place(job)
+                with stops_deferred():
+                    move_into_place(job)
+                    tally.made.append(job.zip_path)
             except Exception as error:
                 tally.fail(job.request.audio, error)
             else:
-                tally.made.append(job.zip_path)
                 bar.write(lines, file=sys.stdout)
 
 

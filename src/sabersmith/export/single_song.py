@@ -17,7 +17,8 @@ from sabersmith.export.settings import MapRequest
 from sabersmith.export.song_source import SongSource, base_name, check_source, read_source
 from sabersmith.export.summary import summarise
 from sabersmith.preview import write_preview
-from sabersmith.staging import check_place, move_together, safe_name, staging
+from sabersmith.staging import check_place, move_together, safe_name, staging, stops_deferred
+from sabersmith.staging.folders import REPLACED
 
 if TYPE_CHECKING:
     from sabersmith.mapping.analysis import SongAnalysis
@@ -76,6 +77,7 @@ def song_to_zip(request: MapRequest) -> str:
     Raises:
         InputError: the song can't be used or the map can't be written; nothing was written.
         OptionError: an option does not suit the machine; nothing was written.
+        KeyboardInterrupt: with a text if the map was written, else nothing was written.
     """
     name = safe_name(request.title or base_name(request.audio))
     check_source(request.audio)
@@ -92,7 +94,8 @@ def song_to_zip(request: MapRequest) -> str:
             [mapped] = place_notes(mapper, [job], progress)
             mapped = write_files(job, mapped)
             summary = _summary(job, mapped)
-            move_into_place(job)
+            with stops_deferred(f"stopped, after the map was written: {job.zip_path}"):
+                move_into_place(job)
     return summary
 
 
@@ -168,6 +171,8 @@ def write_files(job: SongJob, mapped: "MappedSong") -> "MappedSong":
 def move_into_place(job: SongJob) -> None:
     """Move the files of a map from its staging directory into place: all of them or none.
 
+    The zip comes last: no page, picture or folder is ever older than the zip.
+
     Raises:
         InputError: one can't be written; everything is as before.
     """
@@ -179,7 +184,7 @@ def move_into_place(job: SongJob) -> None:
     ]
     if request.keep_folder:
         moves.append((job.level_folder, request.out / job.name))
-    move_together(moves[::-1], job.folder / "replaced")
+    move_together(moves[::-1], job.folder / REPLACED)
 
 
 @contextmanager

@@ -55,7 +55,8 @@ def test_an_interrupted_run_leaves_no_index_of_missing_shards(
     folder = tmp_path / "shards"
     shutil.copytree(shards("sym"), folder)
     (folder / "train-000001.json").unlink()
-    (folder / "train-000001.17.tmp").write_bytes(b"killed while it wrote")
+    (folder / ".sabersmith-0123456789ab").mkdir()
+    (folder / ".sabersmith-0123456789ab" / "lock").write_bytes(b"killed while it wrote")
 
     def stop(*_, **__):
         raise KeyboardInterrupt

@@ -21,7 +21,7 @@ from sabersmith.data.feature_cache import skip_reason, song_features
 from sabersmith.data.shards.index import INDEX_FILE, VERSION, Shard, mels_as_json
 from sabersmith.data.shards.stage import Record, ShardStage
 from sabersmith.errors import InputError
-from sabersmith.staging import atomic_write
+from sabersmith.staging import atomic_write, remove_abandoned
 
 log = logging.getLogger(__name__)
 
@@ -112,8 +112,7 @@ def write_shards(
         if missing:
             # Until all are written, the index of an earlier run would name shards that are gone.
             (out / INDEX_FILE).unlink(missing_ok=True)
-            for left in out.glob("*.tmp"):  # by a run that was killed
-                left.unlink()
+            remove_abandoned(out)  # by a run that was killed
             # One thread for each process, as in `prepare_features`.
             with ProcessPoolExecutor(
                 min(workers or os.cpu_count() or 1, len(missing)),
