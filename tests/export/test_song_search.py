@@ -2,9 +2,16 @@ import pytest
 
 from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.errors import InputError
-from sabersmith.export.song_search import find_songs, is_group, unique_names
+from sabersmith.export.song_search import FoundSongs, is_group, unique_names
+from sabersmith.export.song_search import find_songs as search
 
 from ..conftest import write_map
+from ..songs import write_song
+
+
+def find_songs(paths, out):
+    """Return only the songs that a search finds."""
+    return [*search(paths, out).songs]
 
 
 @pytest.fixture
@@ -94,3 +101,21 @@ def test_names_from_different_folders_do_not_collide(album, out):
 def test_names_differ_on_file_systems_that_ignore_case(tmp_path):
     paths = [tmp_path / name for name in ("a.ogg", "b.ogg", "A.mp3", "a (2).ogg", "a.wav")]
     assert unique_names(paths) == ["a", "b", "A (2)", "a (2) (2)", "a (3)"]
+
+
+def test_songs_are_known_by_their_content_and_other_files_are_counted(tmp_path, out):
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    song = write_song(folder / "song.ogg")
+    for name in ("audio.wv", "book.m4b", "clip.mkv", "no ending", "song.zip"):
+        (folder / name).write_bytes(song.read_bytes())
+    (folder / "damaged.mp3").write_bytes(b"by its ending: making its map says what is wrong")
+    for name in ("cover.jpg", "notes.txt", "list.m3u", "other.zip", "cut.wv"):
+        (folder / name).write_bytes(b"no song")
+    (folder / ".hidden.txt").write_bytes(b"")
+    kept = write_map(folder / "map", 0)
+    found = search([folder, folder / "*.*"], out)
+    names = ["audio.wv", "book.m4b", "clip.mkv", "damaged.mp3", "map", "no ending", "song.ogg"]
+    assert [path.name for path in found.songs] == [*names, "song.zip"]
+    assert kept in found.songs and found.passed_over == 5
+    assert search([song], out) == FoundSongs((song,), 0)

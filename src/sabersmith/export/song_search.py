@@ -2,16 +2,31 @@
 
 import glob
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from sabersmith.audio.formats import AUDIO_EXTENSIONS, AUDIO_FORMATS
+from sabersmith.audio.reader import is_audio
 from sabersmith.beatmap.level_files import INFO_NAMES
 from sabersmith.beatmap.level_search import walk_folders
 from sabersmith.errors import InputError
 from sabersmith.export.song_source import base_name, check_address, is_map
 from sabersmith.staging import safe_name
+
+
+@dataclass(frozen=True)
+class FoundSongs:
+    """What a search found.
+
+    Attributes:
+        songs: songs and maps, each once.
+        passed_over: number of files that were looked at and are neither.
+    """
+
+    songs: tuple[Path, ...]
+    passed_over: int
 
 
 def is_group(path: Path) -> bool:
@@ -26,11 +41,12 @@ def is_group(path: Path) -> bool:
     return glob.has_magic(str(path)) and not path.exists()
 
 
-def find_songs(paths: Sequence[Path], out: Path) -> list[Path]:
-    """Return the songs that paths stand for, each once.
+def find_songs(paths: Sequence[Path], out: Path) -> FoundSongs:
+    """Return the songs that paths stand for.
 
     A folder stands for the songs and maps in it and its subfolders, a pattern for those that match.
-    Both leave out hidden files. Files given by name are not checked.
+    Both leave out hidden files. A file is a song if its ending says so or its content is audio.
+    Files given by name are not checked.
 
     Args:
         paths: songs, maps, folders and patterns.
@@ -41,8 +57,18 @@ def find_songs(paths: Sequence[Path], out: Path) -> list[Path]:
         InputError: a folder or pattern without songs.
     """
     found: dict[str, Path] = {}
+    passed_over: set[str] = set()
     for path in paths:
-        songs = sorted(_search(path, out)) if is_group(path) else [path]
+        songs = [path]
+        if is_group(path):
+            songs = []
+            for candidate in sorted(_candidates(path)):
+                if _is_readable_map(candidate):
+                    songs += [] if _lies_in(candidate, out) else [candidate]
+                elif candidate.is_file() and _is_song(candidate):
+                    songs.append(candidate)
+                elif candidate.is_file():
+                    passed_over.add(os.path.realpath(candidate))
         if not songs and path.suffix.lower() in AUDIO_EXTENSIONS:
             raise InputError(f"{path}: no such file, and no songs match it as a pattern; check it")
         if not songs:
@@ -52,7 +78,7 @@ def find_songs(paths: Sequence[Path], out: Path) -> list[Path]:
             )
         for song in songs:
             found.setdefault(os.path.realpath(song), song)
-    return list(found.values())
+    return FoundSongs(tuple(found.values()), len(passed_over - found.keys()))
 
 
 def unique_names(paths: Sequence[Path]) -> list[str]:
@@ -78,18 +104,20 @@ def unique_names(paths: Sequence[Path]) -> list[str]:
     return names
 
 
-def _search(path: Path, out: Path) -> Iterator[Path]:
-    """Yield the songs and maps that a folder or pattern stands for."""
+def _candidates(path: Path) -> Iterator[Path]:
+    """Yield the files and maps that a folder or pattern stands for, without hidden ones."""
+    candidates: Iterable[Path]
     if path.is_dir():
         candidates = _visible_files(path)
     else:
         candidates = map(Path, glob.glob(str(path), recursive=True))
-    for candidate in candidates:
-        if candidate.name.startswith("."):  # macOS leaves files like ._song.mp3 without sound
-            continue
-        is_audio = candidate.suffix.lower() in AUDIO_EXTENSIONS and candidate.is_file()
-        if is_audio or (_is_readable_map(candidate) and not _lies_in(candidate, out)):
-            yield candidate
+    # macOS leaves files like ._song.mp3 without sound.
+    return (candidate for candidate in candidates if not candidate.name.startswith("."))
+
+
+def _is_song(path: Path) -> bool:
+    """Whether a file is a song: by its ending, damaged or not, or by its content."""
+    return path.suffix.lower() in AUDIO_EXTENSIONS or is_audio(path)
 
 
 def _visible_files(root: Path) -> Iterator[Path]:
