@@ -41,10 +41,12 @@ class EvaluationReport:
         tables = {table.name: table.as_json() for table in self.tables}
         content = json.dumps({"settings": self.settings, "tables": tables}, indent=1)
         with staging(out) as staged:
-            (staged / "report.md").write_text(self.markdown(), "utf-8")
-            (staged / "report.json").write_text(content + "\n", "utf-8")
-            save_figures(self.figures, staged)
-            for file in sorted(staged.iterdir()):
+            report = staged / "report"
+            report.mkdir()
+            (report / "report.md").write_text(self.markdown(), "utf-8")
+            (report / "report.json").write_text(content + "\n", "utf-8")
+            save_figures(self.figures, report)
+            for file in sorted(report.iterdir()):
                 os.replace(file, out / file.name)
 
 
