@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sabersmith.audio.libraries import library_errors, open_av
 from sabersmith.audio.reader import AudioReader, open_audio
+from sabersmith.audio.tags import read_tags
 
 ATTACHED_PICTURE = 0x400  # FFmpeg's AV_DISPOSITION_ATTACHED_PIC
 
@@ -33,7 +34,7 @@ def probe(path: str | Path) -> AudioInfo:
 
 def describe(reader: AudioReader) -> AudioInfo:
     """Return the AudioInfo of an opened song."""
-    tags = _tags(reader.path)
+    tags = read_tags(reader.path)
     return AudioInfo(
         duration=reader.frames / reader.sr,
         sr=reader.sr,
@@ -54,20 +55,3 @@ def read_cover(path: str | Path) -> bytes | None:
     except library_errors():
         pass
     return None
-
-
-def _tags(path: Path) -> dict[str, str]:
-    """Return the tags by lower-case name, each on one line; none if they can't be read."""
-    try:
-        with path.open("rb") as raw, open_av(raw) as container:
-            found = dict(container.metadata)
-            for stream in container.streams.audio[:1]:
-                found |= stream.metadata  # where Ogg keeps its tags
-    except library_errors():
-        return {}
-    return {name.lower(): _on_one_line(text) for name, text in found.items()}
-
-
-def _on_one_line(text: str) -> str:
-    printable = "".join(c if c.isprintable() else " " for c in text)
-    return " ".join(printable.split())
