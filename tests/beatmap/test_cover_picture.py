@@ -40,3 +40,11 @@ def test_any_kind_of_picture_will_do(mode, format):
 def test_what_cannot_be_read_is_a_value_error(broken):
     with pytest.raises(ValueError):
         fit_cover(broken)
+
+
+def test_a_picture_of_too_many_pixels_is_refused_before_it_is_decoded(monkeypatch):
+    out = io.BytesIO()
+    Image.new("1", (8000, 4001)).save(out, "PNG")
+    monkeypatch.setattr(Image.Image, "convert", lambda *_: pytest.fail("decoded"))
+    with pytest.raises(ValueError, match="8000 x 4001 pixels, more than 32 million"):
+        fit_cover(out.getvalue())

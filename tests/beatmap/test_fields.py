@@ -14,11 +14,11 @@ from sabersmith.beatmap.fields import (
     direction,
     integer,
     number,
-    parse_json,
     read_list,
     tempo,
     text,
 )
+from sabersmith.beatmap.json_text import parse_json
 from sabersmith.errors import InputError
 
 leaves = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text()
@@ -56,9 +56,9 @@ def _with_trailing_commas(value):
         (b"[1, 2]", "list, not an object"),
         (b"null", "NoneType, not an object"),
         (b'{"a": 1', "line 1 column 8"),
-        (b'{"a": "\xff\xfe"}', "not text"),
+        (b'{"a": "\x01\xff\xfe"}', "not text"),
         (b'{"a": ' + b"[" * 100_000, "nested too deep"),
-        (b'{"a": ' + b"9" * 10_000 + b"}", "integer"),
+        (b'{"a": ' + b"9" * 10_000 + b"}", "thousands of digits"),
     ],
 )
 def test_broken_json_is_described_in_one_line(data, reason):
@@ -72,7 +72,10 @@ def test_broken_json_is_described_in_one_line(data, reason):
     [
         (number, math.nan),
         (number, -math.inf),
-        (number, "1"),
+        (number, "one"),
+        (number, "١"),
+        (number, "1" * 5000),
+        (number, 1e300),
         (number, True),
         (number, [1]),
         (number, 10**400),

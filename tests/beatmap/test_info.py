@@ -46,10 +46,10 @@ def test_charts_are_written_in_order_of_rank():
     ("changes", "field"),
     [
         ({"_version": "5.0.0"}, "version: is '5.0.0'"),
-        ({"_version": 3}, "version: is 3"),
+        ({"_version": 3}, "version: is '3'"),
         ({"_version": "4.0.0"}, "song: is missing"),
         ({"_beatsPerMinute": 0}, "_beatsPerMinute: is 0"),
-        ({"_beatsPerMinute": math.nan}, "_beatsPerMinute: is nan"),
+        ({"_beatsPerMinute": math.nan}, "_beatsPerMinute: is NaN"),
         ({"_beatsPerMinute": None}, "_beatsPerMinute: is missing"),
         ({"_difficultyBeatmapSets": {}}, "_difficultyBeatmapSets: is missing or not a list"),
     ],
@@ -61,7 +61,13 @@ def test_an_info_without_version_tempo_or_charts_is_an_error_even_if_lenient(cha
 
 
 @pytest.mark.parametrize(
-    "changes", [{"_songSubName": 7}, {"_previewStartTime": "x"}, {"_songTimeOffset": math.inf}]
+    "changes",
+    [
+        {"_songSubName": 7},
+        {"_previewStartTime": "x"},
+        {"_songTimeOffset": math.inf},
+        {"_songTimeOffset": 1e308},
+    ],
 )
 def test_odd_metadata_is_an_error_or_replaced(changes):
     (key,) = changes
@@ -89,3 +95,39 @@ def test_a_missing_version_counts_as_version_2():
     data = v2_info(("Expert+", "e"))
     del data["_version"]
     assert read(data)[0].entries[0][0].difficulty == "ExpertPlus"
+
+
+@pytest.mark.parametrize(
+    ("info", "said"),
+    [
+        ({"_version": "1", "_difficultyBeatmapSets": []}, "another game, such as Ragnarock"),
+        ({"_version": "9.0.0"}, "is '9.0.0', which is not known; known are 1.x, 2.x and 4.x"),
+        ({"version": [[]]}, "is a list, not text"),
+        ({}, "version: is missing; known are"),
+    ],
+)
+def test_versions_that_are_not_known_are_named_as_such(info, said):
+    with pytest.raises(InputError, match=said):
+        read(info)
+
+
+def test_requirements_and_the_offset_of_the_editor_are_read():
+    info = v2_info(("Easy", "e"))
+    (beatmap,) = info["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"]
+    beatmap["_customData"] = {"_requirements": ["Chroma", 5], "_editorOffset": -150}
+    ((chart, _),) = read(info)[0].entries
+    assert (chart.requirements, chart.editor_offset_s) == (("Chroma",), -0.15)
+
+
+def test_names_of_version_4_hold_no_half_pairs():
+    info = {
+        "version": "4.0.0",
+        "song": {},
+        "audio": {"bpm": 100},
+        "environmentNames": ["\ud800"],
+        "difficultyBeatmaps": [
+            {"difficulty": "Easy", "beatmapAuthors": {"mappers": ["a\udfff", 3]}}
+        ],
+    }
+    level = read(info)[0].level
+    assert (level.mapper + level.environment).encode()

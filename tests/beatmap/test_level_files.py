@@ -126,3 +126,55 @@ def test_unpacking_a_damaged_zip_leaves_nothing(tmp_path):
     with pytest.raises(InputError, match="broken"):
         unpack_zip(path, tmp_path / "unpacked")
     assert [item.name for item in tmp_path.iterdir()] == ["level.zip"]
+
+
+def test_a_member_without_a_name_is_ignored(tmp_path):
+    path = write_zip(tmp_path / "level.zip")
+    with zipfile.ZipFile(path, "a") as archive:
+        nameless = zipfile.ZipInfo("x")
+        nameless.filename = ""
+        archive.writestr(nameless, "?")
+    assert len(read_level(path).charts) == 1
+
+
+@pytest.mark.parametrize("name", ["song.egg", "Expert.dat", "cover.jpg"])
+def test_links_out_of_a_folder_are_not_followed(tmp_path, name):
+    folder = small_level(tmp_path / "level", cover_jpg=b"picture")
+    (folder / name).rename(tmp_path / "outside")
+    (folder / name).symlink_to(tmp_path / "outside")
+    with files.open_files(folder) as level:
+        assert level.find(name) is None
+        assert level.absence(name) == "is a link to a file outside of the level's folder"
+    if name != "cover.jpg":
+        with pytest.raises(InputError, match=f"'{name}' is a link to a file outside"):
+            read_level(folder)
+
+
+def test_links_inside_a_folder_and_to_the_folder_are_followed(tmp_path):
+    folder = small_level(tmp_path / "level")
+    (folder / "Expert.dat").rename(folder / "chart.dat")
+    (folder / "Expert.dat").symlink_to("chart.dat")
+    (tmp_path / "link").symlink_to(folder)
+    assert len(read_level(tmp_path / "link").charts[0].notes) == 1
+
+
+def test_a_chart_may_be_in_a_folder_inside_the_level(tmp_path):
+    info = v2_info(("Expert", "charts/Expert.dat"))
+    folder = small_level(tmp_path / "level", Info_dat=info)
+    (folder / "charts").mkdir()
+    (folder / "Expert.dat").rename(folder / "charts" / "Expert.dat")
+    assert len(read_level(folder).charts[0].notes) == 1
+    path = tmp_path / "level.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in folder.rglob("*.*"):
+            archive.write(file, f"base/{file.relative_to(folder)}")
+    assert len(read_level(path).charts[0].notes) == 1
+    assert len(read_level(unpack_zip(path, tmp_path / "unpacked")).charts[0].notes) == 1
+
+
+@pytest.mark.parametrize("name", ["../outside.dat", "charts/../../outside.dat", "/etc/passwd"])
+def test_names_that_lead_out_of_a_folder_are_not_followed(tmp_path, name):
+    (tmp_path / "outside.dat").write_text(LEVEL["Expert.dat"])
+    folder = small_level(tmp_path / "level", Info_dat=v2_info(("Expert", name)))
+    with pytest.raises(InputError, match="is missing"):
+        read_level(folder)

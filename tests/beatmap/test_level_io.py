@@ -204,7 +204,7 @@ BROKEN_LEVELS = [
     ({"Info_dat": TWO, "Easy_dat": b"{"}, r"Easy\.dat: file: is broken JSON"),
     ({"Info_dat": TWO, "Easy_dat": b""}, r"Easy\.dat: file: is empty"),
     ({"Info_dat": TWO, "Easy_dat": {"version": "9.0.0"}}, r"Easy\.dat: version: is '9\.0\.0'"),
-    ({"Info_dat": TWO, "Easy_dat": {}}, r"Easy\.dat: version: is None"),
+    ({"Info_dat": TWO, "Easy_dat": {}}, r"Easy\.dat: version: is missing"),
     (
         {"Info_dat": TWO, "Easy_dat": v2_difficulty(v2_note(-1.0))},
         r"Easy\.dat: _notes\[0\]\._time: is negative",

@@ -5,7 +5,7 @@ from hypothesis import given
 
 from sabersmith.beatmap import v2
 from sabersmith.beatmap.fields import ReadReport
-from sabersmith.beatmap.model import Bomb, BpmChange, Chain, Chart, Light, Note, Wall
+from sabersmith.beatmap.model import RED, Bomb, BpmChange, Chain, Chart, Light, Note, Wall
 from sabersmith.errors import InputError
 
 from .levels import charts, v2_charts, v2_difficulty, v2_note
@@ -124,7 +124,7 @@ def test_both_kinds_of_wall_are_read():
 def test_notes_of_mods_are_skipped_and_counted_even_if_strict(note):
     chart, lines = read(v2_difficulty(note, note, v2_note()))
     assert chart.notes == [Note(4.0, 1, 0, 0, 1)]
-    assert lines == ["Expert.dat: _notes: outside the grid (an effect of mods); skipped 2"]
+    assert lines == ["Expert.dat: _notes: outside the grid; skipped 2"]
 
 
 @pytest.mark.parametrize(
@@ -142,17 +142,17 @@ def test_walls_of_mods_are_skipped_and_counted_even_if_strict(wall):
     plain = {"_time": 1, "_duration": 2, "_lineIndex": 0, "_type": 0, "_width": 1}
     chart, lines = read(v2_difficulty(_obstacles=[plain | wall]))
     assert chart.walls == []
-    assert lines == ["Expert.dat: _obstacles: outside the grid (an effect of mods); skipped"]
+    assert lines == ["Expert.dat: _obstacles: outside the grid; skipped"]
 
 
 @pytest.mark.parametrize(
     ("note", "field"),
     [
-        (v2_note(time=float("nan")), "_time: is nan"),
-        (v2_note(time=float("inf")), "_time: is inf"),
+        (v2_note(time=float("nan")), "_time: is NaN"),
+        (v2_note(time=float("inf")), "_time: is Infinity"),
         (v2_note(time=-3.0), r"_time: is negative \(-3\)"),
-        (v2_note(time="4"), "_time: "),
-        (v2_note(time=None), "_time: is missing"),
+        (v2_note(time="four"), "_time: "),
+        (v2_note(time="٤"), "_time: "),
         (v2_note(line="left"), "_lineIndex: "),
         (v2_note(_type=2), "_type: is 2"),
         (v2_note(_cutDirection=9), "_cutDirection: is 9"),
@@ -172,3 +172,24 @@ def test_a_broken_note_is_an_error_or_skipped(note, field):
 def test_an_impossible_tempo_is_an_error(bpm):
     with pytest.raises(InputError, match=r"_events\[0\]\._floatValue"):
         read(v2_difficulty(_events=[{"_time": 1, "_type": 100, "_floatValue": bpm}]))
+
+
+def test_fields_left_out_have_their_default():
+    note = {key: value for key, value in v2_note(0, 0, 0, _cutDirection=0).items() if value}
+    chart, lines = read(v2_difficulty(note, _sliders=[{}]))
+    assert (chart.notes, lines) == ([Note(0, 0, 0, RED, 0)], [])
+    assert chart.arcs[0].tail_beat == 0
+
+
+def test_numbers_may_be_given_as_text():
+    chart, _ = read(v2_difficulty(v2_note("4.5", "2", "1", _cutDirection="3")))
+    assert chart.notes == [Note(4.5, 2, 1, RED, 3)]
+
+
+@pytest.mark.parametrize(
+    ("line", "width", "inside"), [(-1, 4, (0, 3)), (-2, 3, (0, 1)), (-1, 1, None), (1, 0, None)]
+)
+def test_of_a_wall_the_part_in_the_grid_is_read(line, width, inside):
+    wall = {"_time": 4, "_duration": 1, "_lineIndex": line, "_width": width}
+    chart, _ = read(v2_difficulty(_obstacles=[wall]), strict=False)
+    assert [(wall.line, wall.width) for wall in chart.walls] == ([inside] if inside else [])

@@ -101,7 +101,7 @@ def test_missing_fields_are_zero():
 def test_objects_of_mods_are_skipped_and_counted_even_if_strict(key, item):
     chart, lines = read({key: [item]})
     assert all(getattr(chart, name) == [] for name in OBJECTS)
-    assert lines == [f"Expert.dat: {key}: outside the grid (an effect of mods); skipped"]
+    assert lines == [f"Expert.dat: {key}: outside the grid; skipped"]
 
 
 @pytest.mark.parametrize(
@@ -124,3 +124,15 @@ def test_broken_objects_are_errors_or_skipped(key, item, field):
     chart, lines = read({key: [item]}, strict=False)
     assert all(getattr(chart, name) == [] for name in OBJECTS)
     assert len(lines) == 1
+
+
+def test_a_light_without_brightness_is_dark():
+    chart, _ = read({"version": "3.3.0", "basicBeatmapEvents": [{"b": 1, "et": 1, "i": 3}]})
+    assert chart.lights[0].brightness == 0
+
+
+@pytest.mark.parametrize("size", [{"d": 1e308}, {"d": 1e9}])
+def test_walls_that_never_end_are_invalid(size):
+    walls = [{"b": 1, "w": 1, "h": 1} | size]
+    chart, lines = read({"version": "3.3.0", "obstacles": walls}, strict=False)
+    assert (chart.walls, len(lines)) == ([], 1)

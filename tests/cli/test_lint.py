@@ -35,7 +35,7 @@ def bad(tmp_path):
 
 def test_a_good_level_exits_with_0(good, capsys):
     assert main([str(good)]) == 0
-    assert "Expert: 3 swings; 0 errors, 0 warnings, 0 infos" in capsys.readouterr().out
+    assert "Expert: 3 notes, 3 swings; 0 errors, 0 warnings, 0 infos" in capsys.readouterr().out
 
 
 def test_errors_exit_with_1_and_say_where_and_what_to_do(bad, capsys):

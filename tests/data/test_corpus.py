@@ -1,4 +1,5 @@
 import csv
+import json
 import logging
 import shutil
 from pathlib import Path
@@ -154,3 +155,19 @@ def test_audio_of_another_case(maps, tmp_path):
     (root / "a" / "song.egg").rename(root / "a" / "Song.EGG")
     ((_, level),) = read_songs(list_songs(root))
     assert audio_path(level).samefile(root / "a" / "Song.EGG")
+
+
+def test_charts_whose_notes_mods_move_are_left_out(maps, tmp_path, caplog):
+    root = copies(maps, tmp_path, ["all", "none", "one"])
+    for name in ("all", "one"):
+        path = root / name / "Info.dat"
+        info = json.loads(path.read_text("utf-8"))
+        beatmaps = info["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"]
+        for beatmap in beatmaps if name == "all" else beatmaps[:1]:
+            beatmap["_customData"] = {"_requirements": ["Noodle Extensions"]}
+        path.write_text(json.dumps(info), "utf-8")
+    with caplog.at_level(logging.INFO):
+        levels = read_songs(list_songs(root))
+    charts = {song.folder.name: len(level.charts) for song, level in levels}
+    assert charts == {"none": charts["none"], "one": charts["none"] - 1}
+    assert "all: its charts need mods that move notes (Noodle Extensions)" in caplog.text

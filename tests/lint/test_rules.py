@@ -15,6 +15,7 @@ from sabersmith.beatmap.model import (
     UP,
     Bomb,
     Chart,
+    InvalidObject,
     Level,
     Light,
     Note,
@@ -160,7 +161,8 @@ CASES = {
 
 def test_every_rule_is_tried():
     of_the_jump = {"njs", "fast_njs", "jump_distance", "reaction_time"}
-    assert set(CASES) | of_the_jump | {"precision"} == set(RULES)
+    elsewhere = {"precision", "crowded", "invalid_object"}
+    assert set(CASES) | of_the_jump | elsewhere == set(RULES)
 
 
 @pytest.mark.parametrize("rule", CASES)
@@ -349,3 +351,37 @@ def test_a_chart_without_objects_breaks_nothing(difficulty):
     chart = Chart(difficulty=difficulty, njs=16)
     report = lint_chart(Level(bpm=60, charts=[chart]), chart, length_s=LENGTH_S)
     assert (report.swings, report.findings) == (0, [])
+
+
+def test_precision_follows_the_offset_of_the_mappers_editor():
+    chart = Chart(njs=16, notes=[red(5.15), red(6.15)], editor_offset_s=0.15)
+    level = Level(bpm=60, charts=[chart])
+    assert [f.rule for f in lint_chart(level, chart).findings if f.rule == "precision"] == []
+    chart.editor_offset_s = 0.0
+    assert [f.rule for f in lint_chart(level, chart).findings if f.rule == "precision"] != []
+
+
+def test_objects_that_cannot_be_used_are_errors_at_their_place():
+    chart = Chart(njs=16, notes=list(QUIET), invalid=[InvalidObject(30, "x is -1")], left_out=1)
+    report = lint_chart(Level(bpm=60, charts=[chart]), chart)
+    (finding,) = [f for f in report.findings if f.rule == "invalid_object"]
+    assert (finding.severity, finding.beat, finding.second) == ("error", 30, 30)
+    assert report.left_out == 1
+
+
+@pytest.mark.parametrize(
+    "crowd",
+    [
+        [red(5)] * 4000,
+        [Bomb(5, 1, 0)] * 4000,
+        [blue(round(5 + n / 10000, 4), n % 9, n % 4, n % 3) for n in range(4000)],
+    ],
+)
+def test_a_chart_that_is_too_crowded_gets_one_finding(crowd):
+    """Comparing all pairs would take minutes."""
+    assert rules(*crowd) == ["crowded"]
+
+
+def test_equal_notes_get_one_finding_each():
+    assert rules(*[red(5)] * 5).count("stacked_note") == 4
+    assert rules(red(5), *[Bomb(5, 1, 0)] * 5).count("stacked_note") == 1

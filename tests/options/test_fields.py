@@ -125,3 +125,21 @@ def test_home_is_expanded_unless_such_a_file_is_there(tmp_path, monkeypatch):
 def test_a_typo_is_met_by_the_nearest_name():
     assert near("dificulty", ["difficulty", "seed"]) == ", did you mean difficulty?"
     assert near("xyz", ["difficulty", "seed"]) == ""
+
+
+@pytest.mark.parametrize(
+    "declared", [number(1.0, 0, 2, help=""), whole(1, 0, 2, help=""), choice("a", "ab", help="")]
+)
+def test_values_without_end_are_refused_in_one_short_line(declared):
+    # Not as parameters, as pytest would write them.
+    for value in (10**400, 10**5000, -(10**5000), [10**5000], "9" * 100_000):
+        with pytest.raises(OptionError) as caught:
+            declared.metadata["option"].value("name", value)
+        assert len(str(caught.value)) < 300
+
+
+def test_a_long_name_is_compared_by_its_start():
+    option = several(("One",), ("One", "Two"), "name", help="").metadata["option"]
+    with pytest.raises(OptionError) as caught:
+        option.value("name", "x" * 1_000_000)
+    assert len(str(caught.value)) < 400

@@ -3,6 +3,8 @@
 import io
 
 COVER_SIZE = 512  # pixels, width and height
+MAX_PIXELS = 32_000_000  # of a picture to read; it takes four bytes of memory for each and more
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF")
 
 
 def fit_cover(picture: bytes) -> bytes:
@@ -11,15 +13,18 @@ def fit_cover(picture: bytes) -> bytes:
     A picture that is not square is cropped around its centre.
 
     Args:
-        picture: the bytes of a file in any format that Pillow reads.
+        picture: the bytes of a file in one of FORMATS.
 
     Raises:
-        ValueError: the picture can't be read.
+        ValueError: the picture can't be read, or has more than MAX_PIXELS.
     """
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(picture)) as image:
+        with Image.open(io.BytesIO(picture), formats=FORMATS) as image:
+            if image.width * image.height > MAX_PIXELS:
+                size = f"{image.width} x {image.height} pixels"
+                raise ValueError(f"has {size}, more than {MAX_PIXELS / 1e6:g} million")
             square = ImageOps.fit(image.convert("RGB"), (COVER_SIZE, COVER_SIZE))
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
         raise ValueError(str(error)) from error

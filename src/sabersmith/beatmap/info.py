@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,14 +11,20 @@ from sabersmith.beatmap.fields import (
     BadFieldError,
     JsonObject,
     ReadReport,
-    number,
+    as_text,
+    limited,
     read_list,
     tempo,
     text,
+    version_of,
 )
 from sabersmith.beatmap.model import Chart, Level
 
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
+# Of a song, and of jump speeds and their offsets; far outside of what maps use.
+MAX_SECONDS = 86_400.0
+MAX_JUMP = 1000.0
+MAX_NAMES = 100  # of mappers, mods or environments that are read
 _ENVIRONMENT = "DefaultEnvironment"
 _ROTATING_ENVIRONMENT = "GlassDesertEnvironment"
 
@@ -43,15 +50,19 @@ def read_info(data: JsonObject, report: ReadReport) -> Info:
             `report` is strict and something else can't be used.
     """
     try:
-        version = data.get("_version", data.get("version"))
-        major = str(version).split(".")[0]
+        version = version_of(data)
+        major = version.split(".")[0]
         if "difficultyLevels" in data:
             return _read_v1(data, report)
-        if major == "2" or (version is None and "_difficultyBeatmapSets" in data):
+        if major == "2" or (not version and "_difficultyBeatmapSets" in data):
             return _read_v2(data, report)
         if major == "4":
             return _read_v4(data, report)
-        raise BadFieldError("version", f"is {version!r}, not one of 1.x, 2.x, 4.x")
+        if major == "1":
+            what = f"is {version!r}, but without Beat Saber's difficultyLevels"
+            raise BadFieldError("version", f"{what}: a level of another game, such as Ragnarock")
+        what = f"is {version!r}, which is not known" if version else "is missing"
+        raise BadFieldError("version", f"{what}; known are 1.x, 2.x and 4.x")
     except BadFieldError as bad:
         raise report.error(bad.field, bad.what, "correct the Info file") from None
 
@@ -107,12 +118,22 @@ def _text(data: JsonObject, key: str, report: ReadReport, default: str = "") -> 
         return default
 
 
-def _number(data: JsonObject, key: str, report: ReadReport, default: float = 0.0) -> float:
+def _seconds(data: JsonObject, key: str, report: ReadReport, default: float = 0.0) -> float:
     try:
-        return number(data, key, default)
+        return limited(data, key, MAX_SECONDS, default)
     except BadFieldError as bad:
         report.bad(bad.field, bad.what)
         return default
+
+
+def _names(data: JsonObject, key: str) -> tuple[str, ...]:
+    """Return the names in a list, without entries that are none."""
+    names = data.get(key)
+    found: list[str] = []
+    for name in names[:MAX_NAMES] if isinstance(names, list) else ():
+        with suppress(BadFieldError):
+            found.append(as_text(key, name))
+    return tuple(found)
 
 
 def _difficulty(data: JsonObject, key: str) -> str:
@@ -142,8 +163,8 @@ def _read_v1(data: JsonObject, report: ReadReport) -> Info:
         artist=_text(data, "authorName", report),
         mapper=_text(data, "levelAuthorName", report),
         bpm=tempo(data, "beatsPerMinute"),
-        preview_start=_number(data, "previewStartTime", report),
-        preview_duration=_number(data, "previewDuration", report, 10.0),
+        preview_start=_seconds(data, "previewStartTime", report),
+        preview_duration=_seconds(data, "previewDuration", report, 10.0),
         cover=_text(data, "coverImagePath", report),
         environment=_text(data, "environmentName", report, _ENVIRONMENT),
     )
@@ -153,6 +174,7 @@ def _read_v1(data: JsonObject, report: ReadReport) -> Info:
     def entry(obj: JsonObject) -> tuple[Chart, str]:
         chart = Chart(characteristic, _difficulty(obj, "difficulty"))
         chart.label = _text(obj, "difficultyLabel", report)
+        chart.editor_offset_s = _seconds(obj, "offset", report) / 1000.0
         audio.append(text(obj, "audioPath"))
         return chart, text(obj, "jsonPath")
 
@@ -170,9 +192,9 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
         artist=_text(data, "_songAuthorName", report),
         mapper=_text(data, "_levelAuthorName", report),
         bpm=tempo(data, "_beatsPerMinute"),
-        song_time_offset=_number(data, "_songTimeOffset", report),
-        preview_start=_number(data, "_previewStartTime", report),
-        preview_duration=_number(data, "_previewDuration", report, 10.0),
+        song_time_offset=_seconds(data, "_songTimeOffset", report),
+        preview_start=_seconds(data, "_previewStartTime", report),
+        preview_duration=_seconds(data, "_previewDuration", report, 10.0),
         audio=_text(data, "_songFilename", report),
         cover=_text(data, "_coverImageFilename", report),
         environment=_text(data, "_environmentName", report, _ENVIRONMENT),
@@ -184,11 +206,13 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
 
         def entry(item: JsonObject) -> tuple[Chart, str]:
             chart = Chart(characteristic, _difficulty(item, "_difficulty"))
-            chart.njs = number(item, "_noteJumpMovementSpeed", 0.0)
-            chart.njs_offset = number(item, "_noteJumpStartBeatOffset", 0.0)
+            chart.njs = limited(item, "_noteJumpMovementSpeed", MAX_JUMP)
+            chart.njs_offset = limited(item, "_noteJumpStartBeatOffset", MAX_JUMP)
             custom = item.get("_customData")
             if isinstance(custom, dict):
                 chart.label = _text(custom, "_difficultyLabel", report)
+                chart.requirements = _names(custom, "_requirements")
+                chart.editor_offset_s = _seconds(custom, "_editorOffset", report) / 1000.0
             return chart, text(item, "_beatmapFilename")
 
         info.entries.extend(read_list(obj, "_difficultyBeatmaps", entry, report))
@@ -200,33 +224,32 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
 
 def _read_v4(data: JsonObject, report: ReadReport) -> Info:
     song, audio = _part(data, "song"), _part(data, "audio")
-    environments = data.get("environmentNames")
+    environments = _names(data, "environmentNames")
     level = Level(
         title=_text(song, "title", report),
         subtitle=_text(song, "subTitle", report),
         artist=_text(song, "author", report),
         bpm=tempo(audio, "bpm"),
-        preview_start=_number(audio, "previewStartTime", report),
-        preview_duration=_number(audio, "previewDuration", report, 10.0),
+        preview_start=_seconds(audio, "previewStartTime", report),
+        preview_duration=_seconds(audio, "previewDuration", report, 10.0),
         audio=_text(audio, "songFilename", report),
         cover=_text(data, "coverImageFilename", report),
+        environment=environments[0] if environments else _ENVIRONMENT,
     )
-    if isinstance(environments, list) and environments and isinstance(environments[0], str):
-        level.environment = environments[0]
     mappers: dict[str, None] = {}
 
     def entry(obj: JsonObject) -> tuple[Chart, str]:
         chart = Chart(text(obj, "characteristic"), _difficulty(obj, "difficulty"))
-        chart.njs = number(obj, "noteJumpMovementSpeed", 0.0)
-        chart.njs_offset = number(obj, "noteJumpStartBeatOffset", 0.0)
+        chart.njs = limited(obj, "noteJumpMovementSpeed", MAX_JUMP)
+        chart.njs_offset = limited(obj, "noteJumpStartBeatOffset", MAX_JUMP)
         custom = obj.get("customData")
         if isinstance(custom, dict):
             chart.label = _text(custom, "difficultyLabel", report)
+            chart.requirements = _names(custom, "requirements")
+            chart.editor_offset_s = _seconds(custom, "editorOffset", report) / 1000.0
         authors = obj.get("beatmapAuthors")
-        names = authors.get("mappers") if isinstance(authors, dict) else None
-        for name in names if isinstance(names, list) else ():
-            if isinstance(name, str):
-                mappers[name] = None
+        if isinstance(authors, dict):
+            mappers.update(dict.fromkeys(_names(authors, "mappers")))
         return chart, text(obj, "beatmapDataFilename")
 
     _require_list(data, "difficultyBeatmaps")

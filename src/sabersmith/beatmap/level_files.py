@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import stat
+import struct
 import zipfile
 import zlib
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
+from typing import Self, TypeAlias
 
+from sabersmith.beatmap.size_limits import SizeLimits, TooLargeError
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
 
@@ -27,24 +31,61 @@ _ZIP_ERRORS = (
     zipfile.BadZipFile,
     zlib.error,
     LZMAError,
+    struct.error,
+    IndexError,
 )
 
 
 class FolderFiles:
-    """The files directly inside a folder. Raises InputError if it can't be listed."""
+    """The files of a level's folder.
+
+    Only regular files count, and those that a link puts into the folder from outside it do not.
+
+    limits: on what reading the level may take.
+
+    Raises InputError if the folder can't be listed.
+    """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._root = os.path.realpath(path)
+        self._names: set[str] = set()
+        size = 0
         try:
-            names = sorted(item.name for item in path.iterdir() if item.is_file())
+            with os.scandir(path) as entries:
+                for entry in entries:
+                    if not entry.is_dir():
+                        self._names.add(entry.name)
+                        size += entry.stat().st_size if self._is_inside(entry.name) else 0
         except OSError as error:
             raise InputError(f"{path}: can't be listed ({error.strerror}); check it") from None
-        self._names = set(names)
-        self._by_folded = {name.casefold(): name for name in reversed(names)}
+        self.limits = SizeLimits(size)
+        self._by_folded = {name.casefold(): name for name in sorted(self._names, reverse=True)}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        pass
 
     def find(self, name: str) -> str | None:
-        """Return the name of that file, else of one that differs only in case, else None."""
-        return name if name in self._names else self._by_folded.get(name.casefold())
+        """Return the name of that file, else of one that differs only in case, else None.
+
+        Where the folder has no such file, the name may lead into a folder inside it.
+        """
+        found = name if name in self._names else self._by_folded.get(name.casefold())
+        if found is None and "/" in (path := name.replace("\\", "/")):
+            found = None if PurePosixPath(path).is_absolute() else path
+        return found if found is not None and self._is_inside(found) else None
+
+    def absence(self, name: str) -> str:
+        """Return in words why `find` finds no file of that name."""
+        found = name if name in self._names else self._by_folded.get(name.casefold())
+        if found is None:
+            return "is missing"
+        if os.path.isfile(self.path / found):
+            return "is a link to a file outside of the level's folder"
+        return "is no regular file"
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file, by a name that `find` returned. Raises InputError."""
@@ -56,9 +97,23 @@ class FolderFiles:
         except OSError as error:
             raise InputError(f"{path}: can't be read ({error.strerror}); check it") from None
 
+    def _is_inside(self, name: str) -> bool:
+        """Return whether there is a regular file of that name, inside the folder."""
+        try:
+            place = os.path.realpath(os.path.join(self._root, name))
+            return place.startswith(os.path.join(self._root, "")) and stat.S_ISREG(
+                os.stat(place).st_mode
+            )
+        except (OSError, ValueError):  # a name may be too long, or hold a null
+            return False
+
 
 class ZipFiles:
-    """The files of a zip that are in the same folder as its Info file.
+    """The files of a zip that are in the same folder as its Info file, or below it.
+
+    The zip stays open until `close`, or the end of a `with` block.
+
+    limits: on what reading the level may take.
 
     Raises InputError for a zip that is broken, encrypted or unsafe, see `_safe_members`.
     """
@@ -66,23 +121,46 @@ class ZipFiles:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            with zipfile.ZipFile(path) as archive:
-                members = _safe_members(archive, path)
+            self._archive = zipfile.ZipFile(path)
+            try:
+                self.limits = SizeLimits(path.stat().st_size)
+                members = _safe_members(self._archive, path, self.limits)
+            except BaseException:
+                self._archive.close()
+                raise
         except _ZIP_ERRORS as error:
             raise InputError(f"{path}: can't be read as a zip ({error}); zip it again") from None
         infos = [name for name in members if name.name.casefold() in INFO_NAMES]
         base = min(infos, key=lambda name: (len(name.parts), str(name))).parent if infos else None
-        here = sorted((name for name in members if name.parent == base), reverse=True)
-        self._members = {name.name: members[name] for name in here}
-        self._by_folded = {name.name.casefold(): name.name for name in here}
+        self._members = {
+            str(name.relative_to(base)): member
+            for name, member in sorted(members.items(), reverse=True)
+            if base is not None and name.is_relative_to(base)
+        }
+        self._by_folded = {name.casefold(): name for name in self._members}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the zip; nothing can be read from it after that."""
+        self._archive.close()
 
     def find(self, name: str) -> str | None:
         """Return the name of that file, else of one that differs only in case, else None."""
+        name = name.replace("\\", "/")
         return name if name in self._members else self._by_folded.get(name.casefold())
+
+    def absence(self, name: str) -> str:
+        """Return in words why `find` finds no file of that name."""
+        return "is missing"
 
     @property
     def names(self) -> list[str]:
-        """Names of all files, sorted."""
+        """Names of all files, relative to the Info file's folder; sorted."""
         return sorted(self._members)
 
     def read(self, name: str) -> bytes:
@@ -91,18 +169,22 @@ class ZipFiles:
         if member.file_size > MAX_FILE_BYTES:
             raise InputError(_too_large(f"{self.path}/{name}"))
         try:
-            with zipfile.ZipFile(self.path) as archive:
-                return archive.read(member)
+            return self._archive.read(member)
         except _ZIP_ERRORS as error:
             raise InputError(f"{self.path}/{name}: is broken ({error}); zip it again") from None
 
 
-def open_files(path: Path) -> FolderFiles | ZipFiles:
+LevelFiles: TypeAlias = FolderFiles | ZipFiles
+
+
+def open_files(path: Path) -> LevelFiles:
     """Open a level's folder or zip. Raises InputError if it is missing or can't be read."""
-    if path.is_dir():
+    if os.path.isdir(path):
         return FolderFiles(path)
-    if not path.exists():
+    if not os.path.exists(path):
         raise InputError(f"{path}: no such level; give a folder or a zip")
+    if not os.path.isfile(path):
+        raise InputError(f"{path}: is no regular file; give a folder or a zip")
     return ZipFiles(path)
 
 
@@ -115,21 +197,24 @@ def unpack_zip(zip_path: str | Path, folder: str | Path) -> Path:
         InputError: the zip is unsafe or broken, or the folder exists or can't be written.
     """
     zip_path, folder = Path(zip_path), Path(folder)
-    files = ZipFiles(zip_path)
-    if folder.exists():
-        raise InputError(f"{folder}: exists already; choose another folder")
-    try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with atomic_write(folder) as temporary:
-            temporary.mkdir()
-            for name in files.names:
-                (temporary / name).write_bytes(files.read(name))
-    except OSError as error:
-        raise InputError(f"{folder}: can't be written ({error.strerror}); check it") from None
+    with ZipFiles(zip_path) as files:
+        if folder.exists():
+            raise InputError(f"{folder}: exists already; choose another folder")
+        try:
+            folder.parent.mkdir(parents=True, exist_ok=True)
+            with atomic_write(folder) as temporary:
+                temporary.mkdir()
+                for name in files.names:
+                    (temporary / name).parent.mkdir(parents=True, exist_ok=True)
+                    (temporary / name).write_bytes(files.read(name))
+        except OSError as error:
+            raise InputError(f"{folder}: can't be written ({error.strerror}); check it") from None
     return folder
 
 
-def _safe_members(archive: zipfile.ZipFile, path: Path) -> dict[PurePosixPath, zipfile.ZipInfo]:
+def _safe_members(
+    archive: zipfile.ZipFile, path: Path, limits: SizeLimits
+) -> dict[PurePosixPath, zipfile.ZipInfo]:
     """Return the files of a zip by path.
 
     Raises:
@@ -140,10 +225,15 @@ def _safe_members(archive: zipfile.ZipFile, path: Path) -> dict[PurePosixPath, z
     listed = archive.infolist()
     if len(listed) > MAX_MEMBERS:
         raise InputError(f"{path}: holds {len(listed)} files, too many for a level")
-    if sum(member.file_size for member in listed) > MAX_UNPACKED_BYTES:
+    unpacked = sum(member.file_size for member in listed)
+    if unpacked > MAX_UNPACKED_BYTES:
         raise InputError(
             f"{path}: unpacks to more than {MAX_UNPACKED_BYTES >> 30} GiB, too large for a level"
         )
+    try:
+        limits.unpacked(unpacked)
+    except TooLargeError as error:
+        raise InputError(f"{path}: {error}; give another level") from None
     for member in listed:
         # Some Windows programs write backslashes.
         name = PurePosixPath(member.filename.replace("\\", "/"))
@@ -155,7 +245,7 @@ def _safe_members(archive: zipfile.ZipFile, path: Path) -> dict[PurePosixPath, z
             raise InputError(f"{path}: holds a link, {member.filename!r}; zip the file instead")
         if member.flag_bits & 1:
             raise InputError(f"{path}: is encrypted; zip it without a password")
-        if not member.is_dir() and name.name:
+        if name.name and not member.is_dir():  # a member may have no name at all
             members[name] = member
     return members
 

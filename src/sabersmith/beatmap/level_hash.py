@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from sabersmith.beatmap.fields import parse_json
-from sabersmith.beatmap.level_files import open_files
+from sabersmith.beatmap.json_text import parse_json
+from sabersmith.beatmap.level_files import LevelFiles, open_files
 from sabersmith.errors import InputError
 
 
@@ -26,7 +26,11 @@ def level_hash(path: str | Path) -> str:
         InputError: the level or its Info.dat can't be read, or it is of version 1.
     """
     path = Path(path)
-    files = open_files(path)
+    with open_files(path) as files:
+        return _hash(path, files)
+
+
+def _hash(path: Path, files: LevelFiles) -> str:
     info_name = files.find("info.dat")
     if info_name is None:
         old = files.find("info.json")
@@ -38,7 +42,9 @@ def level_hash(path: str | Path) -> str:
     info = files.read(info_name)
     digest = hashlib.sha1(info, usedforsecurity=False)
     try:
-        names = list(_named(parse_json(info)))
+        names = list(_named(parse_json(info, files.limits)))
+        # Twice: in version 4 a chart has two files.
+        files.limits.charts(len(names) // 2)
     except (ValueError, AttributeError, TypeError) as error:
         raise InputError(f"{path}/{info_name}: can't be read ({error}); check it") from None
     for name in names:

@@ -11,22 +11,24 @@ from pathlib import Path
 from typing import Any
 
 from sabersmith.beatmap import v1, v2, v3, v4
-from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, parse_json
+from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, version_of
 from sabersmith.beatmap.info import Info, read_info, write_info
-from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles, ZipFiles, open_files
-from sabersmith.beatmap.model import BpmChange, Chart, Level
+from sabersmith.beatmap.json_text import is_unicode, legacy_encoding, parse_json
+from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles, LevelFiles, open_files
+from sabersmith.beatmap.model import MOVING_MODS, BpmChange, Chart, Level
+from sabersmith.beatmap.size_limits import TooLargeError
 from sabersmith.errors import InputError, OptionError
 from sabersmith.staging import atomic_write, staging
 
 FORMATS = ("v2", "v3")  # that `write_level` writes
 
-_Files = FolderFiles | ZipFiles
 _READERS = {
     "1": v1.read_objects,
     "2": v2.read_objects,
     "3": v3.read_objects,
     "4": v4.read_objects,
 }
+_FIX_SONG = "put the song itself next to the Info file"
 _CHARACTERISTIC = re.compile(r"\w[\w -]*")
 # Files that are compressed already are stored as they are.
 _COMPRESSED_SUFFIXES = {".egg", ".ogg", ".jpg", ".jpeg", ".png", ".mp3", ".m4a"}
@@ -47,44 +49,8 @@ def read_level(path: str | Path, strict: bool = True) -> Level:
             can be used.
     """
     path = Path(path)
-    files, info, report = _open_info(path, strict)
-    info_name = report.file
-    level = info.level
-    level.folder = path if isinstance(files, FolderFiles) else None
-    song, level.audio = level.audio, _name_if_found(files, level.audio)
-    if not level.audio:
-        report.bad("audio", f"the song {song!r} is missing", "add it next to the Info file")
-    cover, level.cover = level.cover, _name_if_found(files, level.cover)
-    if not level.cover:
-        report.skip(f"cover: {cover!r} is missing" if cover else "cover: none is named")
-    audio_changes = _read_audio_data(files, info.audio_data, level, report)
-    for chart, name in info.entries:
-        report.file = info_name
-        found = _find_chart(files, name)
-        if found is None:
-            report.bad(
-                f"{chart.characteristic} {chart.difficulty}",
-                f"its file {name!r} is missing",
-                "add the file or remove the chart",
-            )
-            continue
-        report.file = found
-        try:
-            _read_chart(_read_json(files, found, report), chart, report)
-        except InputError as error:
-            if strict:
-                raise
-            level.skipped.append(f"{str(error).removeprefix(f'{path}/')}; skipped the chart")
-            continue
-        if chart.bpm_changes == [BpmChange(0.0, level.bpm)] and chart.version.startswith("1"):
-            chart.bpm_changes = []
-        chart.bpm_changes = chart.bpm_changes or list(audio_changes)
-        level.charts.append(chart)
-    level.skipped.extend(report.lines)
-    if not level.charts:
-        reasons = f" ({'; '.join(level.skipped[:3])})" if level.skipped else ""
-        raise InputError(f"{path}: has no chart that can be used{reasons}; give another level")
-    return level
+    with open_files(path) as files:
+        return _read_level(path, files, strict)
 
 
 def read_metadata(path: str | Path) -> Level:
@@ -92,7 +58,9 @@ def read_metadata(path: str | Path) -> Level:
 
     Raises InputError if that is missing or can't be used.
     """
-    return _open_info(Path(path), strict=False)[1].level
+    path = Path(path)
+    with open_files(path) as files:
+        return _read_info(path, files, ReadReport(False, str(path), files.limits)).level
 
 
 def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[str]:
@@ -182,29 +150,86 @@ def _remove_case_variants(folder: Path, names: Iterable[str]) -> None:
             path.unlink()
 
 
-def _open_info(path: Path, strict: bool) -> tuple[_Files, Info, ReadReport]:
-    """Open a level and read its Info file, which the report then names. Raises InputError."""
-    files = open_files(path)
-    report = ReadReport(strict, str(path))
+def _read_level(path: Path, files: LevelFiles, strict: bool) -> Level:
+    report = ReadReport(strict, str(path), files.limits)
+    info = _read_info(path, files, report)
+    info_name = report.file
+    level = info.level
+    level.folder = path if isinstance(files, FolderFiles) else None
+    song, level.audio = level.audio, _name_if_found(files, level.audio)
+    if not level.audio:
+        report.bad("audio", f"the song {song!r} {files.absence(song)}", _FIX_SONG)
+    cover, level.cover = level.cover, _name_if_found(files, level.cover)
+    if not level.cover:
+        report.skip(f"cover: {cover!r} {files.absence(cover)}" if cover else "cover: none is named")
+    audio_changes = _read_audio_data(files, info.audio_data, level, report)
+    by_file: dict[str, list[Chart]] = {}
+    for chart, name in info.entries:
+        report.file = info_name
+        found = _find_chart(files, name)
+        if found is None:
+            report.bad(
+                f"{chart.characteristic} {chart.difficulty}",
+                f"its file {name!r} {files.absence(name)}",
+                "add the file or remove the chart",
+            )
+        else:
+            by_file.setdefault(found, []).append(chart)
+    read: set[int] = set()
+    for found, charts in by_file.items():
+        report.file = found
+        try:
+            data = _read_json(files, found, report)
+            for chart in charts:
+                _read_chart(data, chart, audio_changes, level.bpm, report)
+                read.add(id(chart))
+        except InputError as error:
+            if strict:
+                raise
+            level.skipped.append(f"{str(error).removeprefix(f'{path}/')}; skipped the chart")
+    level.charts = [chart for chart, _ in info.entries if id(chart) in read]
+    level.skipped.extend(report.lines)
+    if not level.charts:
+        reasons = f" ({'; '.join(level.skipped[:3])})" if level.skipped else ""
+        raise InputError(f"{path}: has no chart that can be used{reasons}; give another level")
+    return level
+
+
+def _read_info(path: Path, files: LevelFiles, report: ReadReport) -> Info:
+    """Read a level's Info file, which the report then names. Raises InputError."""
     info_name = next((name for key in INFO_NAMES if (name := files.find(key))), None)
     if info_name is None:
         raise InputError(f"{path}: Info.dat: is missing; give the folder or zip that holds one")
     report.file = info_name
-    return files, read_info(_read_json(files, info_name, report), report), report
-
-
-def _read_json(files: _Files, name: str, report: ReadReport) -> dict[str, Any]:
+    content = files.read(info_name)
+    info = read_info(_parse(content, report), report)
+    if not is_unicode(content):
+        report.note(f"is not in UTF-8, read as {legacy_encoding(content)}; save it again")
     try:
-        return parse_json(files.read(name))
+        files.limits.charts(len(info.entries))
+    except TooLargeError as error:
+        raise report.error("charts", str(error), "remove some") from None
+    return info
+
+
+def _read_json(files: LevelFiles, name: str, report: ReadReport) -> dict[str, Any]:
+    return _parse(files.read(name), report)
+
+
+def _parse(content: bytes, report: ReadReport) -> dict[str, Any]:
+    try:
+        return parse_json(content, report.limits)
+    except TooLargeError as error:
+        raise report.error("file", str(error), "give another level") from None
     except ValueError as error:
         raise report.error("file", str(error), "save it again from an editor") from None
 
 
-def _name_if_found(files: _Files, name: str) -> str:
+def _name_if_found(files: LevelFiles, name: str) -> str:
     return (files.find(name) or "") if name else ""
 
 
-def _find_chart(files: _Files, name: str) -> str | None:
+def _find_chart(files: LevelFiles, name: str) -> str | None:
     """Return the name of a chart's file, or of one that differs only in its extension."""
     if not name:
         return None
@@ -212,13 +237,16 @@ def _find_chart(files: _Files, name: str) -> str | None:
     return files.find(name) or files.find(f"{stem}.json") or files.find(f"{stem}.dat")
 
 
-def _read_audio_data(files: _Files, name: str, level: Level, report: ReadReport) -> list[BpmChange]:
+def _read_audio_data(
+    files: LevelFiles, name: str, level: Level, report: ReadReport
+) -> list[BpmChange]:
     """Return the tempo changes of AudioData.dat, and set the level's offset to its start."""
     if not name:
         return []
     found = files.find(name)
     if found is None:
-        report.bad("audio.audioDataFilename", f"its file {name!r} is missing", "add it")
+        what = f"its file {name!r} {files.absence(name)}"
+        report.bad("audio.audioDataFilename", what, "add it")
         return []
     report.file = found
     try:
@@ -235,23 +263,40 @@ def _read_audio_data(files: _Files, name: str, level: Level, report: ReadReport)
     return []
 
 
-def _read_chart(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+def _read_chart(
+    data: JsonObject, chart: Chart, audio_changes: list[BpmChange], bpm: float, report: ReadReport
+) -> None:
     """Fill a chart from a difficulty's JSON. Raises InputError."""
-    version = data.get("_version", data.get("version"))
-    chart.version = str(version) if version is not None else ""
-    # The oldest files of version 2 do not name their version.
-    unnamed = version is None and "_notes" in data
-    reader = _READERS.get("2" if unnamed else chart.version.split(".")[0])
-    if reader is None:
-        known = ", ".join(f"{key}.x" for key in _READERS)
-        raise report.error("version", f"is {version!r}, not one of {known}", "save it as 3.3.0")
+    report.start_chart(chart.moves_notes)
+    if chart.moves_notes:
+        mods = " and ".join(sorted(MOVING_MODS.intersection(chart.requirements)))
+        report.note(f"needs {mods}: where objects are moved or hidden is not known")
     try:
+        chart.version = version_of(data)
+        # The oldest files of version 2 do not name their version.
+        unnamed = not chart.version and "_notes" in data
+        reader = _READERS.get("2" if unnamed else chart.version.split(".")[0])
+        if reader is None:
+            known = ", ".join(f"{key}.x" for key in _READERS)
+            what = f"is {chart.version!r}" if chart.version else "is missing"
+            raise report.error("version", f"{what}; known are {known}", "save it as 3.3.0")
         reader(data, chart, report)
+        if chart.bpm_changes == [BpmChange(0.0, bpm)] and chart.version.startswith("1"):
+            chart.bpm_changes = []
+        if not chart.bpm_changes:
+            report.limits.items(len(audio_changes))
+            chart.bpm_changes = list(audio_changes)
+        judged = (chart.notes, chart.bombs, chart.arcs, chart.chains)
+        report.limits.objects(sum(len(items) for items in judged))
     except BadFieldError as bad:
         raise report.error(bad.field, bad.what, "correct it") from None
-    for items in (chart.notes, chart.bombs, chart.walls, chart.arcs, chart.chains, chart.lights):
+    except TooLargeError as error:
+        raise report.error("objects", str(error), "remove some") from None
+    for items in (*judged, chart.walls, chart.lights):
         items.sort(key=lambda item: item.beat)
     chart.bpm_changes.sort(key=lambda change: change.beat)
+    chart.invalid = sorted(report.invalid, key=lambda item: item.beat)
+    chart.left_out = report.left_out
 
 
 def _chart_file(chart: Chart) -> str:

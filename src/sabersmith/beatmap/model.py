@@ -17,6 +17,7 @@ LINES, LAYERS = 4, 3
 RED, BLUE = 0, 1
 BACK, RINGS, LEFT_LASERS, RIGHT_LASERS, CENTRE = LIGHTS = range(5)
 SPIN, ZOOM, LEFT_SPEED, RIGHT_SPEED = MOTION_EVENTS = 8, 9, 12, 13
+MOVING_MODS = frozenset({"Noodle Extensions", "Mapping Extensions"})
 UP, DOWN, LEFT, RIGHT, UP_LEFT, UP_RIGHT, DOWN_LEFT, DOWN_RIGHT, ANY = range(9)
 
 
@@ -119,13 +120,24 @@ class Light:
     brightness: float = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class InvalidObject:
+    """An object of a chart's file that can't be used: its beat (0 if unknown), and why."""
+
+    beat: float
+    what: str
+
+
 @dataclass
 class Chart:
     """One difficulty of one characteristic. Every list is in order of beats.
 
     njs: note jump speed in metres per second. njs_offset: in beats. label: the mapper's own name
     for the difficulty. bpm_changes: those that the game times notes by. version: of the file that
-    the chart was read from, "" for a new chart.
+    the chart was read from, "" for a new chart. requirements: mods without which the chart can't
+    be played. editor_offset_s: by how much the mapper's editor moved its grid against the song.
+    invalid: objects of the file that can't be used. left_out: how many objects of the file are not
+    in the chart: the invalid ones, and those that only a mod shows or hides.
     """
 
     characteristic: str = "Standard"
@@ -141,6 +153,15 @@ class Chart:
     lights: list[Light] = field(default_factory=list)
     bpm_changes: list[BpmChange] = field(default_factory=list)
     version: str = ""
+    requirements: tuple[str, ...] = ()
+    editor_offset_s: float = 0.0
+    invalid: list[InvalidObject] = field(default_factory=list)
+    left_out: int = 0
+
+    @property
+    def moves_notes(self) -> bool:
+        """Whether the chart needs a mod that places, moves or hides objects as it likes."""
+        return not MOVING_MODS.isdisjoint(self.requirements)
 
 
 @dataclass

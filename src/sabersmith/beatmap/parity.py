@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
+from sabersmith.beatmap import angles as angle_maths
 from sabersmith.beatmap.cuts import (
     BACKHAND,
     BAD,
@@ -21,9 +22,6 @@ from sabersmith.beatmap.cuts import (
     GOOD,
     MAX_TURN,
     SUITABILITY,
-    mirror_angle,
-    nearest_direction,
-    wrap_angle,
     wrist_rotation,
 )
 from sabersmith.beatmap.model import ANY, RED
@@ -99,13 +97,13 @@ def assign_parity(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) ->
         mirrored = [
             replace(
                 stroke,
-                angles=tuple(float(mirror_angle(angle)) for angle in stroke.angles),
-                bend=float(wrap_angle(-stroke.bend)),
+                angles=tuple(angle_maths.mirrored(angle) for angle in stroke.angles),
+                bend=angle_maths.wrap(-stroke.bend),
             )
             for stroke in strokes
         ]
         return [
-            replace(cut, angle=float(mirror_angle(cut.angle)), rotation=-cut.rotation)
+            replace(cut, angle=angle_maths.mirrored(cut.angle), rotation=-cut.rotation)
             for cut in assign_parity(mirrored, RED, reset_pause_s)
         ]
     if not strokes:
@@ -176,7 +174,7 @@ def _options(angles: tuple[float, ...]) -> tuple[Cut, ...]:
     cuts = []
     for parity in (FOREHAND, BACKHAND):
         for angle in known:
-            suit = SUITABILITY[RED, parity, nearest_direction(angle)]
+            suit = SUITABILITY[RED, parity, angle_maths.nearest(angle)]
             if suit == GOOD or (suit != BAD and angles):
                 rotation = float(wrist_rotation(RED, parity, angle))
                 cuts.append(Cut(parity, angle % 360.0, rotation, bool(suit == BORDERLINE)))

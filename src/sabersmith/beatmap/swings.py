@@ -15,14 +15,12 @@ from typing import TypeAlias
 
 import numpy as np
 
+from sabersmith.beatmap import angles
 from sabersmith.beatmap.cuts import (
     BACKHAND,
     DIRECTION_ANGLES,
     DIRECTION_STEPS,
     FOREHAND,
-    angle_between,
-    nearest_direction,
-    wrap_angle,
 )
 from sabersmith.beatmap.model import ANY, BLUE, LAYERS, RED, Arc, Chain, Chart, Note
 from sabersmith.beatmap.parity import Reset, Stroke, assign_parity
@@ -47,6 +45,9 @@ BOMB_RESET_LINES = (1, 2)
 BOMB_RESET_PARITY = {0: FOREHAND, LAYERS - 1: BACKHAND}
 
 Position: TypeAlias = tuple[float, float]
+
+_ANGLES: list[float] = DIRECTION_ANGLES.tolist()
+_STEPS: list[list[float]] = DIRECTION_STEPS.astype(np.float64).tolist()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +90,8 @@ class Swing:
     @property
     def follow_through(self) -> Position:
         """The cell next to the exit that the cut carries the saber to; may lie outside the grid."""
-        step = DIRECTION_STEPS[nearest_direction(self.exit_angle)]
-        return self.exit[0] + float(step[0]), self.exit[1] + float(step[1])
+        dx, dy = _STEPS[angles.nearest(self.exit_angle)]
+        return self.exit[0] + dx, self.exit[1] + dy
 
 
 @dataclass
@@ -141,7 +142,7 @@ def find_swings(
 
 def note_angle(note: Note) -> float:
     """Return the direction a note is cut in, degrees; NaN for a dot (`angle` only rotates it)."""
-    return float(DIRECTION_ANGLES[note.direction]) + note.angle
+    return _ANGLES[note.direction] + note.angle
 
 
 def is_window(a: Note, b: Note) -> bool:
@@ -204,7 +205,7 @@ def _starts_swing(group: _Group, note: Note, second: float) -> bool:
         return False
     angle = note_angle(note)
     return any(
-        angle_between(angle, note_angle(other)) > SPLIT_ANGLE
+        angles.between(angle, note_angle(other)) > SPLIT_ANGLE
         for other in group.notes
         if other.direction != ANY
     )
@@ -224,7 +225,7 @@ def _end_in_arc(group: _Group, arc: Arc, tempo: TempoMap) -> None:
     group.tail = (float(arc.tail_line), float(arc.tail_layer))
     group.tail_second = float(tempo.seconds(arc.tail_beat))
     if arc.tail_direction != ANY:
-        group.tail_angle = float(DIRECTION_ANGLES[arc.tail_direction])
+        group.tail_angle = _ANGLES[arc.tail_direction]
     group.ends_in_arc = True
 
 
@@ -239,12 +240,12 @@ def _hand_swings(
     ended = -math.inf
     for group in groups:
         start = group.seconds[0]
-        angles, bend = _angles(group)
+        starts, bend = _angles(group)
         first = bisect_right(bomb_resets, ended + SAME_TIME_S, key=_second)
         after = bisect_right(bomb_resets, start + SAME_TIME_S, key=_second)
         may_repeat = frozenset(parity for _, parity in bomb_resets[first:after])
         after_arc = bool(strokes) and groups[len(strokes) - 1].ends_in_arc
-        strokes.append(Stroke(angles, bend, start - ended, may_repeat, after_arc))
+        strokes.append(Stroke(starts, bend, start - ended, may_repeat, after_arc))
         ended = group.end_second
     swings: list[Swing] = []
     cuts = assign_parity(strokes, hand, reset_pause_s)
@@ -296,7 +297,7 @@ def _angles(group: _Group) -> tuple[tuple[float, ...], float]:
         start = end = path
     if not math.isnan(group.tail_angle):
         end = group.tail_angle
-    return (start % 360.0,), float(wrap_angle(end - start))
+    return (start % 360.0,), angles.wrap(end - start)
 
 
 def _step_angle(dx: float, dy: float) -> float:

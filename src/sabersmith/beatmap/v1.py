@@ -2,13 +2,15 @@
 
 The object lists are those of version 2. If a difficulty file has a tempo of its own, that one
 times its notes: maps whose info.json rounds the tempo match their songs only this way. The
-`offset` of info.json (milliseconds) was a setting of the editor's grid and moves no note.
+`offset` of info.json (milliseconds) was a setting of the editor's grid and moves no note: it is
+`Chart.editor_offset_s`.
 """
 
 from __future__ import annotations
 
 from sabersmith.beatmap import v2
-from sabersmith.beatmap.fields import JsonObject, ReadReport, number, tempo
+from sabersmith.beatmap.fields import JsonObject, ReadReport, limited, tempo
+from sabersmith.beatmap.info import MAX_JUMP
 from sabersmith.beatmap.model import BpmChange, Chart
 
 
@@ -24,5 +26,5 @@ def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     v2.read_objects(data, chart, report)
     if data.get("_beatsPerMinute") is not None:
         chart.bpm_changes.insert(0, BpmChange(0.0, tempo(data, "_beatsPerMinute")))
-    chart.njs = number(data, "_noteJumpSpeed", chart.njs)
-    chart.njs_offset = number(data, "_noteJumpStartBeatOffset", chart.njs_offset)
+    chart.njs = limited(data, "_noteJumpSpeed", MAX_JUMP, chart.njs)
+    chart.njs_offset = limited(data, "_noteJumpStartBeatOffset", MAX_JUMP, chart.njs_offset)

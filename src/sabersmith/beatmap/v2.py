@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from sabersmith.beatmap.fields import (
+    MAX_BEAT,
     BadFieldError,
     JsonObject,
     OffGridError,
@@ -17,6 +18,7 @@ from sabersmith.beatmap.fields import (
     coordinate,
     direction,
     integer,
+    limited,
     number,
     one_of,
     read_list,
@@ -39,6 +41,7 @@ from sabersmith.beatmap.model import (
 _BOMB = 3
 _BPM_EVENT = 100
 _MOST_LIGHT_VALUE = 12
+MAX_SIZE = 1000  # of walls and places; larger ones mean something else to mods
 # (layer, height) of the obstacle types.
 _WALL_SHAPES = ((0, 5), (2, 3))
 
@@ -71,8 +74,9 @@ def report_grid_changes(
     for holder in (data, mapper_data if isinstance(mapper_data, dict) else {}):
         for key in keys:
             changes = holder.get(key)
-            for _ in changes if isinstance(changes, list) else ():
-                report.skip(f"{key}: tempo changes of an editor's grid, which move no note")
+            if isinstance(changes, list) and changes:
+                line = f"{key}: tempo changes of an editor's grid, which move no note"
+                report.skip(line, len(changes))
 
 
 def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
@@ -104,12 +108,12 @@ def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
 
 
 def _block(obj: JsonObject) -> Note | Bomb:
-    kind = integer(obj, "_type")
+    kind = integer(obj, "_type", 0)
     if kind >= 1000:
-        raise OffGridError
+        raise OffGridError("_type", f"is {kind}, a type of mods")
     if kind not in (0, 1, _BOMB):
         raise BadFieldError("_type", f"is {kind}, not 0 (red), 1 (blue) or 3 (bomb)")
-    time = beat(obj, "_time")
+    time = beat(obj, "_time", 0.0)
     line = coordinate(obj, "_lineIndex", LINES)
     layer = coordinate(obj, "_lineLayer", LAYERS)
     if kind == _BOMB:
@@ -130,16 +134,35 @@ def _block_json(block: Note | Bomb) -> dict[str, Any]:
 def _wall(obj: JsonObject) -> Wall:
     kind = integer(obj, "_type", 0)
     if kind >= 1000:
-        raise OffGridError
+        raise OffGridError("_type", f"is {kind}, a type of mods")
     layer, height = _WALL_SHAPES[one_of("_type", kind, range(len(_WALL_SHAPES)))]
-    time = beat(obj, "_time")
-    duration = number(obj, "_duration", 0.0)
-    line = coordinate(obj, "_lineIndex", LINES)
-    width = integer(obj, "_width", 1)
-    # Walls of no width or negative duration are effects of mods.
-    if not 1 <= width < 1000 or duration < 0:
-        raise OffGridError
-    return Wall(time, duration, line, layer, width, height)
+    line, width = wall_lines(obj, "_lineIndex", "_width")
+    time = beat(obj, "_time", 0.0)
+    return Wall(time, wall_duration(obj, "_duration"), line, layer, width, height)
+
+
+def wall_lines(obj: JsonObject, line_key: str, width_key: str) -> tuple[int, int]:
+    """Return the line and width of a wall, of the part of it that is in the grid.
+
+    Raises BadFieldError, or OffGridError for a wall without width or outside of the grid.
+    """
+    line, width = integer(obj, line_key, 0), integer(obj, width_key, 0)
+    if abs(line) >= MAX_SIZE or not 1 <= width < MAX_SIZE:
+        key, value = (width_key, width) if abs(line) < MAX_SIZE else (line_key, line)
+        raise OffGridError(key, f"is {value}, no size or place that the game's editor allows")
+    if line < 0 < line + width:
+        line, width = 0, line + width
+    if not 0 <= line < LINES:
+        raise OffGridError(line_key, f"is {line}, outside the grid")
+    return line, width
+
+
+def wall_duration(obj: JsonObject, key: str) -> float:
+    """Return the beats that a wall lasts. Raises BadFieldError, OffGridError if it is negative."""
+    duration = limited(obj, key, MAX_BEAT)
+    if duration < 0:
+        raise OffGridError(key, f"is {duration:g}, which is negative")
+    return duration
 
 
 def _wall_json(wall: Wall) -> dict[str, Any]:
@@ -154,13 +177,13 @@ def _wall_json(wall: Wall) -> dict[str, Any]:
 
 def _arc(obj: JsonObject) -> Arc:
     return Arc(
-        beat=beat(obj, "_headTime"),
+        beat=beat(obj, "_headTime", 0.0),
         line=coordinate(obj, "_headLineIndex", LINES),
         layer=coordinate(obj, "_headLineLayer", LAYERS),
         color=one_of("_colorType", integer(obj, "_colorType", 0), range(2)),
         direction=direction(obj, "_headCutDirection"),
         multiplier=number(obj, "_headControlPointLengthMultiplier", 1.0),
-        tail_beat=beat(obj, "_tailTime"),
+        tail_beat=beat(obj, "_tailTime", 0.0),
         tail_line=coordinate(obj, "_tailLineIndex", LINES),
         tail_layer=coordinate(obj, "_tailLineLayer", LAYERS),
         tail_direction=direction(obj, "_tailCutDirection"),
@@ -188,19 +211,21 @@ def _arc_json(arc: Arc) -> dict[str, Any]:
     }
 
 
-def read_light(obj: JsonObject, keys: tuple[str, str, str, str]) -> Light | None:
+def read_light(obj: JsonObject, keys: tuple[str, str, str, str], brightness: float) -> Light | None:
     """Return a light event; `keys` are those of its time, type, value and brightness.
+
+    brightness: of an event that does not give it.
 
     Returns None for a type that not every environment has, a value that only mods use, or a
     broken event: lights move no notes, so this is no error.
     """
-    time, kind, value, brightness = keys
+    time, kind, value, shown = keys
     try:
         made = Light(
             beat(obj, time, 0.0),
             integer(obj, kind, 0),
             integer(obj, value, 0),
-            number(obj, brightness, 1.0),
+            number(obj, shown, brightness),
         )
     except BadFieldError:
         return None
@@ -210,7 +235,7 @@ def read_light(obj: JsonObject, keys: tuple[str, str, str, str]) -> Light | None
 
 
 def _light(obj: JsonObject) -> Light | None:
-    return read_light(obj, ("_time", "_type", "_value", "_floatValue"))
+    return read_light(obj, ("_time", "_type", "_value", "_floatValue"), 1.0)
 
 
 def _light_json(light: Light) -> dict[str, Any]:
@@ -223,7 +248,7 @@ def _light_json(light: Light) -> dict[str, Any]:
 
 
 def _bpm_event(obj: JsonObject) -> BpmChange | None:
-    if obj.get("_type") != _BPM_EVENT:
+    if obj.get("_type") not in (_BPM_EVENT, str(_BPM_EVENT)):
         return None
     return BpmChange(beat(obj, "_time", 0.0), tempo(obj, "_floatValue"))
 

@@ -29,7 +29,13 @@ from sabersmith.beatmap.model import (
     Note,
     Wall,
 )
-from sabersmith.beatmap.v2 import read_light, report_grid_changes
+from sabersmith.beatmap.v2 import (
+    MAX_SIZE,
+    read_light,
+    report_grid_changes,
+    wall_duration,
+    wall_lines,
+)
 
 
 def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
@@ -84,15 +90,21 @@ def read_color(obj: JsonObject, key: str = "c") -> int:
 
 def read_wall(obj: JsonObject) -> Wall:
     """Return a wall, of the keys b, d, x, y, w, h. Raises BadFieldError or OffGridError."""
-    time = beat(obj, "b", 0.0)
-    duration = number(obj, "d", 0.0)
-    line = coordinate(obj, "x", LINES)
-    layer = coordinate(obj, "y", LAYERS)
-    width, height = integer(obj, "w", 0), integer(obj, "h", 0)
-    # Walls of no size or negative duration are effects of mods.
-    if not (1 <= width < 1000 and 1 <= height < 1000) or duration < 0:
-        raise OffGridError
-    return Wall(time, duration, line, layer, width, height)
+    return wall_at(beat(obj, "b", 0.0), obj)
+
+
+def wall_at(time: float, obj: JsonObject) -> Wall:
+    """Return a wall at a beat, of the keys d, x, y, w, h. Raises as `read_wall`."""
+    line, width = wall_lines(obj, "x", "w")
+    layer, height = coordinate(obj, "y", LAYERS), integer(obj, "h", 0)
+    if not 1 <= height < MAX_SIZE:
+        raise OffGridError("h", f"is {height}, no height that the game's editor allows")
+    return Wall(time, wall_duration(obj, "d"), line, layer, width, height)
+
+
+def read_segments(obj: JsonObject, key: str) -> int:
+    """Return the number of a chain's links. Raises BadFieldError."""
+    return one_of(key, integer(obj, key, 0), range(MAX_SIZE))
 
 
 def _note(obj: JsonObject) -> Note:
@@ -177,7 +189,7 @@ def _chain(obj: JsonObject) -> Chain:
         tail_beat=beat(obj, "tb", 0.0),
         tail_line=coordinate(obj, "tx", LINES),
         tail_layer=coordinate(obj, "ty", LAYERS),
-        segments=integer(obj, "sc", 0),
+        segments=read_segments(obj, "sc"),
         squish=number(obj, "s", 0.0),
     )
 
@@ -198,7 +210,7 @@ def _chain_json(chain: Chain) -> dict[str, Any]:
 
 
 def _light(obj: JsonObject) -> Light | None:
-    return read_light(obj, ("b", "et", "i", "f"))
+    return read_light(obj, ("b", "et", "i", "f"), 0.0)
 
 
 def _light_json(light: Light) -> dict[str, Any]:

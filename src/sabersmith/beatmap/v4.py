@@ -55,7 +55,7 @@ def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
         return Bomb(beat(obj, "b", 0.0), line, coordinate(row, "y", LAYERS))
 
     def wall(obj: JsonObject) -> Wall:
-        return v3.read_wall({**walls(obj, "i"), "b": obj.get("b", 0.0)})
+        return v3.wall_at(beat(obj, "b", 0.0), walls(obj, "i"))
 
     def arc(obj: JsonObject) -> Arc:
         head = _head(beat(obj, "hb", 0.0), heads(obj, "hi"))
@@ -88,7 +88,7 @@ def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
             tail_beat=beat(obj, "tb", 0.0),
             tail_line=coordinate(row, "tx", LINES),
             tail_layer=coordinate(row, "ty", LAYERS),
-            segments=integer(row, "c", 0),
+            segments=v3.read_segments(row, "c"),
             squish=number(row, "s", 0.0),
         )
 

@@ -95,12 +95,13 @@ def read_songs(songs: Sequence[CorpusSong]) -> list[tuple[CorpusSong, Level]]:
 
     A level that can't be read, or whose audio is missing, is skipped; the log names it and counts
     all that were skipped. If only parts of a level are bad, the rest is kept and the log names the
-    parts.
+    parts. Charts that need mods which move or hide notes teach nothing, and are left out as well.
     """
     levels = []
     for song in songs:
         try:
             level = read_level(song.folder, strict=False)
+            _leave_out_moving(level, song.folder)
             if not level.audio or not audio_path(level).is_file():
                 raise InputError(f"{song.folder}: its audio is missing; put it next to Info.dat")
         except InputError as error:
@@ -114,6 +115,20 @@ def read_songs(songs: Sequence[CorpusSong]) -> list[tuple[CorpusSong, Level]]:
         splits = ", ".join(dict.fromkeys(song.split for song in songs))
         log.warning("skipped %d of %d maps of %s", len(songs) - len(levels), len(songs), splits)
     return levels
+
+
+def _leave_out_moving(level: Level, folder: Path) -> None:
+    """Drop the charts whose notes mods move. Raises InputError if no other chart is left."""
+    kept = [chart for chart in level.charts if not chart.moves_notes]
+    if not kept:
+        mods = ", ".join(sorted({mod for chart in level.charts for mod in chart.requirements}))
+        raise InputError(f"{folder}: its charts need mods that move notes ({mods}); leave it out")
+    for chart in level.charts:
+        if chart.moves_notes:
+            mods = ", ".join(chart.requirements)
+            name = f"{chart.characteristic} {chart.difficulty}"
+            log.info("%s: %s needs mods that move notes (%s); skipped", folder, name, mods)
+    level.charts = kept
 
 
 def audio_path(level: Level) -> Path:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 
+import numpy as np
+
 from sabersmith.beatmap.difficulty import jump_distance
 from sabersmith.beatmap.model import LAYERS, Bomb, Note, Wall
 from sabersmith.lint.chart_view import SLACK_S, ChartView, TimedObjects, describe
@@ -13,6 +15,29 @@ from sabersmith.lint.flashes import find_flashes, find_strobes
 
 # For each half of the grid, its cell next to the centre and its lines.
 _HALVES = (((1, 1), (0, 1)), ((2, 1), (2, 3)))
+
+
+def invalid_object(view: ChartView) -> Iterator[Finding]:
+    """An object has a value that the game can't use, or is outside the grid without mods."""
+    for second, item in view.invalid:
+        yield view.finding_at("invalid_object", item.beat, second, item.what)
+
+
+def crowded(view: ChartView) -> Iterator[Finding]:
+    """So many notes and bombs are close in time that nobody can tell them apart.
+
+    Comparing all of them with each other would take long, so no other rule looks at such a chart.
+    """
+    limits = view.limits
+    seconds = np.sort(np.array(view.notes.seconds + view.bombs.seconds, np.float64))
+    after = np.searchsorted(seconds, seconds + limits.crowd_s, side="right")
+    counts = after - np.arange(len(seconds))
+    allowed = limits.crowd_base + limits.crowd_pairs * len(seconds)
+    if counts.sum() > min(allowed, limits.crowd_most):
+        most = int(counts.argmax())
+        second = float(seconds[most])
+        what = f"{counts[most]} notes and bombs within {limits.crowd_s:g} s"
+        yield view.finding_at("crowded", view.beat_at(second), second, what)
 
 
 def vision_block(view: ChartView) -> Iterator[Finding]:
@@ -84,7 +109,7 @@ def centre_wall(view: ChartView) -> Iterator[Finding]:
     """Walls that can't be ducked under block both centre lanes."""
     until: dict[int, tuple[float, Wall]] = {}
     for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
-        lines = {1, 2}.intersection(range(wall.line, wall.line + wall.width))
+        lines = [line for line in (1, 2) if wall.line <= line < wall.line + wall.width]
         if not _must_be_dodged(wall):
             continue
         if len(lines) == 2:
@@ -136,6 +161,7 @@ def strobe(view: ChartView) -> Iterator[Finding]:
 
 
 CHECKS = (
+    invalid_object,
     vision_block,
     hot_start,
     outro,

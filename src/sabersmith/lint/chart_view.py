@@ -9,15 +9,15 @@ from typing import Generic, TypeVar
 
 import numpy as np
 
-from sabersmith.beatmap.cuts import angle_between
+from sabersmith.beatmap import angles
 from sabersmith.beatmap.difficulty import half_jump_beats
-from sabersmith.beatmap.model import Bomb, Chart, Level, Note
+from sabersmith.beatmap.model import Bomb, Chart, InvalidObject, Level, Note
 from sabersmith.beatmap.swings import find_swings
 from sabersmith.lint.finding import Finding, GridObject, MapObject
 from sabersmith.lint.limits import Limits
 from sabersmith.timing.tempo_map import TempoMap
 
-Item = TypeVar("Item", bound=MapObject)
+Item = TypeVar("Item", bound=MapObject | InvalidObject)
 
 # Tolerance of time limits: files round times, and limits are often exactly a note's length.
 SLACK_S = 0.0005
@@ -55,6 +55,7 @@ class ChartView:
     """A chart with everything that more than one rule needs.
 
     wall_ends: seconds, one for each of `walls`. hands: the swings of red and of blue.
+    invalid: objects of the file that can't be used, with their seconds.
     half_jump_s: how long before its time a note appears, 0 for a chart without a jump speed.
     length_s: of the song, None if unknown.
     """
@@ -63,6 +64,7 @@ class ChartView:
         self, level: Level, chart: Chart, limits: Limits, length_s: float | None = None
     ) -> None:
         tempo = level.tempo(chart)
+        self._tempo = tempo
         self.chart = chart
         self.limits = limits
         self.bpm = level.bpm
@@ -71,6 +73,7 @@ class ChartView:
         self.bombs = TimedObjects(chart.bombs, tempo)
         self.walls = TimedObjects(chart.walls, tempo)
         self.lights = TimedObjects(chart.lights, tempo)
+        self.invalid = TimedObjects(chart.invalid, tempo)
         ends = tempo.seconds([wall.beat + wall.duration for wall in self.walls.items])
         self.wall_ends: list[float] = ends.tolist()
         self.hands = find_swings(chart, tempo, limits.reset_pause_s)
@@ -81,15 +84,26 @@ class ChartView:
 
     def finding(self, rule: str, second: float, what: str, *objects: MapObject) -> Finding:
         """Return a finding about the first of the objects, or about the whole chart without any."""
+        beat = objects[0].beat if objects else 0.0
+        return self.finding_at(rule, beat, second, what, *objects)
+
+    def finding_at(
+        self, rule: str, beat: float, second: float, what: str, *objects: MapObject
+    ) -> Finding:
+        """Return a finding about a place of the chart."""
         return Finding(
             rule=rule,
             characteristic=self.chart.characteristic,
             difficulty=self.chart.difficulty,
-            beat=objects[0].beat if objects else 0.0,
+            beat=beat,
             second=second,
             objects=objects,
             what=what,
         )
+
+    def beat_at(self, second: float) -> float:
+        """Return the beat at a time in seconds."""
+        return float(self._tempo.beats(second))
 
 
 def describe(item: GridObject) -> str:
@@ -115,4 +129,4 @@ def distance(a: GridObject, b: GridObject) -> float:
 def angle_off_cut(angle: float, source: GridObject, target: GridObject) -> float:
     """Return the degrees 0..180 between a cut's angle and the direction from source to target."""
     direction = math.degrees(math.atan2(target.layer - source.layer, target.line - source.line))
-    return float(angle_between(angle, direction))
+    return angles.between(angle, direction)

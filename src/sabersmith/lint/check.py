@@ -20,11 +20,16 @@ CHECKS: tuple[Callable[[ChartView], Iterator[Finding]], ...] = (
 
 @dataclass(frozen=True)
 class ChartReport:
-    """The findings in one chart, in order of time, and its number of swings."""
+    """The findings in one chart, in order of time, and its numbers of notes and swings.
+
+    left_out: how many objects of its file are not in the chart, see `model.Chart`.
+    """
 
     characteristic: str
     difficulty: str
+    notes: int
     swings: int
+    left_out: int
     findings: list[Finding]
 
 
@@ -40,10 +45,18 @@ def lint_chart(
         length_s: of the song. Without it, the end of the song is not checked.
     """
     view = ChartView(level, chart, limits or PRESETS["default"], length_s)
-    findings = [finding for check in CHECKS for finding in check(view)]
+    checks = (chart_rules.invalid_object,) if (crowd := list(chart_rules.crowded(view))) else CHECKS
+    findings = crowd + [finding for check in checks for finding in check(view)]
     findings.sort(key=lambda finding: finding.second)
     red, blue = view.hands
-    return ChartReport(chart.characteristic, chart.difficulty, len(red) + len(blue), findings)
+    return ChartReport(
+        characteristic=chart.characteristic,
+        difficulty=chart.difficulty,
+        notes=len(chart.notes),
+        swings=len(red) + len(blue),
+        left_out=chart.left_out,
+        findings=findings,
+    )
 
 
 def lint_level(

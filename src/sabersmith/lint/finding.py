@@ -33,6 +33,8 @@ class Rule:
 _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 
 RULES: dict[str, Rule] = {
+    "invalid_object": Rule(_E, "correct it in an editor, or delete it"),
+    "crowded": Rule(_E, "delete most of them; no other rule is checked before"),
     "parity": Rule(_E, "turn the cut around, or lead the hand back with a bomb or a pause"),
     "wrist": Rule(_E, "choose a cut that the wrist reaches with half a turn at the most"),
     "awkward_cut": Rule(_W, "choose a cut that suits the hand's forehand or backhand"),

@@ -36,17 +36,22 @@ def handclap(view: ChartView) -> Iterator[Finding]:
 
 
 def stacked_note(view: ChartView) -> Iterator[Finding]:
-    """Two notes, or a note and a bomb, are in one cell at one time."""
-    for _, a, second, b in view.notes.pairs(view.limits.same_time_s):
-        if same_cell(a, b):
-            yield view.finding("stacked_note", second, f"{describe(b)} in {describe(a)}", b, a)
+    """A note is in one cell at one time with a note before it, or with a bomb."""
+    last: dict[tuple[int, int], tuple[float, Note]] = {}
+    for second, note in view.notes:
+        cell = note.line, note.layer
+        if cell in last and second <= last[cell][0] + view.limits.same_time_s:
+            other = last[cell][1]
+            what = f"{describe(note)} in {describe(other)}"
+            yield view.finding("stacked_note", second, what, note, other)
+        last[cell] = second, note
     within = view.limits.bomb_stack_s
     for second, note in view.notes:
         for _, bomb in view.bombs.between(second - within, second + within):
             if same_cell(note, bomb):
-                yield view.finding(
-                    "stacked_note", second, f"{describe(note)} in {describe(bomb)}", note, bomb
-                )
+                what = f"{describe(note)} in {describe(bomb)}"
+                yield view.finding("stacked_note", second, what, note, bomb)
+                break
 
 
 def hitbox_inline(view: ChartView) -> Iterator[Finding]:

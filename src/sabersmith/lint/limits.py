@@ -73,6 +73,12 @@ class Limits:
     min_jump_m: float = 18.0
     max_jump_m: float = 36.0
     min_reaction_s: float = 0.42
+    # A chart may have this many pairs of notes and bombs within `crowd_s`. Charts that people made
+    # have at most 109 for each note and bomb, and 0.66 million.
+    crowd_s: float = 0.5
+    crowd_base: int = 10_000
+    crowd_pairs: int = 100
+    crowd_most: int = 1_000_000
     # In any one second (WCAG 2.2, success criterion 2.3.1).
     max_flashes: int = 3
 

@@ -15,6 +15,8 @@ from sabersmith.lint.check import lint_level
 from sabersmith.lint.limits import Limits
 from sabersmith.lint.report import LevelReport
 
+MAX_LENGTH_S = 86_400.0  # a header that states more is broken
+
 
 def lint_path(path: str | Path, limits: Limits | None = None) -> LevelReport:
     """Check the level in a folder or zip.
@@ -62,11 +64,11 @@ def song_length(path: str | Path, level: Level) -> float | None:
     Raises:
         InputError: the folder or zip itself can't be read.
     """
-    files = open_files(Path(path))
-    name = files.find(level.audio) if level.audio else None
-    if name is None:
-        return None
+    with open_files(Path(path)) as files:
+        name = files.find(level.audio) if level.audio else None
+        song = files.read(name) if name is not None else b""
     try:
-        return float(soundfile.info(io.BytesIO(files.read(name))).duration)
-    except soundfile.LibsndfileError:
+        length_s = float(soundfile.info(io.BytesIO(song)).duration)
+    except (soundfile.LibsndfileError, ZeroDivisionError):
         return None
+    return length_s if 0 < length_s <= MAX_LENGTH_S else None

@@ -37,7 +37,11 @@ def as_text(report: LevelReport, show_all: bool = False) -> str:
     lines += [f"  not judged: {notice}" for notice in report.notices]
     for chart in report.charts:
         counts = count_severities(chart.findings)
-        lines += ["", f"  {_name(chart)}: {chart.swings} swings; {_counted(counts)}"]
+        size = f"{chart.notes} notes, {chart.swings} swings"
+        lines += ["", f"  {_name(chart)}: {size}; {_counted(counts)}"]
+        if chart.left_out:
+            what = "object is" if chart.left_out == 1 else "objects are"
+            lines.append(f"    {chart.left_out} {what} left out: counts and rates are of the rest")
         per_1000 = rates(chart.findings, chart.swings)
         for severity in Severity:
             for rule in RULES:
@@ -48,7 +52,7 @@ def as_text(report: LevelReport, show_all: bool = False) -> str:
 
 
 def as_json(report: LevelReport) -> dict[str, Any]:
-    """Return plain types: all findings, counts by severity, and rates per 1000 swings."""
+    """Return plain types: all findings, counts by severity, and rates that are not 0."""
     return {
         "path": report.path,
         "title": report.level.title,
@@ -59,7 +63,9 @@ def as_json(report: LevelReport) -> dict[str, Any]:
             {
                 "characteristic": chart.characteristic,
                 "difficulty": chart.difficulty,
+                "notes": chart.notes,
                 "swings": chart.swings,
+                "left_out": chart.left_out,
                 "counts": {
                     str(severity): count
                     for severity, count in count_severities(chart.findings).items()
@@ -67,6 +73,7 @@ def as_json(report: LevelReport) -> dict[str, Any]:
                 "per_1000_swings": {
                     rule: round(rate, 3)
                     for rule, rate in rates(chart.findings, chart.swings).items()
+                    if rate
                 },
                 "findings": [_finding_json(finding) for finding in chart.findings],
             }
@@ -95,7 +102,7 @@ def _rule_lines(found: Sequence[Finding], per_1000: float, show_all: bool) -> li
     ]
     lines += [
         f"      beat {finding.beat:g} ({_clock(finding.second)}): {finding.what}"
-        if finding.objects
+        if finding.objects or finding.second
         else f"      {finding.what}"
         for finding in shown
     ]

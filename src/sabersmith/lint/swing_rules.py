@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sabersmith.beatmap.cuts import BACKHAND, FOREHAND, MAX_TURN, angle_between
+from sabersmith.beatmap import angles
+from sabersmith.beatmap.cuts import BACKHAND, FOREHAND, MAX_TURN
 from sabersmith.beatmap.model import BLUE, DOWN_LEFT, DOWN_RIGHT, RED, UP, Note
 from sabersmith.beatmap.parity import Reset
 from sabersmith.beatmap.swings import SAME_TIME_S, Swing, count_doubles
@@ -53,7 +54,7 @@ def double_directional(view: ChartView) -> Iterator[Finding]:
         allowed = swing.reset in (Reset.BOMB, Reset.ARC)
         if allowed or swing.pause_s >= view.limits.reset_pause_s:
             continue
-        if angle_between(swing.angle, before.exit_angle) <= view.limits.directional_angle:
+        if angles.between(swing.angle, before.exit_angle) <= view.limits.directional_angle:
             what = f"{describe(swing.notes[0])} goes the same way as {describe(before.notes[-1])}"
             yield view.finding(
                 "double_directional", swing.second, what, *swing.notes, before.notes[-1]
@@ -66,7 +67,7 @@ def inline_angle(view: ChartView) -> Iterator[Finding]:
     for before, swing in _steps(view):
         if swing.pause_s > limits.inline_s + SLACK_S:
             continue
-        if angle_between(swing.angle, before.exit_angle) > limits.inline_angle:
+        if angles.between(swing.angle, before.exit_angle) > limits.inline_angle:
             continue
         first = swing.notes[0]
         for note in before.notes:
@@ -138,13 +139,12 @@ def doubles(view: ChartView) -> Iterator[Finding]:
 
 
 def precision(view: ChartView) -> Iterator[Finding]:
-    """A swing starts off the grid of eighths and sixths of a beat."""
+    """A swing starts off the grid of eighths and sixths of a beat of the mapper's editor."""
+    shift = view.chart.editor_offset_s * view.bpm / 60.0
     for hand in view.hands:
         for swing in hand:
-            off = min(
-                abs(swing.beat - round(swing.beat / step) * step)
-                for step in view.limits.precision_beats
-            )
+            beat = swing.beat - shift
+            off = min(abs(beat - round(beat / step) * step) for step in view.limits.precision_beats)
             if off > view.limits.precision_tolerance_beats:
                 what = f"{describe(swing.notes[0])} is {off:.3f} beat off the grid"
                 yield view.finding("precision", swing.second, what, swing.notes[0])

@@ -13,6 +13,7 @@ from sabersmith.errors import OptionError
 # Longer numbers are typos, and slow to parse.
 NUMBER = re.compile(r"[+-]?(\d{1,32}(\.\d{0,32})?|\.\d{1,32})([eE][+-]?\d{1,3})?", re.ASCII)
 WHOLE_NUMBER = re.compile(r"[+-]?\d{1,32}", re.ASCII)
+MAX_SHOWN = 100  # letters of a wrong value in an error
 UNSET = ("null", "none")
 SWITCH_WORDS = {"true": True, "yes": True, "on": True, "false": False, "no": False, "off": False}
 
@@ -186,7 +187,7 @@ def several(default: tuple[str, ...], names: Sequence[str], what: str, *, help: 
             else:
                 known = ("all", *names)
                 raise OptionError(
-                    f"{what}={shown(given)}: {word!r} is no {what}{near(word, known)}; "
+                    f"{what}={shown(given)}: {shown(word)!r} is no {what}{near(word, known)}; "
                     f"allowed: {', '.join(known)}, or several with commas"
                 )
         return tuple(name for name in names if name in chosen)
@@ -206,13 +207,17 @@ def home(typed: str) -> Path:
 def near(word: str, known: Iterable[str]) -> str:
     """Return ", did you mean X?" for the known word nearest to a typo, or an empty string."""
     lowered = {name.lower(): name for name in known}
-    found = difflib.get_close_matches(word.lower(), lowered, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(word[:MAX_SHOWN].lower(), lowered, n=1, cutoff=0.6)
     return f", did you mean {lowered[found[0]]}?" if found else ""
 
 
 def shown(value: object) -> str:
-    """Return a value on one line, as it could have been typed."""
-    return " ".join(("null" if value is None else str(value)).splitlines())
+    """Return a value on one line, as it could have been typed, without the end of a long one."""
+    try:
+        text = " ".join(("null" if value is None else str(value)).splitlines())
+    except ValueError:
+        return "..."  # a whole number of thousands of digits, which Python refuses to write
+    return text if len(text) <= MAX_SHOWN else text[:MAX_SHOWN] + "..."
 
 
 def _field(default: Any, option: Option) -> Any:
@@ -226,7 +231,10 @@ def _number(given: Any) -> float:
         return float(given)
     if isinstance(given, bool) or not isinstance(given, int | float):
         raise ValueError
-    return float(given)
+    try:
+        return float(given)
+    except OverflowError:  # a whole number of hundreds of digits
+        raise ValueError from None
 
 
 def _word(given: object) -> str:

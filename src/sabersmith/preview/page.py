@@ -39,9 +39,9 @@ def write_preview(map_path: Path, page_path: Path) -> Level:
     if page_path.suffix.lower() not in ENDINGS or page_path.is_dir():
         raise InputError(f"{page_path}: not the name of a page; choose one that ends with .html")
     level = read_level(map_path, strict=False)
-    inside = open_files(map_path)
-    audio = inside.read(level.audio) if level.audio else b""
-    cover = inside.read(level.cover) if level.cover else b""
+    with open_files(map_path) as inside:
+        audio = inside.read(level.audio) if level.audio else b""
+        cover = inside.read(level.cover) if level.cover else b""
     rotating = any(chart.characteristic in ROTATING for chart in level.charts)
     turns = read_turns(map_path) if rotating else {}
     page = render_page(page_data(level, song_length(map_path, level), turns), audio, cover)
@@ -66,7 +66,7 @@ def render_page(data: dict[str, Any], audio: bytes, cover: bytes = b"") -> str:
     player = _asset("player.js")
     digest = base64.b64encode(hashlib.sha256(player.encode()).digest()).decode()
     # In a script element, only "<" could end it or start a comment.
-    text = json.dumps(data, separators=(",", ":")).replace("<", "\\u003c")
+    text = json.dumps(data, separators=(",", ":"), allow_nan=False).replace("<", "\\u003c")
     title = " - ".join(part for part in (data["artist"], data["title"]) if part)
     parts = {
         "title": html.escape(clean_text(title) or "Beat Saber map"),

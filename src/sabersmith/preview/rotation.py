@@ -12,10 +12,10 @@ from sabersmith.beatmap.fields import (
     JsonObject,
     ReadReport,
     beat,
-    number,
-    parse_json,
+    limited,
 )
 from sabersmith.beatmap.info import read_info
+from sabersmith.beatmap.json_text import parse_json
 from sabersmith.beatmap.level_files import INFO_NAMES, open_files
 from sabersmith.errors import InputError
 from sabersmith.timing.tempo_map import TempoMap
@@ -27,6 +27,7 @@ Turns: TypeAlias = dict[tuple[str, str], list[Turn]]
 ROTATING = ("90Degree", "360Degree")
 _EARLY, _LATE = 14, 15
 _STEPS = (-60, -45, -30, -15, 15, 30, 45, 60)
+MAX_DEGREES = 1e6  # of one turn
 DECIMALS = 4
 _AFTER_S = 0.0001  # the smallest difference of two times
 
@@ -37,19 +38,19 @@ def read_turns(map_path: Path) -> Turns:
     The level must be one that `read_level` can read, which also names the charts that can't be
     read. They are left out here.
     """
-    files = open_files(map_path)
-    info_name = next(name for key in INFO_NAMES if (name := files.find(key)))
-    info = read_info(parse_json(files.read(info_name)), ReadReport(strict=False))
-    found: Turns = {}
-    for chart, name in info.entries:
-        file = files.find(name) if chart.characteristic in ROTATING else None
-        if file is None:
-            continue
-        try:
-            turns = chart_turns(parse_json(files.read(file)))
-        except (InputError, ValueError):
-            continue
-        found[chart.characteristic, chart.difficulty] = turns
+    with open_files(map_path) as files:
+        info_name = next(name for key in INFO_NAMES if (name := files.find(key)))
+        info = read_info(parse_json(files.read(info_name)), ReadReport(strict=False))
+        found: Turns = {}
+        for chart, name in info.entries:
+            file = files.find(name) if chart.characteristic in ROTATING else None
+            if file is None:
+                continue
+            try:
+                turns = chart_turns(parse_json(files.read(file), files.limits))
+            except (InputError, ValueError):
+                continue
+            found[chart.characteristic, chart.difficulty] = turns
     return found
 
 
@@ -89,6 +90,6 @@ def _objects(data: JsonObject, key: str) -> list[dict[str, Any]]:
 
 def _turn(event: JsonObject, key: str, degrees: object, early: bool) -> list[Turn]:
     try:
-        return [(beat(event, key, 0.0), number({"r": degrees}, "r"), early)]
+        return [(beat(event, key, 0.0), limited({"r": degrees}, "r", MAX_DEGREES), early)]
     except BadFieldError:
         return []

@@ -45,11 +45,11 @@ class SymChart:
 
 
 def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:
-    """Return the level's Standard charts that have a note."""
+    """Return the level's Standard charts that have a note, without those whose notes mods move."""
     charts = []
     for index, difficulty in enumerate(DIFFICULTIES):
         chart = level.chart(difficulty)
-        if chart is None:
+        if chart is None or chart.moves_notes:
             continue
         tempo = level.tempo(chart)
         times, states = chart_states(chart, tempo)
