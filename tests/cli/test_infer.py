@@ -315,6 +315,17 @@ def test_a_terminal_without_the_names_letters_is_no_error(song, checkpoints, tmp
     assert [item.name for item in tmp_path.iterdir()] == ["노래.zip"]
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is full")
+@pytest.mark.parametrize("batch", [[], ["skip_existing=true"]])
+def test_full_streams_do_not_cost_the_map(batch, song, checkpoints, tmp_path):
+    options = [f"audio={song}", "out=.", "difficulty=Easy", *batch, *checkpoints]
+    command = [sys.executable, str(ROOT / "infer.py"), *options]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=full, timeout=120, cwd=tmp_path)
+    assert done.returncode == 0
+    assert [item.name for item in tmp_path.iterdir()] == ["song.zip"]
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_interruption_leaves_nothing(how, song, checkpoints, tmp_path):
     out = tmp_path / "out"

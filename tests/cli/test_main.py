@@ -1,5 +1,6 @@
 """The command `sabersmith` and its subcommands."""
 
+import os
 import subprocess
 import sys
 import tomllib
@@ -11,7 +12,10 @@ import sabersmith
 from sabersmith.cli.main import COMMANDS, help_text, run, run_command
 from sabersmith.errors import InputError
 
+from ..conftest import write_map
+
 ROOT = Path(__file__).parents[2]
+full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is full")
 
 
 def started(monkeypatch, capsys, *argv):
@@ -47,6 +51,47 @@ def test_errors_of_a_command_are_one_line(monkeypatch, capsys):
     monkeypatch.setattr("sabersmith.cli.lint.main", main)
     assert run_command("lint", []) == 1
     assert capsys.readouterr().err == "error: a.zip: no such file\n"
+
+
+def without(*descriptors):
+    """Return a function that closes descriptors, for a process that is about to start."""
+    return lambda: [os.close(descriptor) for descriptor in descriptors]
+
+
+def start(*argv, **streams):
+    """Return exit code and errors of a process that runs `sabersmith argv`."""
+    code = "from sabersmith.cli.main import run; run()"
+    command = [sys.executable, "-c", code, *argv]
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
+    done = subprocess.run(command, text=True, timeout=120, **streams)
+    return done.returncode, done.stderr
+
+
+@full
+def test_a_result_that_cannot_be_printed_is_an_error(tmp_path):
+    folder = write_map(tmp_path / "map", 0)
+    for argv in (["lint", str(folder)], ["lint", "--help"], ["--version"], ["--help"]):
+        with open("/dev/full", "w") as stdout:
+            code, errors = start(*argv, stdout=stdout)
+        assert code == 1
+        assert errors == "error: standard output can't be written (No space left on device)\n"
+
+
+@full
+def test_a_file_is_written_whatever_becomes_of_the_streams(tmp_path):
+    folder = write_map(tmp_path / "map", 0)
+    picture, page = ["picture", str(folder)], ["preview", str(folder)]
+    with open("/dev/full", "w") as stdout:
+        code, errors = start(*picture, "-o", str(tmp_path / "a.png"), stdout=stdout)
+    assert code == 0 and errors.startswith("warning: standard output can't be written (No space")
+    with open("/dev/full", "w") as both:
+        streams = {"stdout": both, "stderr": both}
+        assert start(*picture, "-o", str(tmp_path / "b.png"), **streams)[0] == 0
+    closed = {"stdin": None, "stdout": None, "stderr": None, "preexec_fn": without(0, 1, 2)}
+    assert start(*page, "-o", str(tmp_path / "c.html"), **closed)[0] == 0
+    files = {path.name for path in tmp_path.iterdir() if path.is_file()}
+    assert files == {"a.png", "b.png", "c.html"}
+    assert b"standard" not in (tmp_path / "c.html").read_bytes()[:100]
 
 
 @pytest.mark.parametrize("entry", ["infer.py", "train.py", "tune.py"])

@@ -1,31 +1,36 @@
 """The command `sabersmith`: a song to map, or the name of a subcommand and its arguments."""
 
-import io
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from importlib import import_module
 from typing import NamedTuple
 
+from sabersmith.cli.standard_streams import standard_streams
 from sabersmith.cli.threads import limit_spinning
 from sabersmith.errors import SabersmithError
+from sabersmith.streams import StreamError
 
 
 class Command(NamedTuple):
-    """A subcommand: the module of this package that runs it, and a line for --help."""
+    """A subcommand: the module of this package that runs it, and a line for --help.
+
+    prints_result: whether its result is what it prints, and not files.
+    """
 
     module: str
     help: str
+    prints_result: bool = False
 
 
 COMMANDS = {
     "map": Command("map_songs", "make maps of songs (also without the word: sabersmith SONG)"),
-    "lint": Command("lint", "check the playability and readability of maps"),
+    "lint": Command("lint", "check the playability and readability of maps", True),
     "preview": Command("preview", "write a web page that plays a map"),
     "picture": Command("picture", "draw the first bars of a chart"),
     "train": Command("train", "train one of the two stages"),
     "evaluate": Command("evaluate", "measure checkpoints on human maps"),
     "tune": Command("tune", "measure what mapping options do to maps"),
-    "sweeps": Command("sweeps", "compare the runs of a hyperparameter sweep"),
+    "sweeps": Command("sweeps", "compare the runs of a hyperparameter sweep", True),
     "checkpoint": Command("checkpoint", "write an inference checkpoint from a training checkpoint"),
     "download": Command("download", "get human maps to train on"),
     "shards": Command("shards", "compute the features of a large corpus"),
@@ -33,23 +38,21 @@ COMMANDS = {
 }
 
 
+HELP, VERSION = ("-h", "--help", "help"), "--version"
+
+
 def run() -> None:
     """Run the process's arguments, and end the process with the exit code."""
-    # Names that the terminal's encoding lacks are no reason to fail once the map is written.
-    if isinstance(sys.stdout, io.TextIOWrapper):
-        sys.stdout.reconfigure(errors="backslashreplace")
     limit_spinning()
     argv = sys.argv[1:]
-    if not argv or argv[0] in ("-h", "--help", "help"):
-        print(help_text())
-        sys.exit(0 if argv else 2)
-    if argv[0] == "--version":
-        from importlib.metadata import version
-
-        print(version("sabersmith"))
-        sys.exit()
-    name, rest = (argv[0], argv[1:]) if argv[0] in COMMANDS else ("map", argv)
-    sys.exit(run_command(name, rest))
+    with standard_streams(_prints_result(argv)) as output:
+        code = _attempt(_dispatch, argv)
+        if output.error is None:
+            code = _attempt(output.flush) or code
+        if output.reason and not code:
+            reason = f"standard output can't be written ({output.reason})"
+            print(f"warning: {reason}; the files are complete", file=sys.stderr)
+    sys.exit(code)
 
 
 def run_command(name: str, argv: Sequence[str]) -> int:
@@ -57,8 +60,8 @@ def run_command(name: str, argv: Sequence[str]) -> int:
 
     What a user got wrong ends with one line on stderr.
     """
-    module = import_module(f"sabersmith.cli.{COMMANDS[name].module}")
     try:
+        module = import_module(f"sabersmith.cli.{COMMANDS[name].module}")
         return int(module.main(argv) or 0)
     except SabersmithError as error:
         print("error:", " ".join(str(error).split()), file=sys.stderr)
@@ -83,3 +86,33 @@ def help_text() -> str:
         "key=value; those that read or write files take --flags.",
     ]
     return "\n".join(lines)
+
+
+def _prints_result(argv: Sequence[str]) -> bool:
+    """Whether the result of a command line is what it prints."""
+    if not argv or argv[0] in (*HELP, VERSION):
+        return True
+    return argv[0] in COMMANDS and COMMANDS[argv[0]].prints_result
+
+
+def _dispatch(argv: Sequence[str]) -> int:
+    if not argv or argv[0] in HELP:
+        print(help_text())
+        return 0 if argv else 2
+    if argv[0] == VERSION:
+        from importlib.metadata import version
+
+        print(version("sabersmith"))
+        return 0
+    return run_command(argv[0], argv[1:]) if argv[0] in COMMANDS else run_command("map", argv)
+
+
+def _attempt(work: Callable[..., int | None], *arguments: object) -> int:
+    """Do some work; return the exit code."""
+    try:
+        return work(*arguments) or 0
+    except SystemExit as ended:
+        return ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except StreamError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return error.exit_code

@@ -6,6 +6,8 @@ from typing import Any
 
 from tqdm import tqdm
 
+from sabersmith.streams import lenient
+
 
 class ProgressBars:
     """A progress bar on stderr for each step of the work, one after the other.
@@ -36,7 +38,7 @@ class ProgressBars:
             self._bar = tqdm(
                 desc=step,
                 total=total,
-                file=sys.stderr,
+                file=lenient(sys.stderr),
                 bar_format="{desc:<8} {percentage:3.0f}% |{bar:30}| {elapsed}",
             )
             self._step, self._done, self._total = step, 0, total

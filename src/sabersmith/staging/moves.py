@@ -104,7 +104,12 @@ def _move(staged: Path, place: Path, old: Path) -> Callable[[], object]:
     except BaseException:
         os.replace(old, place)
         raise
-    return lambda: (os.replace(place, staged), os.replace(old, place))
+
+    def undo() -> None:
+        os.replace(place, staged)
+        os.replace(old, place)
+
+    return undo
 
 
 def _link_or_copy(file: Path, place: Path) -> None:
