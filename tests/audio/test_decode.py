@@ -130,11 +130,12 @@ def test_samples_beyond_full_scale_are_clipped(tmp_path, write_song):
     assert np.abs(decode(tmp_path / "loud.wav", 44100)).max() == 1
 
 
-def test_nan_is_refused(tmp_path):
+@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf, 3e38, -3e38])
+def test_senseless_samples_are_refused(tmp_path, value):
     import soundfile
 
     samples = make_song(1)[0]
-    samples[700] = np.nan
+    samples[700] = value
     soundfile.write(tmp_path / "nan.wav", samples, 44100, subtype="FLOAT")
     with pytest.raises(InputError, match=r"nan\.wav: holds NaN"):
         decode(tmp_path / "nan.wav", 44100)

@@ -46,8 +46,8 @@ def _replace_cancelled(mix: Samples, block: Samples) -> None:
     """Write a block's louder channel over the windows in which its mix (1, n) nearly vanishes."""
     n = block.shape[1]
     starts = np.arange(0, n, WINDOW)
-    power = np.add.reduceat(block * block, starts, axis=1, dtype=np.float64)
-    mixed = np.add.reduceat(mix[0] * mix[0], starts, dtype=np.float64)
+    power = np.add.reduceat(np.square(block, dtype=np.float64), starts, axis=1)
+    mixed = np.add.reduceat(np.square(mix[0], dtype=np.float64), starts)
     is_cancelled = mixed < CANCELLED * power.max(axis=0)
     if not is_cancelled.any():
         return
@@ -59,7 +59,8 @@ def _replace_cancelled(mix: Samples, block: Samples) -> None:
     share = np.ones(n, np.float32)
     if not is_cancelled.all():
         # Fades lie outside of the cancelled windows: in them, there is nothing to fade from.
-        share = np.float32(_sums_around(_sums_around(is_replaced) > 0) / (2 * FADE))
+        sums_around = _sums_around(_sums_around(is_replaced) > 0)
+        share = (sums_around / (2 * FADE)).astype(np.float32)
     mix[0] = np.select(
         [share == 0, share == 1], [mix[0], louder], mix[0] + share * (louder - mix[0])
     )

@@ -11,8 +11,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from sabersmith.audio.channels import to_channels
 from sabersmith.audio.formats import AUDIO_FORMATS
 from sabersmith.audio.libraries import error_reason, library_errors
@@ -21,6 +19,8 @@ from sabersmith.audio.parts import AudioPart, open_part
 from sabersmith.audio.sample_stream import Samples, resample_blocks, resampled_length
 from sabersmith.audio.truncation import describe_truncation
 from sabersmith.errors import InputError
+
+MAX_SAMPLE = 1e6  # 1 is full scale: more is a sign of damage, and overflows when it is mixed
 
 
 @dataclass(frozen=True)
@@ -64,15 +64,17 @@ class AudioReader:
 
         Raises:
             InputError: the audio can't be decoded, more than SHORTFALL of it is missing, or it
-                holds NaN or infinity.
+                holds NaN, infinity or samples beyond MAX_SAMPLE.
         """
         try:
             for part in self.parts:
                 for block in self._converted(part):
                     if not block.shape[1]:
                         continue
-                    if not np.isfinite((block.min(), block.max())).all():
-                        raise InputError(f"{self.path}: holds NaN or infinity; export it again")
+                    if not -MAX_SAMPLE <= block.min() <= block.max() <= MAX_SAMPLE:  # or NaN
+                        raise InputError(
+                            f"{self.path}: holds NaN, infinity or absurd samples; export it again"
+                        )
                     yield block
         except library_errors() as error:
             raise InputError(
