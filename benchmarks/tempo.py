@@ -22,6 +22,7 @@ quarters, sixths or eighths of a beat: 1 if all do, about 0 if none.
 
 import argparse
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,7 @@ from sabersmith.audio.beat_tracking import PHASES, tempo_phase_fits
 from sabersmith.audio.decode import decode
 from sabersmith.audio.grid_fitting import fit_grid
 from sabersmith.audio.onset_strength import OnsetEnvelope, onset_strength
+from sabersmith.audio.tempo_confidence import main_tempo
 from sabersmith.beatmap.model import Level
 from sabersmith.data.corpus import audio_path, list_songs, read_songs, select_split
 from sabersmith.mapping.snapping import SNAP_S, snap
@@ -38,6 +40,8 @@ from sabersmith.timing.beat_grid import BeatGrid
 
 SR = 44100
 EXACT = 1e-3
+RIGHT = 0.01
+CONFIDENCES = (0.0, 0.5, 0.7, 0.8, 0.85, 0.9, 1.001)
 ON_GRID, NEAR = 0.012, 0.008  # beats
 MIN_ON_GRID = 0.8  # share of notes on the grid in a map that keeps to it
 MIN_STEADINESS = 0.5  # of songs whose sound keeps to the map's grid
@@ -155,17 +159,25 @@ def snap_onsets(
     return results
 
 
-def measure(level: Level, name: str, split: str) -> TempoResult | None:
-    """Measure a song; return None for one without notes."""
+@dataclass
+class MapTempo:
+    """The tempo of a map: see above for its group."""
+
+    group: str
+    bpm: float  # the map's, or its notes' where relabelled
+    beats: Array  # of all notes
+    times: Array  # of all notes, seconds
+    phase: float  # beats
+
+
+def map_tempo(level: Level, envelope: OnsetEnvelope) -> MapTempo | None:
+    """Return the tempo of a map and how far its notes and its sound keep to it.
+
+    None for one without notes. envelope: onset strength of its song.
+    """
     charts = [c for c in level.charts if c.characteristic == "Standard" and c.notes]
     if not charts:
         return None
-    samples = decode(audio_path(level), SR)
-    grid = fit_grid(samples, SR)
-    seconds = np.arange(0, len(samples) / SR, 0.5)
-    tempos, counts = np.unique(grid.bpm_at(seconds), return_counts=True)
-    main_bpm = float(tempos[counts.argmax()])
-
     bpm = level.bpm
     beats = np.concatenate([[note.beat for note in chart.notes] for chart in charts])
     times = beats * 60 / bpm + level.song_time_offset
@@ -178,10 +190,23 @@ def measure(level: Level, name: str, split: str) -> TempoResult | None:
         if not known and (tempo := tempo_of_notes(np.unique(times))):
             group, bpm, beats = "relabelled", tempo, times * tempo / 60
             phase = note_phase(beats)
-    elif steadiness(onset_strength(samples, SR), bpm) < MIN_STEADINESS:
+    elif steadiness(envelope, bpm) < MIN_STEADINESS:
         group = "contradicted"
     else:
         group = "steady"
+    return MapTempo(group, bpm, beats, times, phase)
+
+
+def measure(level: Level, name: str, split: str) -> TempoResult | None:
+    """Measure a song; return None for one without notes."""
+    if not any(c.characteristic == "Standard" and c.notes for c in level.charts):
+        return None
+    samples = decode(audio_path(level), SR)
+    grid = fit_grid(samples, SR)
+    main_bpm = main_tempo(grid, len(samples) / SR)
+    notes = map_tempo(level, onset_strength(samples, SR))
+    assert notes is not None
+    bpm, beats, times, phase = notes.bpm, notes.beats, notes.times, notes.phase
     ratio = next((r for r in (1, 2, 1 / 2) if abs(main_bpm / bpm / r - 1) < EXACT), 0)
     inside = grid.bpm_at(times) == main_bpm
     errors = [
@@ -191,7 +216,7 @@ def measure(level: Level, name: str, split: str) -> TempoResult | None:
     return TempoResult(
         name=name,
         split=split,
-        group=group,
+        group=notes.group,
         bpm=bpm,
         grid=grid,
         main_bpm=main_bpm,
@@ -199,7 +224,7 @@ def measure(level: Level, name: str, split: str) -> TempoResult | None:
         phases=(errors[0], errors[1], errors[2]),
         on_half=on_grid(beats - phase - 0.5, (1,)) > on_grid(beats - phase, (1,)),
         in_step=(in_step(grid.beat_of(times)), in_step(beats)),
-        snapped=snap_onsets(level, phase, grid) if group == "steady" else {},
+        snapped=snap_onsets(level, phase, grid) if notes.group == "steady" else {},
     )
 
 
@@ -227,6 +252,15 @@ def print_tables(results: list[TempoResult], splits: list[str]) -> None:
         ("one tempo that the sound keeps", [r for r in one if r.group in TRUSTED]),
     ):
         print(f"\n{name}: {sum(bool(r.ratio) for r in part)} of {len(part)} exact or x2, x1/2")
+    print("\nConfidence, and how often the tempo is right within 1 %:")
+    print("| confidence | songs | mean | right |")
+    print("| --- | --- | --- | --- |")
+    for low, high in pairwise(CONFIDENCES):
+        part = [r for r in results if low <= r.grid.confidence < high]
+        if part:
+            mean = np.mean([r.grid.confidence for r in part])
+            right = np.mean([abs(r.main_bpm / r.bpm - 1) < RIGHT for r in part])
+            print(f"| {low:.0%} to {high:.0%} | {len(part)} | {mean:.0%} | {right:.0%} |")
     print(
         "\n| split | phase modulo | songs | median | absolute | 90 % | < 10 | < 25 | half a beat |"
     )

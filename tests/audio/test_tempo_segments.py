@@ -13,6 +13,7 @@ from sabersmith.audio.tempo_segments import (
     find_tempo_segments,
     fit_period_and_offset,
     fit_rounded_tempo,
+    keep_octave,
 )
 
 from .beat_songs import SR, beat_times, clicks
@@ -139,3 +140,24 @@ def test_support_is_measured_above_chance():
     )
     anywhere = peaks_on(np.sort(np.random.default_rng(0).uniform(0, 50, 20000)))
     assert abs(TempoSegment(0, 50, 120, 0.0).support(anywhere)) < 0.02 * anywhere.strengths.sum()
+
+
+def test_the_octave_is_that_of_the_longest_segment():
+    slow, steady, fast = (
+        TempoSegment(0, 10, 210.0, 0.1),
+        TempoSegment(10, 40, 109.0, 0.2),
+        TempoSegment(40, 50, 56.0, 40.3),
+    )
+    found = keep_octave([slow, steady, fast])
+    assert [part.bpm for part in found] == [105.0, 109.0, 112.0]
+    assert found[1] is steady and [part.start for part in found] == [0, 10, 40]
+    # Of the beats at 210 BPM those stay that lead to the next segment's.
+    period, beat = 60 / 105, 0.2 + 60 / 109 * np.round((10 - 0.2) * 109 / 60)
+    distance = [(beat - slow.offset - shift) / period % 1 for shift in (0, period / 2)]
+    best = min((min(d, 1 - d), shift) for d, shift in zip(distance, (0, period / 2), strict=True))
+    assert found[0].offset == pytest.approx(slow.offset + best[1])
+
+
+def test_other_changes_of_tempo_stay():
+    parts = [TempoSegment(0, 10, 100.0, 0.1), TempoSegment(10, 40, 150.0, 0.2)]
+    assert keep_octave(parts) == parts

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from sabersmith.beatmap.model import Chart, Level, Note
-from sabersmith.export.summary import clock, density_notices, summarise, summarise_briefly
+from sabersmith.export.summary import density_notices, summarise, summarise_briefly
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.timing.beat_grid import BeatGrid
 
@@ -32,8 +32,8 @@ def test_a_usual_density_gives_no_notice():
 
 def test_an_unusual_density_is_named_with_the_option_for_it():
     few, many = density_notices(sparse_and_dense(), DEFAULT)
-    assert few == "few notes for the name: Expert; nps= asks for more"
-    assert many == "many notes for the name: Easy; nps= asks for fewer"
+    assert few == "fewer notes than usual for Expert; nps= sets the density"
+    assert many == "more notes than usual for Easy; nps= sets the density"
 
 
 @pytest.mark.parametrize(
@@ -94,6 +94,7 @@ def test_the_brief_summary_is_a_line_and_one_for_each_point(tmp_path):
     assert "sabersmith lint" in points[-1]
 
 
-def test_clock():
-    seconds = (0, 59.4, 59.6, 3605)
-    assert list(map(clock, seconds)) == ["0:00", "0:59", "1:00", "60:05"]
+def test_other_octaves_of_the_tempo_are_named_if_they_are_likely(tmp_path):
+    level = Level(bpm=174.0, charts=[chart("Expert", 4.0)])
+    grid = BeatGrid(174.0, 0.0, (), 0.8, candidates=((87.0, 0.15), (348.0, 0.01)))
+    assert "174 BPM (confidence 80%; 87 BPM 15%)" in summary(level, tmp_path / "a.zip", grid=grid)

@@ -1,3 +1,5 @@
+import re
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -5,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sabersmith.audio.decode import MIN_S
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_S
 from sabersmith.errors import InputError
-from sabersmith.mapping.analysis import NOTES_PER_ONSET, choose_onsets, unclear_beat_notice
+from sabersmith.mapping.analysis import NOTES_PER_ONSET, choose_onsets
 from sabersmith.mapping.candidates import Candidates
 from sabersmith.mapping.onset_selection import counts_above
 from sabersmith.mapping.settings import MapSettings
@@ -25,8 +28,8 @@ def random_candidates(seed, count=400, length_s=100.0):
     seed=st.integers(0, 100),
     thresholds=st.lists(st.floats(0.01, 1), min_size=5, max_size=5),
     density=st.one_of(
-        st.fixed_dictionaries({"threshold": st.floats(0.01, 0.95)}),
-        st.fixed_dictionaries({"nps": st.floats(0.2, 5)}),
+        st.fixed_dictionaries({"threshold": st.floats(0.01, 0.7)}),
+        st.fixed_dictionaries({"nps": st.floats(0.5, 5)}),
         st.fixed_dictionaries({"intensity": st.floats(0.25, 4)}),
     ),
     names=st.sets(st.sampled_from(DIFFICULTIES), min_size=1),
@@ -97,8 +100,27 @@ def test_too_few_onsets_are_an_error():
     nothing = Candidates.of(np.zeros(0), np.zeros((0, 5), np.float32), BeatGrid(120.0, 0.0))
     with pytest.raises(InputError, match="too few"):
         choose_onsets(nothing, [0.5] * 5, 100.0, MapSettings())
-    with pytest.raises(InputError, match="threshold="):
-        choose_onsets(random_candidates(0), [0.5] * 5, 100.0, MapSettings(threshold=1.0))
+    with pytest.raises(InputError, match="try another song"):
+        choose_onsets(nothing, [0.5] * 5, 100.0, MapSettings(threshold=0.5))
+
+
+def test_a_threshold_that_is_too_high_for_a_song_is_told_the_highest_that_works():
+    unclear = random_candidates(0)
+    unclear = replace(unclear, scores=unclear.scores / 2)
+    with pytest.raises(InputError, match="is the highest that works") as refused:
+        choose_onsets(unclear, [0.5] * 5, 100.0, MapSettings(threshold=0.7))
+    highest = float(re.search(r"threshold=([\d.]+)", str(refused.value))[1])
+    choose_onsets(unclear, [0.5] * 5, 100.0, MapSettings(threshold=highest))
+    with pytest.raises(InputError, match="is the highest that works"):
+        choose_onsets(unclear, [0.5] * 5, 100.0, MapSettings(threshold=highest + 0.01))
+
+
+@pytest.mark.parametrize("difficulty", DIFFICULTIES)
+def test_the_lowest_density_makes_a_map_of_the_shortest_song(difficulty):
+    song = random_candidates(0, 60, MIN_S)
+    settings = MapSettings(nps=0.5, difficulty=difficulty)
+    selected, _ = choose_onsets(song, [0.5] * 5, MIN_S, settings)
+    assert all(map(len, selected))
 
 
 def test_silence_around_the_music_does_not_change_its_density():
@@ -108,10 +130,3 @@ def test_silence_around_the_music_does_not_change_its_density():
     alone, _ = choose_onsets(music, thresholds, 200.0, MapSettings(threshold=0.6))
     selected, _ = choose_onsets(long, thresholds, 1200.0, MapSettings(threshold=0.6))
     assert all((a == b).all() for a, b in zip(alone, selected, strict=True))
-
-
-def test_the_notice_of_an_unclear_beat_suggests_what_was_not_tried():
-    grid = BeatGrid(137.0, 0.0, (), 0.2, is_clear=False)
-    assert "no clear beat" in (found := unclear_beat_notice(grid, None)) and "set bpm=" in found
-    assert "does not keep to bpm=137" in (given := unclear_beat_notice(grid, 137.0))
-    assert "leave bpm= out" in given and "20%" in given

@@ -66,3 +66,14 @@ def test_activations_are_the_maximum_nearby(frames, seed):
         for near in (min(round(time / 0.01), frames - 1) for time in times)
     ]
     np.testing.assert_array_equal(activations_at(curves, times, 0.01), expected)
+
+
+def test_in_an_unclear_stretch_nothing_is_moved_or_weighted():
+    times = np.arange(0.005, 4, 0.25)
+    grid = BeatGrid(120.0, 0.0, unclear=((0.9, 2.1),))
+    found = Candidates.of(times, np.full((len(times), 5), 0.5), grid)
+    lost = (times > 0.9) & (times < 2.1)
+    clear = Candidates.of(times, np.full((len(times), 5), 0.5), BeatGrid(120.0, 0.0))
+    np.testing.assert_allclose(found.times, np.where(lost, times, clear.times))
+    assert (found.scores[lost] == 0.5).all() and (found.scores[~lost] == clear.scores[~lost]).all()
+    assert (found.gaps[lost] == [MIN_GAP_S[name] for name in DIFFICULTIES]).all()

@@ -185,3 +185,9 @@ def test_a_missing_gpu_is_an_error_only_if_requested():
         assert choose_device("auto") == torch.device("cpu")
         with pytest.raises(OptionError, match="device=cuda"):
             choose_device("cuda")
+
+
+@pytest.mark.parametrize("given", [{"device": "gpu"}, {"precision": "int9"}])
+def test_arguments_of_the_mapper_are_checked(given):
+    with pytest.raises(OptionError, match="not allowed"):
+        Mapper(**given)

@@ -123,3 +123,10 @@ def test_the_positions_have_the_lowest_total_penalty(times):
     beats = snap(at, GRID).beats
     found = [path for path in paths if np.allclose([step[1] for step in path], beats, atol=1e-12)]
     assert min(map(total_penalty, found)) == pytest.approx(min(map(total_penalty, paths)))
+
+
+def test_onsets_of_an_unclear_stretch_do_not_move():
+    times = np.array([0.005, 0.505, 1.005, 1.505, 2.005])
+    snapped = snap(times, BeatGrid(120.0, 0.0, unclear=((0.9, 1.6),)))
+    assert (snapped.denominators == 0).tolist() == [False, False, True, True, False]
+    np.testing.assert_allclose(snapped.shifts, [-0.005, -0.005, 0, 0, -0.005], atol=1e-12)

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -29,3 +31,12 @@ def test_phases_and_tempo_frame_by_frame(first, speed):
 @pytest.mark.parametrize("grid", [None, BeatGrid(120.0, 0.0, is_clear=False)])
 def test_without_a_clear_beat_all_features_are_zero(grid):
     assert not beat_features(grid, 30, 0.01).any()
+
+
+def test_features_are_zero_in_an_unclear_stretch_and_the_same_elsewhere():
+    whole = beat_features(GRID, 400, 0.01)
+    found = beat_features(replace(GRID, unclear=((1.005, 2.005),)), 400, 0.01)
+    assert not found[101:201].any()
+    np.testing.assert_array_equal(
+        np.delete(found, np.s_[101:201], 0), np.delete(whole, np.s_[101:201], 0)
+    )

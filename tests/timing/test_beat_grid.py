@@ -38,3 +38,10 @@ def test_seconds_are_the_inverse_of_beats(bpm, offset, changes, times):
     assert grid.seconds_of(0) == pytest.approx(offset)
     phases = grid.phase(times)
     assert ((phases >= 0) & (phases < 1)).all()
+
+
+def test_the_grid_is_clear_outside_of_its_unclear_stretches():
+    grid = BeatGrid(120.0, 0.0, unclear=((2.0, 3.0), (8.0, 9.0)))
+    assert grid.is_clear_at([1.9, 2.0, 2.5, 3.1, 8.5]).tolist() == [True, False, False, True, False]
+    assert grid.is_clear_at(5.0) and BeatGrid(120.0, 0.0).is_clear_at([0.0, 9.0]).all()
+    assert not BeatGrid(120.0, 0.0, is_clear=False).is_clear_at([0.0, 9.0]).any()

@@ -7,6 +7,9 @@ The steps:
    (`tempo_segments`). Most songs are one segment.
 3. Tell triplets from half-beats (`metre`), and beats from off-beats.
 4. Join the segments into one grid.
+5. Where the onsets do not keep to it (`lost_beat`), follow them if they show a beat of another
+   tempo (`beat_following`); else the grid is unclear there.
+6. Tell how likely the tempo is right (`tempo_confidence`).
 """
 
 from __future__ import annotations
@@ -15,10 +18,11 @@ from dataclasses import replace
 
 import numpy as np
 
-from sabersmith.audio.beat_tracking import HARMONICS, track_beats
+from sabersmith.audio.beat_following import follow_live_tempo, follow_lost_stretches
+from sabersmith.audio.beat_tracking import track_beats
+from sabersmith.audio.lost_beat import find_lost_stretches
 from sabersmith.audio.metre import correct_triple_metre
 from sabersmith.audio.onset_strength import (
-    Curve,
     OnsetEnvelope,
     StrengthPeaks,
     energy_rises,
@@ -26,10 +30,12 @@ from sabersmith.audio.onset_strength import (
     strength_peaks,
 )
 from sabersmith.audio.sample_stream import Samples
+from sabersmith.audio.tempo_confidence import grid_fit, outcome_probabilities, tempo_evidence
 from sabersmith.audio.tempo_segments import (
     TempoSegment,
     find_tempo_segments,
     fit_period_and_offset,
+    keep_octave,
 )
 from sabersmith.timing.beat_grid import BeatGrid
 
@@ -42,10 +48,10 @@ MAX_SHIFT_S = 0.010  # by which sharp onsets may shift a grid
 SHARP = 2.0  # onsets are sharp if their energy rises exceed the median around them by this factor
 MIN_BEATS = 4  # shorter segments are dropped
 # Fit of the envelope to the grid, in the half of the song that fits best: songs with a steady beat
-# have 0.2 to 0.6, random onsets up to 0.15. Full confidence is twice what a clear beat needs.
+# have 0.2 to 0.6, random onsets up to 0.15. A tempo that was given has full confidence from twice
+# what a clear beat needs.
 CLEAR_FIT = 0.18
-FIT_S = 8.0
-TRIPLE_HARMONICS = (1, 3, 6)  # take the place of HARMONICS where the beat is divided into three
+CANDIDATES = {"half": 0.5, "double": 2.0}
 BRIDGE_BEAT_COST = 0.02  # penalty per beat by which the bridge between two segments is longer
 
 
@@ -71,15 +77,37 @@ def fit_grid(samples: Samples, sr: int, bpm: float | None = None) -> BeatGrid:
     if duration < MIN_S or not len(peaks.times):
         return BeatGrid(bpm or 120.0, 0.0, confidence=0.0, is_clear=False)
     if bpm is None:
-        segments = find_tempo_segments(track_beats(envelope), peaks)
+        segments = keep_octave(find_tempo_segments(track_beats(envelope), peaks))
         segments = correct_triple_metre(segments, envelope)
     else:
         segments = [TempoSegment(0.0, duration, bpm, _best_offset(peaks, bpm))]
     segments = _shift_to_beats(segments, envelope)
-    segments = _shift_to_sharp_onsets(segments, energy_rises(samples, sr))
+    shift = _lag_of_sharp_onsets(segments, energy_rises(samples, sr))
+    segments = [replace(segment, offset=segment.offset + shift) for segment in segments]
+    peaks = StrengthPeaks(peaks.times + shift, peaks.strengths)
     grid = join_segments(segments)
-    fit = max(_fit(grid, envelope, harmonics) for harmonics in (HARMONICS, TRIPLE_HARMONICS))
-    return replace(grid, confidence=min(1.0, fit / (2 * CLEAR_FIT)), is_clear=fit >= CLEAR_FIT)
+    if bpm is not None:
+        fit = grid_fit(grid, envelope)
+        grid = replace(grid, confidence=min(1.0, fit / (2 * CLEAR_FIT)), is_clear=fit >= CLEAR_FIT)
+        lost = find_lost_stretches(grid, peaks, duration) if grid.is_clear else ()
+        return replace(grid, unclear=lost)
+    grid = _with_confidence(follow_live_tempo(grid, peaks), envelope)
+    if grid.is_clear:
+        grid = follow_lost_stretches(grid, find_lost_stretches(grid, peaks, duration), peaks)
+    return grid
+
+
+def _with_confidence(grid: BeatGrid, envelope: OnsetEnvelope) -> BeatGrid:
+    """Return a grid with its confidence and the other octaves that its tempo may have."""
+    evidence = tempo_evidence(grid, envelope)
+    chances = outcome_probabilities(evidence)
+    others = [(grid.bpm * ratio, chances[name]) for name, ratio in CANDIDATES.items()]
+    return replace(
+        grid,
+        confidence=chances["right"],
+        is_clear=evidence.fit >= CLEAR_FIT,
+        candidates=tuple(sorted(others, key=lambda candidate: -candidate[1])),
+    )
 
 
 def _best_offset(peaks: StrengthPeaks, bpm: float) -> float:
@@ -110,10 +138,8 @@ def _shift_to_beats(segments: list[TempoSegment], envelope: OnsetEnvelope) -> li
     ]
 
 
-def _shift_to_sharp_onsets(
-    segments: list[TempoSegment], rises: OnsetEnvelope
-) -> list[TempoSegment]:
-    """Shift all segments by a few ms to where the energy rises on the beat, if it rises sharply."""
+def _lag_of_sharp_onsets(segments: list[TempoSegment], rises: OnsetEnvelope) -> float:
+    """Return the seconds from beats to where the energy rises on them; 0 if it rises softly."""
     reach = round(MAX_SHIFT_S * rises.rate)
     half_beats = []
     for segment in segments:
@@ -124,16 +150,16 @@ def _shift_to_sharp_onsets(
     at = np.concatenate(half_beats) * rises.rate
     at = at[(at > reach + 1) & (at < len(rises.strength) - reach - 1)]
     if not len(at):
-        return segments
+        return 0.0
     frames = np.round(at).astype(int)
     lags = np.arange(-reach, reach + 1)
     profile = rises.strength[frames[:, None] + lags].mean(axis=0)
     median = np.median(profile)
     if profile.max() <= SHARP * median:
-        return segments
+        return 0.0
     weights = np.maximum(profile - median, 0) ** 2
-    shift = ((weights * lags).sum() / weights.sum() - (at - frames).mean()) / rises.rate
-    return [replace(segment, offset=segment.offset + float(shift)) for segment in segments]
+    shift = (weights * lags).sum() / weights.sum() - (at - frames).mean()
+    return float(shift / rises.rate)
 
 
 def join_segments(segments: list[TempoSegment]) -> BeatGrid:
@@ -170,23 +196,3 @@ def join_segments(segments: list[TempoSegment]) -> BeatGrid:
         changes += [(start, float(60 * count / (right - left))), (start + count, segment.bpm)]
         beat, second, bpm = start + count, right, segment.bpm
     return BeatGrid(first.bpm, offset, tuple(changes))
-
-
-def _fit(grid: BeatGrid, envelope: OnsetEnvelope, harmonics: tuple[int, ...]) -> float:
-    """Return the similarity, 0 to 1, of the envelope with cosines at harmonics of the beat.
-
-    It is measured in the blocks of FIT_S that fit best, up to half of the song.
-    """
-    size = round(FIT_S * envelope.rate)
-    blocks = np.array_split(np.arange(len(envelope.strength)), -(-len(envelope.strength) // size))
-    fits, weights = np.empty(len(blocks)), np.empty(len(blocks))
-    for i, block in enumerate(blocks):
-        turns = 2 * np.pi * grid.beat_of(block / envelope.rate)
-        cosines: Curve = np.sum([np.cos(k * turns) for k in harmonics], axis=0)
-        strength = envelope.strength[block] - envelope.strength[block].mean()
-        weights[i] = np.sqrt((strength**2).sum() * (cosines**2).sum())
-        fits[i] = (strength * cosines).sum()
-    order = np.argsort(-fits / np.maximum(weights, 1e-9))
-    passed = np.cumsum(weights[order]) - weights[order]
-    best = order[passed <= weights.sum() / 2]
-    return float(np.clip(fits[best].sum() / max(weights[best].sum(), 1e-9), 0, 1))

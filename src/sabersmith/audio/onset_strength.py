@@ -56,6 +56,11 @@ class StrengthPeaks:
         part = slice(*np.searchsorted(self.times, (start, stop)))
         return StrengthPeaks(self.times[part], self.strengths[part])
 
+    def above(self, strength: float) -> StrengthPeaks:
+        """Return the peaks that are stronger than this."""
+        part = self.strengths > strength
+        return StrengthPeaks(self.times[part], self.strengths[part])
+
 
 def onset_strength(samples: Samples, sr: int) -> OnsetEnvelope:
     """Return the onset-strength envelope of samples (n,) at sr Hz.

@@ -32,6 +32,7 @@ RATIO_COST = 300.0
 STEADY = 0.8
 LIVE_COST = 20.0
 CLEAR_SHARE = 0.04  # of a segment's strength on the grid; with less there is no beat to follow
+OCTAVE_JUMP = 0.75  # octaves between neighbouring segments from which one of them is an octave off
 # Steps in BPM, and the share of the support that a tempo rounded to such a step must keep.
 ROUND_TEMPOS = ((1.0, 0.95), (0.5, 0.97), (0.01, 0.99), (0.001, 0.0))
 
@@ -88,6 +89,40 @@ def find_tempo_segments(path: BeatPath, peaks: StrengthPeaks) -> list[TempoSegme
     if _total_support(joined, peaks) < STEADY * _total_support(segments, peaks):
         joined = _join(segments, peaks, LIVE_COST, LIVE_COST)
     return _move_borders(joined, peaks)
+
+
+def keep_octave(segments: list[TempoSegment]) -> list[TempoSegment]:
+    """Return segments, of which those an octave off their neighbour are doubled or halved.
+
+    A tempo that leaves the tracked range at one end enters it again at the other, as its double or
+    half. The longest segment keeps its tempo.
+    """
+    longest = int(np.argmax([segment.stop - segment.start for segment in segments]))
+    kept = list(segments)
+    for i in range(longest + 1, len(kept)):
+        kept[i] = _in_octave_of(kept[i - 1], kept[i], kept[i].start)
+    for i in range(longest - 1, -1, -1):
+        kept[i] = _in_octave_of(kept[i + 1], kept[i], kept[i].stop)
+    return kept
+
+
+def _in_octave_of(neighbour: TempoSegment, segment: TempoSegment, border: float) -> TempoSegment:
+    """Return a segment in its neighbour's octave; of its beats, those that continue it best stay.
+
+    border: seconds, between the two.
+    """
+    octaves = float(np.log2(segment.bpm / neighbour.bpm))
+    if abs(octaves) < OCTAVE_JUMP:
+        return segment
+    bpm = segment.bpm / 2 ** round(octaves)
+    period, count = 60 / bpm, max(1, 2 ** round(octaves))
+    errors = []
+    for k in range(count):
+        offset = segment.offset + k * period / count
+        beat = offset + round((border - offset) / period) * period
+        turns = (beat - neighbour.offset) * neighbour.bpm / 60
+        errors.append((abs(turns - round(turns)), offset))
+    return TempoSegment(segment.start, segment.stop, bpm, min(errors)[1])
 
 
 def fit_rounded_tempo(peaks: StrengthPeaks, period: float, offset: float) -> tuple[float, float]:

@@ -10,8 +10,10 @@ from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.lint import Finding, Severity, count_severities, lint_chart
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.timing.beat_grid import BeatGrid
+from sabersmith.timing.clock import clock
 
 FEW_NOTES = 20  # a chart with fewer is sparse, whatever its density
+NAMED_CHANCE = 0.1  # other octaves of the tempo that are less likely are not named
 NAMED_RULES = 3  # lint rules that a line names before "others"
 ADVICE = {
     Severity.ERROR: "mend them before you publish the map",
@@ -45,7 +47,7 @@ def summarise(
     lines = [
         "",
         f"{level.title}{by}",
-        f"{clock(duration_s)} long, {level.bpm:g} BPM (confidence {grid.confidence:.0%}){changes}",
+        f"{clock(duration_s)} long, {level.bpm:.6g} BPM ({tempo_chances(grid)}){changes}",
         "",
         "difficulty   notes  notes/s   NJS  errors  warnings",
     ]
@@ -74,8 +76,16 @@ def summarise_briefly(
     """Return a line about a map, and one for each point to look at; arguments as `summarise`."""
     notes = ", ".join(f"{chart.difficulty} {len(chart.notes)}" for chart in level.charts)
     points = _points(level, notices, _lint(level, duration_s), zip_path, settings)
-    first = f"{zip_path}: {clock(duration_s)}, {level.bpm:g} BPM, notes: {notes}"
+    first = f"{zip_path}: {clock(duration_s)}, {level.bpm:.6g} BPM, notes: {notes}"
     return "\n".join([first, *(f"  - {point}" for point in points)])
+
+
+def tempo_chances(grid: BeatGrid) -> str:
+    """Return how likely the tempo of a grid is right, and which other octaves are likely."""
+    others = [
+        f"; {bpm:.6g} BPM {chance:.0%}" for bpm, chance in grid.candidates if chance >= NAMED_CHANCE
+    ]
+    return f"confidence {grid.confidence:.0%}{''.join(others)}"
 
 
 def density_notices(level: Level, settings: MapSettings) -> list[str]:
@@ -94,16 +104,10 @@ def density_notices(level: Level, settings: MapSettings) -> list[str]:
     is_set = settings.nps is not None or settings.threshold is not None
     lines = []
     if sparse and not (is_set or settings.intensity < 1):
-        lines.append(f"few notes for the name: {', '.join(sparse)}; nps= asks for more")
+        lines.append(f"fewer notes than usual for {', '.join(sparse)}; nps= sets the density")
     if dense and not (is_set or settings.intensity > 1):
-        lines.append(f"many notes for the name: {', '.join(dense)}; nps= asks for fewer")
+        lines.append(f"more notes than usual for {', '.join(dense)}; nps= sets the density")
     return lines
-
-
-def clock(seconds: float) -> str:
-    """Return seconds as minutes and seconds, 3:05."""
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes}:{rest:02d}"
 
 
 def _points(

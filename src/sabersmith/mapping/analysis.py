@@ -146,7 +146,7 @@ def choose_onsets(
     if min(map(len, selected)) < 1:
         raise InputError(
             f"only {len(selected[-1])} onsets for notes were found, too few for a map; "
-            "try a lower threshold=, a higher nps=, or another song"
+            f"{_fix_for_too_few(candidates, settings)}"
         )
     if len(selected[hardest]) < SUFFICIENT_SHARE * target:
         notices.append(
@@ -156,11 +156,12 @@ def choose_onsets(
     return selected, notices
 
 
-def unclear_beat_notice(grid: BeatGrid, bpm: float | None) -> str:
-    """Return the notice for a song without a clear beat, or without one at the given bpm."""
-    problem, fix = "no clear beat was found", "set bpm= if you know it"
-    if bpm is not None:
-        problem = f"the song does not keep to bpm={bpm:g}"
-        fix = "leave bpm= out to have the tempo estimated"
-    effect = "notes are at their detected times, off the editor's grid"
-    return f"{problem} (confidence {grid.confidence:.0%}): {effect}; {fix}"
+def _fix_for_too_few(candidates: Candidates, settings: MapSettings) -> str:
+    """Return what to do if a difficulty has no onset: for a threshold, the highest that works."""
+    if settings.threshold is None:
+        return "try a higher nps=, or another song"
+    for percent in range(int(100 * settings.threshold), 0, -1):
+        counts = counts_above(candidates, [percent / 100] * len(DIFFICULTIES))
+        if min(map(len, select_nested(candidates, counts))):
+            return f"threshold={percent / 100:g} is the highest that works for this song"
+    return "try another song"

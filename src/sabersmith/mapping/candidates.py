@@ -50,7 +50,7 @@ class Candidates:
     def of(cls, times: Times, activations: Floats, grid: BeatGrid) -> Candidates:
         """Snap onsets to a grid and weight them by their metrical position.
 
-        Without a clear beat, times and activations stay as they are.
+        Where there is no clear beat, times and activations stay as they are.
 
         Args:
             times: detected onsets, seconds, ascending and distinct, (N,).
@@ -59,10 +59,9 @@ class Candidates:
         """
         snapped = snap(times, grid)
         played = grid.seconds_of(snapped.beats)
-        weights, gaps = np.ones(len(times)), minimum_gaps(np.full(len(times), np.inf))
-        if grid.is_clear:
-            weights = metrical_weights(snapped.denominators)
-            gaps = minimum_gaps(60 / grid.bpm_at(played))
+        is_clear = grid.is_clear_at(times)
+        weights = np.where(is_clear, metrical_weights(snapped.denominators), 1.0)
+        gaps = minimum_gaps(np.where(is_clear, 60 / grid.bpm_at(played), np.inf))
         scores = activations.astype(np.float64) * weights[:, None]
         return cls(played, snapped.beats, scores, gaps)
 

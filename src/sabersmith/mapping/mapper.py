@@ -14,11 +14,11 @@ from sabersmith.mapping.analysis import (
     choose_onsets,
     chosen_difficulties,
     find_candidates,
-    unclear_beat_notice,
 )
+from sabersmith.mapping.beat_notices import beat_notices
 from sabersmith.mapping.level_building import MappedSong, assemble_level
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
-from sabersmith.mapping.settings import MapSettings
+from sabersmith.mapping.settings import MapSettings, ModelSettings
 
 MAX_THREADS = 8
 
@@ -57,9 +57,12 @@ class Mapper:
 
         Raises:
             InputError: a checkpoint can't be used.
-            OptionError: there is no GPU, or the device does not support an option.
+            OptionError: an argument is not allowed, there is no GPU, or the device does not
+                support an option.
         """
-        chosen = choose_device(device)
+        checked = ModelSettings(device=device, precision=precision)
+        precision = checked.precision
+        chosen = choose_device(checked.device)
         if precision == "int8" and chosen.type == "cuda":
             raise OptionError("precision=int8: is for the CPU; on a GPU use bf16")
         if compiled and chosen.type == "cpu":
@@ -101,8 +104,7 @@ class Mapper:
         candidates = find_candidates(self.onset, curves, grid)
         thresholds = self.onset.chart_thresholds
         selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
-        if not grid.is_clear:
-            notices.append(unclear_beat_notice(grid, settings.bpm))
+        notices += beat_notices(grid, settings.bpm)
         times = [candidates.times[selected[index]] for index in chosen_difficulties(settings)]
         sym_inputs = self.sym.network_inputs(song.mono(self.sym.mels.sr), times)
         return SongAnalysis(

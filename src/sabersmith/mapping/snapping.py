@@ -45,7 +45,8 @@ def snap(times: Times, grid: BeatGrid, tolerance_s: float = SNAP_S) -> Snapped:
 
     Finds the sequence of positions with the lowest total penalty by dynamic programming. Penalties
     are for the distance moved, for fine divisions, and for changing the division between
-    consecutive onsets, as the notes of a run share one. Without a clear beat no onset moves.
+    consecutive onsets, as the notes of a run share one. Where there is no clear beat, no onset
+    moves.
 
     Args:
         times: onsets in the song, seconds, float64 (N,), ascending and distinct.
@@ -65,7 +66,7 @@ def snap(times: Times, grid: BeatGrid, tolerance_s: float = SNAP_S) -> Snapped:
     beats = np.round(raw * divisions) / divisions
     shifts = grid.seconds_of(beats) - times
     costs = 0.5 * (shifts / ONSET_SD_S) ** 2 + DIVISION_PENALTY * np.log(divisions)
-    costs[np.abs(shifts) > tolerance_s] = np.inf
+    costs[(np.abs(shifts) > tolerance_s) | ~grid.is_clear_at(times)] = np.inf
     # The last choice is not to move.
     beats = np.vstack([beats, raw])
     shifts = np.vstack([shifts, unsnapped.shifts])

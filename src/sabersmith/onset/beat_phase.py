@@ -22,7 +22,7 @@ def beat_features(
     """Return the position in the beat of a song's frames: float32 (frames, N_BEAT_FEATURES).
 
     The columns are the cosine of each phase of CYCLES_PER_BEAT, the sine of each, 1, and the tempo
-    in octaves above REFERENCE_BPM. All are 0 if there is no grid or it has no clear beat.
+    in octaves above REFERENCE_BPM. All are 0 where there is no grid or it has no clear beat.
 
     Args:
         grid: of the song at speed 1.
@@ -40,4 +40,5 @@ def beat_features(
     features[:, len(CYCLES_PER_BEAT) : -2] = np.sin(angles)
     features[:, -2] = 1.0
     features[:, -1] = np.log2(grid.bpm_at(seconds) * speed / REFERENCE_BPM)
+    features[~grid.is_clear_at(seconds)] = 0.0
     return features

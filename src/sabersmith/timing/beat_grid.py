@@ -10,6 +10,8 @@ from numpy.typing import ArrayLike, NDArray
 
 from sabersmith.timing.tempo_map import TempoMap
 
+Stretch = tuple[float, float]  # start and stop, seconds in the song
+
 
 @dataclass(frozen=True)
 class BeatGrid:
@@ -19,8 +21,12 @@ class BeatGrid:
         bpm: the tempo before the first change.
         offset: seconds of beat 0, the first beat in the song.
         changes: (beat, bpm) in order; from that beat on (a whole number), the tempo is bpm.
-        confidence: how well onsets in the audio match the grid, 0 (as random ones) to 1 (well).
+        confidence: probability that the tempo is right, 0 to 1; of a tempo that was given, how well
+            onsets in the audio match the grid, from 0 (as random ones).
         is_clear: whether the song has a clear beat, so that the grid can be trusted.
+        unclear: (start, stop) of the stretches in which it can't be trusted, seconds, in order.
+        candidates: (bpm, probability) of the other octaves that the tempo may have, likeliest
+            first.
     """
 
     bpm: float
@@ -28,6 +34,8 @@ class BeatGrid:
     changes: tuple[tuple[int, float], ...] = ()
     confidence: float = 1.0
     is_clear: bool = True
+    unclear: tuple[Stretch, ...] = ()
+    candidates: tuple[tuple[float, float], ...] = ()
 
     @cached_property
     def tempo_map(self) -> TempoMap:
@@ -52,3 +60,11 @@ class BeatGrid:
         tempos = np.array([self.bpm, *(bpm for _, bpm in self.changes)])
         starts = self.seconds_of([beat for beat, _ in self.changes])
         return tempos[np.searchsorted(starts, np.asarray(seconds, np.float64), side="right")]
+
+    def is_clear_at(self, seconds: ArrayLike) -> NDArray[np.bool_]:
+        """Return whether the grid can be trusted at each time: bool, the shape of `seconds`."""
+        times = np.asarray(seconds, np.float64)
+        clear = np.full(times.shape, self.is_clear)
+        for start, stop in self.unclear:
+            clear &= (times < start) | (times > stop)
+        return clear

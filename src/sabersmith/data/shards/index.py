@@ -17,7 +17,7 @@ from sabersmith.data.shards.stage import Record, Statistics
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
 
-VERSION = 4
+VERSION = 5
 INDEX_FILE = "index.json"
 
 
