@@ -90,7 +90,7 @@ def test_the_brief_summary_is_a_line_and_one_for_each_point(tmp_path):
     path = tmp_path / "a.zip"
     first, *points = summarise_briefly(level, ["mind this"], 61.0, path, DEFAULT).splitlines()
     assert first == f"{path}: 1:01, 120 BPM, notes: Easy 181, Expert 61, Hard 181"
-    assert points[0] == "  - mind this" and "few notes" in points[1]
+    assert points[0] == "  - mind this" and "fewer notes" in points[1]
     assert "sabersmith lint" in points[-1]
 
 

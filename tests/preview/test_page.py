@@ -139,3 +139,9 @@ def test_the_player_is_built_from_the_sources_in_web():
     licence = package.joinpath("NOTICE").read_text("utf-8").split("\n\n", 1)[1].strip()
     assert "three.js authors" in licence and licence in player
     assert "</script" not in player.lower() and "<!--" not in player
+
+
+def test_paths_may_be_strings(level, tmp_path):
+    page = tmp_path / "page.html"
+    write_preview(str(level.folder), str(page))
+    assert page.is_file()

@@ -20,14 +20,13 @@ from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
 from sabersmith.lint import song_length
 from sabersmith.preview.page_data import page_data
-from sabersmith.preview.rotation import ROTATING, read_turns
 from sabersmith.staging import clean_text, staging
 
 ENDINGS = (".html", ".htm")
 _PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
 
 
-def write_preview(map_path: Path, page_path: Path) -> Level:
+def write_preview(map_path: str | Path, page_path: str | Path) -> Level:
     """Write the page of a map's folder or zip, through a temporary file.
 
     Returns:
@@ -36,15 +35,14 @@ def write_preview(map_path: Path, page_path: Path) -> Level:
     Raises:
         InputError: the map can't be read or the page can't be written.
     """
+    map_path, page_path = Path(map_path), Path(page_path)
     if page_path.suffix.lower() not in ENDINGS or page_path.is_dir():
         raise InputError(f"{page_path}: not the name of a page; choose one that ends with .html")
     level = read_level(map_path, strict=False)
     with open_files(map_path) as inside:
         audio = inside.read(level.audio) if level.audio else b""
         cover = inside.read(level.cover) if level.cover else b""
-    rotating = any(chart.characteristic in ROTATING for chart in level.charts)
-    turns = read_turns(map_path) if rotating else {}
-    page = render_page(page_data(level, song_length(map_path, level), turns), audio, cover)
+    page = render_page(page_data(level, song_length(map_path, level)), audio, cover)
     with staging(page_path.parent) as staged:
         (staged / "page.html").write_text(page, "utf-8", newline="\n")
         os.replace(staged / "page.html", page_path)
