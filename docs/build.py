@@ -70,14 +70,12 @@ def options_page() -> str:
         "false, yes or no, on or off. A line in `configs/infer.yaml` changes a default.",
     ]
     for heading, rows in option_rows():
-        lines += [
-            "",
-            f"## {heading}",
-            "",
-            "| option | what it does | default |",
-            "| --- | --- | --- |",
-        ]
-        lines += [f"| `{name}=` | {help} | {default} |" for name, help, default in rows]
+        columns = ["option", "what it does", "default", "range"]
+        if not any(span for *_, span in rows):
+            columns.pop()
+        table = [columns, ["---"] * len(columns)]
+        table += [[f"`{name}=`", *rest][: len(columns)] for name, *rest in rows]
+        lines += ["", f"## {heading}", "", *(f"| {' | '.join(row)} |" for row in table)]
     return "\n".join(lines) + "\n"
 
 
@@ -135,7 +133,7 @@ def screenshot(mapped: sabersmith.MappedSong, folder: Path) -> Image.Image | Non
 
 def _rows() -> Iterator[tuple[str, str, str]]:
     for _, rows in option_rows():
-        for name, help, default in rows:
+        for name, help, default, _ in rows:
             yield name, help, f" [{default}]" if default else ""
 
 

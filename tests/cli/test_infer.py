@@ -266,10 +266,11 @@ def test_place_that_cannot_be_written(song, checkpoints, tmp_path, capsys):
     assert (tmp_path / "file").read_text() == "mine"
 
 
-def test_too_few_notes_leave_nothing(song, checkpoints, tmp_path, capsys):
-    options = [f"audio={song}", f"out={tmp_path / 'out'}", "nps=0.01", *checkpoints]
+def test_too_few_notes_leave_nothing(song, checkpoints, tmp_path, capsys, monkeypatch):
+    monkeypatch.setattr("sabersmith.mapping.analysis.counts_above", lambda *_: [0] * 5)
+    options = [f"audio={song}", f"out={tmp_path / 'out'}", "threshold=0.7", *checkpoints]
     assert map_songs.main(options) == 1
-    assert_one_line(capsys, "threshold=")
+    assert_one_line(capsys, "too few")
     assert not (tmp_path / "out").exists()
 
 

@@ -38,7 +38,7 @@ def test_score_is_the_linters_errors_per_1000_swings(setup, tmp_path, capsys):
     assert metrics["errors"] == score > 0
     assert 0 < metrics["notes_per_second"] < 20
     assert "errors" in capsys.readouterr().out
-    assert tune(composed(*setup, f"out={tmp_path}", "flow=5", "beam=8")) < score
+    assert tune(composed(*setup, f"out={tmp_path}", "flow=2", "beam=8")) < score
 
 
 def test_null_stands_for_the_default():

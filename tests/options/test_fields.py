@@ -61,7 +61,7 @@ def test_values_are_read_as_typed_or_given(field, given, value):
 @pytest.mark.parametrize(
     ("field", "given", "said"),
     [
-        ("rate", 0, "above 0, up to 4"), ("rate", "nan", "a number"), ("rate", "inf", "a number"),
+        ("rate", 0, "above 0 to 4"), ("rate", "nan", "a number"), ("rate", "inf", "a number"),
         ("rate", True, "a number"), ("rate", "", "a number"), ("rate", None, "rate=null"),
         ("rate", "1" * 5000, "a number"), ("rate", "\u0663", "a number"),
         ("count", 2.5, "a whole number from 1 to 10"), ("count", "11", "a whole number"),

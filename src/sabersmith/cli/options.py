@@ -109,22 +109,26 @@ def help_text() -> str:
     ]
     for heading, rows in option_rows():
         lines += ["", f"{heading}:"]
-        for name, help, default in rows:
-            text = help + (f" [{default}]" if default else "")
-            lines += _wrapped(name, text)
-    lines += ["", "Defaults are in brackets; the file infer.yaml of the package can change them."]
+        for name, help, default, span in rows:
+            notes = "; ".join(note for note in (default, span) if note)
+            lines += _wrapped(name, f"{help} [{notes}]" if notes else help)
+    lines += [
+        "",
+        "Defaults and ranges are in brackets; the file infer.yaml of the package can change "
+        "defaults.",
+    ]
     return "\n".join(lines)
 
 
-def option_rows() -> Iterator[tuple[str, list[tuple[str, str, str]]]]:
-    """Yield each heading with its options: name, help and default ("" for none)."""
+def option_rows() -> Iterator[tuple[str, list[tuple[str, str, str, str]]]]:
+    """Yield each heading with its options: name, help, default and range ("" for none)."""
     for heading, classes in GROUPS.items():
-        rows = [("audio", AUDIO_HELP, "")] if ExportSettings in classes else []
+        rows = [("audio", AUDIO_HELP, "", "")] if ExportSettings in classes else []
         for settings in classes:
             own = settings.__annotations__
             defaults = defaults_of(settings)
             rows += [
-                (name, option.help, default_text(option, defaults[name]))
+                (name, option.help, default_text(option, defaults[name]), option.span)
                 for name, option in options_of(settings).items()
                 if name in own
             ]

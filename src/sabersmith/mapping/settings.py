@@ -44,17 +44,15 @@ class MapSettings(SearchSettings, DecorSettings):
     )
     nps: float | None = number(
         None,
-        0,
+        0.5,  # 8 onsets in the shortest song
         20,
-        above=True,
         optional=True,
         help="note density, in notes per second of the hardest chosen difficulty",
     )
     threshold: float | None = number(
         None,
-        0,
-        1,
-        above=True,
+        0.01,
+        0.7,  # makes maps of the demo song and of 19 of 20 dev songs; 0.75 fails on 13
         optional=True,
         help="note density, by confidence: notes need at least this score, usually 0.2 to 0.45",
     )

@@ -28,12 +28,14 @@ class Option:
         allowed: what is allowed, in words.
         help: one line for --help.
         optional: whether it may be unset (None).
+        span: of a number, from the lowest to the highest allowed value; "" of other kinds.
     """
 
     read: Callable[[Any], Any]
     allowed: str
     help: str
     optional: bool = False
+    span: str = ""
 
     def value(self, name: str, given: object) -> Any:
         """Return the value of what was given for option `name`.
@@ -96,8 +98,9 @@ def number(
             raise ValueError
         return value
 
-    span = f"above {low:g}, up to {high:g}" if above else f"from {low:g} to {high:g}"
-    return _field(default, Option(read, f"a number {span}", help, optional))
+    span = f"above {low:g} to {high:g}" if above else f"{low:g} to {high:g}"
+    allowed = f"a number {'' if above else 'from '}{span}"
+    return _field(default, Option(read, allowed, help, optional, span))
 
 
 def whole(default: int, low: int, high: int, *, help: str) -> Any:
@@ -110,7 +113,8 @@ def whole(default: int, low: int, high: int, *, help: str) -> Any:
             raise ValueError
         return given
 
-    return _field(default, Option(read, f"a whole number from {low} to {high}", help))
+    span = f"{low} to {high}"
+    return _field(default, Option(read, f"a whole number from {span}", help, span=span))
 
 
 def choice(default: str, words: Sequence[str], *, help: str) -> Any:
