@@ -39,8 +39,8 @@ def test_an_unusual_density_is_named_with_the_option_for_it():
 @pytest.mark.parametrize(
     ("settings", "words"),
     [
-        ({"intensity": 0.5}, ["many"]),
-        ({"intensity": 2.0}, ["few"]),
+        ({"intensity": 0.5}, ["more"]),
+        ({"intensity": 2.0}, ["fewer"]),
         ({"nps": 1.0}, []),
         ({"threshold": 0.5}, []),
     ],
