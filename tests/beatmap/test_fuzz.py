@@ -28,6 +28,8 @@ V3 = {
     "basicBeatmapEvents": [{"b": 2, "et": 1, "i": 3, "f": 1}],
     "bpmEvents": [{"b": 0, "m": 120}],
     "rotationEvents": [{"b": 4, "e": 0, "r": 15}],
+    "colorBoostBeatmapEvents": [{"b": 4, "o": True}],
+    "lightColorEventBoxGroups": [{"b": 4, "g": 1, "e": [{"e": [{"b": 1, "s": 1, "f": 2}]}]}],
     "customData": {"BPMChanges": []},
 }
 V4 = {
@@ -42,6 +44,19 @@ V4 = {
     "arcsData": [{"m": 1, "tm": 1, "a": 0}],
     "chains": [{"hb": 6, "tb": 7}],
     "chainsData": [{"tx": 1, "ty": 1, "c": 4, "s": 1}],
+    "spawnRotations": [{"b": 4}],
+    "spawnRotationsData": [{"t": 1, "r": 15}],
+    "njsEvents": [{"b": 4}],
+    "njsEventsData": [{"d": 2}],
+}
+SHOW4 = {
+    "version": "4.0.0",
+    "basicEvents": [{"b": 2}],
+    "basicEventsData": [{"t": 1, "i": 3, "f": 1}],
+    "colorBoostEvents": [{"b": 2}],
+    "colorBoostEventsData": [{"b": 1}],
+    "eventBoxGroups": [{"t": 1, "b": 2, "g": 0, "e": [{"l": [{"b": 1}]}]}],
+    "lightColorEvents": [{"c": 1, "b": 1, "f": 3}],
 }
 INFO4 = {
     "version": "4.0.1",
@@ -53,6 +68,7 @@ INFO4 = {
             "characteristic": "Standard",
             "difficulty": "Expert",
             "beatmapDataFilename": "Expert.dat",
+            "lightshowDataFilename": "Lightshow.dat",
             "noteJumpMovementSpeed": 16,
             "beatmapAuthors": {"mappers": ["Mapper"]},
         }
@@ -81,7 +97,12 @@ LEVELS = {
     "v1": {"info.json": V1_INFO, "Expert.json": V2 | {"_beatsPerMinute": 120, "_noteJumpSpeed": 9}},
     "v2": {"Info.dat": V2_INFO, "Expert.dat": V2},
     "v3": {"Info.dat": V2_INFO, "Expert.dat": V3},
-    "v4": {"Info.dat": INFO4, "Expert.dat": V4, "AudioData.dat": AUDIO4},
+    "v4": {
+        "Info.dat": INFO4,
+        "Expert.dat": V4,
+        "AudioData.dat": AUDIO4,
+        "Lightshow.dat": SHOW4,
+    },
 }
 
 odd_values = st.sampled_from(

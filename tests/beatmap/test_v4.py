@@ -63,12 +63,13 @@ def difficulty(**changes):
     } | changes
 
 
-def write(folder, info_dat=None, chart=None, audio=None):
+def write(folder, info_dat=None, chart=None, audio=None, lights=None):
     files = {
         "Info_dat": info_dat or info(),
         "ExpertPlus_dat": chart or difficulty(),
         "song_ogg": b"OggS",
         "cover_png": b"",
+        "Lights_dat": lights or {"version": "4.0.0"},
     }
     if audio is not None:
         files["AudioData_dat"] = audio

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.model import BACK, CENTRE, LEFT_SPEED, LIGHTS, RINGS, SPIN, Light
+from sabersmith.beatmap.model import (
+    BACK,
+    CENTRE,
+    LEFT_SPEED,
+    LIGHTS,
+    RINGS,
+    SPIN,
+    GroupLight,
+    Light,
+)
 from sabersmith.lint.flashes import Strobe, find_flashes, find_strobes
 
 OFF, BLUE_ON, BLUE_FLASH, BLUE_FADE, BLUE_RISE, RED_ON, RED_FLASH = range(7)
@@ -110,3 +119,28 @@ def test_flashes_are_times_of_light_events_in_order(timed):
 
 def test_a_centre_light_that_stays_dark_is_not_a_flash():
     assert not find_flashes([(1.0, Light(2, CENTRE, OFF)), (2.0, Light(4, CENTRE, OFF, 1.0))])
+
+
+def group_flashes(*events, beat_s=0.5):
+    """The seconds at which a group flashes that gets (second, brightness, transition, strobes)."""
+    timed = [(float(s), GroupLight(2 * s, 3, 1, *rest)) for s, *rest in events]
+    return list(find_flashes([], timed, beat_s))
+
+
+@pytest.mark.parametrize(
+    ("events", "at"),
+    [
+        ([(1, 1), (2, 0), (3, 1)], [1, 3]),
+        ([(1, 1), (2, 0, 2), (3, 1)], [1]),  # the second event keeps the first's light
+        ([(1, 0), (2, 1, 1)], [2]),
+        ([(1, 1), (1, 0), (2, 1)], [1]),  # of two events at a time the brighter one counts
+        ([(1, 1, 0, 2), (2, 0)], [1, 1.25, 1.5, 1.75]),
+        ([(1, 0, 0, 2), (2, 0)], []),
+    ],
+)
+def test_a_light_group_is_judged_as_one_light(events, at):
+    assert group_flashes(*events) == at
+
+
+def test_a_strobe_without_end_is_followed_for_a_while():
+    assert len(group_flashes((1, 1, 0, 1e12))) == 100

@@ -220,7 +220,11 @@ def one_of(key: str, value: int, allowed: range) -> int:
 
 
 def read_list(
-    data: JsonObject, key: str, build: Callable[[JsonObject], Item | None], report: ReadReport
+    data: JsonObject,
+    key: str,
+    build: Callable[[JsonObject], Item | None],
+    report: ReadReport,
+    again: bool = False,
 ) -> list[Item]:
     """Build an item from each object of a list; report those that can't be used.
 
@@ -230,6 +234,7 @@ def read_list(
         build: makes the item. Returns None for an object of another kind; raises BadFieldError or
             OffGridError.
         report: receives the objects that can't be used.
+        again: whether the list has been read before, and its objects counted.
 
     Raises:
         InputError: through a strict `report`.
@@ -241,7 +246,7 @@ def read_list(
         report.bad(key, f"is {_shortened(items)}, not a list")
         return []
     try:
-        report.limits.items(len(items))
+        report.limits.items(0 if again else len(items))
     except TooLargeError as error:
         raise report.error(key, str(error), "remove some") from None
     built: list[Item] = []

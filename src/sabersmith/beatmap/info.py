@@ -34,12 +34,14 @@ class Info:
     """The content of an Info file.
 
     level: its metadata; `entries` holds the charts, without objects, each with its file name.
-    audio_data: name of the file with the tempo (version 4), else "".
+    audio_data: name of the file with the tempo (version 4), else "". lightshows: names of the files
+    with the lights of the charts, in the order of `entries` (version 4), else empty.
     """
 
     level: Level
     entries: list[tuple[Chart, str]] = field(default_factory=list)
     audio_data: str = ""
+    lightshows: list[str] = field(default_factory=list)
 
 
 def read_info(data: JsonObject, report: ReadReport) -> Info:
@@ -238,7 +240,7 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
     )
     mappers: dict[str, None] = {}
 
-    def entry(obj: JsonObject) -> tuple[Chart, str]:
+    def entry(obj: JsonObject) -> tuple[Chart, str, str]:
         chart = Chart(text(obj, "characteristic"), _difficulty(obj, "difficulty"))
         chart.njs = limited(obj, "noteJumpMovementSpeed", MAX_JUMP)
         chart.njs_offset = limited(obj, "noteJumpStartBeatOffset", MAX_JUMP)
@@ -250,9 +252,12 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
         authors = obj.get("beatmapAuthors")
         if isinstance(authors, dict):
             mappers.update(dict.fromkeys(_names(authors, "mappers")))
-        return chart, text(obj, "beatmapDataFilename")
+        lights = _text(obj, "lightshowDataFilename", report)
+        return chart, text(obj, "beatmapDataFilename"), lights
 
     _require_list(data, "difficultyBeatmaps")
-    entries = read_list(data, "difficultyBeatmaps", entry, report)
+    made = read_list(data, "difficultyBeatmaps", entry, report)
     level.mapper = ", ".join(mappers)
-    return Info(level, entries, _text(audio, "audioDataFilename", report))
+    entries = [(chart, name) for chart, name, _ in made]
+    lightshows = [lights for _, _, lights in made]
+    return Info(level, entries, _text(audio, "audioDataFilename", report), lightshows)

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from sabersmith.beatmap import v1, v2, v3, v4
+from sabersmith.beatmap import events, v1, v2, v3, v4
 from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, version_of
 from sabersmith.beatmap.info import Info, read_info, write_info
 from sabersmith.beatmap.json_text import is_unicode, legacy_encoding, parse_json
@@ -23,10 +23,10 @@ from sabersmith.staging import atomic_write, staging
 FORMATS = ("v2", "v3")  # that `write_level` writes
 
 _READERS = {
-    "1": v1.read_objects,
-    "2": v2.read_objects,
-    "3": v3.read_objects,
-    "4": v4.read_objects,
+    "1": (v1.read_objects, events.read_v2_events),
+    "2": (v2.read_objects, events.read_v2_events),
+    "3": (v3.read_objects, events.read_v3_events),
+    "4": (v4.read_objects, events.read_v4_events),
 }
 _FIX_SONG = "put the song itself next to the Info file"
 _CHARACTERISTIC = re.compile(r"\w[\w -]*")
@@ -97,6 +97,7 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
             lost.extend(f"{name}: {line}" for line in lines)
         else:
             contents[name] = v3.write_objects(chart)
+            lost.extend(f"{name}: {line}" for line in v3.lost_lines(chart))
     try:
         with staging(folder) as staged:
             for name, data in contents.items():
@@ -188,6 +189,14 @@ def _read_level(path: Path, files: LevelFiles, strict: bool) -> Level:
                 raise
             level.skipped.append(f"{str(error).removeprefix(f'{path}/')}; skipped the chart")
     level.charts = [chart for chart, _ in info.entries if id(chart) in read]
+    _read_lightshows(files, info, level, report)
+    for chart in level.charts:
+        if chart.group_lights:
+            report.file = f"{chart.characteristic} {chart.difficulty}"
+            report.note(
+                f"{len(chart.group_lights)} events of light groups: each group is judged as one "
+                "light, and not shown in the preview; what moves its lights is not read"
+            )
     level.skipped.extend(report.lines)
     if not level.charts:
         reasons = f" ({'; '.join(level.skipped[:3])})" if level.skipped else ""
@@ -275,12 +284,13 @@ def _read_chart(
         chart.version = version_of(data)
         # The oldest files of version 2 do not name their version.
         unnamed = not chart.version and "_notes" in data
-        reader = _READERS.get("2" if unnamed else chart.version.split(".")[0])
-        if reader is None:
+        readers = _READERS.get("2" if unnamed else chart.version.split(".")[0])
+        if readers is None:
             known = ", ".join(f"{key}.x" for key in _READERS)
             what = f"is {chart.version!r}" if chart.version else "is missing"
             raise report.error("version", f"{what}; known are {known}", "save it as 3.3.0")
-        reader(data, chart, report)
+        for reader in readers:
+            reader(data, chart, report)
         if chart.bpm_changes == [BpmChange(0.0, bpm)] and chart.version.startswith("1"):
             chart.bpm_changes = []
         if not chart.bpm_changes:
@@ -292,11 +302,46 @@ def _read_chart(
         raise report.error(bad.field, bad.what, "correct it") from None
     except TooLargeError as error:
         raise report.error("objects", str(error), "remove some") from None
-    for items in (*judged, chart.walls, chart.lights):
+    for items in (*judged, chart.walls, chart.turns, chart.speed_changes, chart.bpm_changes):
         items.sort(key=lambda item: item.beat)
-    chart.bpm_changes.sort(key=lambda change: change.beat)
+    _sort_lights(chart)
+    if chart.speed_changes:
+        report.note("changes its jump speed: only the lowest and the highest are judged")
     chart.invalid = sorted(report.invalid, key=lambda item: item.beat)
     chart.left_out = report.left_out
+
+
+def _read_lightshows(files: LevelFiles, info: Info, level: Level, report: ReadReport) -> None:
+    """Add the lights of lightshow files to the level's charts. Lights move no note: no errors."""
+    info_name = report.file
+    by_file: dict[str, list[Chart]] = {}
+    for (chart, _), name in zip(info.entries, info.lightshows, strict=False):
+        if not name or not any(chart is kept for kept in level.charts):
+            continue
+        found = files.find(name)
+        if found is None:
+            report.file = info_name
+            report.skip(f"lights: the file {name!r} {files.absence(name)}")
+        else:
+            by_file.setdefault(found, []).append(chart)
+    for found, charts in by_file.items():
+        report.file = found
+        try:
+            data = _read_json(files, found, report)
+            for chart in charts:
+                events.read_lightshow(data, chart, report)
+                _sort_lights(chart)
+        except InputError as error:
+            what = str(error).removeprefix(f"{report.prefix}/{found}: ")
+            report.skip(f"lights: {what}")
+        except TooLargeError as error:
+            report.skip(f"lights: {error}")
+
+
+def _sort_lights(chart: Chart) -> None:
+    chart.lights.sort(key=lambda light: light.beat)
+    chart.group_lights.sort(key=lambda light: light.beat)
+    chart.boosts.sort(key=lambda boost: boost.beat)
 
 
 def _chart_file(chart: Chart) -> str:

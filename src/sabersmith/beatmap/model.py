@@ -107,6 +107,8 @@ class BpmChange:
 class Light:
     """A change of the lights at `beat` (an event in v2, a basic event in v3).
 
+    The beat may be negative: what is lit when the song starts.
+
     type: what changes: 0 back lasers, 1 ring lights, 2 left lasers, 3 right lasers, 4 centre
     lights; 8 spin of the rings, 9 their zoom; 12 and 13 speed of the left and right lasers.
     value: for lights 0 off, 1 on, 2 flash, 3 fade to black, 4 transition from the event before, in
@@ -118,6 +120,49 @@ class Light:
     type: int
     value: int
     brightness: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLight:
+    """A change of a light group (boxes of version 3 and 4), as if the group were one light.
+
+    The spread over the group's lights in place and time is not kept. color: 0 red, 1 blue, 2 white.
+    transition: 0 at once, 1 gradual from the event before, 2 keeps what the event before gave.
+    strobes: flashes for each beat until the group's next event.
+    """
+
+    beat: float
+    group: int
+    color: int
+    brightness: float
+    transition: int = 0
+    strobes: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Boost:
+    """From this beat on the lights have their second set of colours, or the first again."""
+
+    beat: float
+    on: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The lane turns by `degrees` to the right; `early` if objects at its own beat turn with it."""
+
+    beat: float
+    degrees: float
+    early: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SpeedChange:
+    """At this beat the note jump speed is the chart's plus `change`, reached by an `easing`."""
+
+    beat: float
+    change: float
+    easing: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +197,10 @@ class Chart:
     chains: list[Chain] = field(default_factory=list)
     lights: list[Light] = field(default_factory=list)
     bpm_changes: list[BpmChange] = field(default_factory=list)
+    group_lights: list[GroupLight] = field(default_factory=list)
+    boosts: list[Boost] = field(default_factory=list)
+    turns: list[Turn] = field(default_factory=list)
+    speed_changes: list[SpeedChange] = field(default_factory=list)
     version: str = ""
     requirements: tuple[str, ...] = ()
     editor_offset_s: float = 0.0

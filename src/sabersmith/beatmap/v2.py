@@ -40,6 +40,8 @@ from sabersmith.beatmap.model import (
 
 _BOMB = 3
 _BPM_EVENT = 100
+BOOST_EVENT, EARLY_EVENT, LATE_EVENT = 5, 14, 15
+TURN_STEPS = (-60, -45, -30, -15, 15, 30, 45, 60)  # degrees of the values of turning events
 _MOST_LIGHT_VALUE = 12
 MAX_SIZE = 1000  # of walls and places; larger ones mean something else to mods
 # (layer, height) of the obstacle types.
@@ -62,7 +64,7 @@ def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     chart.walls = read_list(data, "_obstacles", _wall, report)
     chart.arcs = read_list(data, "_sliders", _arc, report)
     chart.lights = read_list(data, "_events", _light, report)
-    chart.bpm_changes = read_list(data, "_events", _bpm_event, report)
+    chart.bpm_changes = read_list(data, "_events", _bpm_event, report, again=True)
     report_grid_changes(data, ("_BPMChanges", "_bpmChanges"), "_customData", report)
 
 
@@ -90,11 +92,25 @@ def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
         lost.append(f"{len(chart.chains)} chains dropped")
     if turned := sum(note.angle != 0 for note in chart.notes):
         lost.append(f"{turned} notes lost their angle")
+    if chart.group_lights:
+        lost.append(f"{len(chart.group_lights)} events of light groups dropped")
+    if chart.speed_changes:
+        lost.append(f"{len(chart.speed_changes)} changes of the jump speed dropped")
+    if skewed := sum(turn.degrees not in TURN_STEPS for turn in chart.turns):
+        lost.append(f"{skewed} turns by other angles than {TURN_STEPS} dropped")
     if reshaped := sum((wall.layer, wall.height) not in _WALL_SHAPES for wall in chart.walls):
         lost.append(f"{reshaped} walls changed to a full or a crouch wall")
     blocks: list[Note | Bomb] = sorted([*chart.notes, *chart.bombs], key=lambda block: block.beat)
     events = [_bpm_event_json(change) for change in chart.bpm_changes]
     events += [_light_json(light) for light in chart.lights]
+    events += [_event_json(boost.beat, BOOST_EVENT, int(boost.on)) for boost in chart.boosts]
+    events += [
+        _event_json(
+            turn.beat, EARLY_EVENT if turn.early else LATE_EVENT, TURN_STEPS.index(turn.degrees)
+        )
+        for turn in chart.turns
+        if turn.degrees in TURN_STEPS
+    ]
     data = {
         "_version": "2.6.0",
         "_events": sorted(events, key=lambda event: event["_time"]),
@@ -222,7 +238,7 @@ def read_light(obj: JsonObject, keys: tuple[str, str, str, str], brightness: flo
     time, kind, value, shown = keys
     try:
         made = Light(
-            beat(obj, time, 0.0),
+            limited(obj, time, MAX_BEAT),
             integer(obj, kind, 0),
             integer(obj, value, 0),
             number(obj, shown, brightness),
@@ -245,6 +261,10 @@ def _light_json(light: Light) -> dict[str, Any]:
         "_value": light.value,
         "_floatValue": light.brightness,
     }
+
+
+def _event_json(time: float, kind: int, value: int) -> dict[str, Any]:
+    return {"_time": time, "_type": kind, "_value": value, "_floatValue": 1.0}
 
 
 def _bpm_event(obj: JsonObject) -> BpmChange | None:

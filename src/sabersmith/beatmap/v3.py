@@ -64,7 +64,9 @@ def write_objects(chart: Chart) -> dict[str, Any]:
     return {
         "version": "3.3.0",
         "bpmEvents": [{"b": change.beat, "m": change.bpm} for change in chart.bpm_changes],
-        "rotationEvents": [],
+        "rotationEvents": [
+            {"b": turn.beat, "e": 0 if turn.early else 1, "r": turn.degrees} for turn in chart.turns
+        ],
         "colorNotes": [_note_json(note) for note in notes],
         "bombNotes": [{"b": bomb.beat, "x": bomb.line, "y": bomb.layer} for bomb in bombs],
         "obstacles": [_wall_json(wall) for wall in walls],
@@ -72,7 +74,7 @@ def write_objects(chart: Chart) -> dict[str, Any]:
         "burstSliders": [_chain_json(chain) for chain in chains],
         "waypoints": [],
         "basicBeatmapEvents": [_light_json(light) for light in lights],
-        "colorBoostBeatmapEvents": [],
+        "colorBoostBeatmapEvents": [{"b": boost.beat, "o": boost.on} for boost in chart.boosts],
         "lightColorEventBoxGroups": [],
         "lightRotationEventBoxGroups": [],
         "lightTranslationEventBoxGroups": [],
@@ -81,6 +83,16 @@ def write_objects(chart: Chart) -> dict[str, Any]:
         "basicEventTypesWithKeywords": {"d": []},
         "useNormalEventsAsCompatibleEvents": True,
     }
+
+
+def lost_lines(chart: Chart) -> list[str]:
+    """Return a line for everything of a chart that `write_objects` can't write."""
+    lost = []
+    if chart.group_lights:
+        lost.append(f"{len(chart.group_lights)} events of light groups dropped")
+    if chart.speed_changes:
+        lost.append(f"{len(chart.speed_changes)} changes of the jump speed dropped")
+    return [f"version 3 can't hold everything: {line}" for line in lost]
 
 
 def read_color(obj: JsonObject, key: str = "c") -> int:

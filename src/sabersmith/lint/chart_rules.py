@@ -126,14 +126,18 @@ def centre_wall(view: ChartView) -> Iterator[Finding]:
 
 def njs(view: ChartView) -> Iterator[Finding]:
     """The jump speed is missing, or so low that notes hardly move."""
-    if view.chart.njs < view.limits.min_njs:
-        yield view.finding("njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
+    lowest = view.chart.njs + min((item.change for item in view.chart.speed_changes), default=0.0)
+    if min(lowest, view.chart.njs) < view.limits.min_njs:
+        what = f"the note jump speed is {min(lowest, view.chart.njs):g}"
+        yield view.finding("njs", 0.0, what)
 
 
 def fast_njs(view: ChartView) -> Iterator[Finding]:
     """The jump speed is so high that notes are hard to read."""
-    if view.chart.njs > view.limits.max_njs:
-        yield view.finding("fast_njs", 0.0, f"the note jump speed is {view.chart.njs:g}")
+    highest = view.chart.njs + max((item.change for item in view.chart.speed_changes), default=0.0)
+    if max(highest, view.chart.njs) > view.limits.max_njs:
+        what = f"the note jump speed is {max(highest, view.chart.njs):g}"
+        yield view.finding("fast_njs", 0.0, what)
 
 
 def jump(view: ChartView) -> Iterator[Finding]:
@@ -154,7 +158,7 @@ def reaction_time(view: ChartView) -> Iterator[Finding]:
 
 def strobe(view: ChartView) -> Iterator[Finding]:
     """Lights flash more often per second than is safe for everyone."""
-    flashes = find_flashes(view.lights)
+    flashes = find_flashes(view.lights, view.group_lights, 60.0 / view.bpm)
     for start, end, peak in find_strobes(list(flashes), view.limits.max_flashes):
         what = f"up to {peak} flashes in a second, for {end - start:.1f} s"
         yield view.finding("strobe", start, what, flashes[start])

@@ -73,6 +73,7 @@ class ChartView:
         self.bombs = TimedObjects(chart.bombs, tempo)
         self.walls = TimedObjects(chart.walls, tempo)
         self.lights = TimedObjects(chart.lights, tempo)
+        self.group_lights = TimedObjects(chart.group_lights, tempo)
         self.invalid = TimedObjects(chart.invalid, tempo)
         ends = tempo.seconds([wall.beat + wall.duration for wall in self.walls.items])
         self.wall_ends: list[float] = ends.tolist()

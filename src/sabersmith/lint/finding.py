@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
-from sabersmith.beatmap.model import Bomb, Light, Note, Wall
+from sabersmith.beatmap.model import Bomb, GroupLight, Light, Note, Wall
 
 GridObject: TypeAlias = Note | Bomb | Wall  # has a cell of the grid
-MapObject: TypeAlias = GridObject | Light
+MapObject: TypeAlias = GridObject | Light | GroupLight
 
 
 class Severity(StrEnum):

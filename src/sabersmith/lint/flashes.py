@@ -7,20 +7,24 @@ and red flash thresholds", w3.org/TR/WCAG22. All lights are counted together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import math
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
-from sabersmith.beatmap.model import LIGHTS, Light
+from sabersmith.beatmap.model import LIGHTS, RED, GroupLight, Light
 from sabersmith.lint.chart_view import SLACK_S
 
 MIN_RISE = 0.1  # share of the usual brightness
+# A strobe is followed for so long, and in steps that are enough to see that it is one.
+MAX_STROBE_S, MIN_STROBE_GAP_S = 10.0, 0.1
 DECIMALS = 6  # of seconds: events that agree to this precision are at one time
 # Values of lights, see `model.Light`.
 _EFFECTS = 4
 _SUDDEN = _FLASH, _FADE = 2, 3
 _REDS = range(5, 9)
+_EXTENDS = 2  # transition of light groups, see `model.GroupLight`
 
 
 class Strobe(NamedTuple):
@@ -31,30 +35,79 @@ class Strobe(NamedTuple):
     peak: int
 
 
-def find_flashes(timed: Iterable[tuple[float, Light]]) -> dict[float, Light]:
+class _Step(NamedTuple):
+    """A change of one light: seconds, which light, its brightness then and after it."""
+
+    second: float
+    light: tuple[str, int]
+    level: float
+    after: float
+    is_sudden: bool
+    is_red: bool
+    event: Light | GroupLight
+
+
+def find_flashes(
+    timed: Iterable[tuple[float, Light]],
+    groups: Iterable[tuple[float, GroupLight]] = (),
+    beat_s: float = 0.5,
+) -> dict[float, Light | GroupLight]:
     """Return the seconds at which lights flash, ascending, each with its first flashing event.
 
     Lights start dark, and a fading light is dark by its next event. Events that rotate or move
-    lights are ignored; light groups (boxes in v3) are not in the model.
+    lights are ignored. A light group counts as one light, as bright as the brightest of its events
+    at one time; between two events it may strobe.
 
     Args:
         timed: seconds and events in order of time. If a light has several events at one time, the
             last one counts.
+        groups: seconds and events of light groups, in order of time.
+        beat_s: seconds of a beat, for strobes.
     """
+    levels: dict[tuple[str, int], float] = {}
+    reds: dict[tuple[str, int], bool] = {}
+    flashes: dict[float, Light | GroupLight] = {}
+    steps = [*_basic_steps(timed), *_group_steps(groups, beat_s)]
+    for step in sorted(steps, key=lambda step: step.second):
+        # Flashes and fades start with a jump in brightness, even from a light that is on.
+        rise = step.level if step.is_sudden else step.level - levels.get(step.light, 0.0)
+        turns_red = step.is_red and not reds.get(step.light, False) and step.level >= MIN_RISE
+        if turns_red or round(rise, DECIMALS) >= MIN_RISE:
+            flashes.setdefault(step.second, step.event)
+        levels[step.light], reds[step.light] = step.after, step.is_red
+    return flashes
+
+
+def _basic_steps(timed: Iterable[tuple[float, Light]]) -> Iterator[_Step]:
     last = {(round(s, DECIMALS), light.type): light for s, light in timed if light.type in LIGHTS}
-    levels = dict.fromkeys(LIGHTS, 0.0)
-    reds = dict.fromkeys(LIGHTS, False)
-    flashes: dict[float, Light] = {}
     for (second, kind), light in last.items():
         level = light.brightness if light.value else 0.0
-        effect, red = light.value % _EFFECTS, light.value in _REDS
-        # Flashes and fades start with a jump in brightness, even from a light that is on.
-        rise = level if effect in _SUDDEN else level - levels[kind]
-        turns_red = red and not reds[kind] and level >= MIN_RISE
-        if turns_red or round(rise, DECIMALS) >= MIN_RISE:
-            flashes.setdefault(second, light)
-        levels[kind], reds[kind] = 0.0 if effect == _FADE else level, red
-    return flashes
+        effect = light.value % _EFFECTS
+        after = 0.0 if effect == _FADE else level
+        red = light.value in _REDS
+        yield _Step(second, ("light", kind), level, after, effect in _SUDDEN, red, light)
+
+
+def _group_steps(timed: Iterable[tuple[float, GroupLight]], beat_s: float) -> Iterator[_Step]:
+    brightest: dict[tuple[float, int], GroupLight] = {}
+    for time, light in timed:
+        key = round(time, DECIMALS), light.group
+        if light.transition != _EXTENDS and (
+            key not in brightest or light.brightness > brightest[key].brightness
+        ):
+            brightest[key] = light
+    ends: dict[int, float] = {}
+    for (second, group), light in reversed(brightest.items()):
+        red = light.color == RED
+        name = "group", group
+        yield _Step(second, name, light.brightness, light.brightness, False, red, light)
+        end = min(ends.get(group, math.inf), second + MAX_STROBE_S)
+        if light.strobes > 0 and light.brightness >= MIN_RISE:
+            gap = max(beat_s / light.strobes, MIN_STROBE_GAP_S)
+            for count in range(1, math.ceil((end - second) / gap - SLACK_S)):
+                at = round(second + count * gap, DECIMALS)
+                yield _Step(at, name, light.brightness, light.brightness, True, red, light)
+        ends[group] = second
 
 
 def find_strobes(seconds: Sequence[float], limit: int) -> list[Strobe]:

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sabersmith.beatmap.model import Bomb, Level, Light, Note, Wall
+from sabersmith.beatmap.model import Bomb, GroupLight, Level, Light, Note, Wall
 from sabersmith.lint.check import ChartReport
 from sabersmith.lint.finding import RULES, Finding, MapObject, Severity, count_severities, rates
 
 _SHOWN = 5
-_KINDS = {Note: "note", Bomb: "bomb", Wall: "wall", Light: "light"}
+_KINDS = {Note: "note", Bomb: "bomb", Wall: "wall", Light: "light", GroupLight: "group_light"}
 
 
 @dataclass(frozen=True)

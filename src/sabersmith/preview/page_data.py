@@ -15,14 +15,14 @@ Times are in seconds of the song. Objects are rows of numbers, in order of time:
 Charts often share their lights, so each has an index into the list `lights`; see `light_rows`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE, half_jump_beats
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.lint import Finding, lint_chart
 from sabersmith.preview.light_tracks import light_rows
-from sabersmith.preview.rotation import Turn, turn_rows
+from sabersmith.preview.rotation import ROTATING, turn_rows
 from sabersmith.timing.tempo_map import TempoMap
 
 DECIMALS = 4  # of seconds: much less than a frame of any screen
@@ -37,11 +37,7 @@ KINDS = {
 Row: TypeAlias = list[Any]
 
 
-def page_data(
-    level: Level,
-    length_s: float | None = None,
-    turns: Mapping[tuple[str, str], list[Turn]] | None = None,
-) -> dict[str, Any]:
+def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
     """Return a level as plain types for JSON.
 
     Standard charts come first, then the other characteristics, each from easy to hard. `start` is
@@ -51,7 +47,6 @@ def page_data(
         level: to show.
         length_s: of the song. Without it, the time of the last object is used, and the linter does
             not check the end of the song.
-        turns: of charts whose lane turns, see `read_turns`.
     """
     charts = sorted(level.charts, key=_sort_key)
     front = [
@@ -61,8 +56,8 @@ def page_data(
     for chart in charts:
         findings = lint_chart(level, chart, length_s=length_s).findings
         item = _chart_data(level, chart, findings)
-        name = chart.characteristic, chart.difficulty
-        item["turns"] = turn_rows((turns or {}).get(name, []), level.tempo(chart))
+        turns = chart.turns if chart.characteristic in ROTATING else []
+        item["turns"] = turn_rows(turns, level.tempo(chart))
         rows = light_rows(chart, level.tempo(chart))
         if rows not in lights:
             lights.append(rows)

@@ -1,0 +1,213 @@
+"""Read what is neither an object nor a basic light: turns, boosts, jump speeds, light groups.
+
+Version 2 has turns and boosts among its events; version 3 has lists of their own, and light groups;
+version 4 has tables, and lights in a lightshow file. None of these moves a note, so broken events
+are left out and counted, even by strict readers. Meaning: bsmg.wiki, "Beatmap" and "Lightshow".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any, TypeVar
+
+from sabersmith.beatmap.fields import (
+    MAX_BEAT,
+    BadFieldError,
+    JsonObject,
+    ReadReport,
+    integer,
+    limited,
+    number,
+    one_of,
+    read_list,
+)
+from sabersmith.beatmap.model import Boost, Chart, GroupLight, Light, SpeedChange, Turn
+from sabersmith.beatmap.v2 import BOOST_EVENT, EARLY_EVENT, LATE_EVENT, TURN_STEPS, read_light
+
+Item = TypeVar("Item")
+
+MAX_DEGREES = 1e6  # of one turn
+MAX_SPEED_CHANGE = 1000.0  # metres per second
+_COLOR_GROUP = 1  # type of a group of event boxes
+_EXTENDS = 2
+
+
+def read_v2_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Add the turns and boosts among the events of version 2 to a chart."""
+    _read_basic(data, "_events", ("_time", "_type", "_value"), chart, report)
+
+
+def read_v3_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Add the turns, boosts and light groups of version 3 to a chart."""
+    _read_basic(data, "basicBeatmapEvents", ("b", "et", "i"), chart, report)
+
+    def turn(obj: JsonObject) -> Turn:
+        return Turn(_time(obj), _degrees(obj), integer(obj, "e", 0) == 0)
+
+    def boost(obj: JsonObject) -> Boost:
+        return Boost(_time(obj), obj.get("o") in (True, 1))
+
+    def group(obj: JsonObject) -> list[GroupLight]:
+        start, number_of_group = _time(obj), integer(obj, "g", 0)
+        return [
+            GroupLight(
+                beat=start + _time(event),
+                group=number_of_group,
+                color=one_of("c", integer(event, "c", 0), range(3)),
+                brightness=number(event, "s", 0.0),
+                transition=one_of("i", integer(event, "i", 0), range(3)),
+                strobes=number(event, "f", 0.0),
+            )
+            for box in _inner(obj, "e", report)
+            for event in _inner(box, "e", report)
+        ]
+
+    chart.turns += _events(data, "rotationEvents", turn, report)
+    chart.boosts += _events(data, "colorBoostBeatmapEvents", boost, report)
+    groups = _events(data, "lightColorEventBoxGroups", group, report)
+    chart.group_lights += [light for lights in groups for light in lights]
+
+
+def read_v4_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Add the turns and jump speeds of a difficulty file of version 4 to a chart.
+
+    From 4.1 on, every object has the angle of its lane instead.
+    """
+    turns, speeds = _rows(data, "spawnRotationsData"), _rows(data, "njsEventsData")
+
+    def turn(obj: JsonObject) -> Turn:
+        row = _row(turns, obj, "i")
+        return Turn(_time(obj), _degrees(row), integer(row, "t", 0) == 0)
+
+    def speed(obj: JsonObject) -> SpeedChange | None:
+        row = _row(speeds, obj, "i")
+        change = SpeedChange(_time(obj), limited(row, "d", MAX_SPEED_CHANGE), integer(row, "e", 0))
+        return None if integer(row, "p", 0) else change  # it keeps the speed before
+
+    def lane(obj: JsonObject) -> tuple[float, float]:
+        return _time(obj, "hb" if "hb" in obj else "b"), _degrees(obj)
+
+    chart.turns += _events(data, "spawnRotations", turn, report)
+    chart.speed_changes += _events(data, "njsEvents", speed, report)
+    lanes: dict[float, float] = {}
+    for key in ("obstacles", "bombNotes", "chains", "arcs", "colorNotes"):  # notes count most
+        if any("r" in item for item in _objects(data, key)):
+            lanes.update(_events(data, key, lane, report, again=True))
+    angle = 0.0
+    for time, degrees in sorted(lanes.items()):
+        if degrees != angle:
+            chart.turns.append(Turn(time, degrees - angle, True))
+        angle = degrees
+
+
+def read_lightshow(data: JsonObject, chart: Chart, report: ReadReport) -> None:
+    """Add the lights of a lightshow file (version 4) to a chart."""
+    basics, boosts = _rows(data, "basicEventsData"), _rows(data, "colorBoostEventsData")
+    colors = _rows(data, "lightColorEvents")
+
+    def light(obj: JsonObject) -> Light | None:
+        row = _row(basics, obj, "i")
+        keys = ("b", "t", "i", "f")
+        return read_light({**{key: row.get(key) for key in keys[1:]}, "b": obj.get("b")}, keys, 0.0)
+
+    def boost(obj: JsonObject) -> Boost:
+        return Boost(_time(obj), _row(boosts, obj, "i").get("b") in (True, 1))
+
+    def group(obj: JsonObject) -> list[GroupLight]:
+        if integer(obj, "t", 0) != _COLOR_GROUP:
+            return []
+        start, number_of_group = _time(obj), integer(obj, "g", 0)
+        lights = []
+        for box in _inner(obj, "e", report):
+            for event in _inner(box, "l", report):
+                row = _row(colors, event, "i")
+                transition = _EXTENDS if integer(row, "p", 0) else int(integer(row, "e", 0) >= 0)
+                lights.append(
+                    GroupLight(
+                        beat=start + _time(event),
+                        group=number_of_group,
+                        color=one_of("c", integer(row, "c", 0), range(3)),
+                        brightness=number(row, "b", 0.0),
+                        transition=transition,
+                        strobes=number(row, "f", 0.0),
+                    )
+                )
+        return lights
+
+    chart.lights += _events(data, "basicEvents", light, report)
+    chart.boosts += _events(data, "colorBoostEvents", boost, report)
+    groups = _events(data, "eventBoxGroups", group, report)
+    chart.group_lights += [light for lights in groups for light in lights]
+
+
+def _read_basic(
+    data: JsonObject, key: str, keys: tuple[str, str, str], chart: Chart, report: ReadReport
+) -> None:
+    time, kind, value = keys
+
+    def event(obj: JsonObject) -> Turn | Boost | None:
+        if (is_boost := obj.get(kind) == BOOST_EVENT) or obj.get(kind) in (EARLY_EVENT, LATE_EVENT):
+            given = integer(obj, value, 0)
+            if is_boost:
+                return Boost(_time(obj, time), given == 1)
+            step = TURN_STEPS[one_of(value, given, range(len(TURN_STEPS)))]
+            return Turn(_time(obj, time), step, obj[kind] == EARLY_EVENT)
+        return None
+
+    found: list[Turn | Boost] = _events(data, key, event, report, again=True)
+    for made in found:
+        if isinstance(made, Turn):
+            chart.turns.append(made)
+        else:
+            chart.boosts.append(made)
+
+
+def _events(
+    data: JsonObject,
+    key: str,
+    build: Callable[[JsonObject], Item | None],
+    report: ReadReport,
+    again: bool = False,
+) -> list[Item]:
+    """Build what can be built from the objects of a list; count the broken ones as skipped."""
+
+    def event(obj: JsonObject) -> Item | None:
+        try:
+            return build(obj)
+        except BadFieldError as bad:
+            report.skip(f"{key}.{bad.field} {bad.what}")
+            return None
+
+    return read_list({key: _objects(data, key)}, key, event, report, again)
+
+
+def _inner(obj: JsonObject, key: str, report: ReadReport) -> Iterator[JsonObject]:
+    items = _objects(obj, key)
+    report.limits.items(len(items))
+    yield from items
+
+
+def _objects(data: JsonObject, key: str) -> list[JsonObject]:
+    items = data.get(key)
+    return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+
+
+def _rows(data: JsonObject, key: str) -> list[Any]:
+    rows = data.get(key)
+    return rows if isinstance(rows, list) else []
+
+
+def _row(rows: list[Any], obj: JsonObject, key: str) -> JsonObject:
+    index = integer(obj, key, 0)
+    if not (0 <= index < len(rows) and isinstance(rows[index], dict)):
+        raise BadFieldError(key, f"is {index}, but its table has {len(rows)} rows")
+    row: dict[str, Any] = rows[index]
+    return row
+
+
+def _time(obj: JsonObject, key: str = "b") -> float:
+    return limited(obj, key, MAX_BEAT)
+
+
+def _degrees(obj: JsonObject) -> float:
+    return limited(obj, "r", MAX_DEGREES)
