@@ -72,6 +72,15 @@ def test_surround_is_mixed_down_to_stereo(tmp_path, write_song, kind):
         np.testing.assert_allclose(side[: len(expected)], expected, atol=1e-4)
 
 
+@pytest.mark.parametrize("count", [7, 8, 16])
+def test_many_channels_without_a_known_layout_are_mixed_too(tmp_path, write_song, count):
+    song = make_song(21, channels=1)
+    path = write_song("song.wav", np.repeat(song, count, axis=0))
+    left, right = decode(path, 44100, mono=False)
+    assert np.isfinite(left).all() and np.corrcoef(left, song[0, : len(left)])[0, 1] > 0.999
+    np.testing.assert_allclose(right, left, atol=1e-4)
+
+
 @pytest.mark.parametrize(
     ("names", "left", "right"),
     [

@@ -184,8 +184,6 @@ def write_bad_song(kind, path):
         wav(path, np.zeros((1, 25 * SR)))
     elif kind == "short":
         wav(path, clicks(1.0))
-    elif kind == "eight channels":
-        wav(path, np.tile(clicks()[:1], (8, 1)))
     elif kind == "8 kHz":
         wav(path, clicks()[:, : 25 * 8000], 8000)
 
@@ -200,7 +198,6 @@ def write_bad_song(kind, path):
         "truncated",
         "silent",
         "short",
-        "eight channels",
         "8 kHz",
     ],
 )

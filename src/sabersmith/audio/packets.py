@@ -89,9 +89,12 @@ def _frames(
             names = tuple(channel.name for channel in frame.layout.channels)
             form = frame.sample_rate, names, frame.format.name
             if form not in to_float:
-                to_float[form] = av.AudioResampler(format="fltp")
+                # Interleaved: of channels without a known layout, such as 8 in a WAV file, PyAV
+                # reads separate ones from memory that is not theirs, and the process crashes.
+                to_float[form] = av.AudioResampler(format="flt")
             for part in to_float[form].resample(frame):
-                yield form[:2], part.to_ndarray().astype(np.float32, copy=False)
+                samples = part.to_ndarray().reshape(-1, len(names)).T
+                yield form[:2], np.ascontiguousarray(samples, np.float32)
 
 
 def trim_padding(blocks: Iterable[Samples], frames: int, sr: int) -> Iterator[Samples]:
