@@ -31,7 +31,7 @@ def test_errors_are_one_line(folder, capsys):
     assert line.startswith("error: ") and "has no Easy chart" in line
 
 
-@pytest.mark.parametrize("wrong", [["--bars", "0"], ["--difficulty", "Mild"]])
+@pytest.mark.parametrize("wrong", [["--bars", "0"], ["--bars", "100000"], ["--difficulty", "Mild"]])
 def test_wrong_options_exit_with_2(folder, wrong):
     with pytest.raises(SystemExit, match="2"):
         main([str(folder), *wrong])

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sabersmith.cli.arguments import MANY, whole_number
 from sabersmith.cli.errors import one_line_errors
 from sabersmith.cli.threads import limit_spinning
 from sabersmith.errors import InputError
@@ -87,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--limit",
-        type=_count,
+        type=whole_number(0, MANY),
         default=0,
         metavar="MAPS",
         help="evaluate at most so many maps of the split; 0 (default): all",
@@ -100,12 +101,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto")
     return parser
-
-
-def _count(text: str) -> int:
-    if not text.isdecimal():
-        raise argparse.ArgumentTypeError(f"{text}: not allowed; allowed: a whole number")
-    return int(text)
 
 
 if __name__ == "__main__":

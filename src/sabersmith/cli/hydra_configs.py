@@ -1,15 +1,19 @@
 """Where the Hydra configs lie, and what is registered with Hydra before one is composed."""
 
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib.resources import files
 from typing import Any
 
+from sabersmith.errors import OptionError
 from sabersmith.export.settings import MapRequest
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.options.fields import defaults_of
 
 CONFIG_DIR = str(files("sabersmith.configs"))
+# Python reads no whole number of more digits, and Hydra would end with a traceback.
+MAX_DIGITS = 4000
 
 
 def register_declared_options() -> None:
@@ -38,7 +42,16 @@ def run_with_hydra(task: Callable[..., Any], script: str, argv: Sequence[str]) -
     limit_spinning()
     sys.argv = [script, *argv]
     with one_line_errors():
+        check_digits(argv)
         task()
+
+
+def check_digits(argv: Sequence[str]) -> None:
+    """Raise OptionError for an argument with a number that no program reads."""
+    for argument in argv:
+        if re.search(rf"[0-9_]{{{MAX_DIGITS}}}", argument):
+            name = argument.partition("=")[0][:60]
+            raise OptionError(f"{name}: a number of thousands of digits is not allowed")
 
 
 def _plain(value: Any) -> Any:

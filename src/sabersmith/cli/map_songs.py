@@ -1,12 +1,11 @@
 """`sabersmith SONG [key=value ...]`: make maps of songs."""
 
 import os
-import signal
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 
 from sabersmith.cli.options import help_text, read_arguments
+from sabersmith.cli.stops import stopped_by_signals
 from sabersmith.errors import SabersmithError
 
 
@@ -16,7 +15,7 @@ def main(argv: Sequence[str]) -> int:
         print(help_text())
         return 0
     try:
-        with _stopped_by_signals():
+        with stopped_by_signals():
             return _make_maps(argv)
     except SabersmithError as error:
         return _fail(str(error), error.exit_code)
@@ -48,26 +47,3 @@ def _make_maps(argv: Sequence[str]) -> int:
 def _fail(message: str, code: int) -> int:
     print("error:", " ".join(message.split()), file=sys.stderr)
     return code
-
-
-@contextmanager
-def _stopped_by_signals() -> Iterator[None]:
-    """Handle a polite kill like Ctrl-C, so that the staging folder goes.
-
-    Where Ctrl-C is ignored, as in the background, it stays so.
-    """
-    before = {number: signal.getsignal(number) for number in (signal.SIGTERM, signal.SIGINT)}
-    signal.signal(signal.SIGTERM, _stop)
-    if before[signal.SIGINT] is signal.default_int_handler:
-        signal.signal(signal.SIGINT, _stop)
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _stop(_signal: int, _frame: object) -> None:
-    # Objects caught half-made, such as a progress bar, would complain as the process ends.
-    sys.unraisablehook = lambda _: None
-    raise KeyboardInterrupt

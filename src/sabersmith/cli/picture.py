@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.cli.arguments import whole_number
 from sabersmith.cli.preview import default_output
 from sabersmith.errors import SabersmithError
 from sabersmith.preview import write_chart_image
+
+MAX_BARS = 64  # a picture of more is too large for most programs
 
 
 def main(argv: Sequence[str]) -> int:
@@ -23,7 +26,7 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--difficulty", choices=DIFFICULTIES, default="Expert", help="chart to draw [Expert]"
     )
-    parser.add_argument("--bars", type=positive_number, default=8, help="bars to draw [8]")
+    parser.add_argument("--bars", type=whole_number(1, MAX_BARS), default=8, help="bars to draw [8]")
     options = parser.parse_args(argv)
     image = options.out or default_output(options.map, ".png")
     try:
@@ -33,11 +36,3 @@ def main(argv: Sequence[str]) -> int:
         return error.exit_code
     print(image)
     return 0
-
-
-def positive_number(text: str) -> int:
-    """Return a count, 1 or more. Raises ValueError, which argparse reports with this name."""
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number

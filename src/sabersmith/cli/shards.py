@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, Any
 from hydra import compose, initialize_config_dir
 from hydra.utils import instantiate
 
+from sabersmith.cli.arguments import MANY, whole_number
 from sabersmith.cli.errors import one_line_errors
-from sabersmith.cli.hydra_configs import CONFIG_DIR
+from sabersmith.cli.hydra_configs import CONFIG_DIR, check_digits
 from sabersmith.data.corpus import list_songs
 from sabersmith.errors import OptionError
 from sabersmith.training.config_errors import register_resolvers
@@ -31,8 +32,6 @@ def main(argv: Sequence[str]) -> None:
     options = _parser().parse_intermixed_args(argv)
     logging.basicConfig(format="%(message)s")
     with one_line_errors():
-        if min(options.songs, options.held_out, options.workers or 1) < 1:
-            raise OptionError("--songs, --held-out, --workers: give whole numbers from 1 on")
         _require_webdataset()
         config = _compose(options)
         songs = list_songs(options.maps, config.data.seed)
@@ -66,11 +65,14 @@ def _parser() -> argparse.ArgumentParser:
         metavar="key=value",
         help="stage=onset or stage=sym, and other settings of sabersmith train",
     )
-    parser.add_argument("--songs", type=int, default=64, help="songs in a shard [64]")
+    count = whole_number(1, MANY)
+    parser.add_argument("--songs", type=count, default=64, help="songs in a shard [64]")
     parser.add_argument(
-        "--held-out", type=int, default=500, help="at most so many songs of dev and of test [500]"
+        "--held-out", type=count, default=500, help="at most so many songs of dev and of test [500]"
     )
-    parser.add_argument("--workers", type=int, help="number of processes [one per core]")
+    parser.add_argument(
+        "--workers", type=whole_number(1, 1024), help="number of processes [one per core]"
+    )
     return parser
 
 
@@ -84,6 +86,7 @@ def _require_webdataset() -> None:
 def _compose(options: argparse.Namespace) -> Any:
     """Return the config that training with these settings would have."""
     register_resolvers()
+    check_digits(options.settings)
     with initialize_config_dir(version_base="1.3", config_dir=CONFIG_DIR):
         given = [f"data.root={options.maps}", f"out={options.out}", *options.settings]
         return compose("train", given)
