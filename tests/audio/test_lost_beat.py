@@ -35,7 +35,7 @@ def test_a_free_passage_is_lost(start, stop):
     steady = halves(0.25, 60)
     times = np.concatenate([steady[(steady < start) | (steady > stop)], free])
     [(first, last)] = find_lost_stretches(GRID, peaks_at(times, 4.0), 60.0)
-    assert abs(first - start) < 2 and abs(last - stop) < 2
+    assert abs(first - start) < 3 and abs(last - stop) < 3
     assert (first == 0.0) == (start == 0.0) and (last == 60.0) == (stop == 60.0)
 
 
