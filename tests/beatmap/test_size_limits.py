@@ -30,7 +30,7 @@ def refusal(path):
 def test_limits_grow_with_the_size_on_disk():
     for size in (0, 10**6, 10**8):
         limits = SizeLimits(size)
-        limits.items(int(size_limits.ITEMS + 0.1 * size))
+        limits.items(int(size_limits.ITEMS + size_limits.ITEMS_PER_BYTE * size))
         with pytest.raises(TooLargeError, match=rf"a level of {size / 1e6:.2f} MB"):
             limits.items(1)
 

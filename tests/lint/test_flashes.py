@@ -144,3 +144,8 @@ def test_a_light_group_is_judged_as_one_light(events, at):
 
 def test_a_strobe_without_end_is_followed_for_a_while():
     assert len(group_flashes((1, 1, 0, 1e12))) == 100
+
+
+def test_many_strobes_are_followed_up_to_a_limit():
+    many = [(20.0 * n, GroupLight(40.0 * n, n, 1, 1.0, 0, 1e12)) for n in range(2000)]
+    assert len(find_flashes([], many)) <= 50_000 + 2000

@@ -163,6 +163,11 @@ class ZipFiles:
         """Names of all files, relative to the Info file's folder; sorted."""
         return sorted(self._members)
 
+    @property
+    def unpacked_bytes(self) -> int:
+        """Size of all files when unpacked."""
+        return sum(member.file_size for member in self._members.values())
+
     def read(self, name: str) -> bytes:
         """Return the bytes of a file, by a name that `find` returned. Raises InputError."""
         member = self._members[name]
@@ -188,16 +193,28 @@ def open_files(path: Path) -> LevelFiles:
     return ZipFiles(path)
 
 
-def unpack_zip(zip_path: str | Path, folder: str | Path) -> Path:
+def unpack_zip(
+    zip_path: str | Path,
+    folder: str | Path,
+    max_bytes: int = MAX_UNPACKED_BYTES,
+    max_files: int = MAX_MEMBERS,
+) -> Path:
     """Unpack a level's zip into a new folder, and return the folder.
 
     The folder appears complete or not at all.
 
     Raises:
-        InputError: the zip is unsafe or broken, or the folder exists or can't be written.
+        InputError: the zip is unsafe or broken, or unpacks to more than `max_bytes` or
+            `max_files`; or the folder exists or can't be written.
     """
     zip_path, folder = Path(zip_path), Path(folder)
     with ZipFiles(zip_path) as files:
+        if files.unpacked_bytes > max_bytes or len(files.names) > max_files:
+            raise InputError(
+                f"{zip_path}: unpacks to {len(files.names):,} files of "
+                f"{files.unpacked_bytes / 1e6:,.0f} MB, more than {max_files:,} files or "
+                f"{max_bytes / 1e6:,.0f} MB; leave it out"
+            )
         if folder.exists():
             raise InputError(f"{folder}: exists already; choose another folder")
         try:

@@ -17,8 +17,9 @@ from sabersmith.beatmap.model import LIGHTS, RED, GroupLight, Light
 from sabersmith.lint.chart_view import SLACK_S
 
 MIN_RISE = 0.1  # share of the usual brightness
-# A strobe is followed for so long, and in steps that are enough to see that it is one.
-MAX_STROBE_S, MIN_STROBE_GAP_S = 10.0, 0.1
+# A strobe is followed for so long, and in steps that are enough to see that it is one. So are those
+# of a chart until there are so many flashes.
+MAX_STROBE_S, MIN_STROBE_GAP_S, MAX_STROBE_FLASHES = 10.0, 0.1, 50_000
 DECIMALS = 6  # of seconds: events that agree to this precision are at one time
 # Values of lights, see `model.Light`.
 _EFFECTS = 4
@@ -97,6 +98,7 @@ def _group_steps(timed: Iterable[tuple[float, GroupLight]], beat_s: float) -> It
         ):
             brightest[key] = light
     ends: dict[int, float] = {}
+    left = MAX_STROBE_FLASHES
     for (second, group), light in reversed(brightest.items()):
         red = light.color == RED
         name = "group", group
@@ -104,7 +106,9 @@ def _group_steps(timed: Iterable[tuple[float, GroupLight]], beat_s: float) -> It
         end = min(ends.get(group, math.inf), second + MAX_STROBE_S)
         if light.strobes > 0 and light.brightness >= MIN_RISE:
             gap = max(beat_s / light.strobes, MIN_STROBE_GAP_S)
-            for count in range(1, math.ceil((end - second) / gap - SLACK_S)):
+            flashes = min(math.ceil((end - second) / gap - SLACK_S), left)
+            left -= max(flashes - 1, 0)
+            for count in range(1, flashes):
                 at = round(second + count * gap, DECIMALS)
                 yield _Step(at, name, light.brightness, light.brightness, True, red, light)
         ends[group] = second
