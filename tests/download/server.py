@@ -124,6 +124,7 @@ def serve():
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
         site.address = f"http://127.0.0.1:{server.server_port}"
+        server.handle_error = lambda *_: None  # clients that close the connection early
         thread = threading.Thread(target=server.serve_forever, args=(0.01,))
         thread.start()
         try:

@@ -1,6 +1,15 @@
-import pytest
+import itertools
+import json
+import math
+from contextlib import suppress
 
-from sabersmith.download.beatsaver import MapEntry, MapFilter, find_maps
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sabersmith.download import beatsaver
+from sabersmith.download.beatsaver import MAX_REPEATED_PAGES, MapEntry, MapFilter, find_maps
+from sabersmith.download.client import Client
 from sabersmith.errors import InputError
 
 
@@ -85,9 +94,66 @@ def test_entries_that_can_not_be_read_are_skipped(client, listed, change):
     assert ids(client, listed) == ["a2", "a3", "a6", "a7"]
 
 
-def test_an_address_less_secure_than_the_api_is_skipped(client, listed, tmp_path):
-    listed.docs[0]["versions"][1]["downloadURL"] = (tmp_path / "a1.zip").as_uri()
-    assert ids(client, listed) == ["a2", "a3", "a6", "a7"]
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"stats": {"score": 1e999, "upvotes": 1}},
+        {"stats": {"score": "nan", "upvotes": 1}},
+        {"stats": {"score": 1, "upvotes": 1e999}},
+        {"stats": {"score": 10**400, "upvotes": 1}},
+        {"stats": {"score": 1, "upvotes": "1" * 5000}},
+    ],
+)
+def test_infinite_numbers_are_skipped(client, listed, changes, monkeypatch):
+    changed = listed.docs[0] | changes
+    monkeypatch.setattr(Client, "json", lambda *_: {"docs": [changed, *listed.docs[1:2]]})
+    assert ids(client, listed) == ["a2"]
+
+
+def test_pages_that_repeat_end_the_search(client, listed):
+    first = listed.answer("/search/text/0", {})
+    listed.answer = lambda *_: first
+    assert ids(client, listed) == ["a1", "a2"]
+    assert len(listed.asked) == 1 + MAX_REPEATED_PAGES
+
+
+def test_pages_of_new_maps_end_too(client, site, tmp_path, monkeypatch):
+    monkeypatch.setattr(beatsaver, "MAX_PAGES", 4)
+    doc = site.doc("0", "0" * 40, ("Hard",))
+    numbers = itertools.count()
+
+    def endless(*_):
+        return 200, json.dumps({"docs": [doc | {"id": f"{next(numbers):x}"}]}).encode()
+
+    site.answer = endless
+    assert ids(client, site) == ["0", "1", "2", "3"]
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3)
+        | st.dictionaries(st.sampled_from(["id", "state", "hash", "score", "x"]), inner, max_size=3)
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.data())
+def test_any_entry_is_read_or_refused(data):
+    version = {"hash": "0" * 40, "state": "Published", "createdAt": "", "diffs": []}
+    doc = {
+        "id": "a1",
+        "metadata": {"songName": "", "levelAuthorName": ""},
+        "stats": {"score": 1, "upvotes": 1},
+        "automapper": False,
+        "versions": [version | {"downloadURL": "https://x.org"}],
+    }
+    assert MapEntry.read(doc)
+    target = data.draw(st.sampled_from([doc, doc["metadata"], doc["stats"], doc["versions"][0]]))
+    target[data.draw(st.sampled_from(sorted(target)))] = data.draw(JSON)
+    with suppress(ValueError):
+        assert math.isfinite(MapEntry.read(doc).rating)
 
 
 @pytest.mark.parametrize("answer", [b"[]", b'{"docs": 3}', b'{"error": "x"}'])

@@ -1,3 +1,4 @@
+import shutil
 import stat
 import zipfile
 from io import BytesIO
@@ -70,6 +71,10 @@ def bomb():
     return zipped({"Info.dat": bytes(300 << 20)})
 
 
+def many_files():
+    return zipped({"Info.dat": "{}", **{f"{i}.dat": "" for i in range(500)}})
+
+
 @pytest.mark.parametrize(
     ("make", "reason"),
     [
@@ -80,6 +85,7 @@ def bomb():
         (bomb, "bytes unpacked, more than"),
         (lambda: b"no zip", "can't be read as a zip|broken"),
         (lambda: zipped({"song.egg": "x"}), "Info.dat: is missing"),
+        (many_files, "unpacks to 501 files"),
     ],
 )
 def test_a_map_that_is_unsafe_or_not_the_listed_one_is_left_out(
@@ -95,6 +101,39 @@ def test_a_map_that_is_unsafe_or_not_the_listed_one_is_left_out(
         raise InputError(result.failed[0])
     assert f"cdn/{digest}.zip" in result.failed[0] and ".sabersmith" not in result.failed[0]
     assert not (out.parent / "evil.dat").exists()
+
+
+def test_a_map_that_unpacks_to_too_much_is_left_out_whatever_its_hash(
+    client, site, source, out, monkeypatch
+):
+    monkeypatch.setattr(fetch, "MAX_UNPACKED_BYTES", 5_000_000)
+    digest = site.add(source, "a1")
+    with zipfile.ZipFile(BytesIO(site.zips[digest])) as archive:
+        members = {name: archive.read(name) for name in archive.namelist()}
+    site.zips[digest] = zipped(members)
+    assert get(client, site, out).new == 1
+    shutil.rmtree(out)
+    site.zips[digest] = zipped(members | {"more.bin": bytes(5_000_000)})
+    [failed] = get(client, site, out).failed
+    assert "files of 5 MB, more than 500 files or 5 MB" in failed and not out.exists()
+
+
+@pytest.mark.parametrize("place", ["http://10.0.0.1/a.zip", "file:///a.zip", "http://x.org/a"])
+def test_maps_that_lie_elsewhere_are_left_out(client, site, source, out, place):
+    site.add(source, "a1")
+    site.add(source, "b2")
+    site.docs[0]["versions"][1]["downloadURL"] = place
+    result = get(client, site, out)
+    assert result.new == 1 and names(out) == ["b2 (Song_ b2_ - Mapper_.._x)"]
+    assert place in result.failed[0]
+
+
+def test_long_names_are_shortened(client, site, source, out):
+    site.add(source, "a1")
+    site.docs[0]["metadata"] = {"songName": "é" * 100_000, "levelAuthorName": "\u0301" * 100_000}
+    assert get(client, site, out).new == 1
+    [name] = names(out)
+    assert name.startswith("a1 (éé") and len(name.encode()) <= 160
 
 
 def test_it_ends_when_many_maps_fail_in_a_row(client, site, source, out, monkeypatch):

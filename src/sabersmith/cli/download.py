@@ -12,7 +12,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.cli.arguments import MANY, number, whole_number
+from sabersmith.cli.stops import stopped_by_signals
 from sabersmith.download import API, ORDERS, Client, MapFilter, fetch_maps
+from sabersmith.download.client import MAX_HOURS
 from sabersmith.errors import SabersmithError
 
 
@@ -30,9 +33,10 @@ def main(argv: Sequence[str]) -> int:
         tuple(options.difficulty),
         options.by_programs,
     )
-    client = Client(options.pause)
+    client = Client(options.pause, hours=options.hours)
     try:
-        result = fetch_maps(client, map_filter, options.folder, options.count, options.api)
+        with stopped_by_signals():
+            result = fetch_maps(client, map_filter, options.folder, options.count, options.api)
     except SabersmithError as error:
         print("error:", " ".join(str(error).split()), file=sys.stderr)
         return error.exit_code
@@ -51,9 +55,11 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sabersmith download", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("folder", type=Path, help="where the maps' folders go")
-    parser.add_argument("--count", type=whole_number, default=100, help="maps in the end [100]")
-    parser.add_argument("--min-rating", type=share, default=0.8, help="0 to 1 [0.8]")
-    parser.add_argument("--min-upvotes", type=whole_number, default=0, help="[0]")
+    parser.add_argument(
+        "--count", type=whole_number(0, MANY), default=100, help="maps in the end [100]"
+    )
+    parser.add_argument("--min-rating", type=number(0, 1), default=0.8, help="0 to 1 [0.8]")
+    parser.add_argument("--min-upvotes", type=whole_number(0, MANY), default=0, help="[0]")
     parser.add_argument(
         "--difficulty",
         action="append",
@@ -68,22 +74,14 @@ def _parser() -> argparse.ArgumentParser:
         action="store_true",
         help="also maps made by programs; not recommended for training",
     )
-    parser.add_argument("--pause", type=float, default=1.0, help="seconds between requests [1]")
+    parser.add_argument(
+        "--pause", type=number(0, 60), default=1.0, help="seconds between requests [1]"
+    )
+    parser.add_argument(
+        "--hours",
+        type=number(0.01, 1000),
+        default=MAX_HOURS,
+        help=f"stop after so long [{MAX_HOURS:g}]",
+    )
     parser.add_argument("--api", default=API, help=f"address of a compatible server [{API}]")
     return parser
-
-
-def whole_number(text: str) -> int:
-    """Return a count, 0 or more. Raises ValueError, which argparse reports with this name."""
-    number = int(text)
-    if number < 0:
-        raise ValueError(text)
-    return number
-
-
-def share(text: str) -> float:
-    """Return a number from 0 to 1. Raises ValueError, which argparse reports with this name."""
-    number = float(text)
-    if not 0 <= number <= 1:
-        raise ValueError(text)
-    return number

@@ -26,7 +26,9 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument(
         "--difficulty", choices=DIFFICULTIES, default="Expert", help="chart to draw [Expert]"
     )
-    parser.add_argument("--bars", type=whole_number(1, MAX_BARS), default=8, help="bars to draw [8]")
+    parser.add_argument(
+        "--bars", type=whole_number(1, MAX_BARS), default=8, help="bars to draw [8]"
+    )
     options = parser.parse_args(argv)
     image = options.out or default_output(options.map, ".png")
     try:

@@ -1,10 +1,11 @@
 """List and filter maps with BeatSaver's API, https://api.beatsaver.com/docs/."""
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from sabersmith.download.client import Client
 from sabersmith.errors import InputError
@@ -13,6 +14,12 @@ API = "https://api.beatsaver.com"
 ORDERS = ("Rating", "Latest", "Relevance", "Curated")
 _ID = re.compile(r"[0-9a-f]{1,12}")
 _HASH = re.compile(r"[0-9a-f]{40}")
+MAX_PAGES = 20_000  # BeatSaver has some 5,000 pages of 20 maps
+# Pages in a row without a new map: a server that repeats itself would never come to an end.
+MAX_REPEATED_PAGES = 3
+# Whatever a document holds instead of what is expected: missing or of another kind, infinite, or a
+# list in a list in a list where a text should be.
+_UNEXPECTED = (LookupError, ValueError, TypeError, AttributeError, ArithmeticError, RecursionError)
 
 
 @dataclass(frozen=True)
@@ -35,20 +42,27 @@ class MapEntry:
 
     @classmethod
     def read(cls, doc: dict[str, Any]) -> "MapEntry":
-        """Read an entry of a list.
+        """Read an entry of a list. Raises ValueError for unexpected content."""
+        try:
+            return cls._read(doc)
+        except _UNEXPECTED as error:
+            raise ValueError(f"the entry of a map can't be read ({error})") from None
 
-        Raises ValueError, KeyError, TypeError or AttributeError for unexpected content.
-        """
+    @classmethod
+    def _read(cls, doc: dict[str, Any]) -> "MapEntry":
         published = [one for one in doc["versions"] if one.get("state") == "Published"]
         version = max(published, key=lambda one: str(one["createdAt"]))
         number, digest = str(doc["id"]).lower(), str(version["hash"]).lower()
         if not _ID.fullmatch(number) or not _HASH.fullmatch(digest):
             raise ValueError("the id or hash is malformed")
+        rating = float(doc["stats"]["score"])
+        if not math.isfinite(rating):
+            raise ValueError("the rating is infinite")
         return cls(
             id=number,
             song=str(doc["metadata"]["songName"]),
             mapper=str(doc["metadata"]["levelAuthorName"]),
-            rating=float(doc["stats"]["score"]),
+            rating=rating,
             upvotes=int(doc["stats"]["upvotes"]),
             by_program=bool(doc["automapper"]) or doc.get("declaredAi", "None") != "None",
             difficulties=tuple(
@@ -90,8 +104,8 @@ class MapFilter:
 def find_maps(client: Client, map_filter: MapFilter, api: str = API) -> Iterator[MapEntry]:
     """Search for maps, and yield each accepted map once.
 
-    Pages are requested as needed. Entries that can't be read, such as kinds added later, are
-    skipped.
+    Pages are requested as needed, until one is empty or MAX_REPEATED_PAGES bring no new map.
+    Entries that can't be read, such as kinds added later, are skipped.
 
     Args:
         client: makes the requests.
@@ -108,30 +122,30 @@ def find_maps(client: Client, map_filter: MapFilter, api: str = API) -> Iterator
     }
     if map_filter.by_programs:
         parameters["automapper"] = "true"  # both kinds; the default is human maps only
-    seen = set()
-    page = 0
-    while True:
-        url = f"{api}/search/text/{page}?{urlencode(parameters)}"
-        answer = client.json(url)
-        docs = answer.get("docs") if isinstance(answer, dict) else None
-        if not isinstance(docs, list):
-            raise InputError(f"{url}: docs: not a list of maps; is this BeatSaver's API?")
-        if not docs:
-            return
+    listed: set[str] = set()
+    repeated = 0
+    for page in range(MAX_PAGES):
+        docs = _read_page(client, f"{api}/search/text/{page}?{urlencode(parameters)}")
+        known = len(listed)
         for doc in docs:
             try:
                 entry = MapEntry.read(doc)
-            except (KeyError, ValueError, TypeError, AttributeError):
+            except ValueError:
                 continue
             # Maps added in the meantime move others to the next page, where they come again.
-            if entry.id in seen or not _is_as_secure(entry.url, api):
-                continue
-            if map_filter.accepts(entry):
-                seen.add(entry.id)
-                yield entry
-        page += 1
+            if entry.id not in listed:
+                listed.add(entry.id)
+                if map_filter.accepts(entry):
+                    yield entry
+        repeated = 0 if len(listed) > known else repeated + 1
+        if not docs or repeated == MAX_REPEATED_PAGES:
+            return
 
 
-def _is_as_secure(url: str, api: str) -> bool:
-    """Return whether an address uses https, or else the API's own scheme."""
-    return urlsplit(url).scheme in ("https", urlsplit(api).scheme)
+def _read_page(client: Client, url: str) -> list[Any]:
+    """Return the documents of a page of maps. Raises InputError."""
+    answer = client.json(url)
+    docs = answer.get("docs") if isinstance(answer, dict) else None
+    if not isinstance(docs, list):
+        raise InputError(f"{url}: docs: not a list of maps; is this BeatSaver's API?")
+    return docs

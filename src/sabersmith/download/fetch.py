@@ -8,12 +8,16 @@ from tqdm import tqdm
 
 from sabersmith.beatmap.level_files import unpack_zip
 from sabersmith.beatmap.level_hash import level_hash
+from sabersmith.download.addresses import check_address
 from sabersmith.download.beatsaver import API, MapEntry, MapFilter, find_maps
 from sabersmith.download.client import Client
 from sabersmith.errors import InputError
 from sabersmith.staging import safe_name, staging
 
-MAX_ZIP_BYTES = 1 << 29
+# BeatSaver takes zips of up to 15 MB, from some mappers of up to 30 MB.
+MAX_ZIP_BYTES = 1 << 27
+MAX_UNPACKED_BYTES = 1 << 28
+MAX_FILES = 500
 MAX_FAILURES = 10  # in a row; more are not the fault of single maps
 
 
@@ -33,6 +37,7 @@ def fetch_maps(
 
     Each map becomes a folder `id (song - mapper)`. Maps are moved into place complete, so existing
     folders count as done. If a map fails, its error is recorded and the next map takes its place.
+    A map whose address is on another site than the API's and BeatSaver's fails.
 
     Args:
         client: makes the requests.
@@ -55,6 +60,7 @@ def fetch_maps(
                 result.present += 1
             else:
                 try:
+                    check_address(entry.url, api)
                     fetch_map(client, entry, out, staged)
                 except InputError as error:
                     result.failed.append(str(error))
@@ -80,7 +86,8 @@ def fetch_map(client: Client, entry: MapEntry, out: Path, staged: Path) -> Path:
         staged: staging directory on the same disk.
 
     Raises:
-        InputError: the map can't be downloaded or written, its zip is unsafe (see `unpack_zip`),
+        InputError: the map can't be downloaded or written, its zip is unsafe (see `unpack_zip`)
+            or unpacks to more than MAX_UNPACKED_BYTES or MAX_FILES,
             or its hash differs from the entry's.
     """
     name = safe_name(f"{entry.id} ({entry.song} - {entry.mapper})")
@@ -88,7 +95,7 @@ def fetch_map(client: Client, entry: MapEntry, out: Path, staged: Path) -> Path:
     try:
         client.download(entry.url, zip_path, MAX_ZIP_BYTES)
         try:
-            unpack_zip(zip_path, folder)
+            unpack_zip(zip_path, folder, MAX_UNPACKED_BYTES, MAX_FILES)
             found = level_hash(folder)
         except InputError as error:
             what = str(error).replace(f"{staged}{os.sep}", "")
