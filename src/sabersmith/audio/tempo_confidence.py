@@ -25,9 +25,9 @@ TRIPLE_HARMONICS = (1, 3, 6)  # take the place of HARMONICS where the beat is di
 MOST_CHANGES = 8  # more changes of tempo than this count as this many
 # Of each outcome after the first, for (1, *TempoEvidence). Fitted on train.
 COEFFICIENTS = (
-    (-3.52, 2.07, 6.24, 0.0, 0.0, 0.0),
-    (-6.13, -1.3, 0.0, 5.84, 0.0, 0.0),
-    (1.02, 0.0, 0.0, 0.0, -9.76, 0.31),
+    (-3.53, 2.0, 6.97, 0.0, 0.0, 0.0),
+    (-6.25, -1.15, 0.0, 6.34, 0.0, 0.0),
+    (1.87, 0.0, 0.0, 0.0, -12.52, 0.33),
 )
 # Which evidence counts for which outcome: the others' coefficients are 0.
 USED = (
