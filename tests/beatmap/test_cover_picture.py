@@ -1,4 +1,5 @@
 import io
+import warnings
 
 import numpy as np
 import pytest
@@ -48,3 +49,12 @@ def test_a_picture_of_too_many_pixels_is_refused_before_it_is_decoded(monkeypatc
     monkeypatch.setattr(Image.Image, "convert", lambda *_: pytest.fail("decoded"))
     with pytest.raises(ValueError, match="8000 x 4001 pixels, more than 32 million"):
         fit_cover(out.getvalue())
+
+
+def test_a_huge_picture_is_refused_without_a_warning():
+    out = io.BytesIO()
+    Image.new("1", (10_000, 9_000)).save(out, "PNG")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        with pytest.raises(ValueError, match="90000000 pixels"):
+            fit_cover(out.getvalue())

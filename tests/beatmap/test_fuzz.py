@@ -1,5 +1,6 @@
 """Fuzzers: whatever a level holds, reading gives a level or one InputError, never another one."""
 
+import copy
 import json
 import zipfile
 from contextlib import suppress
@@ -131,11 +132,11 @@ def changed(draw, data):
                 continue
             what = draw(st.sampled_from(["replace", "remove", "repeat"]))
             if what == "replace":
-                holder[key] = draw(odd_values)
+                holder[key] = copy.deepcopy(draw(odd_values))
             elif what == "remove":
                 del holder[key]
             elif isinstance(holder, list):
-                holder.extend([inner] * draw(st.integers(1, 40)))
+                holder.extend(copy.deepcopy(inner) for _ in range(draw(st.integers(1, 40))))
             break
     return data
 

@@ -1,6 +1,7 @@
 """Cover pictures of levels: square JPEGs."""
 
 import io
+import warnings
 
 COVER_SIZE = 512  # pixels, width and height
 MAX_PIXELS = 32_000_000  # of a picture to read; it takes four bytes of memory for each and more
@@ -21,12 +22,21 @@ def fit_cover(picture: bytes) -> bytes:
     from PIL import Image, ImageOps
 
     try:
-        with Image.open(io.BytesIO(picture), formats=FORMATS) as image:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            image = Image.open(io.BytesIO(picture), formats=FORMATS)
+        with image:
             if image.width * image.height > MAX_PIXELS:
                 size = f"{image.width} x {image.height} pixels"
                 raise ValueError(f"has {size}, more than {MAX_PIXELS / 1e6:g} million")
             square = ImageOps.fit(image.convert("RGB"), (COVER_SIZE, COVER_SIZE))
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except (
+        OSError,
+        ValueError,
+        SyntaxError,
+        Image.DecompressionBombError,
+        Image.DecompressionBombWarning,
+    ) as error:
         raise ValueError(str(error)) from error
     out = io.BytesIO()
     square.save(out, "JPEG", quality=90)

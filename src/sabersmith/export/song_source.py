@@ -115,6 +115,8 @@ def _load_from_zip(files: ZipFiles, name: str) -> tuple[Song, tuple[bytes, ...]]
 
 def _is_zip(path: Path) -> bool:
     """Whether a path is a zip: by its content, as song files may have any name."""
+    if not path.is_file():  # reading from a pipe would wait
+        return False
     try:
         with path.open("rb") as file:
             return file.read(4) in (b"PK\x03\x04", b"PK\x05\x06")
