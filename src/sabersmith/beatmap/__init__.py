@@ -13,6 +13,6 @@ This package needs no torch and no audio. It uses only `timing`, `staging` and `
 
 One module for each format reads difficulty files (`v1` to `v4`), `events` what is neither an object
 nor a basic light, `mods` what mods do to objects; `info` handles the Info file, `fields` typed
-fields, `json_text` the JSON itself, `level_files` folders and zips. `size_limits` holds what reading
-a level may take.
+fields, `json_text` the JSON itself, `level_files` folders and zips. `size_limits` holds what
+reading a level may take.
 """
