@@ -1,7 +1,8 @@
-"""Types of numbers for argparse, as strict as the declared options of `options.fields`."""
+"""What the commands with --flags share: their parser, and types of numbers for it."""
 
 import argparse
 from collections.abc import Callable
+from typing import NoReturn
 
 from sabersmith.options.fields import NUMBER, WHOLE_NUMBER
 
@@ -9,8 +10,17 @@ SHOWN_LETTERS = 60  # of a wrong value
 MANY = 10**9  # for counts that nothing else limits
 
 
+class Parser(argparse.ArgumentParser):
+    """argparse's parser, whose errors are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """End the process with one line on stderr and exit code 2."""
+        what = " ".join(message.removeprefix("argument ").split())
+        self.exit(2, f"error: {what}; {self.prog} --help lists the arguments\n")
+
+
 def whole_number(low: int, high: int) -> Callable[[str], int]:
-    """Return a type for whole numbers in [low, high]."""
+    """Return a type for whole numbers in [low, high], as strict as `options.fields.whole`."""
 
     def read(text: str) -> int:
         if not WHOLE_NUMBER.fullmatch(text.strip()) or not low <= int(text) <= high:
@@ -21,7 +31,7 @@ def whole_number(low: int, high: int) -> Callable[[str], int]:
 
 
 def number(low: float, high: float) -> Callable[[str], float]:
-    """Return a type for numbers in [low, high]."""
+    """Return a type for numbers in [low, high], as strict as `options.fields.number`."""
 
     def read(text: str) -> float:
         if not NUMBER.fullmatch(text.strip()) or not low <= float(text) <= high:

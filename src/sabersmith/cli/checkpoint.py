@@ -1,16 +1,16 @@
 """`sabersmith checkpoint`: write an inference checkpoint from a training checkpoint."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sabersmith.cli.arguments import Parser
 from sabersmith.cli.errors import one_line_errors
 
 
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments after the command's name; return the exit code."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="sabersmith checkpoint",
         description="Write an inference checkpoint: settings, and weights in half precision.",
         epilog="example: sabersmith checkpoint outputs/onset/.../checkpoints/best.ckpt onset.ckpt",

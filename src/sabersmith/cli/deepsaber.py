@@ -8,12 +8,13 @@ sabersmith song.mp3 onset_ckpt=onset.ckpt sym_ckpt=sym.ckpt
 import argparse
 from collections.abc import Sequence
 
+from sabersmith.cli.arguments import Parser
 from sabersmith.deepsaber.convert import convert
 
 
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments after the command's name; return the exit code."""
-    parser = argparse.ArgumentParser(prog="sabersmith deepsaber", description=__doc__)
+    parser = Parser(prog="sabersmith deepsaber", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("source", help="state dict of DeepSaber, iter_N_net_.pth")
     parser.add_argument("--stage", choices=("onset", "sym"), required=True)

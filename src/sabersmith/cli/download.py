@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.cli.arguments import MANY, number, whole_number
+from sabersmith.cli.arguments import MANY, Parser, number, whole_number
 from sabersmith.cli.stops import stopped_by_signals
 from sabersmith.download import API, ORDERS, Client, MapFilter, fetch_maps
 from sabersmith.download.client import MAX_HOURS
@@ -51,8 +51,8 @@ def main(argv: Sequence[str]) -> int:
     return int(bool(result.failed))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sabersmith download", description=__doc__)
+def _parser() -> Parser:
+    parser = Parser(prog="sabersmith download", description=__doc__)
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.add_argument("folder", type=Path, help="where the maps' folders go")
     parser.add_argument(

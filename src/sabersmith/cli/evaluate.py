@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from sabersmith.cli.arguments import MANY, whole_number
+from sabersmith.cli.arguments import MANY, Parser, whole_number
 from sabersmith.cli.errors import one_line_errors
 from sabersmith.cli.threads import limit_spinning
 from sabersmith.errors import InputError
@@ -63,8 +63,8 @@ def _evaluate(options: argparse.Namespace) -> None:
     print(options.out / "report.md")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="sabersmith evaluate", description=DESCRIPTION)
+def _parser() -> Parser:
+    parser = Parser(prog="sabersmith evaluate", description=DESCRIPTION)
     parser.add_argument("maps", type=Path, help="folder of maps, with or without an index.csv")
     parser.add_argument("-o", "--out", type=Path, required=True, help="folder of the report")
     parser.add_argument("--split", choices=("dev", "test", "all"), default="dev", help=SPLIT_HELP)

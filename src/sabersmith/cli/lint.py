@@ -1,11 +1,11 @@
 """`sabersmith lint map.zip ...`: check the playability and readability of maps."""
 
-import argparse
 import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sabersmith.cli.arguments import Parser
 from sabersmith.errors import InputError
 from sabersmith.lint import PRESETS, LevelReport, as_json, as_text, find_levels, lint_path
 
@@ -35,8 +35,8 @@ def main(argv: Sequence[str]) -> int:
     return int(failed or any(report.errors for report in reports))
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="sabersmith lint",
         description="Check the playability and readability of Beat Saber maps: parity, vision "
         "blocks, hitboxes and more.",

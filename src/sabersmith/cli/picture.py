@@ -1,12 +1,11 @@
 """`sabersmith picture map.zip`: draw the first bars of a chart."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.cli.arguments import whole_number
+from sabersmith.cli.arguments import Parser, whole_number
 from sabersmith.cli.preview import default_output
 from sabersmith.errors import SabersmithError
 from sabersmith.preview import write_chart_image
@@ -16,7 +15,7 @@ MAX_BARS = 64  # a picture of more is too large for most programs
 
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments after the command's name; return the exit code."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="sabersmith picture", description="Draw the first bars of a Beat Saber chart."
     )
     parser.add_argument("map", type=Path, help="a zip or a level's folder")

@@ -1,17 +1,17 @@
 """`sabersmith preview map.zip`: write a web page that plays a map."""
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sabersmith.cli.arguments import Parser
 from sabersmith.errors import SabersmithError
 from sabersmith.preview import write_preview
 
 
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments after the command's name; return the exit code."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="sabersmith preview",
         description="Write a web page that plays a Beat Saber map in a browser, offline.",
     )

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from hydra import compose, initialize_config_dir
 from hydra.utils import instantiate
 
-from sabersmith.cli.arguments import MANY, whole_number
+from sabersmith.cli.arguments import MANY, Parser, whole_number
 from sabersmith.cli.errors import one_line_errors
 from sabersmith.cli.hydra_configs import CONFIG_DIR, check_digits
 from sabersmith.data.corpus import list_songs
@@ -51,8 +51,8 @@ def main(argv: Sequence[str]) -> None:
         print(f"{options.out}: {written} songs; train with data.shards={options.out}")
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser() -> Parser:
+    parser = Parser(
         prog="sabersmith shards",
         description=__doc__,
         formatter_class=argparse.RawDescriptionHelpFormatter,

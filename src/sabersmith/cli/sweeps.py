@@ -1,18 +1,18 @@
 """`sabersmith sweeps`: compare the runs of a hyperparameter sweep."""
 
-import argparse
 import os
 import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from sabersmith.cli.arguments import Parser
 from sabersmith.cli.errors import one_line_errors
 
 
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments after the command's name; return the exit code."""
-    parser = argparse.ArgumentParser(
+    parser = Parser(
         prog="sabersmith sweeps",
         description="Print a table of the runs of sweeps in a folder, best first, and plot them "
         "in sweep.png there, the best run in red.",
