@@ -324,6 +324,20 @@ def test_full_streams_do_not_cost_the_map(batch, song, checkpoints, tmp_path):
     assert [item.name for item in tmp_path.iterdir()] == ["song.zip"]
 
 
+def test_a_stop_while_the_summary_is_printed_is_too_late(monkeypatch, capsys):
+    def summary(request):
+        class Summary(str):
+            def __str__(self):
+                signal.raise_signal(signal.SIGINT)
+                return "summary"
+
+        return Summary()
+
+    monkeypatch.setattr("sabersmith.export.single_song.song_to_zip", summary)
+    assert map_songs.main(["song.ogg"]) == 0
+    assert capsys.readouterr().out == "summary\n"
+
+
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
 def test_interruption_leaves_nothing(how, song, checkpoints, tmp_path):
     out = tmp_path / "out"

@@ -97,6 +97,20 @@ def test_a_stop_while_files_are_moved_says_what_was_written(
         assert after[name] != before[name]
 
 
+def test_a_stop_after_files_were_moved_says_what_was_written(
+    song, request_of, tmp_path, monkeypatch
+):
+    def stop(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(single_song.ProgressBars, "__exit__", stop)
+    with pytest.raises(KeyboardInterrupt, match=r"the map was written: .*x\.zip"):
+        song_to_zip(request_of(song, out=tmp_path, title="x"))
+    monkeypatch.setattr(single_song, "write_files", stop)
+    with pytest.raises(KeyboardInterrupt, match=r"^$"):
+        song_to_zip(request_of(song, out=tmp_path, title="x"))
+
+
 def test_what_came_in_the_way_meanwhile_is_seen_before_anything_is_replaced(
     song, request_of, tmp_path, monkeypatch
 ):

@@ -3,10 +3,12 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from sabersmith.cli.options import help_text, read_arguments
 from sabersmith.cli.stops import stopped_by_signals
 from sabersmith.errors import SabersmithError
+from sabersmith.staging import stops_deferred
 
 
 def main(argv: Sequence[str]) -> int:
@@ -40,7 +42,9 @@ def _make_maps(argv: Sequence[str]) -> int:
 
     if is_batch(request):
         return songs_to_zips(request)
-    print(song_to_zip(request))
+    summary = song_to_zip(request)
+    with suppress(KeyboardInterrupt), stops_deferred():  # nothing is left to be stopped
+        print(summary)
     return 0
 
 

@@ -82,20 +82,24 @@ def song_to_zip(request: MapRequest) -> str:
     name = safe_name(request.title or base_name(request.audio))
     check_source(request.audio)
     check_output(request, name)
-    with ProgressBars() as progress:
-        progress("reading", 0, 1)
-        source = read_source(request.audio)
-        with staging(request.out) as folder:
-            progress("loading", 0, 1)
-            mapper = load_mapper(request)
-            job = SongJob(
-                request, name, source, mapper.analyse(source.song, request, progress), folder
-            )
-            [mapped] = place_notes(mapper, [job], progress)
-            mapped = write_files(job, mapped)
-            summary = _summary(job, mapped)
-            with stops_deferred(f"stopped, after the map was written: {job.zip_path}"):
-                move_into_place(job)
+    written = ""
+    try:
+        with ProgressBars() as progress:
+            progress("reading", 0, 1)
+            source = read_source(request.audio)
+            with staging(request.out) as folder:
+                progress("loading", 0, 1)
+                mapper = load_mapper(request)
+                analysis = mapper.analyse(source.song, request, progress)
+                job = SongJob(request, name, source, analysis, folder)
+                [mapped] = place_notes(mapper, [job], progress)
+                mapped = write_files(job, mapped)
+                summary = _summary(job, mapped)
+                with stops_deferred():
+                    move_into_place(job)
+                    written = f"stopped, after the map was written: {job.zip_path}"
+    except KeyboardInterrupt:
+        raise KeyboardInterrupt(written) from None
     return summary
 
 

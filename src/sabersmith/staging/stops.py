@@ -13,14 +13,11 @@ STOPS = tuple(
 
 
 @contextmanager
-def stops_deferred(message: str = "") -> Iterator[None]:
+def stops_deferred() -> Iterator[None]:
     """Answer signals that stop the process only after the block.
 
     For blocks of milliseconds that must not end half-way. Python handles signals in the main
     thread; in another one nothing can interrupt the block, and nothing is done.
-
-    Args:
-        message: of the KeyboardInterrupt that is raised after a block without an error.
     """
     if threading.current_thread() is not threading.main_thread():
         yield
@@ -36,20 +33,15 @@ def stops_deferred(message: str = "") -> Iterator[None]:
         for number in STOPS
         if (handler := signal.getsignal(number)) not in (signal.SIG_IGN, None)
     }
-    is_finished = False
     try:
         for number in before:
             signal.signal(number, note)
         yield
-        is_finished = True
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
         if arrived:
-            try:
-                _deliver(arrived[0], before[arrived[0]])
-            except KeyboardInterrupt:
-                raise KeyboardInterrupt(message if is_finished else "") from None
+            _deliver(arrived[0], before[arrived[0]])
 
 
 def _deliver(number: int, handler: object) -> None:
