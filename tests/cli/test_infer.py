@@ -4,7 +4,7 @@ import signal
 import subprocess
 import sys
 import zipfile
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 
 import numpy as np
@@ -336,6 +336,21 @@ def test_a_stop_while_the_summary_is_printed_is_too_late(monkeypatch, capsys):
     monkeypatch.setattr("sabersmith.export.single_song.song_to_zip", summary)
     assert map_songs.main(["song.ogg"]) == 0
     assert capsys.readouterr().out == "summary\n"
+
+
+def test_an_impatient_second_stop_does_not_hide_what_was_written(monkeypatch):
+    class Errors(StringIO):
+        def write(self, text):
+            signal.raise_signal(signal.SIGINT)
+            return super().write(text)
+
+    def stop(_):
+        raise KeyboardInterrupt("stopped, after the map was written: x.zip")
+
+    monkeypatch.setattr("sabersmith.export.single_song.song_to_zip", stop)
+    monkeypatch.setattr(sys, "stderr", errors := Errors())
+    assert map_songs.main(["song.ogg"]) == 130
+    assert errors.getvalue() == "error: stopped, after the map was written: x.zip\n"
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])

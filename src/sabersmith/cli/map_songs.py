@@ -22,7 +22,9 @@ def main(argv: Sequence[str]) -> int:
     except SabersmithError as error:
         return _fail(str(error), error.exit_code)
     except KeyboardInterrupt as stop:
-        return _fail(str(stop) or "stopped", 130)
+        with suppress(KeyboardInterrupt), stops_deferred():  # an impatient second Ctrl-C
+            return _fail(str(stop) or "stopped", 130)
+        return 130
     except MemoryError:
         return _fail("out of memory; try fewer difficulties or a smaller beam", 1)
     except Exception as error:
