@@ -48,6 +48,15 @@ def test_cached_features_are_the_computed_ones(song, tmp_path):
     assert 0 <= found.min() <= found.max() <= 1
 
 
+def test_what_killed_processes_left_is_removed(song, tmp_path):
+    left = tmp_path / "cache" / ".sabersmith-0123456789ab"
+    left.mkdir(parents=True)
+    (left / "lock").touch()
+    (left / "content.tmp").write_bytes(b"half a file")
+    assert prepare_features([song[0]], MELS, tmp_path / "cache", workers=1) == {}
+    assert not left.exists()
+
+
 def test_cached_grid_is_the_computed_one(tmp_path):
     path = tmp_path / "clicks.wav"
     soundfile.write(path, clicks(10.0, bpm=111.0).T, SR)
@@ -114,7 +123,7 @@ def test_a_bad_file_is_named_and_the_others_are_computed(song, tmp_path):
     assert list(failed) == [bad]
     assert "bad.wav" in failed[bad]
     assert len(cached_features(path, MELS, tmp_path / "cache")) == 201
-    assert not list((tmp_path / "cache").glob("*.tmp"))
+    assert not list((tmp_path / "cache").glob(".sabersmith-*"))
 
 
 def test_songs_that_can_not_be_read_are_named_too(song, tmp_path):

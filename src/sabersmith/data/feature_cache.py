@@ -24,7 +24,7 @@ from sabersmith.audio.decode import decode
 from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.errors import InputError
-from sabersmith.staging import atomic_write
+from sabersmith.staging import atomic_write, remove_abandoned
 from sabersmith.timing.beat_grid import BeatGrid
 
 VERSION = 1  # raise it when the features change by more than rounding
@@ -185,6 +185,7 @@ def _compute_missing(
         return failed
     try:
         cache.mkdir(parents=True, exist_ok=True)
+        remove_abandoned(cache)
         failed |= _run(missing, workers, label)
     except OSError as error:
         raise InputError(f"{cache}: can't be written ({error}); choose another cache") from error
