@@ -1,6 +1,7 @@
 """The command `sabersmith` and its subcommands."""
 
 import os
+import signal
 import subprocess
 import sys
 import tomllib
@@ -21,8 +22,10 @@ full = pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a devic
 def started(monkeypatch, capsys, *argv):
     """Return exit code, output and errors of `sabersmith argv`."""
     monkeypatch.setattr(sys, "argv", ["sabersmith", *argv])
+    before = signal.getsignal(signal.SIGINT)
     with pytest.raises(SystemExit) as ended:
         run()
+    signal.signal(signal.SIGINT, before)
     return ended.value.code, *capsys.readouterr()
 
 
@@ -65,6 +68,20 @@ def start(*argv, **streams):
     streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
     done = subprocess.run(command, text=True, timeout=120, **streams)
     return done.returncode, done.stderr
+
+
+def test_a_late_stop_ends_the_process_without_a_traceback():
+    code = """
+import signal, sys
+from sabersmith.cli.main import run
+sys.argv[1:] = ["--version"]
+try:
+    run()
+finally:
+    signal.raise_signal(signal.SIGINT)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert done.returncode != 0 and done.stderr == b""
 
 
 @full

@@ -1,5 +1,6 @@
 """The command `sabersmith`: a song to map, or the name of a subcommand and its arguments."""
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -52,6 +53,9 @@ def run() -> None:
         if output.reason and not code:
             reason = f"standard output can't be written ({output.reason})"
             print(f"warning: {reason}; the files are complete", file=sys.stderr)
+    # All is done: Ctrl-C while Python shuts down ends the process without a traceback.
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.exit(code)
 
 
