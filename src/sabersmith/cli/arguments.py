@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Callable
 from typing import NoReturn
 
-from sabersmith.options.fields import NUMBER, WHOLE_NUMBER
+from sabersmith.options.declaration import NUMBER, WHOLE_NUMBER
 
 SHOWN_LETTERS = 60  # of a wrong value
 MANY = 10**9  # for counts that nothing else limits
@@ -20,7 +20,7 @@ class Parser(argparse.ArgumentParser):
 
 
 def whole_number(low: int, high: int) -> Callable[[str], int]:
-    """Return a type for whole numbers in [low, high], as strict as `options.fields.whole`."""
+    """Return a type for whole numbers in [low, high], as strict as `options.declaration.whole`."""
 
     def read(text: str) -> int:
         if not WHOLE_NUMBER.fullmatch(text.strip()) or not low <= int(text) <= high:
@@ -31,7 +31,7 @@ def whole_number(low: int, high: int) -> Callable[[str], int]:
 
 
 def number(low: float, high: float) -> Callable[[str], float]:
-    """Return a type for numbers in [low, high], as strict as `options.fields.number`."""
+    """Return a type for numbers in [low, high], as strict as `options.declaration.number`."""
 
     def read(text: str) -> float:
         if not NUMBER.fullmatch(text.strip()) or not low <= float(text) <= high:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.cli.arguments import MANY, Parser, number, whole_number
-from sabersmith.cli.stops import stopped_by_signals
+from sabersmith.cli.signals import stopped_by_signals
 from sabersmith.download import API, ORDERS, Client, MapFilter, fetch_maps
 from sabersmith.download.client import MAX_HOURS
 from sabersmith.errors import SabersmithError

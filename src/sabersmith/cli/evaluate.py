@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.cli.arguments import MANY, Parser, whole_number
-from sabersmith.cli.errors import one_line_errors
+from sabersmith.cli.one_line_errors import one_line_errors
 from sabersmith.cli.threads import limit_spinning
 from sabersmith.errors import InputError
 

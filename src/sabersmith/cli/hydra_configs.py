@@ -9,7 +9,7 @@ from typing import Any
 from sabersmith.errors import OptionError
 from sabersmith.export.settings import MapRequest
 from sabersmith.mapping.settings import MapSettings
-from sabersmith.options.fields import defaults_of
+from sabersmith.options.declaration import defaults_of
 
 CONFIG_DIR = str(files("sabersmith.configs"))
 # Python reads no whole number of more digits, and Hydra would end with a traceback.
@@ -36,7 +36,7 @@ def run_with_hydra(task: Callable[..., Any], script: str, argv: Sequence[str]) -
     script: the task's file. Hydra reads sys.argv, and training on several devices starts
     `python sys.argv[0]` again for each, so it must be a script that runs the task.
     """
-    from sabersmith.cli.errors import one_line_errors
+    from sabersmith.cli.one_line_errors import one_line_errors
     from sabersmith.cli.threads import limit_spinning
 
     limit_spinning()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 
 from sabersmith.cli.options import help_text, read_arguments
-from sabersmith.cli.stops import stopped_by_signals
+from sabersmith.cli.signals import stopped_by_signals
 from sabersmith.errors import SabersmithError
 from sabersmith.staging import stops_deferred
 

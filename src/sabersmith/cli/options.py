@@ -13,7 +13,7 @@ from sabersmith.decor.settings import DecorSettings
 from sabersmith.errors import OptionError
 from sabersmith.export.settings import BatchSettings, ExportSettings, MapRequest
 from sabersmith.mapping.settings import DENSITY_OPTIONS, MapSettings, ModelSettings
-from sabersmith.options.fields import Option, defaults_of, home, near, options_of
+from sabersmith.options.declaration import Option, defaults_of, home, near, options_of
 from sabersmith.sym.search_settings import SearchSettings
 
 AUDIO_HELP = (

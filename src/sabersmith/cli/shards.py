@@ -17,8 +17,8 @@ from hydra import compose, initialize_config_dir
 from hydra.utils import instantiate
 
 from sabersmith.cli.arguments import MANY, Parser, whole_number
-from sabersmith.cli.errors import one_line_errors
 from sabersmith.cli.hydra_configs import CONFIG_DIR, check_digits
+from sabersmith.cli.one_line_errors import one_line_errors
 from sabersmith.data.corpus import list_songs
 from sabersmith.errors import OptionError
 from sabersmith.training.config_errors import register_resolvers

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from sabersmith.cli.arguments import Parser
-from sabersmith.cli.errors import one_line_errors
+from sabersmith.cli.one_line_errors import one_line_errors
 
 
 def main(argv: Sequence[str]) -> int:

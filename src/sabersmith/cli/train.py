@@ -13,8 +13,8 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.types import RunMode
 from omegaconf import DictConfig
 
-from sabersmith.cli.errors import one_line_errors
 from sabersmith.cli.hydra_configs import CONFIG_DIR, run_with_hydra
+from sabersmith.cli.one_line_errors import one_line_errors
 from sabersmith.training.config_errors import register_resolvers
 
 register_resolvers()

@@ -12,8 +12,8 @@ from hydra.core.hydra_config import HydraConfig
 from hydra.types import RunMode
 from omegaconf import DictConfig
 
-from sabersmith.cli.errors import one_line_errors
 from sabersmith.cli.hydra_configs import CONFIG_DIR, register_declared_options, run_with_hydra
+from sabersmith.cli.one_line_errors import one_line_errors
 
 register_declared_options()
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sabersmith.options.fields import CheckedSettings, switch
+from sabersmith.options.declaration import CheckedSettings, switch
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,7 +15,7 @@ from sabersmith.errors import InputError, OptionError
 from sabersmith.lint import Severity, count_severities, lint_chart
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.mapping.settings import MapSettings
-from sabersmith.options.fields import options_of
+from sabersmith.options.declaration import options_of
 
 MEASURES = ("errors", "warnings", "notes_per_second")
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sabersmith.beatmap.level_io import FORMATS
 from sabersmith.mapping.settings import MapSettings, ModelSettings
-from sabersmith.options.fields import CheckedSettings, choice, path, switch, text
+from sabersmith.options.declaration import CheckedSettings, choice, path, switch, text
 
 DEFAULT_MAPPER = "sabersmith"
 

@@ -9,6 +9,7 @@ from typing import Any
 from sabersmith.beatmap.model import Bomb, GroupLight, Level, Light, Note, Wall
 from sabersmith.lint.check import ChartReport
 from sabersmith.lint.finding import RULES, Finding, MapObject, Severity, count_severities, rates
+from sabersmith.timing.clock import clock
 
 _SHOWN = 5
 _KINDS = {Note: "note", Bomb: "bomb", Wall: "wall", Light: "light", GroupLight: "group_light"}
@@ -101,7 +102,7 @@ def _rule_lines(found: Sequence[Finding], per_1000: float, show_all: bool) -> li
         f"    {first.severity} {first.rule}, {len(found)} ({per_1000:.1f} per 1000): {first.fix}"
     ]
     lines += [
-        f"      beat {finding.beat:g} ({_clock(finding.second)}): {finding.what}"
+        f"      beat {finding.beat:g} ({clock(finding.second, 2)}): {finding.what}"
         if finding.objects or finding.second
         else f"      {finding.what}"
         for finding in shown
@@ -109,12 +110,6 @@ def _rule_lines(found: Sequence[Finding], per_1000: float, show_all: bool) -> li
     if len(shown) < len(found):
         lines.append(f"      and {len(found) - len(shown)} more")
     return lines
-
-
-def _clock(second: float) -> str:
-    """Return minutes and seconds, 3:05.25."""
-    minutes, rest = divmod(round(second * 100), 6000)
-    return f"{minutes}:{rest / 100:05.2f}"
 
 
 def _finding_json(finding: Finding) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.errors import OptionError
-from sabersmith.options.fields import (
+from sabersmith.options.declaration import (
     CheckedSettings,
     choice,
     number,

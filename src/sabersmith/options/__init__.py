@@ -1,6 +1,6 @@
 """Settings declared once, as dataclass fields that carry their type, range, default and help.
 
-A settings class declares a field with one of the functions of `options.fields`:
+A settings class declares a field with one of the functions of `options.declaration`:
 
     @dataclass(frozen=True, kw_only=True)
     class SearchSettings(CheckedSettings):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Self
 
-from sabersmith.options.fields import CheckedSettings, number, whole
+from sabersmith.options.declaration import CheckedSettings, number, whole
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from sabersmith.errors import OptionError
 from sabersmith.mapping.settings import MapSettings
-from sabersmith.options.fields import (
+from sabersmith.options.declaration import (
     CheckedSettings,
     choice,
     defaults_of,
