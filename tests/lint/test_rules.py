@@ -77,6 +77,16 @@ CASES = {
         [red(5, UP), red(5.5, DOWN_LEFT), red(6, DOWN_LEFT, 2, angle=-46), red(6.5, RIGHT)],
         set(),
     ),
+    "one_stroke": (
+        [red(5, ANY, 0, 0), red(5, ANY, 2, 0)],
+        [red(5, ANY, 0, 0), red(5, ANY, 1, 0)],
+        set(),
+    ),
+    "parallel_notes": (
+        [red(5, DOWN, 1, 0), red(5, DOWN, 0, 0)],
+        [red(5, DOWN, 1, 0), red(5, DOWN, 1, 1)],
+        set(),
+    ),
     "inline_angle": (
         [red(5), red(5.15, LEFT)],
         [red(5), red(5.16, LEFT)],
@@ -263,6 +273,52 @@ def test_objects_hidden_at_one_time_are_one_finding_in_each_half():
 )
 def test_handclaps(a, b, clap):
     assert ("handclap" in rules(a, b)) is clap
+
+
+ON_LINES = [
+    [red(5, ANY, 0), red(5, ANY, 1), red(5, ANY, 2), red(5, ANY, 3)],
+    [red(5, UP, 1, 0), red(5, UP, 1, 1), red(5, ANY, 1, 2)],
+    [red(5, DOWN_RIGHT, 0, 2), red(5, ANY, 1, 1), red(5, ANY, 2, 0)],
+    [red(5, DOWN, 1, 1), red(5, DOWN_LEFT, 1, 0)],
+]
+OFF_LINES = [
+    [red(5, ANY, 0), red(5, ANY, 3), red(5, ANY, 0, 1)],
+    [red(5, ANY, 0), red(5, ANY, 3)],
+    [red(5, DOWN, 1, 2), red(5, DOWN, 1, 0)],
+    [red(5, DOWN, 1, 2), red(5, DOWN, 2, 0)],
+    [red(5, ANY, 0, 0), red(5.004, ANY, 2, 2)],
+    [red(5, UP, 1, 0), red(5, DOWN, 1, 1)],
+]
+
+
+@pytest.mark.parametrize("notes", ON_LINES)
+def test_one_stroke_cuts_neighbours_on_a_line(notes):
+    assert rules(*notes) == []
+
+
+@pytest.mark.parametrize("notes", OFF_LINES)
+def test_one_stroke_does_not_cut_notes_in_several_places(notes):
+    assert rules(*notes) == ["one_stroke"]
+
+
+def test_each_hand_and_moment_has_a_stroke_of_its_own():
+    assert rules(red(5, ANY, 0), blue(5, ANY, 2)) == []
+    assert "one_stroke" not in rules(red(5, ANY, 0), red(5.01, ANY, 2))
+
+
+@pytest.mark.parametrize(
+    ("notes", "across"),
+    [
+        ([red(5, DOWN_RIGHT, 2, 0), red(5, DOWN_RIGHT, 3, 1)], True),
+        ([red(5, DOWN_RIGHT, 2, 1), red(5, DOWN_RIGHT, 3, 0)], False),
+        ([red(5, DOWN, 0), red(5, ANY, 1)], True),
+        ([red(5, DOWN, 0, angle=45), red(5, ANY, 1)], False),
+        ([red(5, DOWN, 0, angle=44), red(5, ANY, 1)], True),
+        ([red(5, ANY, 0), red(5, ANY, 1)], False),
+    ],
+)
+def test_parallel_notes(notes, across):
+    assert ("parallel_notes" in rules(*notes)) is across
 
 
 def test_bombs_in_a_note():

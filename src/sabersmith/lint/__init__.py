@@ -5,7 +5,7 @@ It uses only `beatmap` and `timing`, and changes nothing.
 - `lint_chart` checks one chart of a level, `lint_level` all of them, `lint_path` a folder or zip.
 - `Limits` are the thresholds; `PRESETS` has the named sets of them.
 - `RULES` lists the rules with their severity and advice. Each is a function in `swing_rules`,
-  `hitbox_rules` or `chart_rules` that looks at a `ChartView` and yields findings.
+  `moment_rules`, `hitbox_rules` or `chart_rules` that looks at a `ChartView` and yields findings.
 - `report` turns results into text and JSON.
 """
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.lint import chart_rules, hitbox_rules, swing_rules
+from sabersmith.lint import chart_rules, hitbox_rules, moment_rules, swing_rules
 from sabersmith.lint.chart_view import ChartView
 from sabersmith.lint.finding import Finding
 from sabersmith.lint.limits import PRESETS, Limits
 
 CHECKS: tuple[Callable[[ChartView], Iterator[Finding]], ...] = (
     *swing_rules.CHECKS,
+    *moment_rules.CHECKS,
     *hitbox_rules.CHECKS,
     *chart_rules.CHECKS,
 )

@@ -39,6 +39,8 @@ RULES: dict[str, Rule] = {
     "wrist": Rule(_E, "choose a cut that the wrist reaches with half a turn at the most"),
     "awkward_cut": Rule(_W, "choose a cut that suits the hand's forehand or backhand"),
     "double_directional": Rule(_W, "turn one of the two cuts around"),
+    "one_stroke": Rule(_E, "put the hand's notes side by side on one line, cut the same way"),
+    "parallel_notes": Rule(_E, "turn the cuts along the line of the notes, or delete one"),
     "inline_angle": Rule(_W, "cut the second note in the opposite direction, or move it"),
     "shrado_angle": Rule(_W, "make the second cut up-left (red) or up-right (blue), or move it"),
     "slow_slider": Rule(_W, "put the slider's notes closer in time"),

@@ -31,6 +31,8 @@ class Limits:
     # After this long without a cut, a hand may start with either parity.
     reset_pause_s: float = 1.0
     directional_angle: float = 45.0
+    # Cuts further off the line through a hand's notes of one moment go across it.
+    across_angle: float = 45.0
     inline_s: float = 0.15
     inline_angle: float = 90.0
     shrado_s: float = 0.15

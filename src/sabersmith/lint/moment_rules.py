@@ -1,0 +1,104 @@
+"""Rules about the notes that one hand cuts at one moment: can one stroke cut them all?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from sabersmith.beatmap import angles
+from sabersmith.beatmap.model import ANY, BLUE, RED, Note
+from sabersmith.beatmap.swings import SAME_TIME_S, SPLIT_ANGLE, note_angle
+from sabersmith.lint.chart_view import ChartView, describe
+from sabersmith.lint.finding import Finding
+
+
+class Moment(NamedTuple):
+    """Two or more notes of one hand at one time, in different cells, by line and layer."""
+
+    second: float
+    notes: tuple[Note, ...]
+
+
+def one_stroke(view: ChartView) -> Iterator[Finding]:
+    """One stroke can't cut the notes of a hand at one moment: they are in several places."""
+    for moment in _moments(view):
+        names = " and ".join(describe(note) for note in moment.notes)
+        if not _are_straight(moment.notes):
+            yield view.finding("one_stroke", moment.second, f"{names} on no line", *moment.notes)
+        elif _have_gap(moment.notes):
+            what = f"{names} with a gap between them"
+            yield view.finding("one_stroke", moment.second, what, *moment.notes)
+        elif _are_opposed(moment.notes):
+            what = f"{names} in opposite directions"
+            yield view.finding("one_stroke", moment.second, what, *moment.notes)
+
+
+def parallel_notes(view: ChartView) -> Iterator[Finding]:
+    """Notes of a hand at one moment are cut across the line that joins them."""
+    for moment in _moments(view):
+        if not _are_straight(moment.notes):
+            continue
+        line = _angle_of_line(moment.notes)
+        for note in moment.notes:
+            if note.direction != ANY and _off_line(note, line) > view.limits.across_angle:
+                what = " and ".join(describe(note) for note in moment.notes) + " side by side"
+                yield view.finding("parallel_notes", moment.second, what, *moment.notes)
+                break
+
+
+CHECKS = (one_stroke, parallel_notes)
+
+
+def _moments(view: ChartView) -> Iterator[Moment]:
+    """Yield the moments of each hand with notes in several cells."""
+    for hand in (RED, BLUE):
+        start, notes = -math.inf, dict[tuple[int, int], Note]()
+        for second, note in view.notes:
+            if note.color != hand:
+                continue
+            if round(second - start, 6) > SAME_TIME_S:
+                if len(notes) > 1:
+                    yield _moment(start, notes)
+                start, notes = second, {}
+            notes.setdefault((note.line, note.layer), note)
+        if len(notes) > 1:
+            yield _moment(start, notes)
+
+
+def _moment(second: float, notes: dict[tuple[int, int], Note]) -> Moment:
+    return Moment(second, tuple(notes[cell] for cell in sorted(notes)))
+
+
+def _are_straight(notes: tuple[Note, ...]) -> bool:
+    """Return whether notes lie on one row, column or diagonal."""
+    dx, dy = _extent(notes)
+    first = notes[0]
+    return (dx == 0 or dy == 0 or abs(dx) == abs(dy)) and all(
+        (note.line - first.line) * dy == (note.layer - first.layer) * dx for note in notes
+    )
+
+
+def _have_gap(notes: tuple[Note, ...]) -> bool:
+    return any(max(abs(a.line - b.line), abs(a.layer - b.layer)) > 1 for a, b in pairwise(notes))
+
+
+def _are_opposed(notes: tuple[Note, ...]) -> bool:
+    cuts = [note_angle(note) for note in notes if note.direction != ANY]
+    return any(angles.between(cuts[0], cut) > SPLIT_ANGLE for cut in cuts[1:])
+
+
+def _extent(notes: tuple[Note, ...]) -> tuple[int, int]:
+    return notes[-1].line - notes[0].line, notes[-1].layer - notes[0].layer
+
+
+def _angle_of_line(notes: tuple[Note, ...]) -> float:
+    dx, dy = _extent(notes)
+    return math.degrees(math.atan2(dy, dx))
+
+
+def _off_line(note: Note, line: float) -> float:
+    """Return the degrees 0..90 between a note's cut and a line, cut either way along it."""
+    off = angles.between(note_angle(note), line)
+    return min(off, 180.0 - off)
