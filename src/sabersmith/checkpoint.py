@@ -13,7 +13,7 @@ from functools import partial
 from importlib import import_module
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -265,20 +265,49 @@ def _package_of(base: type[nn.Module]) -> str:
 def save_checkpoint(
     path: str | Path, settings: dict[str, Any], state_dict: dict[str, Tensor], half: bool = True
 ) -> None:
-    """Write a checkpoint; the file appears at `path` complete or not at all.
+    """Write a checkpoint; see `write_tensors`.
 
     Args:
         path: of the file.
         settings: plain types only; `version` is added.
         state_dict: the network's weights, without prefix.
         half: store floats in half precision.
+
+    Raises:
+        InputError: the file can't be written.
     """
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
     weights = {
         name: value.half() if half and value.is_floating_point() else value
         for name, value in state_dict.items()
     }
     content = {"sabersmith": {**settings, "version": VERSION}, "state_dict": weights}
-    with atomic_write(path) as temporary:
-        torch.save(content, temporary)
+    write_tensors(Path(path), content)
+
+
+def write_tensors(path: Path, content: Any) -> None:
+    """Write a torch file; it appears at `path` complete or not at all.
+
+    Until then the file that was there stays, also on a full disk, a kill or a power failure. Its
+    folder is made if it does not exist.
+
+    Raises:
+        InputError: the file can't be written.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_write(path, durable=True) as temporary, temporary.open("wb") as file:
+            _save(content, file)
+    except OSError as error:
+        reason = error.strerror or error
+        raise InputError(
+            f"{path}: can't be written ({reason}); make room or choose another place"
+        ) from None
+
+
+def _save(content: Any, file: BinaryIO) -> None:
+    try:
+        torch.save(content, file)
+    except RuntimeError as error:
+        # torch's writer goes on after a failed write, and fails by what is missing.
+        cause = error.__context__
+        raise cause if isinstance(cause, OSError) else error from None

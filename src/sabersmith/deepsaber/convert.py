@@ -82,11 +82,7 @@ def convert(
         )
     else:
         settings, weights = convert_sym(weights, read_states(states), source)
-    try:
-        save_checkpoint(target, settings, weights, half=False)
-    except (OSError, RuntimeError) as error:  # torch reports a missing right as RuntimeError
-        reason = " ".join(str(error).split())
-        raise InputError(f"{target}: can't be written ({reason}); choose another file") from None
+    save_checkpoint(target, settings, weights, half=False)
 
 
 def read_weights(path: Path) -> dict[str, Tensor]:

@@ -26,12 +26,17 @@ _NAME = re.compile(r"\.sabersmith-[0-9a-f]{12}")
 
 
 @contextmanager
-def atomic_write(path: str | Path) -> Iterator[Path]:
+def atomic_write(path: str | Path, durable: bool = False) -> Iterator[Path]:
     """Yield a temporary path on the same disk as `path`; move what is written there to `path`.
 
     The block writes a file, or makes a folder, at the temporary path. If the block ends without
     an error, that replaces `path` (a folder only replaces an empty one). Otherwise it is removed,
     and `path` is left as it was.
+
+    Args:
+        path: of the file or folder.
+        durable: of a file: wait until its content is on the disk before it replaces `path`, so
+            that `path` is whole after a power failure as well.
 
     Raises:
         OSError: nothing can be written next to `path`, or the temporary path can't be moved, for
@@ -43,7 +48,12 @@ def atomic_write(path: str | Path) -> Iterator[Path]:
         folder.make()
         temporary = folder.path / "content.tmp"
         yield temporary
+        if durable:
+            with temporary.open("r+b") as file:
+                os.fsync(file.fileno())
         os.replace(temporary, path)
+        if durable:
+            _sync_folder(path.parent)
     finally:
         folder.remove()
 
@@ -157,6 +167,16 @@ else:
         with path.open("r+b") as file:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             path.unlink()
+
+
+def _sync_folder(folder: Path) -> None:
+    """Wait until the names in a folder are on the disk, where the system can open folders."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _is_abandoned(folder: Path) -> bool:

@@ -13,6 +13,7 @@ from lightning.pytorch.callbacks import ModelCheckpoint, TQDMProgressBar
 from lightning.pytorch.trainer.states import TrainerFn
 from lightning.pytorch.utilities import rank_zero_only
 
+from sabersmith.staging import atomic_write
 from sabersmith.training.pruning import TrialProgress
 
 log = logging.getLogger(__name__)
@@ -175,4 +176,5 @@ def progress_bar(refresh_rate: int | None = None) -> TQDMProgressBar:
 @rank_zero_only
 def _copy(source: Path, target: Path) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(source, target)
+    with atomic_write(target, durable=True) as temporary:
+        shutil.copyfile(source, temporary)

@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from sabersmith.checkpoint import load_checkpoint, save_checkpoint
-from sabersmith.errors import InputError
 
 
 def write_inference_checkpoint(source: str | Path, target: str | Path, half: bool = True) -> None:
@@ -18,8 +17,4 @@ def write_inference_checkpoint(source: str | Path, target: str | Path, half: boo
         InputError: `source` can't be read or `target` can't be written.
     """
     checkpoint = load_checkpoint(source)
-    try:
-        save_checkpoint(target, checkpoint.settings, checkpoint.state_dict, half)
-    except (OSError, RuntimeError) as error:  # torch reports missing permission as RuntimeError
-        reason = " ".join(str(error).split())
-        raise InputError(f"{target}: can't be written ({reason}); choose another file") from None
+    save_checkpoint(target, checkpoint.settings, checkpoint.state_dict, half)

@@ -21,6 +21,7 @@ from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.onset.datasets import OnsetSongDataset
 from sabersmith.training.allocator import keep_freed_memory
+from sabersmith.training.checkpoint_files import remove_unfinished
 from sabersmith.training.config_errors import user_error
 from sabersmith.training.inference_checkpoint import write_inference_checkpoint
 from sabersmith.training.loggers import close_loggers
@@ -102,6 +103,7 @@ def train(config: DictConfig, calibrate: Calibrate | None = None) -> TrainingRes
             After these and any other error of the user's (see `config_errors.user_error`), a run
             that had not begun leaves nothing behind.
     """
+    remove_unfinished(Path(config.out), config.ckpt_path)
     folder = RunFolder(Path(config.out))
     try:
         return _train(config, folder.path, calibrate)
