@@ -1,4 +1,5 @@
 import json
+import os
 import subprocess
 import sys
 from dataclasses import asdict, replace
@@ -9,6 +10,7 @@ import pytest
 import soundfile
 
 from sabersmith.audio.mels import MelSettings, mel_features
+from sabersmith.data import checked_files
 from sabersmith.data import feature_cache as features
 from sabersmith.data.feature_cache import (
     cached_features,
@@ -81,7 +83,7 @@ def test_nothing_is_computed_twice(song, tmp_path, monkeypatch):
     path, _ = song
     prepare_features([path], MELS, tmp_path / "cache", workers=1)
     prepare_grids([path], tmp_path / "cache", workers=1)
-    monkeypatch.setattr(features, "ProcessPoolExecutor", None)
+    monkeypatch.setattr(features, "worker_pool", None)
     assert prepare_features([path], MELS, tmp_path / "cache", workers=1) == {}
     assert prepare_grids([path], tmp_path / "cache", workers=1) == {}
 
@@ -124,6 +126,89 @@ def test_a_bad_file_is_named_and_the_others_are_computed(song, tmp_path):
     assert "bad.wav" in failed[bad]
     assert len(cached_features(path, MELS, tmp_path / "cache")) == 201
     assert not list((tmp_path / "cache").glob(".sabersmith-*"))
+
+
+DAMAGE = {
+    "flipped": lambda content, at: content[:at] + bytes([content[at] ^ 64]) + content[at + 1 :],
+    "not a number": lambda content, at: content[:at] + b"\xff" * 4 + content[at + 4 :],
+    "zeroed": lambda content, at: content[:at] + bytes(len(content) - at),
+    "truncated": lambda content, at: content[:at],
+    "emptied": lambda content, at: b"",
+    "extended": lambda content, at: content + bytes(9),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+@pytest.mark.parametrize(
+    ("prepare", "cached"),
+    [
+        (partial(prepare_features, settings=MELS), partial(cached_features, settings=MELS)),
+        (prepare_grids, cached_grid),
+    ],
+    ids=["features", "grid"],
+)
+def test_damaged_files_are_noticed_and_computed_again(
+    song, tmp_path, caplog, prepare, cached, damage
+):
+    cache = tmp_path / "cache"
+    prepare([song[0]], cache=cache, workers=1)
+    before = cached(song[0], cache=cache)
+    before = np.array(before) if prepare is not prepare_grids else before
+    (file,) = cache.iterdir()
+    content = file.read_bytes()
+    # Within a file's header, its content and its checksum.
+    for at in (20, len(content) // 2, len(content) - 5):
+        file.write_bytes(damage(content, at))
+        os.utime(file, ns=(at, at))
+        caplog.clear()
+        with pytest.raises(InputError, match=r"not in .*; prepare (them|it) first"):
+            cached(song[0], cache=cache)
+        assert prepare([song[0]], cache=cache, workers=1) == {}
+        assert caplog.messages == [f"{file}: damaged; it is computed again"]
+        assert file.read_bytes() == content
+    assert np.array_equal(cached(song[0], cache=cache), before)
+
+
+def test_files_of_earlier_versions_are_used_if_they_can_be_read(song, tmp_path, caplog):
+    """They have no checksum."""
+    cache = tmp_path / "cache"
+    prepare_features([song[0]], MELS, cache, workers=1)
+    prepare_grids([song[0]], cache, workers=1)
+    grid, mels = sorted(cache.iterdir(), key=lambda file: file.suffix)
+    array = np.load(mels)
+    np.save(mels, array)
+    grid.write_text(json.dumps(asdict(cached_grid(song[0], cache))))
+    prepare_features([song[0]], MELS, cache, workers=1)
+    prepare_grids([song[0]], cache, workers=1)
+    assert not caplog.messages
+    assert np.array_equal(cached_features(song[0], MELS, cache), array)
+    array[7] = np.nan
+    np.save(mels, array)
+    grid.write_text("{")
+    prepare_features([song[0]], MELS, cache, workers=1)
+    prepare_grids([song[0]], cache, workers=1)
+    assert len(caplog.messages) == 2
+    assert np.isfinite(cached_features(song[0], MELS, cache)).all()
+
+
+def test_a_file_is_checked_once(song, tmp_path, monkeypatch):
+    prepare_features([song[0]], MELS, tmp_path / "cache", workers=1)
+    cached_features(song[0], MELS, tmp_path / "cache")
+    monkeypatch.setattr(checked_files, "zlib", None)
+    cached_features(song[0], MELS, tmp_path / "cache")
+
+
+def test_a_full_disk_is_one_line_and_leaves_no_temporary_files(song, tmp_path):
+    resource = pytest.importorskip("resource")
+    cache = tmp_path / "cache"
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (5_000, limits[1]))  # bytes of a file
+    try:
+        with pytest.raises(InputError, match=r"cache: can't be written .*File too large.*; choose"):
+            prepare_features([song[0]], MELS, cache, workers=2, speeds=(1.0, 1.1))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert list(cache.iterdir()) == []
 
 
 def test_songs_that_can_not_be_read_are_named_too(song, tmp_path):

@@ -2,29 +2,29 @@
 
 The name of a cache file holds the hash of the audio file, `VERSION` or `GRID_VERSION`, and for mels
 their settings and the playback speed. A changed song or setting therefore never gets an old file.
+Files hold a checksum; damaged ones are computed again.
 """
 
 import hashlib
-import json
 import logging
-import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import asdict
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
 from numpy.typing import NDArray
 from tqdm import tqdm
 
 from sabersmith.audio.decode import decode
 from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.mels import MelSettings, mel_features
+from sabersmith.data.checked_files import is_whole, read_json, write_array, write_json
+from sabersmith.data.worker_pool import worker_pool
 from sabersmith.errors import InputError
-from sabersmith.staging import atomic_write, remove_abandoned
+from sabersmith.staging import remove_abandoned
 from sabersmith.timing.beat_grid import BeatGrid
 
 VERSION = 1  # raise it when the features change by more than rounding
@@ -87,10 +87,11 @@ def cached_features(
     """Return a song's features, memory-mapped: float16 (frames, windows, n_mels) in [0, 1].
 
     Raises:
-        InputError: `prepare_features` has not been run for this song and these settings.
+        InputError: `prepare_features` has not been run for this song and these settings, or the
+            file was damaged since.
     """
     file = _cache_file(Path(path), settings, Path(cache), speed)
-    if not file.is_file():
+    if not is_whole(file):
         raise InputError(f"{path}: its features are not in {cache}; prepare them first")
     features: NDArray[np.float16] = np.load(file, mmap_mode="r")
     return features
@@ -100,12 +101,12 @@ def cached_grid(path: str | Path, cache: str | Path) -> BeatGrid:
     """Return a song's beat grid.
 
     Raises:
-        InputError: `prepare_grids` has not been run for this song.
+        InputError: `prepare_grids` has not been run for this song, or the file was damaged since.
     """
     file = _grid_file(Path(path), Path(cache))
-    if not file.is_file():
+    if not is_whole(file):
         raise InputError(f"{path}: its beat grid is not in {cache}; prepare it first")
-    return grid_from_json(json.loads(file.read_text()))
+    return grid_from_json(read_json(file))
 
 
 def grid_from_json(content: dict[str, Any]) -> BeatGrid:
@@ -167,22 +168,26 @@ def _compute_missing(
     workers: int | None,
     label: str,
 ) -> dict[Path, str]:
-    """Run the jobs whose files are missing, in parallel.
+    """Run the jobs whose files are missing or damaged, in parallel.
 
     jobs: of each, the function from a song to its cache file, and the function that writes that
     file, which returns why it can't be computed. Returns the songs that failed with the reason.
     """
     failed: dict[Path, str] = {}
     missing: list[tuple[Path, Callable[[], str | None]]] = []
+    damaged: list[Path] = []
     for path in dict.fromkeys(map(Path, paths)):
         try:
             files = [(place(path), save) for place, save in jobs]
         except InputError as error:
             failed[path] = str(error)
         else:
-            missing += [(path, partial(save, path, at)) for at, save in files if not at.is_file()]
+            missing += [(path, partial(save, path, at)) for at, save in files if not is_whole(at)]
+            damaged += [at for at, _ in files if at.is_file() and not is_whole(at)]
     if not missing:
         return failed
+    for file in damaged:
+        log.warning("%s: damaged; it is computed again", file)
     try:
         cache.mkdir(parents=True, exist_ok=True)
         remove_abandoned(cache)
@@ -197,13 +202,7 @@ def _run(
 ) -> dict[Path, str]:
     """Run jobs in processes; return the songs whose jobs gave a reason why they failed."""
     failed: dict[Path, str] = {}
-    # Each process has one thread: the processes fill the cores already, and a process that is
-    # forked from one with torch threads would wait for those threads forever.
-    with ProcessPoolExecutor(
-        min(workers or os.cpu_count() or 1, len(jobs)),
-        initializer=torch.set_num_threads,
-        initargs=(1,),
-    ) as pool:
+    with worker_pool(workers, len(jobs)) as pool:
         running = {pool.submit(job): path for path, job in jobs}
         for done in tqdm(as_completed(running), total=len(running), desc=label, unit="song"):
             if reason := done.result():
@@ -217,19 +216,17 @@ def _save_features(path: Path, file: Path, settings: MelSettings, speed: float) 
         features = song_features(path, settings, speed)
     except Exception as error:  # one bad song must not end the work on all others
         return skip_reason(path, error)
-    with atomic_write(file) as temporary, temporary.open("wb") as out:
-        np.save(out, features)
+    write_array(file, features)
     return None
 
 
 def _save_grid(path: Path, file: Path) -> str | None:
     """Write a song's beat grid to `file`; return why it can't be computed, else None."""
     try:
-        content = json.dumps(asdict(song_grid(path)))
+        grid = song_grid(path)
     except Exception as error:
         return skip_reason(path, error)
-    with atomic_write(file) as temporary:
-        temporary.write_text(content)
+    write_json(file, asdict(grid))
     return None
 
 

@@ -15,12 +15,12 @@ import numpy as np
 from numpy.typing import NDArray
 from tqdm import tqdm
 
+from sabersmith.data.checked_files import is_whole, write_array
 from sabersmith.data.feature_cache import audio_hash
 from sabersmith.data.feature_store import FeatureCache
 from sabersmith.errors import InputError
 from sabersmith.onset.annotations import OnsetAnnotations
 from sabersmith.onset.predictor import OnsetPredictor
-from sabersmith.staging import atomic_write
 
 VERSION = 1  # raise it when the result of `alignment_offsets` changes
 
@@ -117,7 +117,7 @@ class OnsetAligner:
         Raises:
             InputError: the checkpoint can't be used, or has other features than the cache.
         """
-        missing = [song for song in songs if not self._file(song).is_file()]
+        missing = [song for song in songs if not is_whole(self._file(song))]
         if not missing:
             return
         predictor = OnsetPredictor.load(self.checkpoint)
@@ -134,13 +134,12 @@ class OnsetAligner:
             # A song's charts share their tempo; the one with the most onsets shows it best.
             longest = max((times for times in song.onsets if times is not None), key=len)
             offsets = alignment_offsets(longest, curve, predictor.mels.frame_s)
-            with atomic_write(self._file(song)) as temporary, temporary.open("wb") as out:
-                np.save(out, np.stack([longest, offsets]))
+            write_array(self._file(song), np.stack([longest, offsets]))
 
     def align(self, song: OnsetAnnotations) -> OnsetAnnotations:
         """Return a song with aligned onsets; InputError if `prepare` has not been run for it."""
         file = self._file(song)
-        if not file.is_file():
+        if not is_whole(file):
             raise InputError(f"{song.audio}: not aligned in {self.cache.folder}; prepare it first")
         known, offsets = np.load(file)
         onsets = [

@@ -62,7 +62,7 @@ def test_an_interrupted_run_leaves_no_index_of_missing_shards(
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("sabersmith.data.shards.writer.ProcessPoolExecutor", stop)
+        patch.setattr("sabersmith.data.shards.writer.worker_pool", stop)
         with pytest.raises(KeyboardInterrupt):
             write(corpus, folder, "sym")
     assert not (folder / "index.json").exists()

@@ -3,15 +3,13 @@
 import hashlib
 import json
 import logging
-import os
 import random
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures import as_completed
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import torch
 from tqdm import tqdm
 
 from sabersmith.audio.mels import MelSettings
@@ -20,6 +18,7 @@ from sabersmith.data.corpus import SPLITS, CorpusSong, audio_path, read_songs, s
 from sabersmith.data.feature_cache import skip_reason, song_features
 from sabersmith.data.shards.index import INDEX_FILE, VERSION, Shard, mels_as_json
 from sabersmith.data.shards.stage import Record, ShardStage
+from sabersmith.data.worker_pool import worker_pool
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write, remove_abandoned
 
@@ -113,12 +112,7 @@ def write_shards(
             # Until all are written, the index of an earlier run would name shards that are gone.
             (out / INDEX_FILE).unlink(missing_ok=True)
             remove_abandoned(out)  # by a run that was killed
-            # One thread for each process, as in `prepare_features`.
-            with ProcessPoolExecutor(
-                min(workers or os.cpu_count() or 1, len(missing)),
-                initializer=torch.set_num_threads,
-                initargs=(1,),
-            ) as pool:
+            with worker_pool(workers, len(missing)) as pool:
                 running = {pool.submit(write_shard, job): job for job in missing}
                 for future in as_completed(running):
                     job = running[future]
