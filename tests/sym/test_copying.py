@@ -6,6 +6,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sabersmith.beatmap.character import DESCRIPTORS
 from sabersmith.beatmap.vocabulary import END, PAD, START
 from sabersmith.sym import copying
 from sabersmith.sym.copying import (
@@ -174,6 +175,28 @@ def test_repeat_favours_copies_most_of_all_those_that_start_a_repetition() -> No
     starts, goes_on = ([p(*way, repeat) for repeat in (0.0, 0.5, 1.0)] for way in ((3, 3), (4, 6)))
     assert starts == sorted(starts) and goes_on == sorted(goes_on)
     assert starts[2] / starts[0] > goes_on[2] / goes_on[0] > 1
+
+
+@torch.no_grad()
+def test_the_character_shifts_the_weights_of_copies() -> None:
+    tokens, module = torch.tensor([[START, 3, 4, 5, 6, 3, 4, 5, 0]]), CopyMechanism(7)
+    module.character[:, 3] = 1.0  # of the fourth score
+    features, flat = features_of((4, 0.9, 3)), torch.full((1, 1, 7), 1 / 7).log()
+    ids, matches = look_up(
+        tokens, torch.tensor([8]), features[..., :CANDIDATES].long(), module.mirrored
+    )
+
+    def p(score: float) -> float:
+        character = torch.full((1, len(DESCRIPTORS)), torch.nan)
+        character[0, 3] = score
+        levels = module.levels(character)
+        return float(module(flat, features, ids, matches, levels=levels)[0, 0, 6].exp())
+
+    plain = float(module(flat, features, ids, matches)[0, 0, 6].exp())
+    assert p(torch.nan) == plain
+    assert p(-2) < plain < p(2)
+    cache = CopyCache(module, features, tokens[:, :8], 2, character=torch.ones(1, len(DESCRIPTORS)))
+    assert cache.levels.tolist() == module.levels(torch.ones(1, len(DESCRIPTORS))).tolist()
 
 
 def test_mirrored_states_are_copied_where_the_mirror_image_continues() -> None:

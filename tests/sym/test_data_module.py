@@ -6,6 +6,7 @@ import pytest
 import torch
 
 from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.character import DESCRIPTORS, CharacterScale
 from sabersmith.beatmap.grid_states import State, mirror
 from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
@@ -253,6 +254,51 @@ def test_charts_without_songs_join_training_from_a_folder_or_a_tar(maps, cache, 
         batch = next(iter(data.train_dataloader()))
         silent = batch["source"][~batch["has_audio"]][..., : data.source.audio_rows]
         assert not silent.any()
+
+
+def test_several_sources_of_charts_without_songs(maps, cache, tmp_path):
+    for name, direction in (("one", 8), ("two", 7)):
+        notes = [Note(float(i), i % 4, 2, i % 2, direction) for i in range(1, 30)]
+        write_chart(tmp_path / name / "level", notes)
+    data = module(maps, cache, charts_only=[str(tmp_path / "one"), str(tmp_path / "two")])
+    assert len(data.train_dataloader().dataset.charts) == 4
+
+
+def test_crops_have_the_scores_of_their_chart(maps, cache, data):
+    def characters(**changes):
+        dataset = (
+            module(maps, cache, augmentation=SymAugmentation(**changes)).train_dataloader().dataset
+        )
+        return dataset, torch.stack([dataset[i % len(dataset)]["character"] for i in range(200)])
+
+    dataset, plain = characters()
+    chart = dataset.charts[dataset.index[0]].character
+    np.testing.assert_array_equal(plain[0].numpy(), chart)
+    known = ~plain.isnan()
+    assert known.any()
+    expected = [
+        data.scale.scores(chart.character, chart.difficulty) for chart in data.charts("train")
+    ]
+    np.testing.assert_allclose([chart.character for chart in dataset.charts], expected, atol=1e-6)
+    assert characters(no_character=1.0)[1].isnan().all()
+    _, some = characters(no_character=0.2, unknown=0.3)
+    assert float((~some.isnan()[known]).float().mean()) == pytest.approx(0.8 * 0.7, abs=0.1)
+    batch = next(iter(data.val_dataloader()))
+    assert batch["character"].shape[1:] == chart.shape
+
+
+def test_a_given_scale_is_kept(maps, cache):
+    data = SymDataModule(str(maps), str(cache), MELS, max_tokens=8, overlap=3, lookahead=1)
+    rng = np.random.default_rng(0)
+    data.scale = CharacterScale.fit(rng.normal(size=(50, len(DESCRIPTORS))), np.arange(50) % 5)
+    data.prepare_data()
+    data.setup()
+    np.testing.assert_array_equal(
+        data.source.scale.tables,
+        CharacterScale.fit(
+            np.random.default_rng(0).normal(size=(50, len(DESCRIPTORS))), np.arange(50) % 5
+        ).tables,
+    )
 
 
 def test_missing_or_damaged_charts_only(maps, cache, tmp_path):

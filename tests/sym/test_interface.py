@@ -32,7 +32,12 @@ class BigramNet(SymNetwork):
         self.out = nn.Linear(width, vocab)
 
     def encode(
-        self, source: Tensor, difficulty: Tensor, has_audio: Tensor, lengths: Tensor | None = None
+        self,
+        source: Tensor,
+        difficulty: Tensor,
+        has_audio: Tensor,
+        lengths: Tensor | None = None,
+        character: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         memory = self.audio(source[..., : self.audio_rows])
         return memory, torch.ones(len(source), 1, 1, source.shape[1], dtype=torch.bool)

@@ -1,6 +1,7 @@
 from functools import partial
 
 import lightning as L
+import numpy as np
 import pytest
 import torch
 from lightning.pytorch.callbacks import EMAWeightAveraging
@@ -79,7 +80,7 @@ def run(maps, cache, tmp_path_factory):
 def test_training_learns_and_reports(run):
     fit, _, _ = run
     metrics = {name: float(value) for name, value in fit.callback_metrics.items()}
-    names = {"perplexity", "top1", "shuffled_cost", "unknown"}
+    names = {"perplexity", "plain_perplexity", "top1", "shuffled_cost", "unknown"}
     for ending in ("", "_Normal", "_Expert"):
         assert {f"val/{name}{ending}" for name in names} <= metrics.keys()
     assert "val/perplexity_Easy" not in metrics
@@ -96,6 +97,8 @@ def test_checkpoint_holds_all_that_inference_needs(run):
     assert Vocabulary(settings["vocabulary"]) == fit.datamodule.source.vocabulary
     predictor = SymPredictor.load(path)
     assert (predictor.overlap, predictor.lookahead, predictor.offsets) == (4, 1, (0,))
+    assert np.array_equal(predictor.scale.tables, fit.datamodule.scale.tables)
+    assert np.array_equal(predictor.distribution.between, fit.datamodule.distribution.between)
     for name, weight in model.network.state_dict().items():
         assert torch.equal(predictor.network.state_dict()[name], weight)
 

@@ -1,6 +1,7 @@
 import pytest
 import torch
 
+from sabersmith.beatmap.character import DESCRIPTORS
 from sabersmith.errors import InputError
 from sabersmith.sym.network import SymNet, gap_waves
 
@@ -57,6 +58,28 @@ def test_audio_and_difficulty_matter(network):
     without_audio = network(source, difficulty, ~has_audio, tokens)
     assert differ(without_audio, logits)
     assert torch.equal(network(louder, difficulty, ~has_audio, tokens), without_audio)
+
+
+@torch.no_grad()
+def test_character_matters_once_it_is_trained_and_may_be_unknown(network):
+    given, scores = inputs(), torch.randn(2, len(DESCRIPTORS))
+    plain = network(*given)
+    assert torch.equal(network(*given, character=scores), plain)
+    torch.nn.init.normal_(network.character)
+    assert differ(network(*given, character=scores), plain)
+    assert torch.equal(network(*given, character=torch.full_like(scores, torch.nan)), plain)
+    known = network(*given, character=torch.zeros_like(scores))
+    assert differ(known, plain)  # a score of 0 is not the same as none
+
+
+@torch.no_grad()
+def test_weights_from_before_characters_load_and_ignore_them(network):
+    older = {name: x for name, x in network.state_dict().items() if name != "character"}
+    loaded = SymNet(**SIZES).eval()
+    loaded.load_state_dict(older)
+    given = inputs()
+    scores = torch.randn(2, len(DESCRIPTORS))
+    assert torch.equal(loaded(*given, character=scores), network(*given))
 
 
 def test_whole_numbers_are_refused(network):
@@ -116,6 +139,9 @@ def test_every_weight_gets_a_gradient(network):
     source, difficulty, has_audio, tokens = inputs()
     network.set_states([tuple((i + j) % 20 for j in range(12)) for i in range(10)])
     has_audio[0] = False
-    network.train()(source, difficulty, has_audio, tokens).logsumexp(-1).sum().backward()
+    logits = network.train()(
+        source, difficulty, has_audio, tokens, character=torch.randn(2, len(DESCRIPTORS))
+    )
+    logits.logsumexp(-1).sum().backward()
     without = [name for name, weight in network.named_parameters() if not weight.grad.any()]
     assert without == []

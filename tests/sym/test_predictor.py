@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 import torch
 
+from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
@@ -46,6 +47,43 @@ def write(path, net=None, **changes):
 @pytest.fixture
 def predictor(tmp_path):
     return SymPredictor.load(write(tmp_path / "sym.ckpt"))
+
+
+@pytest.mark.parametrize("copy", [False, True])
+def test_the_character_changes_the_states(tmp_path, song, copy):
+    scores, settings = np.linspace(-2, 2, len(DESCRIPTORS)), SearchSettings(beam=2, flow=0.0)
+    net = network(copy=copy)
+    torch.nn.init.normal_(net.character)
+    trained = SymPredictor.load(
+        write(tmp_path / "new.ckpt", net, network={**NETWORK, "copy": copy})
+    )
+    [source] = trained.network_inputs(song, [onsets(60)])
+
+    def chosen(*characters):
+        sources, numbers = [source] * len(characters), [3] * len(characters)
+        return trained.choose_states(sources, numbers, settings, character=characters)
+
+    [plain] = trained.choose_states([source], [3], settings)
+    [styled] = chosen(scores)
+    assert styled != plain
+    assert chosen(None, np.full(len(DESCRIPTORS), np.nan), scores) == [plain, plain, styled]
+    ids = torch.from_numpy(trained.vocabulary.encode(styled))
+    given, other = (trained.log_p(source, 3, ids, x).sum() for x in (scores, -scores))
+    assert float(given) > float(other)
+
+
+def test_characters_are_stored_and_checked(tmp_path):
+    rng = np.random.default_rng(0)
+    scale = CharacterScale.fit(rng.normal(size=(50, len(DESCRIPTORS))), np.arange(50) % 5)
+    scores = rng.normal(size=(50, len(DESCRIPTORS)))
+    spread = CharacterDistribution.fit(scores, np.arange(50).tolist(), np.full(50, 120.0))
+    stored = {"scale": scale.to_dict(), "distribution": spread.to_dict()}
+    loaded = SymPredictor.load(write(tmp_path / "a.ckpt", character=stored))
+    assert np.array_equal(loaded.scale.tables, scale.tables)
+    assert np.array_equal(loaded.distribution.within, spread.within)
+    for broken in ({"scale": {}}, {**stored, "scale": 3}, {**stored, "distribution": {}}, [1]):
+        with pytest.raises(InputError, match="settings"):
+            SymPredictor.load(write(tmp_path / "b.ckpt", character=broken))
 
 
 def test_checkpoints_of_version_1_load(tmp_path):

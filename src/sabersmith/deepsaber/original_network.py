@@ -129,9 +129,14 @@ class DeepSaberNet(SymNetwork):
         return [layer for layer in self.decoder if isinstance(layer, OriginalDecoderLayer)]
 
     def encode(
-        self, source: Tensor, difficulty: Tensor, has_audio: Tensor, lengths: Tensor | None = None
+        self,
+        source: Tensor,
+        difficulty: Tensor,
+        has_audio: Tensor,
+        lengths: Tensor | None = None,
+        character: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
-        """Encode B sequences, see `SymNetwork.encode`; difficulty and has_audio are ignored.
+        """Encode B sequences, see `SymNetwork.encode`; only source and lengths are used.
 
         As in the original, gaps are cut to whole seconds, with the next one first: all gaps under a
         second are equal.

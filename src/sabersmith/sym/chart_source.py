@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.character import DESCRIPTORS, CharacterScale
 from sabersmith.beatmap.vocabulary import END, START, Vocabulary
 from sabersmith.data.feature_store import FeatureFile, FeatureStore
 from sabersmith.sym.charts import SymChart
@@ -48,6 +49,7 @@ class ChartSource:
         offsets: frames around each onset whose audio the network gets, see `inputs.sample_audio`.
         store: of the songs' features.
         copy_features: whether the network takes copy features.
+        scale: of the charts' character; None leaves it unknown.
     """
 
     def __init__(
@@ -57,18 +59,22 @@ class ChartSource:
         offsets: Sequence[int],
         store: FeatureStore,
         copy_features: bool = False,
+        scale: CharacterScale | None = None,
     ) -> None:
         self.vocabulary = vocabulary
         self.has_copy_features = copy_features
         self.mels = mels
         self.offsets = tuple(offsets)
         self.store = store
+        self.scale = scale
         self._files: dict[Path, FeatureFile] = {}
         self._copy_features: dict[tuple[Path, bytes], NDArray[np.float32]] = {}
 
     def with_store(self, store: FeatureStore) -> Self:
         """Return a source of the same settings for songs in another store."""
-        return type(self)(self.vocabulary, self.mels, self.offsets, store, self.has_copy_features)
+        return type(self)(
+            self.vocabulary, self.mels, self.offsets, store, self.has_copy_features, self.scale
+        )
 
     @property
     def audio_rows(self) -> int:
@@ -118,6 +124,12 @@ class ChartSource:
         ids = np.concatenate(([START], self.vocabulary.encode(chart.states), [END]))
         known = np.concatenate(([False], self.vocabulary.known(chart.states), [False]))
         return ids, np.where(known, ids, IGNORED)
+
+    def character(self, chart: SymChart) -> NDArray[np.float32]:
+        """Return the scores (K,) of a chart's character, NaN where unknown."""
+        if self.scale is None:
+            return np.full(len(DESCRIPTORS), np.nan, np.float32)
+        return self.scale.scores(chart.character, chart.difficulty).astype(np.float32)
 
     def _mels(self, song: Path) -> NDArray[np.floating]:
         """Return the features of a song, (frames, rows), memory-mapped."""

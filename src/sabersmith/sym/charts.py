@@ -2,14 +2,18 @@
 
 import hashlib
 import logging
+import math
 import tarfile
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.beatmap.character import CharacterDistribution, CharacterScale, describe
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import State, chart_states
 from sabersmith.beatmap.level_io import read_level
@@ -42,6 +46,57 @@ class SymChart:
     states: list[State]
     audio: Path | None
     tempo: TempoMap
+
+    @cached_property
+    def character(self) -> NDArray[np.float64]:
+        """The measures (K,) of `character.describe`."""
+        return describe(self.times, self.tempo.beats(self.times), self.states)
+
+
+@dataclass(frozen=True)
+class MeasuredChart:
+    """What a chart adds to the scale and the distribution of characters.
+
+    Attributes:
+        song: a key that the charts of one song share.
+        difficulty: 0 Easy .. 4 ExpertPlus.
+        bpm: of the song.
+        character: (K,) of `character.describe`.
+    """
+
+    song: str
+    difficulty: int
+    bpm: float
+    character: NDArray[np.float64]
+
+    @classmethod
+    def of(cls, chart: SymChart) -> Self:
+        """Measure a chart."""
+        song = str(chart.audio) if chart.audio else chart.name
+        return cls(song, chart.difficulty, chart.tempo.bpm, chart.character)
+
+    def as_json(self) -> list[Any]:
+        """Return plain types that `read` reads; unknown measures are None."""
+        known = [None if math.isnan(x) else round(x, 6) for x in self.character.tolist()]
+        return [self.song, self.difficulty, self.bpm, known]
+
+    @classmethod
+    def read(cls, data: Sequence[Any]) -> Self:
+        """Read what `as_json` returned."""
+        song, difficulty, bpm, known = data
+        return cls(song, difficulty, bpm, np.array(known, np.float64))
+
+
+def fit_character(
+    charts: Sequence[MeasuredChart], scale: CharacterScale | None = None
+) -> tuple[CharacterScale, CharacterDistribution]:
+    """Return the scale of charts, unless one is given, and the distribution of their scores."""
+    difficulties = [chart.difficulty for chart in charts]
+    if scale is None:
+        scale = CharacterScale.fit([chart.character for chart in charts], difficulties)
+    scores = [scale.scores(chart.character, chart.difficulty) for chart in charts]
+    songs, bpm = [chart.song for chart in charts], [chart.bpm for chart in charts]
+    return scale, CharacterDistribution.fit(scores, songs, bpm)
 
 
 def sym_charts(level: Level, audio: Path | None) -> list[SymChart]:

@@ -19,7 +19,9 @@ from numpy.typing import NDArray
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sabersmith.beatmap.character import DESCRIPTORS
 from sabersmith.beatmap.vocabulary import PAD, SPECIALS
+from sabersmith.sym.inputs import character_input
 
 CANDIDATES = 8
 FEATURES = 3  # of a candidate: its distance in onsets (0: no candidate), similarity, rhythm
@@ -142,7 +144,7 @@ class CopyMechanism(nn.Module):
         level + slope * (similarity - TYPICAL_SIMILARITY) + rhythm
 
     with level and slope by match length and the last term by the rhythm feature, all of them
-    separate for unmirrored and mirrored copies.
+    separate for unmirrored and mirrored copies. The chart's character shifts the levels.
     """
 
     def __init__(self, vocab: int) -> None:
@@ -153,11 +155,25 @@ class CopyMechanism(nn.Module):
         self.level = nn.Parameter(level.repeat(2, 1))  # (2, MAX_MATCH + 1)
         self.slope = nn.Parameter(torch.ones(2, MAX_MATCH + 1))
         self.rhythm = nn.Parameter(torch.tensor([-1.5, -1.0, -0.5, 0.5]).repeat(2, 1))
+        # To 2 * (MAX_MATCH + 1) levels; starts at 0.
+        levels = self.level.numel()
+        self.character = nn.Parameter(torch.zeros(levels, 2 * len(DESCRIPTORS)))
         self.register_buffer("mirrored", torch.arange(vocab))
         self.mirrored: Tensor
 
+    def levels(self, character: Tensor) -> Tensor:
+        """Return the levels (B, 2, MAX_MATCH + 1) for charts of scores (B, K), NaN if unknown."""
+        shift = F.linear(character_input(character.to(self.level.dtype)), self.character)
+        return self.level + shift.unflatten(-1, self.level.shape)
+
     def forward(
-        self, log_p: Tensor, features: Tensor, ids: Tensor, matches: Tensor, repeat: float = 0.0
+        self,
+        log_p: Tensor,
+        features: Tensor,
+        ids: Tensor,
+        matches: Tensor,
+        repeat: float = 0.0,
+        levels: Tensor | None = None,
     ) -> Tensor:
         """Mix copies into the network's distribution.
 
@@ -166,13 +182,17 @@ class CopyMechanism(nn.Module):
             features: (B, N, COPY_COLUMNS), see `find_copy_candidates`.
             ids, matches: of `look_up`.
             repeat: weight of the bonus of copies, see UNMIRRORED_BONUS.
+            levels: (B, 2, MAX_MATCH + 1), of `levels`; None if the characters are unknown.
 
         Returns:
             log-probabilities (B, N, V'), float32.
         """
         _, similarity, rhythm = features.float().unflatten(-1, (FEATURES, CANDIDATES)).unbind(-2)
         kinds = torch.arange(2, device=ids.device)  # unmirrored, mirrored
-        weights = self.level[kinds, matches] + self.rhythm[kinds, rhythm.long()[..., None]]
+        if levels is None:
+            levels = self.level.expand(len(ids), -1, -1)
+        charts = torch.arange(len(ids), device=ids.device)[:, None, None, None]
+        weights = levels[charts, kinds, matches] + self.rhythm[kinds, rhythm.long()[..., None]]
         weights = (
             weights + self.slope[kinds, matches] * (similarity - TYPICAL_SIMILARITY)[..., None]
         )
@@ -193,6 +213,7 @@ def copy_log_p(
     features: Tensor,
     tokens: Tensor,
     past: Tensor | None = None,
+    character: Tensor | None = None,
 ) -> Tensor:
     """Return log-probabilities (B, N - 1, V) of tokens 1..N-1, with all tokens known.
 
@@ -202,12 +223,15 @@ def copy_log_p(
         features: (B, N, COPY_COLUMNS), see `find_copy_candidates`.
         tokens: (B, N) int64.
         past: (B, L) int64, the tokens before them, which may be copied too.
+        character: (B, K) scores of the charts, NaN where unknown; None if all are.
     """
     given = tokens if past is None else torch.cat([past, tokens], 1)
     at = torch.arange(given.shape[1] - tokens.shape[1] + 1, given.shape[1], device=tokens.device)
     distance = features[:, 1:, :CANDIDATES].long()
     ids, matches = look_up(given, at, distance, mechanism.mirrored)
-    return mechanism(logits.float().log_softmax(-1), features[:, 1:], ids, matches)
+    levels = None if character is None else mechanism.levels(character)
+    log_p = logits.float().log_softmax(-1)
+    return mechanism(log_p, features[:, 1:], ids, matches, levels=levels)
 
 
 class CopyCache:
@@ -219,6 +243,7 @@ class CopyCache:
         past: (S, P) int64, the tokens before them.
         beams: K.
         repeat: see `CopyMechanism`.
+        character: (S, K) scores of the charts, NaN where unknown; None if all are.
     """
 
     def __init__(
@@ -228,7 +253,12 @@ class CopyCache:
         past: Tensor,
         beams: int,
         repeat: float = 0.0,
+        character: Tensor | None = None,
     ) -> None:
+        if character is None:
+            self.levels = mechanism.level.expand(len(past), -1, -1)
+        else:
+            self.levels = mechanism.levels(character)
         self.mechanism, self.features, self.repeat = mechanism, features, repeat
         self.at = self.first = past.shape[1]
         to_come = past.new_zeros(len(past), features.shape[1])
@@ -241,7 +271,9 @@ class CopyCache:
         at = torch.tensor([self.at], device=log_p.device)
         distance = features[..., :CANDIDATES].long()
         ids, matches = look_up(self.ids.flatten(0, 1), at, distance, self.mechanism.mirrored)
-        mixed = self.mechanism(log_p.flatten(0, 1)[:, None], features, ids, matches, self.repeat)
+        levels = self.levels.repeat_interleave(log_p.shape[1], 0)
+        rows = log_p.flatten(0, 1)[:, None]
+        mixed = self.mechanism(rows, features, ids, matches, self.repeat, levels)
         return mixed.view(log_p.shape)
 
     def advance(self, parents: Tensor, tokens: Tensor) -> None:
@@ -254,3 +286,4 @@ class CopyCache:
     def keep(self, sequences: Tensor) -> None:
         """Keep only these sequences (S',) int64; the others are complete."""
         self.features, self.ids = self.features[sequences], self.ids[sequences]
+        self.levels = self.levels[sequences]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch.utils.data import DataLoader
 
 from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.character import CharacterDistribution, CharacterScale
 from sabersmith.beatmap.vocabulary import Vocabulary
 from sabersmith.data.corpus import SPLITS, Corpus, audio_path
 from sabersmith.data.feature_cache import cached_features, log_skipped, prepare_features
@@ -23,8 +24,10 @@ from sabersmith.data.shards.loader import shard_loader
 from sabersmith.errors import InputError
 from sabersmith.sym.chart_source import ChartSource, memory_map
 from sabersmith.sym.charts import (
+    MeasuredChart,
     SymChart,
     count_chart_bins,
+    fit_character,
     read_charts_only,
     sym_charts,
     unpack_charts,
@@ -98,7 +101,8 @@ class SymDataModule(L.LightningDataModule):
         mels: feature settings.
         offsets: frames around each onset whose audio the network gets; (0,) is the onset's own.
         copy_features: whether the network takes copy features (see `sabersmith.sym.copying`).
-        charts_only: folder or tar of maps without songs, to train on as well; None for none.
+        charts_only: folder or tar of maps without songs to train on as well, or several; None for
+            none.
         top_k: most frequent states that form the vocabulary.
         max_tokens: positions in a training crop and in a window of validation.
         overlap, lookahead: of the windows of validation (see `inputs.windows`).
@@ -108,8 +112,8 @@ class SymDataModule(L.LightningDataModule):
         prepare_workers: processes that compute features; None for one per core.
         augmentation: changes to training crops; None for none.
         audio_repeats: crops of a chart with audio for each crop of a chart without.
-        limit_songs: songs of each split and of charts_only to use, None for all; with shards it
-            applies to dev and test.
+        limit_songs: songs of each split and of each of charts_only to use, None for all; with
+            shards it applies to dev and test.
         seed: of the split, if there is no index.csv.
         shards: folder or address of shards (see `sabersmith.data.shards`) to train from instead of
             root; None for none.
@@ -117,6 +121,8 @@ class SymDataModule(L.LightningDataModule):
     Attributes:
         vocabulary: of the checkpoint that a run starts from; None, the default, to count the
             states of the maps.
+        scale: of that checkpoint's characters; None, the default, to fit it to the maps.
+        distribution: of the characters of the training charts, fitted by `setup`.
     """
 
     def __init__(
@@ -126,7 +132,7 @@ class SymDataModule(L.LightningDataModule):
         mels: MelSettings,
         offsets: Sequence[int] = (0,),
         copy_features: bool = False,
-        charts_only: str | None = None,
+        charts_only: str | Sequence[str] | None = None,
         top_k: int = 2000,
         max_tokens: int = 2048,
         overlap: int = 512,
@@ -146,7 +152,8 @@ class SymDataModule(L.LightningDataModule):
         self.mels = mels
         self.offsets = tuple(offsets)
         self.copy_features = copy_features
-        self.charts_only = charts_only
+        given = [charts_only] if isinstance(charts_only, str) else charts_only or []
+        self.charts_only = [Path(source) for source in given]
         self.top_k = top_k
         self.max_tokens = max_tokens
         self.overlap = overlap
@@ -161,13 +168,15 @@ class SymDataModule(L.LightningDataModule):
         self._corpus = Corpus(root, seed, limit_songs)
         self._index = ShardIndex.open(shards, self.cache, "sym", mels) if shards else None
         self.vocabulary: Vocabulary | None = None
+        self.scale: CharacterScale | None = None
+        self.distribution: CharacterDistribution | None = None
         self._charts: dict[str, list[SymChart]] = {}
         self._source: ChartSource | None = None
 
     def prepare_data(self) -> None:
         """Compute the features that the cache lacks and unpack charts_only."""
-        if self.charts_only:
-            unpack_charts(Path(self.charts_only), self.cache)
+        for source in self.charts_only:
+            unpack_charts(source, self.cache)
         if self._index is not None:
             return
         charts = [chart for split in SPLITS for chart in self.charts(split)]
@@ -176,14 +185,19 @@ class SymDataModule(L.LightningDataModule):
         log_skipped(failed, len(set(audio)))
 
     def setup(self, stage: str | None = None) -> None:
-        """Count the vocabulary over all training charts, unless one is given."""
+        """Count the vocabulary over all training charts, and fit the scale of their characters.
+
+        A vocabulary or a scale that is given is taken instead.
+        """
         if self._source is None:
+            self.scale, self.distribution = fit_character(self._measured_charts(), self.scale)
             self._source = ChartSource(
                 self.vocabulary or self._count_vocabulary(),
                 self.mels,
                 self.offsets,
                 FeatureCache(self.mels, self.cache),
                 self.copy_features,
+                self.scale,
             )
 
     def _count_vocabulary(self) -> Vocabulary:
@@ -191,6 +205,11 @@ class SymDataModule(L.LightningDataModule):
         charts = self.training_charts() if self._index is None else self._charts_only()
         counts.update(state for chart in charts for state in chart.states)
         return Vocabulary.count(counts, self.top_k)
+
+    def _measured_charts(self) -> list[MeasuredChart]:
+        measured = read_sym_statistics(self._index)[2] if self._index else []
+        charts = self.training_charts() if self._index is None else self._charts_only()
+        return measured + [MeasuredChart.of(chart) for chart in charts]
 
     @property
     def source(self) -> ChartSource:
@@ -219,7 +238,7 @@ class SymDataModule(L.LightningDataModule):
         """Return batches of B crops of N <= `max_tokens` positions.
 
         source (B, N, rows) float32, tokens and targets (B, N), past (B, L), difficulty and lengths
-        (B,) int64, has_audio (B,) bool; see `SymCropDataset`.
+        (B,) int64, has_audio (B,) bool, character (B, K) float32; see `SymCropDataset`.
         """
         crops = self.max_tokens, self.augmentation, self.audio_repeats
         if self._index is not None:
@@ -268,8 +287,10 @@ class SymDataModule(L.LightningDataModule):
 
     def _charts_only(self) -> list[SymChart]:
         if self.charts_only and "charts_only" not in self._charts:
-            folder = unpack_charts(Path(self.charts_only), self.cache)
-            self._charts["charts_only"] = read_charts_only(folder, self.limit_songs)
+            folders = [unpack_charts(source, self.cache) for source in self.charts_only]
+            self._charts["charts_only"] = [
+                chart for folder in folders for chart in read_charts_only(folder, self.limit_songs)
+            ]
         return self._charts.get("charts_only", [])
 
     def _cached(self, split: str) -> list[SymChart]:

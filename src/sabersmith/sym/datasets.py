@@ -31,6 +31,8 @@ class SymAugmentation:
             frames, human ones on beats).
         frame_jitter: the audio of a crop is up to this many frames early or late.
         gain: the audio is louder or quieter by up to this much of the normalised range.
+        no_character: share of crops without their chart's character.
+        unknown: share of the descriptors of the other crops that are unknown.
     """
 
     mirror: float = 0.0
@@ -39,6 +41,8 @@ class SymAugmentation:
     gap_jitter_s: float = 0.0
     frame_jitter: int = 0
     gain: float = 0.0
+    no_character: float = 0.0
+    unknown: float = 0.0
 
 
 def _uniform(low: float, high: float) -> float:
@@ -57,6 +61,7 @@ class ChartArrays:
     targets: NDArray[np.int64]  # (N,)
     copy_features: NDArray[np.float32]  # (N, columns), see `ChartSource.copy_features`
     slack: NDArray[np.float64]  # (N,) seconds by which a position may move without overtaking
+    character: NDArray[np.float32]  # (K,) scores, see `ChartSource.character`
 
 
 def chart_arrays(chart: SymChart, source: ChartSource) -> ChartArrays:
@@ -65,7 +70,8 @@ def chart_arrays(chart: SymChart, source: ChartSource) -> ChartArrays:
     third = np.diff(times, prepend=times[0], append=times[-1]) / 3
     slack = np.minimum(third[:-1], third[1:])
     tokens, copies = source.tokens(chart), source.copy_features(chart.audio, times, times)
-    return ChartArrays(chart.difficulty, chart.audio, times, *tokens, copies, slack)
+    character = source.character(chart)
+    return ChartArrays(chart.difficulty, chart.audio, times, *tokens, copies, slack, character)
 
 
 def past_of(ids: NDArray[np.int64], start: int) -> Tensor:
@@ -78,7 +84,7 @@ class SymCropDataset(Dataset[Batch]):
 
     An item has, with n = min(crop, positions of the chart): source (n, rows) float32, see
     `inputs.join_inputs`; tokens and targets (n,) int64; past (L,) int64, the tokens before them;
-    difficulty () int64; and has_audio () bool.
+    difficulty () int64; has_audio () bool; and character (K,) float32, NaN where unknown.
 
     Args:
         charts: to cut crops from.
@@ -140,6 +146,9 @@ class SymCropDataset(Dataset[Batch]):
         else:
             audio = np.zeros((len(ids), self.source.audio_rows), np.float32)
             copies = np.zeros_like(chart.copy_features[part])
+        character = torch.from_numpy(chart.character.copy())
+        share = 1.0 if _uniform(0, 1) < change.no_character else change.unknown
+        character[torch.rand(len(character)) < share] = torch.nan
         scale = 1 + _uniform(-change.gap_scale, change.gap_scale)
         gaps = join_inputs(np.zeros((len(times), 0), np.float32), times * scale)[part]
         return {
@@ -149,6 +158,7 @@ class SymCropDataset(Dataset[Batch]):
             "targets": torch.from_numpy(targets),
             "difficulty": torch.tensor(chart.difficulty),
             "has_audio": torch.tensor(has_audio),
+            "character": character,
         }
 
 
@@ -183,6 +193,7 @@ class SymWindowDataset(Dataset[Batch]):
         songs = list(dict.fromkeys(chart.audio for chart in charts if chart.audio))
         self.other = dict(zip(songs, songs[1:] + songs[:1], strict=True))
         self.copy_features = [self._copy_features(chart) for chart in self.charts]
+        self.characters = [source.character(chart) for chart in self.charts]
 
     def _copy_features(self, chart: SymChart) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         """Return the copy features (N, columns) of a chart in its song, and in the other one."""
@@ -226,6 +237,7 @@ class SymWindowDataset(Dataset[Batch]):
             "targets": torch.from_numpy(np.where(chosen, targets, IGNORED)[part]),
             "difficulty": torch.tensor(chart.difficulty),
             "has_audio": torch.tensor(chart.audio is not None),
+            "character": torch.from_numpy(self.characters[number]),
             "number": torch.tensor(item),
             "unknown": torch.tensor(int((targets[chosen] == IGNORED).sum())),
         }

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
 Floats = NDArray[np.float64]
 
@@ -79,6 +80,14 @@ def join_inputs(
     before, after = gaps(times)
     rest = () if copy_features is None else (copy_features,)
     return np.column_stack((audio, before, after, *rest)).astype(np.float32)
+
+
+def character_input(character: Tensor) -> Tensor:
+    """Return scores (..., K) as the network reads them: (..., 2 K), each with whether it is known.
+
+    character: of `character.CharacterScale.scores`, NaN where unknown. Unknown is 0 and 0.
+    """
+    return torch.cat([character.nan_to_num(), (~character.isnan()).to(character.dtype)], -1)
 
 
 @dataclass(frozen=True)

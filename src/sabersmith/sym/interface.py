@@ -94,7 +94,12 @@ class SymNetwork(nn.Module):
     copy_mechanism: CopyMechanism | None
 
     def encode(
-        self, source: Tensor, difficulty: Tensor, has_audio: Tensor, lengths: Tensor | None = None
+        self,
+        source: Tensor,
+        difficulty: Tensor,
+        has_audio: Tensor,
+        lengths: Tensor | None = None,
+        character: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Encode B sequences.
 
@@ -103,6 +108,8 @@ class SymNetwork(nn.Module):
             difficulty: (B,) int64, 0 Easy .. 4 ExpertPlus.
             has_audio: (B,) bool; where it is False the audio columns are ignored.
             lengths: (B,) int64, real positions of each sequence; None if all N are.
+            character: (B, K) float32 scores of the charts (see `beatmap.character`), NaN where
+                unknown; None if all are.
 
         Returns:
             memory (B, N, D); and mask (B, 1, 1, N), True at real positions.
@@ -165,22 +172,23 @@ class SymNetwork(nn.Module):
         tokens: Tensor,
         lengths: Tensor | None = None,
         past: Tensor | None = None,
+        character: Tensor | None = None,
     ) -> Tensor:
         """Return logits (B, N - 1, V) of tokens 1..N-1 of tokens (B, N), each given those before.
 
         With a copy mechanism they are log-probabilities.
 
         Args:
-            source, difficulty, has_audio, lengths: see `encode`.
+            source, difficulty, has_audio, lengths, character: see `encode`.
             tokens: (B, N) int64.
             past: (B, L) int64, the tokens before them, padded on the left, which may be copied.
         """
-        memory, mask = self.encode(source, difficulty, has_audio, lengths)
+        memory, mask = self.encode(source, difficulty, has_audio, lengths, character)
         logits = self.decode(tokens[:, :-1], memory, mask)
         if self.copy_mechanism is None:
             return logits
         features = self.copy_features(source) * has_audio[:, None, None]
-        return copy_log_p(self.copy_mechanism, logits, features, tokens, past)
+        return copy_log_p(self.copy_mechanism, logits, features, tokens, past, character)
 
 
 def roles_of(network: SymNetwork, layers: Sequence[nn.Module]) -> dict[str, list[nn.Parameter]]:

@@ -41,6 +41,7 @@ class WindowScore:
     difficulty: int
     nll: float
     shuffled_nll: float  # with the audio of another song
+    plain_nll: float  # without the chart's character
     correct: int
     count: int
     unknown: int  # states outside of the vocabulary, which the other sums leave out
@@ -49,8 +50,9 @@ class WindowScore:
 class SymModule(L.LightningModule):
     """Learns the next state by cross-entropy, given the previous states and the whole source.
 
-    Validation reports per state, at the given onsets: perplexity and top-1 accuracy, overall and by
-    difficulty, and `shuffled_cost`, by what share the negative log-likelihood rises if each song
+    Validation reports per state, at the given onsets and given the chart's character: perplexity
+    and top-1 accuracy, overall and by difficulty; `plain_perplexity`, without the character; and
+    `shuffled_cost`, by what share the negative log-likelihood rises if each song
     gets the audio of another. It is 0 for a network that ignores the audio.
 
     Args:
@@ -106,9 +108,9 @@ class SymModule(L.LightningModule):
         self._start: Checkpoint | None = None
 
     def begin_with(self, checkpoint: Checkpoint) -> None:
-        """Start from a checkpoint's weights and human shares, once the network is built.
+        """Start from a checkpoint's weights and statistics, once the network is built.
 
-        The data must have its vocabulary (see `SymDataModule.vocabulary`).
+        The data must have its vocabulary and scale (see `SymDataModule`).
         """
         self._start = checkpoint
 
@@ -127,16 +129,24 @@ class SymModule(L.LightningModule):
         settings["vocab"] = vocabulary.size
         self.inference["vocabulary"] = [list(state) for state in vocabulary.states]
         self.inference["human_shares"] = human_shares(data.bins())
+        assert data.source.scale is not None and data.distribution is not None
+        self.inference["character"] = {
+            "scale": data.source.scale.to_dict(),
+            "distribution": data.distribution.to_dict(),
+        }
         from_data = {name: settings[name] for name in ("vocab", "n_mels", "columns")}
         network: SymNetwork = call_factory("network", self.build_network, **from_data)
         network.set_states(vocabulary.states)
         if self._start is not None:
             load_network(network, self._start)
-            self._take_shares(self._start.settings)
+            self._take_statistics(self._start.settings)
         self.network = network
 
-    def forward(self, batch: Batch, source: str = "source") -> Tensor:
-        """Return logits (B, N - 1, V) of tokens 1..N-1 of a batch."""
+    def forward(self, batch: Batch, source: str = "source", plain: bool = False) -> Tensor:
+        """Return logits (B, N - 1, V) of tokens 1..N-1 of a batch.
+
+        source: its item that is the network's input. plain: leave the character out.
+        """
         assert self.network is not None
         logits: Tensor = self.network(
             batch[source],
@@ -145,6 +155,7 @@ class SymModule(L.LightningModule):
             batch["tokens"],
             batch["lengths"],
             batch["past"],
+            None if plain else batch["character"],
         )
         return logits
 
@@ -152,7 +163,7 @@ class SymModule(L.LightningModule):
         """Return the cross-entropy () float32 per known state of a batch of crops.
 
         source (B, N, rows) float32, tokens and targets (B, N), past (B, L), difficulty and lengths
-        (B,) int64, has_audio (B,) bool; see `datasets.SymCropDataset`.
+        (B,) int64, has_audio (B,) bool, character (B, K); see `datasets.SymCropDataset`.
         """
         logits = self(batch).flatten(0, 1).float()
         targets = batch["targets"][:, 1:].flatten()
@@ -214,7 +225,7 @@ class SymModule(L.LightningModule):
         checkpoint["sabersmith"] = self.inference
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Restore the human shares, which may be of more maps than are trained on now.
+        """Restore statistics of charts, which may be of more maps than are trained on now.
 
         Weights of an older version get their present names; "current_model_state" are those of a
         run with averaged weights.
@@ -223,11 +234,12 @@ class SymModule(L.LightningModule):
         for name in ("state_dict", "current_model_state"):
             if name in checkpoint:
                 _, checkpoint[name] = upgrade(settings, checkpoint[name])
-        self._take_shares(upgrade(settings, {})[0])
+        self._take_statistics(upgrade(settings, {})[0])
 
-    def _take_shares(self, settings: dict[str, Any]) -> None:
-        if "human_shares" in settings:  # older checkpoints have none
-            self.inference["human_shares"] = settings["human_shares"]
+    def _take_statistics(self, settings: dict[str, Any]) -> None:
+        for name in ("human_shares", "character"):
+            if name in settings:  # older checkpoints have none
+                self.inference[name] = settings[name]
 
     def _score(self, batch: Batch) -> None:
         targets = batch["targets"][:, 1:]
@@ -242,15 +254,21 @@ class SymModule(L.LightningModule):
         correct = (logits.argmax(-1) == targets)[scored].double()
         sums = (
             [float(part.sum()) for part in values.split(lengths)]
-            for values in (nll(logits), nll(self(batch, "other")), correct)
+            for values in (
+                nll(logits),
+                nll(self(batch, "other")),
+                nll(self(batch, plain=True)),
+                correct,
+            )
         )
-        for row, (own, shuffled, hits) in enumerate(zip(*sums, strict=True)):
+        for row, (own, shuffled, plain, hits) in enumerate(zip(*sums, strict=True)):
             self._scores.append(
                 WindowScore(
                     int(batch["number"][row]),
                     int(batch["difficulty"][row]),
                     own,
                     shuffled,
+                    plain,
                     int(hits),
                     lengths[row],
                     int(batch["unknown"][row]),
@@ -272,6 +290,7 @@ class SymModule(L.LightningModule):
             unknown = sum(score.unknown for score in group)
             values = {
                 "perplexity": math.exp(nll / count),
+                "plain_perplexity": math.exp(sum(score.plain_nll for score in group) / count),
                 "top1": sum(score.correct for score in group) / count,
                 "shuffled_cost": sum(score.shuffled_nll for score in group) / max(nll, 1e-9) - 1,
                 "unknown": unknown / (count + unknown),

@@ -9,12 +9,15 @@ Shapes in comments: B sequences, N positions, T tokens (T < N), D = d_model, V v
 """
 
 import math
+from typing import Any
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sabersmith.beatmap.character import DESCRIPTORS
 from sabersmith.sym.copying import CopyMechanism
+from sabersmith.sym.inputs import character_input
 from sabersmith.sym.interface import CELLS, SymNetwork, roles_of
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.transformer import DecoderLayer, EncoderLayer, sinusoids
@@ -87,6 +90,7 @@ class SymNet(SymNetwork):
         self.no_audio = nn.Parameter(torch.zeros(d_model))
         self.gap_embedding = nn.Linear(2 * (GAP_WAVES + 1), d_model)
         self.difficulty = nn.Embedding(DIFFICULTIES, d_model)
+        self.character = nn.Parameter(torch.zeros(d_model, 2 * len(DESCRIPTORS)))
         self.encoder = nn.ModuleList(
             EncoderLayer(d_model, heads, d_inner, dropout) for _ in range(encoder_layers)
         )
@@ -109,6 +113,8 @@ class SymNet(SymNetwork):
         for name, weight in self.named_parameters():  # residual branches start small (GPT-2)
             if name.endswith(("out.weight", "forward_block.2.weight")):
                 nn.init.normal_(weight, std=0.02 / math.sqrt(2 * (encoder_layers + decoder_layers)))
+
+        self.register_load_state_dict_pre_hook(_without_character)
 
     @staticmethod
     def _initialise(module: nn.Module) -> None:
@@ -136,7 +142,12 @@ class SymNet(SymNetwork):
         )
 
     def encode(
-        self, source: Tensor, difficulty: Tensor, has_audio: Tensor, lengths: Tensor | None = None
+        self,
+        source: Tensor,
+        difficulty: Tensor,
+        has_audio: Tensor,
+        lengths: Tensor | None = None,
+        character: Tensor | None = None,
     ) -> tuple[Tensor, Tensor]:
         """Encode B sequences, see `SymNetwork.encode`; the copy features are not used here."""
         if not source.is_floating_point():
@@ -151,6 +162,8 @@ class SymNet(SymNetwork):
         gaps = source[..., self.audio_rows : self.audio_rows + 2]
         x = audio + self.gap_embedding(gap_waves(gaps).flatten(2).to(dtype))
         x = x + self.difficulty(difficulty)[:, None]
+        if character is not None:
+            x = x + F.linear(character_input(character).to(dtype), self.character)[:, None]
         x = x + self.position_scale[0] * self.positions[:size]
         at = torch.arange(size, device=source.device)
         lengths = torch.full_like(difficulty, size) if lengths is None else lengths
@@ -188,3 +201,10 @@ class SymNet(SymNetwork):
     def step_decoder(self, int8: bool = False, compiled: bool = False) -> PackedDecoder:
         """Pack the decoder's weights for a search, see `SymNetwork.step_decoder`."""
         return PackedDecoder(self, int8, compiled)
+
+
+def _without_character(network: nn.Module, state_dict: dict[str, Any], *_: object) -> None:
+    """Add the weights that checkpoints from before characters lack, as zeros: they ignore it."""
+    for name, weight in network.named_parameters():
+        if name in ("character", "copy_mechanism.character"):
+            state_dict.setdefault(name, torch.zeros_like(weight, device="cpu"))

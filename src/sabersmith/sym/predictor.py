@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
 from sabersmith.audio.mels import MelSettings, mel_features
+from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
 from sabersmith.beatmap.grid_states import State
 from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
 from sabersmith.checkpoint import Checkpoint, build_network, load_checkpoint, load_network
@@ -33,6 +34,7 @@ from sabersmith.sym.network import SymNet
 from sabersmith.sym.search_settings import SearchSettings
 
 Progress = Callable[[int, int], None]
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -50,6 +52,8 @@ class SymPredictor:
         compiled: fuse the decoder's steps, see `SymNetwork.step_decoder`.
         human_shares: for the flow's histogram penalty (see `flow_tables.human_shares`); None for
             no such penalty.
+        scale, distribution: of the characters of human charts; None if the network was trained
+            without them.
     """
 
     default_network: ClassVar[type[SymNetwork]] = SymNet  # of checkpoints that name none
@@ -63,6 +67,8 @@ class SymPredictor:
     int8: bool = False
     compiled: bool = False
     human_shares: Sequence[Sequence[float]] | None = None
+    scale: CharacterScale | None = None
+    distribution: CharacterDistribution | None = None
 
     @classmethod
     def load(
@@ -102,6 +108,10 @@ class SymPredictor:
             offsets = tuple(map(int, settings["offsets"]))
             overlap, lookahead = int(settings["overlap"]), int(settings["lookahead"])
             human_shares = settings.get("human_shares")
+            scale = distribution = None
+            if character := settings.get("character"):
+                scale = CharacterScale.from_dict(character["scale"])
+                distribution = CharacterDistribution.from_dict(character["distribution"])
             windows(2, network.max_tokens, overlap, lookahead)
         except (KeyError, TypeError, ValueError) as error:
             raise InputError(f"{path}: settings: {error}; the file is damaged") from None
@@ -124,6 +134,8 @@ class SymPredictor:
             precision == "int8",
             compiled,
             human_shares,
+            scale,
+            distribution,
         )
 
     @cached_property
@@ -168,6 +180,7 @@ class SymPredictor:
         settings: SearchSettings,
         seed: int = 0,
         progress: Progress | None = None,
+        character: Sequence[Floats | None] | None = None,
     ) -> list[list[State]]:
         """Choose a state for every onset, for all difficulties and songs at once.
 
@@ -180,6 +193,8 @@ class SymPredictor:
             settings: of the search.
             seed: of the noise.
             progress: called with (states chosen, states in all) now and then.
+            character: of each chart, scores (K,) with NaN for unknown ones, or None for none; see
+                `beatmap.character`. Networks trained without characters ignore it.
 
         Returns:
             per source as many states as it has onsets.
@@ -189,11 +204,13 @@ class SymPredictor:
             torch.Generator(device).manual_seed((seed * 5 + difficulty) % 2**63)
             for difficulty in difficulties
         ]
-        ids = self.search(sources, difficulties, settings, generators, progress)
+        ids = self.search(sources, difficulties, settings, generators, progress, character)
         return [self.vocabulary.decode(row.numpy()) for row in ids]
 
     @torch.inference_mode()
-    def log_p(self, source: Tensor, difficulty: int, ids: Tensor) -> Tensor:
+    def log_p(
+        self, source: Tensor, difficulty: int, ids: Tensor, character: Floats | None = None
+    ) -> Tensor:
         """Return the log-probability of each state of a chart, given those before it.
 
         It is normalised over the states alone, without PAD, START and END, and computed in the
@@ -203,25 +220,27 @@ class SymPredictor:
             source: (N + 2, rows), of `network_inputs`.
             difficulty: 0 Easy .. 4 ExpertPlus.
             ids: (N,) int64.
+            character: scores (K,) of the chart, see `choose_states`.
 
         Returns:
             float32 (N,), on the CPU.
         """
         network, device = self.network, self.network.device
         tokens = torch.cat([torch.tensor([START]), ids]).to(device)
+        scores = _scores([character]).to(device)
         found = []
         for part in windows(len(source), network.max_tokens, self.overlap, self.lookahead):
             here = source[None, part.start : part.stop].to(device)
             one = torch.tensor([difficulty], device=device), torch.tensor([True], device=device)
             given = tokens[None, part.start : part.last - 1]
-            logits = network.decode(given, *network.encode(here, *one))
+            logits = network.decode(given, *network.encode(here, *one, character=scores))
             logits[..., :SPECIALS] = -torch.inf
             log_p = logits.float().log_softmax(-1)
             if network.copy_mechanism is not None:
                 features = network.copy_features(here)[:, : part.last - part.start]
                 known = tokens[None, part.start : part.last]
                 past = tokens[None, : part.start]
-                log_p = copy_log_p(network.copy_mechanism, log_p, features, known, past)
+                log_p = copy_log_p(network.copy_mechanism, log_p, features, known, past, scores)
             chosen = tokens[part.first : part.last, None]
             found.append(log_p[0, part.first - part.start - 1 :].gather(1, chosen)[:, 0])
         return torch.cat(found).cpu() if found else torch.zeros(0)
@@ -234,6 +253,7 @@ class SymPredictor:
         settings: SearchSettings,
         generators: Sequence[torch.Generator] = (),
         progress: Progress | None = None,
+        character: Sequence[Floats | None] | None = None,
     ) -> list[Tensor]:
         """Choose states for sources (N_i, rows): ids (N_i - 2,) int64 each.
 
@@ -245,6 +265,7 @@ class SymPredictor:
             windows(len(source), self.network.max_tokens, self.overlap, self.lookahead)
             for source in sources
         ]
+        scores = _scores(character or [None] * len(sources)).to(self.network.device)
         chosen = [torch.full((1,), START) for _ in sources]
         carried: list[Tensor | None] = [None] * len(sources)  # flow's state
         total = sum(len(source) - 2 for source in sources)
@@ -259,13 +280,13 @@ class SymPredictor:
             before = sum(len(row) - 1 for row in chosen)
             results = beam_search(
                 self.decoder,
-                *self._encode(batch),
+                *self._encode(batch, scores[batch.rows]),
                 batch.given(chosen),
                 batch.steps,
                 settings,
                 [generators[row] for row in batch.rows] if settings.temperature > 0 else (),
                 self._flow(batch, settings, carried),
-                self._copies(batch, settings, chosen),
+                self._copies(batch, settings, chosen, scores[batch.rows]),
                 progress and partial(_report, progress, before, total),
             )
             for row, result in zip(batch.rows, results, strict=True):
@@ -273,14 +294,15 @@ class SymPredictor:
                 carried[row] = result.carried
         return [row[1:] for row in chosen]
 
-    def _encode(self, batch: "_WindowBatch") -> tuple[Tensor, Tensor]:
-        """Encode the windows of a batch, see `SymNetwork.encode`."""
+    def _encode(self, batch: "_WindowBatch", character: Tensor) -> tuple[Tensor, Tensor]:
+        """Encode the windows of a batch, of scores (S, K), see `SymNetwork.encode`."""
         device = self.network.device
         return self.network.encode(
             batch.pad([source[part.start : part.stop] for source, part in batch.items()]),
             torch.tensor(batch.difficulties, device=device),
             torch.ones(len(batch.rows), dtype=torch.bool, device=device),
             torch.tensor([part.stop - part.start for part in batch.parts], device=device),
+            character,
         )
 
     def _flow(
@@ -302,7 +324,11 @@ class SymPredictor:
         )
 
     def _copies(
-        self, batch: "_WindowBatch", settings: SearchSettings, chosen: Sequence[Tensor]
+        self,
+        batch: "_WindowBatch",
+        settings: SearchSettings,
+        chosen: Sequence[Tensor],
+        character: Tensor,
     ) -> CopyCache | None:
         """Return the copy cache of a batch; None if the network doesn't copy."""
         mechanism = self.network.copy_mechanism
@@ -314,7 +340,12 @@ class SymPredictor:
         ]
         past = torch.stack([chosen[row][-LOOKBACK - MAX_MATCH :] for row in batch.rows])
         return CopyCache(
-            mechanism, batch.pad(features), past.to(batch.device), settings.beam, settings.repeat
+            mechanism,
+            batch.pad(features),
+            past.to(batch.device),
+            settings.beam,
+            settings.repeat,
+            character,
         )
 
 
@@ -349,6 +380,13 @@ class _WindowBatch:
         """Return the tokens (S, P) that the windows start with, of those chosen in each song."""
         start, first = self.parts[0].start, self.parts[0].first
         return torch.stack([chosen[row][start:first] for row in self.rows]).to(self.device)
+
+
+def _scores(characters: Sequence[Floats | None]) -> Tensor:
+    """Return the scores of charts as float32 (S, K), NaN where unknown."""
+    unknown = np.full(len(DESCRIPTORS), np.nan)
+    rows = [unknown if character is None else character for character in characters]
+    return torch.tensor(np.array(rows), dtype=torch.float32).reshape(-1, len(DESCRIPTORS))
 
 
 def _report(progress: Progress, before: int, total: int, more: int) -> None:

@@ -15,20 +15,21 @@ from sabersmith.data.corpus import audio_path
 from sabersmith.data.shards.index import ShardIndex
 from sabersmith.data.shards.stage import Record, Statistics
 from sabersmith.errors import InputError
-from sabersmith.sym.charts import SymChart, count_chart_bins, sym_charts
+from sabersmith.sym.charts import MeasuredChart, SymChart, count_chart_bins, sym_charts
 from sabersmith.sym.copying import find_copy_candidates
 from sabersmith.sym.inputs import positions
 from sabersmith.timing.tempo_map import TempoMap
 
 COPY_FEATURES = "copy_features.npy"  # name of the array in the shards
+MAX_CHARACTERS = 20_000  # charts of which the index keeps the character
 MAX_STATES = 50_000  # most frequent states kept in the index; a vocabulary has far fewer
 
 
 class SymShardStage:
     """Stores charts and copy features; see `sabersmith.data.shards.stage.ShardStage`.
 
-    Statistics are the states of the charts with their counts, the most frequent first, and the
-    counts (5, B) of `flow_tables.BINS` by difficulty.
+    Statistics are the states of the charts with their counts, the most frequent first, the
+    counts (5, B) of `flow_tables.BINS` by difficulty, and the character of charts.
     """
 
     name = "sym"
@@ -76,16 +77,31 @@ class SymShardStage:
         charts = [chart for record in records for chart in record["charts"]]
         states = Counter(tuple(state) for chart in charts for state in chart["states"])
         bins = count_chart_bins((chart["difficulty"], chart["states"]) for chart in charts)
-        return {"states": _most_frequent(states), "bins": bins.tolist()}
+        characters = [
+            MeasuredChart.of(chart).as_json()
+            for record in records
+            for chart in read_sym_record(record, Path(record["name"]))
+        ]
+        return {
+            "states": _most_frequent(states),
+            "bins": bins.tolist(),
+            "characters": characters[:MAX_CHARACTERS],
+        }
 
     def merge_statistics(self, parts: Sequence[Statistics]) -> Statistics:
         """Return the sums of the counts."""
         states: Counter[State] = Counter()
         bins = count_chart_bins([])
+        characters: list[Any] = []
         for part in parts:
             states.update({tuple(state): count for state, count in part["states"]})
             bins += part["bins"]
-        return {"states": _most_frequent(states)[:MAX_STATES], "bins": bins.tolist()}
+            characters += part["characters"]
+        return {
+            "states": _most_frequent(states)[:MAX_STATES],
+            "bins": bins.tolist(),
+            "characters": characters[:MAX_CHARACTERS],
+        }
 
 
 def read_sym_record(record: Record, audio: Path) -> list[SymChart]:
@@ -103,15 +119,18 @@ def read_sym_record(record: Record, audio: Path) -> list[SymChart]:
     ]
 
 
-def read_sym_statistics(index: ShardIndex) -> tuple[Counter[State], NDArray[np.int64]]:
-    """Return the counts of states and of bins (5, B) over the training charts of shards.
+def read_sym_statistics(
+    index: ShardIndex,
+) -> tuple[Counter[State], NDArray[np.int64], list[MeasuredChart]]:
+    """Return counts of states and of bins (5, B), and the character, of training charts of shards.
 
     Raises:
         InputError: the index holds no such statistics.
     """
     try:
         states = Counter({tuple(state): count for state, count in index.statistics["states"]})
-        return states, np.array(index.statistics["bins"], np.int64)
+        characters = [MeasuredChart.read(chart) for chart in index.statistics["characters"]]
+        return states, np.array(index.statistics["bins"], np.int64), characters
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(
             f"{index.root}: the index is damaged ({error}); write the shards again"

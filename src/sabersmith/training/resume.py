@@ -71,12 +71,13 @@ def trained_steps(path: Path) -> int | None:
 def initialise(
     module: L.LightningModule, data: L.LightningDataModule, checkpoint: Checkpoint, resumed: bool
 ) -> None:
-    """Give a new module the weights of a checkpoint, and its data the vocabulary.
+    """Give a new module the weights of a checkpoint, and its data the vocabulary and the scale.
 
     resumed: the trainer restores the weights, with the rest of the training state.
     """
     if isinstance(data, SymDataModule):
-        data.vocabulary = SymPredictor.from_checkpoint(checkpoint).vocabulary
+        sym = SymPredictor.from_checkpoint(checkpoint)
+        data.vocabulary, data.scale = sym.vocabulary, sym.scale
     if not resumed:
         assert isinstance(module, OnsetModule | SymModule)
         module.begin_with(checkpoint)

@@ -17,7 +17,7 @@ from sabersmith.data.shards.stage import Record, Statistics
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
 
-VERSION = 5
+VERSION = 6
 INDEX_FILE = "index.json"
 
 
