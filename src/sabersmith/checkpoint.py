@@ -18,10 +18,18 @@ from typing import Any, BinaryIO, TypeVar
 import torch
 from torch import Tensor, nn
 
+from sabersmith.checkpoint_checks import (
+    FIX,
+    check_plain,
+    check_weights,
+    damage_reported,
+    limited_size,
+)
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
 
 VERSION = 2
+SMALL = 100_000  # weights that any network may have
 PREFIX = "network."
 
 # What version 1 called by other names: settings, arguments of the network, and weights (the first
@@ -69,7 +77,8 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
 
     Raises:
         InputError: the file is missing or truncated, contains pickled code, is not a checkpoint of
-            sabersmith, or is of another stage or of a later version.
+            sabersmith, is of another stage or of a later version, has settings that are not plain,
+            or weights that are not finite.
     """
     path = Path(path)
     if not path.is_file():
@@ -79,6 +88,7 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
     settings = content.get("sabersmith") if isinstance(content, dict) else None
     if not isinstance(settings, dict) or "state_dict" not in content:
         raise InputError(f"{path}: not a sabersmith checkpoint; use one written by train.py")
+    check_plain(settings, path)
     if stage is not None and settings.get("stage") != stage:
         raise InputError(
             f"{path}: stage: it is of stage {settings.get('stage')}, not {stage}; "
@@ -88,7 +98,7 @@ def load_checkpoint(path: str | Path, stage: str | None = None) -> Checkpoint:
         raise InputError(
             f"{path}: version: {settings.get('version')} is unknown; update sabersmith"
         )
-    _check_plain(settings, path)
+    check_weights(content["state_dict"], path)
     settings, weights = upgrade(settings, content["state_dict"])
     weights = {
         name.removeprefix(PREFIX): value.float() if value.is_floating_point() else value
@@ -125,26 +135,6 @@ def _renamed(values: dict[str, Any], names: dict[str, str]) -> dict[str, Any]:
     return {names.get(name, name): value for name, value in values.items()}
 
 
-def _check_plain(settings: dict[str, Any], path: Path) -> None:
-    """Raise InputError if settings name code anywhere but in `network._target_`.
-
-    Training copies parts of them into its config, where Hydra calls whatever a `_target_` names.
-    """
-    network = settings.get("network")
-    items: list[Any] = [settings]
-    while items:
-        item = items.pop()
-        if isinstance(item, dict):
-            for key in item:
-                if str(key).startswith("_") and not (item is network and key == "_target_"):
-                    raise InputError(
-                        f"{path}: {key}: settings of a checkpoint can't name code; use another file"
-                    )
-            items += item.values()
-        elif isinstance(item, list | tuple):
-            items += item
-
-
 def read_tensors(path: Path, wanted: str) -> Any:
     """Return the content of a torch file, on the CPU, without running code from it.
 
@@ -174,7 +164,7 @@ def load_network(network: nn.Module, checkpoint: Checkpoint) -> None:
         network.load_state_dict(checkpoint.state_dict)
     except RuntimeError as error:
         first = str(error).splitlines()[1].strip() if "\n" in str(error) else str(error)
-        raise InputError(f"{checkpoint.path}: state_dict: {first}; the file is damaged") from None
+        raise InputError(f"{checkpoint.path}: state_dict: {first}; {FIX}") from None
 
 
 _registered: dict[str, type[nn.Module]] = {}
@@ -222,21 +212,25 @@ def build_network(checkpoint: Checkpoint, base: type[Network], default: type[Net
         default: class of checkpoints without `_target_`.
 
     Raises:
-        InputError: the checkpoint names another class.
-        KeyError, TypeError, ValueError: there are no arguments, or the class doesn't take them.
+        InputError: the checkpoint names another class, there are no arguments, the class doesn't
+            take them, or they make a larger network than the checkpoint's weights are of.
     """
-    arguments = dict(checkpoint.settings["network"])
+    arguments = checkpoint.settings.get("network")
+    if not isinstance(arguments, dict):
+        raise InputError(f"{checkpoint.path}: network: is missing; {FIX}")
+    arguments = dict(arguments)
     name = arguments.pop("_target_", None)
-    if name is None:
-        return default(**arguments)
-    network = _find_network(name, base)
+    network = default if name is None else _find_network(name, base)
     if network is None:
         raise InputError(
             f"{checkpoint.path}: network._target_: {name} is not a network of "
             f"{_package_of(base)}; use another checkpoint, or call register_network() with the "
             "class first if you trust it"
         )
-    return network(**arguments)
+    size = sum(weight.nelement() for weight in checkpoint.state_dict.values())
+    # Weights that a later version of a network added may be missing.
+    with damage_reported("network", checkpoint.path), limited_size(2 * size + SMALL):
+        return network(**arguments)
 
 
 def _find_network(name: Any, base: type[Network]) -> type[Network] | None:

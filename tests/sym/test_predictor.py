@@ -9,6 +9,7 @@ from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, Cha
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
+from sabersmith.sym.flow_tables import BINS
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
@@ -82,7 +83,7 @@ def test_characters_are_stored_and_checked(tmp_path):
     assert np.array_equal(loaded.scale.tables, scale.tables)
     assert np.array_equal(loaded.distribution.within, spread.within)
     for broken in ({"scale": {}}, {**stored, "scale": 3}, {**stored, "distribution": {}}, [1]):
-        with pytest.raises(InputError, match="settings"):
+        with pytest.raises(InputError, match=r"b\.ckpt: character: "):
             SymPredictor.load(write(tmp_path / "b.ckpt", character=broken))
 
 
@@ -105,12 +106,12 @@ def test_checkpoints_of_version_1_load(tmp_path):
         "network": {**NETWORK, "echo": True, "beats": False},
         "carry": 7,
         "ahead": 2,
-        "shares": [[0.5]] * 5,
+        "shares": [[0.5] * sum(BINS)] * 5,
     }
     torch.save({"sabersmith": settings, "state_dict": weights}, tmp_path / "older.ckpt")
     predictor = SymPredictor.load(tmp_path / "older.ckpt")
     assert (predictor.overlap, predictor.lookahead) == (7, 2)
-    assert predictor.human_shares == [[0.5]] * 5
+    assert predictor.human_shares == [[0.5] * sum(BINS)] * 5
     for name, weight in predictor.network.state_dict().items():
         assert torch.equal(net.state_dict()[name], weight)
 
@@ -197,11 +198,11 @@ def test_progress_counts_states_up_to_all(predictor, song):
     [
         ({"vocabulary": [list(state) for state in STATES[:-1]]}, "vocabulary"),
         ({"vocabulary": [list(state) for state in STATES[::-1]]}, "not the one of these weights"),
-        ({"vocabulary": None}, "settings"),
-        ({"offsets": ["x"]}, "settings"),
-        ({"network": {**NETWORK, "d_model": 15}}, "settings"),
+        ({"vocabulary": None}, "vocabulary: "),
+        ({"offsets": ["x"]}, "offsets: x; allowed: some whole numbers from -1000 to 1000"),
+        ({"network": {**NETWORK, "d_model": 15}}, "network: d_model must be a multiple"),
         ({"network": {**NETWORK, "d_model": 32}}, "state_dict"),
-        ({"overlap": 30}, "settings"),
+        ({"overlap": 30}, "overlap: windows of 24 can't have an overlap of 30"),
         ({"stage": "onset"}, "onset"),
     ],
 )

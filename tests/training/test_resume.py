@@ -161,7 +161,7 @@ def test_unusable_checkpoints(run, runs, tmp_path):
         ),
         ("init_ckpt", tmp_path / "none.ckpt", "no such file; give sym.ckpt .*as init_ckpt="),
         ("init_ckpt", onset / "onset.ckpt", "of stage onset, not sym; .*as init_ckpt="),
-        ("init_ckpt", damaged, "vocabulary: .*; the file is damaged"),
+        ("init_ckpt", damaged, "vocabulary: .*; use another checkpoint"),
         ("init_ckpt", deepsaber, "DeepSaber's weights can't be trained further"),
     ):
         with pytest.raises(InputError, match=message) as error:

@@ -10,9 +10,10 @@ from sabersmith.audio.mels import log_mels
 from sabersmith.audio.peak_finding import find_peaks
 from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.checkpoint_checks import Allowed, Numbers
 from sabersmith.deepsaber.onset_network import DeepSaberOnsetNet
 from sabersmith.onset.interface import OnsetNetwork
-from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.onset.predictor import ALLOWED_SETTINGS, OnsetPredictor
 from sabersmith.timing.beat_grid import BeatGrid
 
 NOTE = 4  # of the classes PAD, START, END, EMPTY, NOTE
@@ -23,6 +24,10 @@ class DeepSaberOnsets(OnsetPredictor):
     """DeepSaber's onset stage ready to run. It has no beat features, so grids are ignored."""
 
     default_network: ClassVar[type[OnsetNetwork]] = DeepSaberOnsetNet
+    allowed_settings: ClassVar[Allowed] = {
+        **ALLOWED_SETTINGS,
+        "thresholds": Numbers(0, 10, shape=(len(DIFFICULTIES),)),  # its curves reach 6.5
+    }
 
     def curves(
         self, samples: Samples | SampleStream, grid: BeatGrid | None = None

@@ -13,12 +13,28 @@ from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import Checkpoint, build_network, load_checkpoint, load_network
-from sabersmith.errors import InputError
+from sabersmith.checkpoint_checks import (
+    FEATURES,
+    Allowed,
+    Numbers,
+    check_settings,
+    damage_reported,
+)
 from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peak_picking import pick_peaks, smooth
 from sabersmith.timing.beat_grid import BeatGrid
+
+# What the settings of a checkpoint may be.
+ALLOWED_SETTINGS: Allowed = {
+    **FEATURES,
+    "thresholds": Numbers(0, 1, shape=(len(DIFFICULTIES),)),
+    "chart_thresholds": Numbers(0, 1, shape=(len(DIFFICULTIES),), optional=True),
+    "peak_gap_s": Numbers(0.01, 10, shape=(len(DIFFICULTIES),)),
+    "smoothing": Numbers(1, 501, whole=True),
+}
+TRIAL_FRAMES = 16  # that a loaded network is run on
 
 
 @dataclass(frozen=True)
@@ -37,6 +53,7 @@ class OnsetPredictor:
     """
 
     default_network: ClassVar[type[OnsetNetwork]] = OnsetNet  # of checkpoints that name none
+    allowed_settings: ClassVar[Allowed] = ALLOWED_SETTINGS
 
     network: OnsetNetwork
     mels: MelSettings
@@ -65,20 +82,30 @@ class OnsetPredictor:
         """
         settings: dict[str, Any] = checkpoint.settings
         path = checkpoint.path
-        try:
-            network = build_network(checkpoint, OnsetNetwork, cls.default_network)
+        check_settings(settings, cls.allowed_settings, path)
+        with damage_reported("features", path):
             mels = MelSettings(**settings["features"])
-            thresholds = tuple(map(float, settings["thresholds"]))
-            chart_thresholds = tuple(map(float, settings.get("chart_thresholds", thresholds)))
-            peak_gap_s = tuple(map(float, settings["peak_gap_s"]))
-            smoothing = int(settings["smoothing"])
-        except (KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{path}: settings: {error}; the file is damaged") from None
-        if not len(thresholds) == len(chart_thresholds) == len(peak_gap_s) == len(DIFFICULTIES):
-            raise InputError(f"{path}: thresholds: one for each difficulty is needed")
+        network = build_network(checkpoint, OnsetNetwork, cls.default_network).eval()
         load_network(network, checkpoint)
-        network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
-        return cls(network, mels, thresholds, peak_gap_s, smoothing, chart_thresholds)
+        thresholds = tuple(map(float, settings["thresholds"]))
+        predictor = cls(
+            network,
+            mels,
+            thresholds,
+            tuple(map(float, settings["peak_gap_s"])),
+            settings["smoothing"],
+            tuple(map(float, settings.get("chart_thresholds") or thresholds)),
+        )
+        with damage_reported("network", path):
+            predictor._try_out()
+        network.to(device, torch.bfloat16 if precision == "bf16" else None)
+        return predictor
+
+    def _try_out(self) -> None:
+        """Run the network on a few frames; raises whatever goes wrong if it does not fit them."""
+        frames = np.full((TRIAL_FRAMES, len(self.mels.nffts), self.mels.n_mels), 0.5, np.float32)
+        if self.logits(frames).shape != (TRIAL_FRAMES, len(DIFFICULTIES)):
+            raise ValueError(f"it has not one output for each of {len(DIFFICULTIES)} difficulties")
 
     @property
     def device(self) -> torch.device:

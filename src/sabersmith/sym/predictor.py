@@ -14,12 +14,22 @@ from torch.nn.utils.rnn import pad_sequence
 
 from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
+from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import State
 from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
 from sabersmith.checkpoint import Checkpoint, build_network, load_checkpoint, load_network
+from sabersmith.checkpoint_checks import (
+    FEATURES,
+    FIX,
+    Allowed,
+    Numbers,
+    check_settings,
+    damage_reported,
+)
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.copying import (
+    COPY_COLUMNS,
     LOOKBACK,
     MAX_MATCH,
     CopyCache,
@@ -27,7 +37,7 @@ from sabersmith.sym.copying import (
     find_copy_candidates,
 )
 from sabersmith.sym.flow import Flow
-from sabersmith.sym.flow_tables import FlowTables
+from sabersmith.sym.flow_tables import BINS, FlowTables
 from sabersmith.sym.inputs import Window, join_inputs, positions, sample_audio, windows
 from sabersmith.sym.interface import StepDecoder, SymNetwork
 from sabersmith.sym.network import SymNet
@@ -35,6 +45,16 @@ from sabersmith.sym.search_settings import SearchSettings
 
 Progress = Callable[[int, int], None]
 Floats = NDArray[np.float64]
+
+# What the settings of a checkpoint may be.
+ALLOWED_SETTINGS: Allowed = {
+    **FEATURES,
+    "offsets": Numbers(-1000, 1000, whole=True, shape=(None,)),
+    "overlap": Numbers(1, 65_536, whole=True),
+    "lookahead": Numbers(0, 65_536, whole=True),
+    "network.max_tokens": Numbers(3, 65_536, whole=True, optional=True),
+    "human_shares": Numbers(0, 1, shape=(len(DIFFICULTIES), sum(BINS)), optional=True),
+}
 
 
 @dataclass(frozen=True)
@@ -101,42 +121,67 @@ class SymPredictor:
             InputError: the checkpoint can't be used; the message says why.
         """
         settings, path = checkpoint.settings, checkpoint.path
-        try:
-            network = build_network(checkpoint, SymNetwork, cls.default_network)
-            vocabulary = Vocabulary(settings["vocabulary"])
+        check_settings(settings, ALLOWED_SETTINGS, path)
+        with damage_reported("features", path):
             mels = MelSettings(**settings["features"])
-            offsets = tuple(map(int, settings["offsets"]))
-            overlap, lookahead = int(settings["overlap"]), int(settings["lookahead"])
-            human_shares = settings.get("human_shares")
-            scale = distribution = None
-            if character := settings.get("character"):
+        with damage_reported("vocabulary", path):
+            vocabulary = Vocabulary(settings["vocabulary"])
+        scale = distribution = None
+        if character := settings.get("character"):
+            with damage_reported("character", path):
                 scale = CharacterScale.from_dict(character["scale"])
                 distribution = CharacterDistribution.from_dict(character["distribution"])
+        network = build_network(checkpoint, SymNetwork, cls.default_network).eval()
+        overlap, lookahead = settings["overlap"], settings["lookahead"]
+        with damage_reported("overlap", path):
             windows(2, network.max_tokens, overlap, lookahead)
-        except (KeyError, TypeError, ValueError) as error:
-            raise InputError(f"{path}: settings: {error}; the file is damaged") from None
         if vocabulary.size != network.vocab:
             raise InputError(
-                f"{path}: vocabulary: {vocabulary.size} ids, the network has {network.vocab}; "
-                "the file is damaged"
+                f"{path}: vocabulary: {vocabulary.size} ids, the network has {network.vocab}; {FIX}"
             )
         load_network(network, checkpoint)
         if not torch.equal(network.cells[SPECIALS:], torch.tensor(vocabulary.states)):
-            raise InputError(f"{path}: vocabulary: it is not the one of these weights")
-        network = network.to(device, torch.bfloat16 if precision == "bf16" else None).eval()
-        return cls(
+            raise InputError(f"{path}: vocabulary: it is not the one of these weights; {FIX}")
+        copying = network.copy_mechanism
+        if (
+            copying is not None
+            and not ((copying.mirrored >= 0) & (copying.mirrored < network.vocab)).all()
+        ):
+            raise InputError(f"{path}: state_dict: copy_mechanism.mirrored: unknown ids; {FIX}")
+        predictor = cls(
             network,
             vocabulary,
             mels,
-            offsets,
+            tuple(settings["offsets"]),
             overlap,
             lookahead,
             precision == "int8",
             compiled,
-            human_shares,
+            settings.get("human_shares"),
             scale,
             distribution,
         )
+        with damage_reported("network", path):
+            predictor._try_out()
+        network.to(device, torch.bfloat16 if precision == "bf16" else None)
+        return predictor
+
+    @torch.inference_mode()
+    def _try_out(self) -> None:
+        """Run the network on two onsets; raises whatever goes wrong if it does not fit."""
+        rows = self.mels.n_mels * len(self.mels.nffts) * len(self.offsets)
+        if rows != self.network.audio_rows:
+            raise ValueError(
+                f"it reads {self.network.audio_rows} values of audio, the features have {rows}"
+            )
+        times = positions(np.array([0.5, 1.0]), 2.0)
+        copies = np.zeros((len(times), COPY_COLUMNS), np.float32)
+        source = join_inputs(
+            np.zeros((len(times), rows), np.float32),
+            times,
+            None if self.network.copy_mechanism is None else copies,
+        )
+        self.log_p(torch.from_numpy(source), 0, torch.full((2,), SPECIALS))
 
     @cached_property
     def decoder(self) -> StepDecoder:
