@@ -199,3 +199,41 @@ def test_help_waits_for_nothing_heavy():
     )
     done = python("-c", code)
     assert done.stdout == "[]\n", done.stderr
+
+
+def test_likeness_of_maps_made_before(place, tmp_path, capsys):
+    # With the human maps as ours, nothing differs.
+    main(
+        arguments(place, tmp_path, "--split", "all", "--only", "likeness", "--ours", place / "maps")
+    )
+    assert {file.name for file in tmp_path.iterdir()} == {
+        "report.md",
+        "report.json",
+        "likeness.png",
+    }
+    found = tables(tmp_path)
+    assert list(found) == ["likeness", "told_apart", "difficulties", "ladder", "features"]
+    assert all(row["ratio"] in (1, None) for row in found["likeness"]["rows"])
+    assert all(row["auc"] == 0.5 for row in found["told_apart"]["rows"])
+
+
+@pytest.mark.parametrize(
+    ("more", "message"),
+    [
+        ([], "error: --only likeness: needs maps of the same songs; make them with `sabersmith "),
+        (["--ours", "missing"], "error: missing: no such folder; give a folder of generated maps"),
+        (["--ours", "."], "error: .: maps of at least 2 of the songs are needed, each a zip or "),
+    ],
+)
+def test_likeness_needs_maps(place, tmp_path, monkeypatch, capsys, more, message):
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(SystemExit):
+        main(arguments(place, tmp_path / "report", "--only", "likeness", *more))
+    assert capsys.readouterr().err.splitlines()[-1].startswith(message)
+
+
+def test_best_of_seeds(place, tmp_path):
+    main(arguments(place, tmp_path, "--only", "seeds"))
+    rows = tables(tmp_path)["seeds"]["rows"]
+    assert [row["difficulty"] for row in rows] == ["Normal", "Expert", "all"]
+    assert all(row["first"] <= row["best"] for row in rows)

@@ -54,7 +54,12 @@ def rating(chart: Chart, level: Level) -> float:
 
     A usual Easy has 2.5, a usual ExpertPlus 6.5; see this module.
     """
-    return SCALE * load(find_swings(chart, level.tempo(chart), RESET_PAUSE_S)) ** EXPONENT
+    return rating_of_swings(find_swings(chart, level.tempo(chart), RESET_PAUSE_S))
+
+
+def rating_of_swings(hands: Sequence[Sequence[Swing]]) -> float:
+    """Return the stars of the swings of the red and of the blue hand, each in order of time."""
+    return SCALE * load(hands) ** EXPONENT
 
 
 def load(hands: Sequence[Sequence[Swing]]) -> float:

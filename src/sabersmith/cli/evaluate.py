@@ -9,13 +9,16 @@ from pathlib import Path
 from sabersmith.cli.arguments import MANY, Parser, whole_number
 from sabersmith.cli.one_line_errors import one_line_errors
 from sabersmith.cli.threads import limit_spinning
-from sabersmith.errors import InputError
+from sabersmith.errors import InputError, OptionError
 
 PARTS = {
     "onset": "onset times",
     "sym": "likelihood of human grid states",
     "maps": "whole generated maps",
+    "likeness": "whether maps made before (--ours) can be told from human ones",
+    "seeds": "onset times of the best of eight seeds",
 }
+DEFAULT_PARTS = ("onset", "sym", "maps")
 DESCRIPTION = (
     "Measure checkpoints on human maps and compare them with baselines. Writes report.md, "
     "report.json and figures; the report explains its measures."
@@ -43,6 +46,11 @@ def _evaluate(options: argparse.Namespace) -> None:
     from sabersmith.evaluate.run import EvaluationSettings, evaluate
 
     check_out(options.out)
+    if "likeness" in (options.only or []) and not options.ours:
+        raise OptionError(
+            "--only likeness: needs maps of the same songs; make them with `sabersmith "
+            "path/to/maps/dev out=FOLDER` and give --ours FOLDER"
+        )
     checkpoints: dict[str, Path] = {}
     for stage in ("onset", "sym"):
         path = checkpoints[stage] = getattr(options, f"{stage}_ckpt") or shipped_checkpoint(stage)
@@ -54,7 +62,8 @@ def _evaluate(options: argparse.Namespace) -> None:
         onset_ckpt=checkpoints["onset"],
         sym_ckpt=checkpoints["sym"],
         charts_only=options.charts_only,
-        parts=options.only,
+        parts=options.only or (*DEFAULT_PARTS, *(["likeness"] if options.ours else [])),
+        ours=options.ours,
         limit=options.limit,
         cache=options.cache,
         device=options.device,
@@ -83,8 +92,18 @@ def _parser() -> Parser:
         "--only",
         nargs="+",
         choices=list(PARTS),
-        default=list(PARTS),
-        help="parts to evaluate. " + "; ".join(f"{name}: {what}" for name, what in PARTS.items()),
+        help="parts to evaluate. "
+        + "; ".join(f"{name}: {what}" for name, what in PARTS.items())
+        + f". Default: {', '.join(DEFAULT_PARTS)}, and likeness with --ours",
+    )
+    parser.add_argument(
+        "--ours",
+        nargs="+",
+        type=Path,
+        default=[],
+        metavar="FOLDER",
+        help="folders of maps made of the same songs (`sabersmith path/to/maps/dev out=FOLDER`), "
+        "for the part likeness. A recurrent network learns from those of the training split",
     )
     parser.add_argument(
         "--limit",

@@ -10,7 +10,17 @@ from sabersmith.beatmap.model import Level
 from sabersmith.data.corpus import Corpus, CorpusSong, audio_path, read_songs, select_split
 from sabersmith.data.feature_cache import log_skipped, prepare_features
 from sabersmith.errors import InputError
+from sabersmith.evaluate.best_of_seeds import onsets_by_seed, seed_table
 from sabersmith.evaluate.figures import draw_density, draw_maps, draw_onsets
+from sabersmith.evaluate.ladder import difficulty_table, ladder_table
+from sabersmith.evaluate.likeness.drawing import draw_features
+from sabersmith.evaluate.likeness.features import measure_features
+from sabersmith.evaluate.likeness.likeness_tables import (
+    feature_table,
+    measure_table,
+    told_apart_table,
+)
+from sabersmith.evaluate.likeness.pairs import find_maps, pair_levels
 from sabersmith.evaluate.onset_times import AS_MAPPED, NETWORK, Systems, find_onsets, onset_table
 from sabersmith.evaluate.report_page import EvaluationReport
 from sabersmith.evaluate.state_prediction import (
@@ -21,11 +31,12 @@ from sabersmith.evaluate.state_prediction import (
 )
 from sabersmith.evaluate.tables import Table
 from sabersmith.evaluate.training_ngrams import TrainingNgrams
-from sabersmith.evaluate.whole_maps import flow_table, map_songs, rule_table
+from sabersmith.evaluate.whole_maps import HUMAN, MAPPED, flow_table, map_songs, rule_table
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.sym.charts import SymChart, read_charts_only, sym_charts, unpack_charts
 
 ALL_SPLITS = "all"
+LEAST_SONGS = 2  # that the boosted classifier keeps apart
 
 log = logging.getLogger(__name__)
 
@@ -40,7 +51,9 @@ class EvaluationSettings:
         onset_ckpt: checkpoint of the onset stage.
         sym_ckpt: checkpoint of the sym stage.
         charts_only: folder or tar of maps without audio, which the n-grams learn from as well.
-        parts: any of onset, sym, maps.
+        parts: any of onset, sym, maps, likeness, seeds.
+        ours: folders of generated maps that the part likeness compares, each map named as the
+            folder of the human one.
         limit: at most so many maps of the split; 0 for all.
         cache: folder of the feature cache.
         device: auto, cpu or cuda.
@@ -52,6 +65,7 @@ class EvaluationSettings:
     sym_ckpt: Path
     charts_only: Path | None = None
     parts: Collection[str] = ("onset", "sym", "maps")
+    ours: Sequence[Path] = ()
     limit: int = 0
     cache: Path = Path(".cache/features")
     device: str = "auto"
@@ -105,8 +119,49 @@ def evaluate(
     if systems:
         report.figures["density"] = draw_density(systems.get(AS_MAPPED) or systems[NETWORK])
         report.tables.append(onset_table(systems))
-    report.tables += [*states[:2], *maps, *states[2:]]  # the longest table last
+    if "seeds" in settings.parts:
+        report.tables.append(seed_table(onsets_by_seed(levels, mapper)))
+    report.tables += [*states[:2], *maps]
+    if "likeness" in settings.parts:
+        _measure_likeness(settings, corpus, levels, report)
+    report.tables += states[2:]  # the longest table last
     return report
+
+
+def _measure_likeness(
+    settings: EvaluationSettings,
+    corpus: Corpus,
+    levels: Sequence[Level],
+    report: EvaluationReport,
+) -> None:
+    """Add tables and figure that compare generated maps with the human ones of their songs."""
+    maps = find_maps(settings.ours)
+    training = _levels(
+        [song for song in select_split(corpus.songs, "train") if song.folder.name in maps]
+    )
+    measured = pair_levels(levels, maps, with_sound=True)
+    features = measure_features(measured)
+    if len(set(features.songs)) < LEAST_SONGS:
+        folders = ", ".join(map(str, settings.ours))
+        raise InputError(
+            f"{folders}: maps of at least {LEAST_SONGS} of the songs are needed, each a zip or "
+            "folder named as the human map's folder, with charts of its difficulties"
+        )
+    report.settings["compared maps"] = f"{len(measured)} in {_names(settings.ours)}"
+    report.figures["likeness"] = draw_features(features)
+    learned = pair_levels(training, maps, with_sound=False)
+    systems = {HUMAN: levels, MAPPED: [pair.ours for pair in measured]}
+    report.tables += [
+        measure_table(features),
+        told_apart_table(features, learned, measured),
+        difficulty_table(systems),
+        ladder_table(systems),
+        feature_table(features),
+    ]
+
+
+def _names(folders: Sequence[Path]) -> str:
+    return ", ".join(folder.name for folder in folders)
 
 
 def _chosen_songs(corpus: Corpus, settings: EvaluationSettings) -> list[CorpusSong]:

@@ -150,7 +150,7 @@ def map_songs(
         length_s = song.duration + (analysis.audio.head + analysis.audio.tail) / analysis.audio.sr
         for name, generated in _generated_levels(mapper, analysis, settings, ngram):
             count_level(tallies, name, generated, length_s)
-        onsets += _as_mapped(level, analysis, names)
+        onsets += as_mapped(level, analysis)
     if not onsets:
         raise InputError("no song could be mapped; the log names the reasons")
     for level in tqdm(training, desc="human maps", unit="song"):
@@ -172,13 +172,17 @@ def _generated_levels(
     yield NGRAM, assemble_level(analysis, sampled, settings).level
 
 
-def _as_mapped(level: Level, analysis: SongAnalysis, names: Sequence[str]) -> Iterator[ChartOnsets]:
-    for name in names:
-        chart, index = level.chart(name), DIFFICULTIES.index(name)
-        assert chart is not None
-        true, _ = chart_states(chart, level.tempo(chart))
-        folder = level.folder.name if level.folder else level.title
-        yield ChartOnsets(folder, index, true, analysis.grid.seconds_of(analysis.beats[index]))
+def as_mapped(level: Level, analysis: SongAnalysis) -> list[ChartOnsets]:
+    """Return the onsets of a human level's charts, and those that its song is mapped with."""
+    found = []
+    for index, name in enumerate(DIFFICULTIES):
+        chart = level.chart(name)
+        if chart is not None and chart.notes:
+            true, _ = chart_states(chart, level.tempo(chart))
+            folder = level.folder.name if level.folder else level.title
+            mapped = analysis.grid.seconds_of(analysis.beats[index])
+            found.append(ChartOnsets(folder, index, true, mapped))
+    return found
 
 
 def _no_progress(step: str, done: int, total: int) -> None:

@@ -1,0 +1,1 @@
+"""Likeness: how far generated charts can be told from human ones of the same songs."""
