@@ -83,7 +83,8 @@ def told_apart_table(
 ) -> Table:
     """Return the table of how well classifiers tell our charts from human ones.
 
-    The recurrent network is left out if there are no windows to train it on or to measure.
+    The recurrent network is left out if there are no windows of two songs to train it on, or none
+    of both kinds to measure.
     """
     rows: list[Row] = []
     groups = {"all": None, "rhythm": features.is_rhythm, "the others": ~features.is_rhythm}
@@ -92,7 +93,7 @@ def told_apart_table(
         row |= {"cases": 2 * len(features.songs), "auc": boosted_auc(features, chosen)}
         rows.append(row)
     learned, asked = windows_of(training, TRAIN_HOP), windows_of(measured, WINDOW)
-    if len(learned) and len(asked):
+    if len(learned.songs.unique()) > 1 and len(asked.is_ours.unique()) > 1:
         for reads in Reads:
             row = {"classifier": f"recurrent, by window of {WINDOW} onsets", "reads": reads.value}
             row |= {"cases": len(asked), "auc": window_auc(learned, asked, reads)}

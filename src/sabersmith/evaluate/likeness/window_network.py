@@ -49,7 +49,7 @@ class Windows:
         beats, seconds: numbers of the gaps before the onsets, int64 (W, WINDOW).
         cells: of the onsets' states, int64 (W, WINDOW, 12): cell and what is in it, as one number.
         is_ours: whether the chart is generated, float32 (W,).
-        songs: number of the pair, int64 (W,).
+        songs: number of the song, counted from 0, int64 (W,).
     """
 
     beats: Tensor
@@ -121,7 +121,8 @@ def windows_of(pairs: Sequence[LevelPair], hop: int) -> Windows:
     beats, seconds, cells = (
         torch.from_numpy(np.stack(column)) for column in zip(*parts, strict=True)
     )
-    return Windows(beats, seconds, cells, torch.tensor(labels), torch.tensor(songs))
+    numbers = torch.tensor(songs).unique(return_inverse=True)[1]
+    return Windows(beats, seconds, cells, torch.tensor(labels), numbers)
 
 
 def window_auc(training: Windows, measured: Windows, reads: Reads, seed: int = 0) -> float:
