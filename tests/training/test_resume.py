@@ -40,6 +40,36 @@ def test_resuming_a_finished_run_is_refused(run, runs, stage, tmp_path):
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize("stage", STAGES)
+def test_fewer_epochs_than_done_are_one_line(run, runs, stage, tmp_path):
+    last = runs[stage].out / "checkpoints" / "last.ckpt"
+    message = rf"^trainer\.max_epochs=1: {last} has done 2 epochs already; give more than those$"
+    with pytest.raises(OptionError, match=message):
+        run(stage, tmp_path / "out", f"ckpt_path={last}", "trainer.max_epochs=1")
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("damage", "name"),
+    [
+        (lambda content: content.pop("loops"), "loops"),
+        (lambda content: content["loops"].clear(), "loops"),
+        (lambda content: content.update(callbacks=3), "callbacks"),
+        (lambda content: content.update(global_step=None), "global_step"),
+        (
+            lambda content: content["optimizer_states"][0]["state"][0]["exp_avg"].fill_(np.nan),
+            "optimizer_states",
+        ),
+    ],
+)
+def test_a_damaged_training_state_is_named(run, runs, damage, name, tmp_path):
+    content = torch.load(runs["onset"].out / "checkpoints" / "last.ckpt", weights_only=True)
+    damage(content)
+    torch.save(content, tmp_path / "last.ckpt")
+    with pytest.raises(InputError, match=rf"last\.ckpt: {name}: "):
+        run("onset", tmp_path / "out", f"ckpt_path={tmp_path / 'last.ckpt'}")
+
+
 def spoilt(source, target, missing=False):
     """Copy a training checkpoint with weights of no use; missing: so is its best checkpoint."""
     content = torch.load(source, weights_only=True)

@@ -1,11 +1,13 @@
 """Data loaders that both stages train from."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import torch
-from torch.utils.data import DataLoader, Dataset, Sampler
+from torch.utils.data import DataLoader, Dataset
+
+from sabersmith.data.repeatable import EpochSampler, SeededDataset, first_epoch
 
 
 def default_workers() -> int:
@@ -26,23 +28,22 @@ def training_loader(
     batch_size: int,
     workers: int | None,
     collate: Callable[[Any], dict[str, torch.Tensor]],
-    sampler: Sampler[int] | None = None,
+    order: EpochSampler,
 ) -> DataLoader[dict[str, torch.Tensor]]:
-    """Return a loader of shuffled training batches.
+    """Return a loader of training batches, the same whenever seed and epoch are.
 
     Args:
         dataset: of crops.
         batch_size: crops in a batch.
         workers: number of processes that load batches; None for `default_workers`.
         collate: turns the dataset's values for a list of items into a batch.
-        sampler: order of the items; None for a new random order in each epoch.
+        order: of the items in each epoch; its seed is also that of the crops.
     """
     workers = default_workers() if workers is None else workers
     return DataLoader(
-        dataset,
+        SeededDataset(dataset, order.seed),
         batch_size,
-        shuffle=sampler is None,
-        sampler=sampler,
+        sampler=order,
         num_workers=workers,
         collate_fn=collate,
         persistent_workers=workers > 0,  # starting them takes seconds, and epochs are short
@@ -50,7 +51,7 @@ def training_loader(
     )
 
 
-class LengthBucketSampler(Sampler[int]):
+class LengthBucketSampler(EpochSampler):
     """A random order of items in which batches hold items of similar length, to save padding.
 
     The items are shuffled, each pool of `POOL` batches is sorted by length, and the batches are
@@ -59,28 +60,31 @@ class LengthBucketSampler(Sampler[int]):
     Args:
         lengths: of the items.
         batch_size: items in a batch.
+        seed, epoch: see `EpochSampler`.
     """
 
     POOL = 16
 
-    def __init__(self, lengths: Sequence[int], batch_size: int) -> None:
+    def __init__(
+        self,
+        lengths: Sequence[int],
+        batch_size: int,
+        seed: int = 0,
+        epoch: Callable[[], int] = first_epoch,
+    ) -> None:
+        super().__init__(len(lengths), seed, epoch)
         self.lengths = lengths
         self.batch_size = batch_size
-        # A separate generator, so that all processes of a distributed run draw the same orders.
-        self.generator = torch.Generator().manual_seed(torch.initial_seed())
 
-    def __len__(self) -> int:
-        return len(self.lengths)
-
-    def __iter__(self) -> Iterator[int]:
-        order = torch.randperm(len(self), generator=self.generator).tolist()
+    def order(self) -> list[int]:
+        """Return the items in the order of an epoch, drawn from torch's generator."""
+        order = torch.randperm(len(self)).tolist()
         batches: list[list[int]] = []
         for pool in _pieces(order, self.POOL * self.batch_size):
             batches += _pieces(sorted(pool, key=self.lengths.__getitem__), self.batch_size)
         # The last batch may be smaller; anywhere else it would shift the batches after it.
-        shuffled = torch.randperm(len(batches) - 1, generator=self.generator).tolist()
-        for number in [*shuffled, len(batches) - 1]:
-            yield from batches[number]
+        shuffled = torch.randperm(len(batches) - 1).tolist()
+        return [item for number in [*shuffled, len(batches) - 1] for item in batches[number]]
 
 
 def _pieces(items: list[int], size: int) -> list[list[int]]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import lightning as L
+import torch
 from torch import Tensor
 from torch.utils.data import DataLoader
 
@@ -21,6 +22,7 @@ from sabersmith.data.feature_cache import (
 )
 from sabersmith.data.feature_store import FeatureCache
 from sabersmith.data.loaders import training_loader
+from sabersmith.data.repeatable import EpochSampler, SeededDataset, next_epoch
 from sabersmith.data.shards.index import Shard, ShardIndex
 from sabersmith.data.shards.loader import shard_loader
 from sabersmith.errors import InputError, OptionError
@@ -56,7 +58,9 @@ def _open_shards(
     """
     found, store = index.load(shards)
     dataset = OnsetCropDataset([read_onset_record(*song) for song in found], store, *crop_settings)
-    return DataLoader(dataset, batch_size, shuffle=True, collate_fn=_whole_batch)
+    order = EpochSampler(len(dataset), int(torch.randint(2**31, ())))
+    seeded = SeededDataset(dataset, order.seed)
+    return DataLoader(seeded, batch_size, sampler=order, collate_fn=_whole_batch)
 
 
 class OnsetDataModule(L.LightningDataModule):
@@ -74,7 +78,7 @@ class OnsetDataModule(L.LightningDataModule):
         speeds: playback speeds to train on; the features of each are computed and cached.
         target_width: standard deviation of the Gaussian targets, frames.
         limit_songs: use at most so many songs of each split; with shards, of dev and test only.
-        seed: of the split, if there is no index.csv.
+        seed: of the split, if there is no index.csv, and of the crops and their order.
         shards: folder or address of shards (see `sabersmith.data.shards`) to train from instead of
             `root`; None for none.
         aligned_by: an onset checkpoint with the same features, whose curves the onsets of the
@@ -169,12 +173,15 @@ class OnsetDataModule(L.LightningDataModule):
                 partial(_open_shards, self._index, crop_settings, self.batch_size),
                 self.batch_size,
                 self.workers,
+                self.seed,
+                partial(next_epoch, self),
             )
         songs = self._cached("train", self.speeds)
         if self._aligner is not None:
             songs = [self._aligner.align(song) for song in songs]
         dataset = OnsetCropDataset(songs, self._cache, *crop_settings)
-        return training_loader(dataset, self.batch_size, self.workers, _whole_batch)
+        order = EpochSampler(len(dataset), self.seed, partial(next_epoch, self))
+        return training_loader(dataset, self.batch_size, self.workers, _whole_batch, order)
 
     def val_dataloader(self) -> DataLoader[dict[str, Any]]:
         """Return a loader of the whole songs of the dev split, one at a time."""

@@ -19,6 +19,7 @@ from sabersmith.data.corpus import SPLITS, Corpus, audio_path
 from sabersmith.data.feature_cache import cached_features, log_skipped, prepare_features
 from sabersmith.data.feature_store import FeatureCache
 from sabersmith.data.loaders import LengthBucketSampler, training_loader
+from sabersmith.data.repeatable import SeededDataset, next_epoch
 from sabersmith.data.shards.index import Shard, ShardIndex
 from sabersmith.data.shards.loader import shard_loader
 from sabersmith.errors import InputError
@@ -87,9 +88,9 @@ def _open_shards(
     charts, source = _load_shards(index, source, shards)
     charts += [chart for shard in shards for chart in parts[shard]]
     dataset = SymCropDataset(charts, source, *crops)
-    order = LengthBucketSampler(dataset.lengths(), batch_size)
-    order.generator.manual_seed(int(torch.randint(2**31, ())))  # differs in each epoch
-    return DataLoader(dataset, batch_size, sampler=order, collate_fn=collate)
+    order = LengthBucketSampler(dataset.lengths(), batch_size, int(torch.randint(2**31, ())))
+    seeded = SeededDataset(dataset, order.seed)
+    return DataLoader(seeded, batch_size, sampler=order, collate_fn=collate)
 
 
 class SymDataModule(L.LightningDataModule):
@@ -114,7 +115,7 @@ class SymDataModule(L.LightningDataModule):
         audio_repeats: crops of a chart with audio for each crop of a chart without.
         limit_songs: songs of each split and of each of charts_only to use, None for all; with
             shards it applies to dev and test.
-        seed: of the split, if there is no index.csv.
+        seed: of the split, if there is no index.csv, and of the crops and their order.
         shards: folder or address of shards (see `sabersmith.data.shards`) to train from instead of
             root; None for none.
 
@@ -253,9 +254,13 @@ class SymDataModule(L.LightningDataModule):
                 partial(_open_shards, self._index, self.source, parts, crops, self.batch_size),
                 self.batch_size,
                 self.workers,
+                self.seed,
+                partial(next_epoch, self),
             )
         dataset = SymCropDataset(self.training_charts(), self.source, *crops)
-        order = LengthBucketSampler(dataset.lengths(), self.batch_size)
+        order = LengthBucketSampler(
+            dataset.lengths(), self.batch_size, self.seed, partial(next_epoch, self)
+        )
         return training_loader(dataset, self.batch_size, self.workers, collate, order)
 
     def val_dataloader(self) -> DataLoader[Batch]:

@@ -6,6 +6,8 @@ learning rate and trainer, comes from the config.
 """
 
 import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +16,7 @@ import torch
 from omegaconf import DictConfig, OmegaConf
 
 from sabersmith.checkpoint import Checkpoint, load_checkpoint
+from sabersmith.checkpoint_checks import check_finite
 from sabersmith.data.shards.index import mels_as_json
 from sabersmith.deepsaber import KIND
 from sabersmith.errors import InputError, OptionError
@@ -24,6 +27,16 @@ from sabersmith.sym.module import SymModule
 from sabersmith.sym.predictor import SymPredictor
 
 log = logging.getLogger(__name__)
+
+# Parts of a training checkpoint, which Lightning reads without a check.
+TRAINING_STATE: dict[str, type] = {
+    "global_step": int,
+    "epoch": int,
+    "loops": dict,
+    "callbacks": dict,
+    "optimizer_states": list,
+    "lr_schedulers": list,
+}
 
 
 def read_initial_checkpoint(config: DictConfig) -> Checkpoint | None:
@@ -42,11 +55,7 @@ def read_initial_checkpoint(config: DictConfig) -> Checkpoint | None:
         raise OptionError("init_ckpt: ckpt_path has its own weights; give one of the two")
     if config.ckpt_path is not None:
         checkpoint = _load(Path(config.ckpt_path), config.stage, "checkpoints/last", "ckpt_path")
-        if trained_steps(checkpoint.path) is None:
-            raise InputError(
-                f"{checkpoint.path}: holds only weights, no training state to continue; give "
-                "checkpoints/last.ckpt of the run as ckpt_path=, or this file as init_ckpt="
-            )
+        _check_length(config, read_progress(checkpoint.path))
         log.info("continuing %s", checkpoint.path)
     else:
         checkpoint = _load(Path(config.init_ckpt), config.stage, config.stage, "init_ckpt")
@@ -59,13 +68,62 @@ def read_initial_checkpoint(config: DictConfig) -> Checkpoint | None:
     return checkpoint
 
 
-def trained_steps(path: Path) -> int | None:
-    """Return the steps that a training checkpoint has done; None for an inference checkpoint.
+@dataclass(frozen=True)
+class Progress:
+    """How far a run was at a training checkpoint: whole epochs, and optimizer steps."""
+
+    epochs: int
+    steps: int
+
+
+def read_progress(path: Path) -> Progress:
+    """Read how far the run of a training checkpoint was.
 
     The file must have been read by `load_checkpoint` before.
+
+    Raises:
+        InputError: it is an inference checkpoint, or its training state is damaged.
     """
+    fix = "give checkpoints/last.ckpt of the run as ckpt_path="
     content = torch.load(path, map_location="cpu", weights_only=True)
-    return int(content["global_step"]) if "optimizer_states" in content else None
+    if "optimizer_states" not in content:
+        raise InputError(
+            f"{path}: holds only weights, no training state to continue; {fix}, or this file as "
+            "init_ckpt="
+        )
+    for name, kind in TRAINING_STATE.items():
+        if not isinstance(content.get(name), kind):
+            raise InputError(f"{path}: {name}: is missing or damaged; {fix}")
+    for tensor in _tensors(content["optimizer_states"]):
+        check_finite("optimizer_states", tensor, path)
+    try:
+        loop = content["loops"]["fit_loop"]
+        epoch = loop["epoch_progress"]["current"]
+        # At its last batch an epoch is done, save for the validation.
+        unfinished = epoch["ready"] > epoch["processed"]
+        last = unfinished and loop["epoch_loop.batch_progress"]["is_last_batch"]
+        return Progress(int(epoch["processed"]) + bool(last), int(content["global_step"]))
+    except (KeyError, TypeError, ValueError):
+        raise InputError(f"{path}: loops: is damaged; {fix}") from None
+
+
+def _check_length(config: DictConfig, progress: Progress) -> None:
+    """Raise OptionError if a run has done more epochs than it is now given."""
+    most = config.trainer.get("max_epochs")
+    if most not in (None, -1) and progress.epochs > most:
+        raise OptionError(
+            f"trainer.max_epochs={most}: {config.ckpt_path} has done {progress.epochs} epochs "
+            "already; give more than those"
+        )
+
+
+def _tensors(values: Any) -> Iterator[torch.Tensor]:
+    """Return the tensors in dicts and lists."""
+    if isinstance(values, torch.Tensor):
+        yield values
+    elif isinstance(values, dict | list | tuple):
+        for item in values.values() if isinstance(values, dict) else values:
+            yield from _tensors(item)
 
 
 def initialise(

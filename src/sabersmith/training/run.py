@@ -25,7 +25,8 @@ from sabersmith.training.checkpoint_files import remove_unfinished
 from sabersmith.training.config_errors import user_error
 from sabersmith.training.inference_checkpoint import write_inference_checkpoint
 from sabersmith.training.loggers import close_loggers
-from sabersmith.training.resume import initialise, read_initial_checkpoint, trained_steps
+from sabersmith.training.repeatable import RepeatableSteps
+from sabersmith.training.resume import initialise, read_initial_checkpoint, read_progress
 from sabersmith.training.run_folder import RunFolder
 from sabersmith.training.time_limit import ScheduleByTime
 
@@ -58,6 +59,7 @@ IGNORED_WARNINGS = (
     ".*is smaller than the logging interval.*",  # small corpora
     ".*WeightAveraging callback with a model that overrides.*",  # no layers are sharded
     ".*The dirpath has changed from.*",  # a resumed run has its own folder
+    ".*your dataloader is not resumable.*",  # see `repeatable`
     ".*sync_dist=True.*",  # the modules gather before they log
     ".*Using `DistributedSampler` with the dataloaders.*",
     ".*Your `IterableDataset` has `__len__` defined.*",  # that of shards allows for its workers
@@ -183,11 +185,16 @@ def _train(config: DictConfig, out: Path, calibrate: Calibrate | None) -> Traini
     loggers = [instantiate(logger) for logger in config.logger.values()]
     trainer: L.Trainer = instantiate(
         config.trainer,
-        callbacks=[RunStart(config, data), ScheduleByTime(), *callbacks.values()],
+        callbacks=[
+            RunStart(config, data),
+            ScheduleByTime(),
+            RepeatableSteps(config.seed),
+            *callbacks.values(),
+        ],
         logger=loggers,
     )
     trainer.fit(module, datamodule=data, ckpt_path=config.ckpt_path, weights_only=True)
-    if resumed and trainer.global_step == trained_steps(Path(config.ckpt_path)):
+    if resumed and trainer.global_step == read_progress(Path(config.ckpt_path)).steps:
         raise OptionError(
             f"ckpt_path: {config.ckpt_path} is at the end of its run, so nothing was trained; "
             f"raise {_limits(config)}"
