@@ -24,7 +24,7 @@ ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 DEMO = ROOT / "data" / "demo" / "first_forge.ogg"
 README_OPTIONS = (
-    "out", "difficulty", "seed", "intensity", "nps", "bpm", "flow", "repeat", "temperature",
+    "out", "difficulty", "seed", "style", "character", "intensity", "nps", "bpm", "flow", "repeat", "temperature",
     "title", "lights", "walls", "preview", "format", "device",
 )  # fmt: skip
 MARKS = re.compile(r"(<!-- options -->\n).*?(<!-- /options -->)", re.DOTALL)

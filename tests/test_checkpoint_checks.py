@@ -106,7 +106,6 @@ def load(tmp_path, stage, settings, state_dict):
         ("sym", ["offsets"], [0, 1], "network: it reads 26 values of audio, the features have 52"),
         ("sym", ["offsets"], [10**9], "offsets: 1000000000; allowed: some whole numbers"),
         ("sym", ["overlap"], -1, "overlap: -1; allowed"),
-        ("sym", ["human_shares"], [[0.5]] * 5, "human_shares: 1 values; allowed: 5 lists of 46"),
         ("sym", ["vocabulary", 0, 0], 99, "vocabulary: a state is 12 whole numbers"),
         ("sym", ["vocabulary", 0], "x" * 10**6, "vocabulary: a state is 12 whole numbers"),
     ],

@@ -8,9 +8,8 @@ import torch
 
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.sym.beam_search import gumbel, nucleus
-from sabersmith.sym.charts import count_chart_bins
 from sabersmith.sym.flow import Flow
-from sabersmith.sym.flow_tables import FlowTables, human_shares
+from sabersmith.sym.flow_tables import TARGETS, FlowTables
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.stepper import Stepper
@@ -33,8 +32,7 @@ def test_a_step_of_the_search_stays_on_the_device() -> None:
     stepper = Stepper(PackedDecoder(network), given, memory, mask, 4)
     logits = stepper.step(ones)
     stepper.reorder(ones)
-    shares = human_shares(count_chart_bins([(1, STATES)]))
-    flow = Flow(FlowTables(STATES, "meta"), [1, 2], gaps, 4, shares)
+    flow = Flow(FlowTables(STATES, "meta"), [1, 2], gaps, 4, gaps.new_ones(2, TARGETS))
     penalties = flow.penalties()
     flow.advance(ones, ones + SPECIALS)
     stepper.keep(rest)

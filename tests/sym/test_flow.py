@@ -1,5 +1,7 @@
 """Search with flow, judged by the linter, which shares no code with the penalty tables."""
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 import torch
@@ -12,9 +14,8 @@ from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.sym.beam_search import beam_search
-from sabersmith.sym.charts import count_chart_bins
 from sabersmith.sym.flow import VISION_BLOCK_PENALTY, Flow
-from sabersmith.sym.flow_tables import BINS, FORBIDDEN, FlowTables, human_shares
+from sabersmith.sym.flow_tables import FORBIDDEN, TARGETS, FlowTables
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
@@ -207,7 +208,7 @@ def test_the_tables_forbid_what_the_linter_reports() -> None:
     for number in range(len(STATES)):
         rules = findings(chart_of([number], [2.0], 3))
         assert is_forbidden(penalty[number]) == bool(
-            rules & {"handclap", "hitbox_path", "hammer_hit"}
+            rules & {"handclap", "hitbox_path", "hammer_hit", "one_stroke", "parallel_notes"}
         )
 
 
@@ -252,36 +253,40 @@ def test_the_linter_finds_no_faults_in_the_result(
     assert not findings(chart) - {"awkward_cut", "jump_distance", "reaction_time", "inline_angle"}
 
 
-def test_human_shares_are_by_difficulty_and_smoothed() -> None:
-    down, both = STATES[index(red(1, DOWN))], STATES[index(red(1, UP), blue(2, UP))]
-    charts = [(3, [down] * 900 + [both] * 100), (0, [both] * 1000)]
-    shares = np.array(human_shares(count_chart_bins(charts)))
-    assert shares.shape == (5, sum(BINS))
-    for group in np.split(shares, np.cumsum(BINS)[:-1], axis=1):
-        assert np.allclose(group.sum(1), 1, atol=0.01)
-    assert shares[3, DOWN] > 0.75 > 0.3 > shares[3, UP]
-    assert shares[0, UP] > 0.4 > 0.1 > shares[0, DOWN]
-    assert shares[1, DOWN] > 0.2  # without charts: as in all together
-    assert (shares > 0).all()
+@pytest.mark.parametrize("column,wanted", [(0, 0.1), (0, 0.5), (2, 0.3), (3, 0.2), (4, 0.1)])
+def test_a_chart_keeps_to_its_targets(column: int, wanted: float) -> None:
+    times = torch.full((1, 400, 2), 0.6)
+    targets = torch.full((1, TARGETS), torch.nan)
+    targets[0, column] = wanted
+    flow, plain = Flow(TABLES, [3], times, 1, targets), Flow(TABLES, [3], times, 1)
+    rare, common = TABLES.counts[:, column] == 1, TABLES.counts[:, column] == 0
+    counts = []
+    for _ in range(200):
+        extra = (flow.penalties() - plain.penalties())[0, 0]
+        assert extra[common].abs().max() < 1e-3
+        is_rare = bool(extra[rare].mean() < -0.7)  # a network that prefers the others
+        counts.append(int(is_rare))
+        for one in (flow, plain):
+            advance(one, int((rare if is_rare else common).nonzero()[0]))
+    assert sum(counts) / 200 == pytest.approx(wanted, abs=0.03)
 
 
-def test_over_represented_states_cost_and_missing_ones_gain() -> None:
-    human = [STATES[index(red(1, UP))]] * 50 + [STATES[index(red(1, DOWN))]] * 50
-    shares = human_shares(count_chart_bins([(3, human)]))
-    times = torch.full((1, 41, 2), 0.5)
-    with_shares, without = (Flow(TABLES, [3], times, 1, it) for it in (shares, None))
-    assert torch.allclose(with_shares.penalties(), without.penalties(), atol=1e-4)  # no counts yet
-    extras = []
-    for number in [index(red(1, DOWN)), index(red(1, DOT))] * 20:
-        extras.append((with_shares.penalties() - without.penalties())[0, 0])
-        for flow in (with_shares, without):
-            advance(flow, number)
-    extra = (with_shares.penalties() - without.penalties())[0, 0]
-    assert extra[index(red(1, DOT))] > 1
-    up = index(red(1, UP))
-    assert extra[up] < extras[20][up]  # gains more the longer it is missing
-    assert extra[up] < -0.3
-    assert extra[up] < extra[index(red(1, DOWN))] < extra[index(red(1, DOT))]
+@pytest.mark.parametrize("wanted", [0.1, 0.4])
+def test_turns_keep_to_their_share(wanted: float) -> None:
+    targets = torch.full((1, TARGETS), torch.nan)
+    targets[0, -1] = wanted
+    flow = Flow(TABLES, [3], torch.full((1, 400, 2), 0.6), 1, targets)
+    singles = [index(red(1, direction)) for direction in range(8)]
+    ways, angles = [], (90, 270, 180, 0, 135, 45, 225, 315)
+    for _ in range(300):
+        penalty = flow.penalties()[0, 0, singles]
+        for direction in range(8):  # a network that prefers half turns
+            turn = abs((angles[direction] - angles[ways[-1]] + 180) % 360 - 180) if ways else 180
+            penalty[direction] += 0 if turn == 180 else 0.6
+        ways.append(int(penalty.argmin()))
+        advance(flow, singles[ways[-1]])
+    turns = [abs((angles[b] - angles[a] + 180) % 360 - 180) for a, b in pairwise(ways)]
+    assert np.mean(np.array(turns) <= 90) == pytest.approx(wanted, abs=0.05)
 
 
 @pytest.mark.parametrize("history", [[3, 40], [index(red(1, DOWN)), index(blue(5, LEFT))]])

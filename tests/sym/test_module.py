@@ -140,12 +140,11 @@ def test_a_run_of_version_1_resumes(maps, cache, tmp_path):
         content[key] = weights
     settings = content["sabersmith"]
     settings["version"] = 1
-    settings["shares"] = settings.pop("human_shares")
     torch.save(content, tmp_path / "old.ckpt")
     results = []
     for name in ("new", "old"):
         _, model = fit(2, tmp_path / f"{name}.ckpt")
-        results.append((model.network.state_dict(), model.inference["human_shares"]))
+        results.append((model.network.state_dict(), model.inference["character"]))
     assert results[0][1] == results[1][1]
     for name, weight in results[0][0].items():
         assert torch.equal(weight, results[1][0][name]), name

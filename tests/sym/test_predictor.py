@@ -9,7 +9,6 @@ from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, Cha
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
-from sabersmith.sym.flow_tables import BINS
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
@@ -106,12 +105,10 @@ def test_checkpoints_of_version_1_load(tmp_path):
         "network": {**NETWORK, "echo": True, "beats": False},
         "carry": 7,
         "ahead": 2,
-        "shares": [[0.5] * sum(BINS)] * 5,
     }
     torch.save({"sabersmith": settings, "state_dict": weights}, tmp_path / "older.ckpt")
     predictor = SymPredictor.load(tmp_path / "older.ckpt")
     assert (predictor.overlap, predictor.lookahead) == (7, 2)
-    assert predictor.human_shares == [[0.5] * sum(BINS)] * 5
     for name, weight in predictor.network.state_dict().items():
         assert torch.equal(net.state_dict()[name], weight)
 

@@ -81,7 +81,7 @@ def test_defaults(network):
     assert len(network.encoder) == len(network.decoder) == 6
     assert network.encoder[0].forward_block[0].out_features == 2048
     assert network.drop.p == 0.1
-    assert SearchSettings.plain().beam == 20
+    assert SearchSettings.plain().beam == 4
     assert torch.nn.functional.one_hot(torch.arange(86), 2003).T.shape == (2003, 86)
 
 

@@ -385,7 +385,7 @@ class CharacterDistribution:
             matrix = getattr(self, name)
             if matrix.shape != (K, K) or not np.isfinite(matrix).all():
                 raise ValueError(f"{name}: not {K} x {K} finite numbers")
-            if np.abs(matrix - matrix.T).max() > 1e-6 or np.linalg.eigvalsh(matrix)[0] < -1e-6:
+            if np.abs(matrix - matrix.T).max() > 1e-6 or np.linalg.eigvalsh(matrix)[0] < -1e-4:
                 raise ValueError(f"{name}: not a covariance")
         if self.slope.shape != (K,) or not np.isfinite([*self.slope, self.log_bpm]).all():
             raise ValueError(f"slope, log_bpm: not {K} finite numbers and one")

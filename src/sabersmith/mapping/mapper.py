@@ -1,26 +1,35 @@
 """Map a song: run both stages of the model with the beat grid between them."""
 
+import math
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.song import Song
 from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.errors import OptionError
 from sabersmith.mapping.analysis import (
+    NOTES_PER_ONSET,
     SongAnalysis,
     choose_onsets,
     chosen_difficulties,
     find_candidates,
 )
 from sabersmith.mapping.beat_notices import beat_notices
+from sabersmith.mapping.character import draw_character, with_rhythm
 from sabersmith.mapping.level_building import MappedSong, assemble_level
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
 from sabersmith.mapping.settings import MapSettings, ModelSettings
+from sabersmith.mapping.thinning import MAX_NOTES_SHARE
 
 MAX_THREADS = 8
+# Of the next harder difficulty's notes that a chart is to have at most. It is below the share at
+# which it is thinned, as a chart has some per cent more or fewer notes than asked for.
+SAFE_SHARE = MAX_NOTES_SHARE - 0.04
 
 # Called as work goes on with (step, done, total): `done` of `total` parts of a step are finished.
 Progress = Callable[[str, int, int], None]
@@ -127,17 +136,62 @@ class Mapper:
     ) -> list[MappedSong]:
         """Place the notes of songs as one batch: on a GPU, several take little longer than one."""
         chosen = chosen_difficulties(settings)
+        characters = [self._characters(song, settings) for song in songs]
+        notes = [
+            self._notes_per_onset(song, scores, settings)
+            for song, scores in zip(songs, characters, strict=True)
+        ]
         rows = self.sym.choose_states(
             [inputs for song in songs for inputs in song.sym_inputs],
             chosen * len(songs),
             settings,
             settings.seed,
             lambda done, total: progress("notes", done, total),
+            [scores for row in characters for scores in row],
+            [count for row in notes for count in row],
         )
         return [
             assemble_level(song, dict(zip(chosen, rows[i * len(chosen) :], strict=False)), settings)
             for i, song in enumerate(songs)
         ]
+
+    def _characters(
+        self, song: SongAnalysis, settings: MapSettings
+    ) -> list[NDArray[np.float64] | None]:
+        """Return the scores (K,) of each requested chart; None if sym knows no characters."""
+        chosen = chosen_difficulties(settings)
+        scale, distribution = self.sym.scale, self.sym.distribution
+        if scale is None or distribution is None:
+            return [None] * len(chosen)
+        drawn = draw_character(scale, distribution, song.grid.bpm, settings, song.song.frames)
+        return [with_rhythm(drawn[i], scale, i, song.times[i], song.beats[i]) for i in chosen]
+
+    def _notes_per_onset(
+        self,
+        song: SongAnalysis,
+        characters: Sequence[NDArray[np.float64] | None],
+        settings: MapSettings,
+    ) -> list[float | None]:
+        """Return how many notes the onsets of each requested chart get, None if left to sym.
+
+        Those of its character, or with the option nps, those that its onsets were counted out for;
+        but not so many that it would come near the next harder one and have to be thinned.
+        """
+        chosen = chosen_difficulties(settings)
+        found: list[float | None] = []
+        most = math.inf  # notes
+        for number, scores in zip(chosen[::-1], characters[::-1], strict=True):
+            count = NOTES_PER_ONSET[number]
+            if settings.nps is None:
+                targets = self.sym.targets(scores, number)
+                if torch.isnan(targets[:2]).any():
+                    return [None] * len(chosen)
+                count = 1 + float(targets[:2].sum())
+            onsets = len(song.times[number])
+            count = max(1.0, min(count, most / max(1, onsets)))
+            most = SAFE_SHARE * count * onsets
+            found.append(count)
+        return found[::-1]
 
 
 def choose_device(name: str) -> torch.device:

@@ -1,24 +1,30 @@
 """Settings of the mapper: how a song becomes a level, and with which models."""
 
+import math
 from dataclasses import dataclass
 from pathlib import Path
 
+from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE, STYLES
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.errors import OptionError
 from sabersmith.options.declaration import (
     CheckedSettings,
     choice,
+    near,
     number,
     path,
     several,
+    shown,
     switch,
+    text,
     whole,
 )
 from sabersmith.sym.search_settings import SearchSettings
 
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("fp32", "bf16", "int8")
+NAMES = ", ".join(DESCRIPTORS)
 DENSITY_OPTIONS = ("intensity", "nps", "threshold")
 
 
@@ -26,8 +32,8 @@ DENSITY_OPTIONS = ("intensity", "nps", "threshold")
 class MapSettings(SearchSettings, DecorSettings):
     """What can be chosen about the map of a song.
 
-    Raises OptionError for a value that is not allowed, and where more than one of intensity, nps
-    and threshold is set: each decides how many notes there are.
+    Raises OptionError for a value that is not allowed, for a trait that is none, and where more
+    than one of intensity, nps and threshold is set: each decides how many notes there are.
     """
 
     difficulty: tuple[str, ...] = several(
@@ -38,6 +44,16 @@ class MapSettings(SearchSettings, DecorSettings):
     )
     seed: int = whole(
         0, 0, 2**31 - 1, help="another number gives another map; the same number, the same map"
+    )
+    style: str | None = text(
+        None,
+        optional=True,
+        help=f"{', '.join(STYLES)}; or a map's zip or folder, whose charts' character is taken",
+    )
+    character: str | None = text(
+        None,
+        optional=True,
+        help='single traits against human charts, -2.5 to 2.5: "streams=1 doubles=-0.5"',
     )
     intensity: float = number(
         1.0, 0.25, 4, help="note density, relative to human charts: 0.5 is half as dense"
@@ -63,11 +79,38 @@ class MapSettings(SearchSettings, DecorSettings):
     def __post_init__(self) -> None:
         """Check each option, then that at most one says how many notes there are."""
         super().__post_init__()
+        read_scores(self.character or "")
         unset = {"intensity": 1.0, "nps": None, "threshold": None}
         given = [name for name in DENSITY_OPTIONS if getattr(self, name) != unset[name]]
         if len(given) > 1:
             pairs = " and ".join(f"{name}={getattr(self, name):g}" for name in given)
             raise OptionError(f"{pairs}: each sets the note density; keep one")
+
+
+def read_scores(typed: str) -> dict[str, float]:
+    """Read the option character: scores by descriptor, as in "streams=1 doubles=-0.5".
+
+    Raises:
+        OptionError: a name is no descriptor, or a score is no number from -2.5 to 2.5.
+    """
+    scores = {}
+    for part in typed.replace(",", " ").split():
+        name, _, value = part.partition("=")
+        if name not in DESCRIPTORS:
+            raise OptionError(
+                f"character={shown(typed)}: {shown(name)!r} is no trait{near(name, DESCRIPTORS)}; "
+                f"allowed: {NAMES}"
+            )
+        try:
+            scores[name] = float(value)
+        except ValueError:
+            scores[name] = math.nan
+        if not abs(scores[name]) <= MAX_SCORE:
+            raise OptionError(
+                f"character={shown(typed)}: {name} needs a number from -{MAX_SCORE} to "
+                f"{MAX_SCORE}, as in {name}=1"
+            )
+    return scores
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ import hashlib
 import logging
 import math
 import tarfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -21,7 +21,6 @@ from sabersmith.beatmap.level_search import find_level_folders
 from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
-from sabersmith.sym.flow_tables import BINS, count_bins
 from sabersmith.timing.tempo_map import TempoMap
 
 log = logging.getLogger(__name__)
@@ -136,14 +135,6 @@ def read_charts_only(folder: Path, limit: int | None = None) -> list[SymChart]:
     if not charts:
         raise InputError(f"{folder}: no Standard chart in it; set data.charts_only to null")
     return charts
-
-
-def count_chart_bins(charts: Iterable[tuple[int, Sequence[State]]]) -> NDArray[np.int64]:
-    """Return the counts (5, B) of `flow_tables.BINS` in charts (difficulty, states)."""
-    counts = np.zeros((len(DIFFICULTIES), sum(BINS)), np.int64)
-    for difficulty, states in charts:
-        counts[difficulty] += count_bins(states).sum(0).astype(np.int64)
-    return counts
 
 
 def unpack_charts(source: Path, cache: Path) -> Path:

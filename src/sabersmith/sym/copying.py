@@ -38,11 +38,10 @@ BLOCK = 512  # onsets compared at once
 MIN_SPREAD = 0.05  # lower bound of a cell's standard deviation over a song, by which it is divided
 MIN_P = 1e-30
 # Log-weight bonus of copies during search, in nats, times `repeat`: for all unmirrored copies, and
-# for both kinds at match length 0, where a repetition starts. A search with noise and flow starts
-# repetitions far more seldom than human mappers: without the bonus the states were copied at 0.06
-# of the onsets that benchmarks/repeats.py finds repeated (7 dev songs), with it at 0.60 (all of
-# dev), in human charts at 0.63.
-UNMIRRORED_BONUS, START_BONUS = 14 / 3, 13 / 3
+# for both kinds at match length 0, where a repetition starts. Under flow repetitions begin too
+# seldom and end too soon; with the bonus, the states of 16 beats ago come again as often as in
+# human charts.
+UNMIRRORED_BONUS, START_BONUS = 2.0, 2.0
 
 Floats = NDArray[np.float64]
 

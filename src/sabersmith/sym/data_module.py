@@ -7,9 +7,7 @@ from functools import partial
 from pathlib import Path
 
 import lightning as L
-import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch.utils.data import DataLoader
 
 from sabersmith.audio.mels import MelSettings
@@ -27,7 +25,6 @@ from sabersmith.sym.chart_source import ChartSource, memory_map
 from sabersmith.sym.charts import (
     MeasuredChart,
     SymChart,
-    count_chart_bins,
     fit_character,
     read_charts_only,
     sym_charts,
@@ -208,7 +205,7 @@ class SymDataModule(L.LightningDataModule):
         return Vocabulary.count(counts, self.top_k)
 
     def _measured_charts(self) -> list[MeasuredChart]:
-        measured = read_sym_statistics(self._index)[2] if self._index else []
+        measured = read_sym_statistics(self._index)[1] if self._index else []
         charts = self.training_charts() if self._index is None else self._charts_only()
         return measured + [MeasuredChart.of(chart) for chart in charts]
 
@@ -283,12 +280,6 @@ class SymDataModule(L.LightningDataModule):
     def training_charts(self) -> list[SymChart]:
         """Return the training charts of the folder, those without audio last."""
         return self._cached("train") + self._charts_only()
-
-    def bins(self) -> NDArray[np.int64]:
-        """Return the counts (5, B) of `flow_tables.BINS` in all training charts, by difficulty."""
-        charts = self._charts_only() if self._index is not None else self.training_charts()
-        counts = count_chart_bins((chart.difficulty, chart.states) for chart in charts)
-        return counts if self._index is None else counts + read_sym_statistics(self._index)[1]
 
     def _charts_only(self) -> list[SymChart]:
         if self.charts_only and "charts_only" not in self._charts:

@@ -7,9 +7,10 @@ until a later note decides how it was cut. The other penalties stand for rules o
 states that are close to each other in time.
 
 Shapes: S sequences, K beams each, V states of the vocabulary, O = 16 ways to cut (parity * 8 +
-direction), G groups of cuts of one hand with equal costs (see `FlowTables`), B histogram bins.
+direction), G groups of cuts of one hand with equal costs (see `FlowTables`).
 """
 
+import math
 from collections.abc import Sequence
 
 import torch
@@ -19,30 +20,29 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S, NJS
 from sabersmith.beatmap.swings import GROUP_GAP_S
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.lint.chart_view import SLACK_S
-from sabersmith.sym.flow_tables import BINS, CELLS, FORBIDDEN, HANDS, WAYS, FlowTables
+from sabersmith.sym.flow_tables import CELLS, FORBIDDEN, HANDS, TARGETS, WAYS, FlowTables
 
 # Nats, for a hand that swings again sooner than its difficulty's minimum.
-SAME_HAND_SPEED_PENALTY = 2.0
+SAME_HAND_SPEED_PENALTY = 0.5
 # Nats, for a note in the middle that will hide up to VISION_BLOCK_HORIZON onsets in its half.
 # Beyond that the penalty grows in proportion, as all those onsets have to avoid that half.
-VISION_BLOCK_PENALTY = 2.0
+VISION_BLOCK_PENALTY = 0.5
 VISION_BLOCK_HORIZON = 4  # onsets
 
-# Penalty, in nats, when a direction, cell or pattern of hands is e times over-represented against
-# human charts. It is small at first, where a few notes say little, and grows with the length of the
-# chart, which brings whole charts closer to human shares at the same likelihood (measured in
-# docs/experiments.md).
-HISTOGRAM_WEIGHTS = (1.2, 3.5, 2.5)  # direction, cell, hands
-PENALTY_GROWTH = 300.0  # notes, or states, after which the penalty has doubled
-PSEUDO_COUNT = 2.0  # added to observed and expected counts: rare bins aren't rewarded early
+# What a chart has above its own target so far (of doubles, dots ...) makes each further one cost a
+# nat for so many, and what it lacks makes it gain as much, up to the limit. A chart then ends
+# within some notes of its targets, wherever in it they come.
+EXCESS_PER_NAT = 5.0
+EXCESS_LIMIT = 3.0
 
 LONG_AGO_S = 1e4  # ages before the first note
 # Parts of a beam's state. First, per hand, the cost of each way that its last cut can have had.
 # Then ages in seconds: of each hand's last swing; by hand, of the last time each cell was cut or
 # passed through, and of the last cut that led into each cell; of the last two notes in the middle
-# of either half (two are enough for the rule). Then the counts of the histogram's BINS.
+# of either half (two are enough for the rule). Then what is above each target so far, and whether
+# each hand's last cut had a direction.
 AGE_SIZES = (HANDS, HANDS * CELLS, HANDS * CELLS, 4)
-STATE_SIZES = (HANDS * WAYS, sum(AGE_SIZES), sum(BINS))
+STATE_SIZES = (HANDS * WAYS, sum(AGE_SIZES), TARGETS, HANDS)
 
 
 class Flow:
@@ -53,7 +53,9 @@ class Flow:
         difficulties: of the sequences, 0 Easy .. 4 ExpertPlus.
         gaps: (S, T, 2) seconds before and after each onset to come.
         beams: K.
-        shares: of `human_shares`, which the notes should approach; None for no histogram penalty.
+        targets: (S, TARGETS) of each sequence, NaN for what is left to the network; None for all.
+            By onset, of what `FlowTables.counts` counts; and the share of turns of at most 90
+            degrees.
         carried: (S, F), rows of `beam_state` of the previous window's search; None at the start.
 
     Attributes:
@@ -66,7 +68,7 @@ class Flow:
         difficulties: Sequence[int],
         gaps: Tensor,
         beams: int,
-        shares: Sequence[Sequence[float]] | None = None,
+        targets: Tensor | None = None,
         carried: Tensor | None = None,
     ) -> None:
         self.tables, self.gaps, self.at = tables, gaps, 0
@@ -74,13 +76,9 @@ class Flow:
             carried = gaps.new_zeros(len(gaps), sum(STATE_SIZES))
             carried.split(STATE_SIZES, -1)[1].fill_(LONG_AGO_S)
         self.beam_state = carried[:, None].expand(-1, beams, -1)  # (S, K, F)
-        self.shares = None
-        if shares is not None:
-            self.shares = gaps.new_tensor([shares[i] for i in difficulties])[:, None]  # (S, 1, B)
-            ones = [gaps.new_ones(size, size) for size in BINS]
-            self.same_group = torch.block_diag(*ones)  # (B, B)
-            weights = zip(HISTOGRAM_WEIGHTS, BINS, strict=True)
-            self.weights = torch.cat([gaps.new_full((size,), x) for x, size in weights])  # (B,)
+        if targets is None:
+            targets = gaps.new_full((len(gaps), TARGETS), math.nan)
+        self.targets = targets[:, None]  # (S, 1, TARGETS)
         self.limits = self._limits([DIFFICULTIES[difficulty] for difficulty in difficulties])
         self.block_penalty, self.blocked_s = self._vision_blocks()
 
@@ -119,20 +117,21 @@ class Flow:
     def penalties(self) -> Tensor:
         """Return the penalty (S, K, V) of each state at the next onset, in nats."""
         tables = self.tables
-        costs, ages, counts = self.beam_state.split(STATE_SIZES, -1)
+        costs, ages, excess, _ = self.beam_state.split(STATE_SIZES, -1)
+        prices = (excess / EXCESS_PER_NAT).clamp(-EXCESS_LIMIT, EXCESS_LIMIT)
         self.ages = ages + self.gaps[:, self.at, :1, None]
-        red, blue = self._cut_costs(costs.unflatten(-1, (HANDS, WAYS)))
+        red, blue = self._cut_costs(costs.unflatten(-1, (HANDS, WAYS)), prices[..., -1])
         factors = self._rule_factors()
-        if self.shares is not None:
-            factors.append(self._histogram_penalties(counts))
-        factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 31), or (S * K, 31 + B)
-        penalties = factor @ tables.features[: factor.shape[-1]]
-        return penalties.add_(red).add_(blue).view(*counts.shape[:2], -1)
+        factors.append(prices[..., :-1])
+        factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 36)
+        penalties = factor @ tables.features
+        return penalties.add_(red).add_(blue).view(*excess.shape[:2], -1)
 
-    def _cut_costs(self, ended: Tensor) -> tuple[Tensor, Tensor]:
+    def _cut_costs(self, ended: Tensor, sharp: Tensor) -> tuple[Tensor, Tensor]:
         """Return the cost (S * K, V) of each state's cuts with the red and with the blue hand.
 
-        ended: (S, K, 2, O), cost of each way that the hand's last cut can have had.
+        ended: (S, K, 2, O), cost of each way that the hand's last cut can have had. sharp: (S, K),
+        price of a turn of at most 90 degrees.
         """
         tables, limits = self.tables, self.tables.limits
         least_s = self.limits[:, 3, None, None]  # (S, 1, 1)
@@ -141,6 +140,7 @@ class Flow:
         # So soon a hand can only continue its cut: in the same direction, in the cell of its exit.
         self.continues = hand_s < GROUP_GAP_S + SLACK_S
         transition = torch.where(is_quick[..., None], tables.quick_transition, tables.transition)
+        transition = transition + sharp[..., None, None, None] * tables.sharp
         self.arriving = (ended[..., None] + transition).amin(-2)
         self.arriving = torch.where(self.continues[..., None], ended, self.arriving)  # (S, K, 2, O)
         groups = (self.arriving[..., None, :] + tables.cost).amin(-1)  # (S, K, 2, G)
@@ -155,7 +155,7 @@ class Flow:
         return red, blue
 
     def _rule_factors(self) -> list[Tensor]:
-        """Return the penalties (S, K, n) of the 31 features of a state, see `FlowTables`."""
+        """Return the penalties (S, K, n) of the first 31 features of a state, see `FlowTables`."""
         limits = self.tables.limits
         shortest, longest, inline_s = self.limits[:, :3, None, None].unbind(1)  # (S, 1, 1) each
         before, after = self.gaps[:, self.at, :, None, None].unbind(1)
@@ -180,13 +180,6 @@ class Flow:
             torch.full_like(hand_s[..., :1], FORBIDDEN),
         ]
 
-    def _histogram_penalties(self, counts: Tensor) -> Tensor:
-        """Return the penalty (S, K, B) of one more in each bin, given counts (S, K, B)."""
-        assert self.shares is not None
-        total = counts @ self.same_group  # of each bin's group
-        excess = (counts + PSEUDO_COUNT) / (total * self.shares + PSEUDO_COUNT)
-        return self.weights * (1 + total / PENALTY_GROWTH) * excess.log()
-
     def advance(self, parents: Tensor, tokens: Tensor) -> None:
         """Continue beam k from beam parents[:, k] with token tokens[:, k], both (S, K) int64."""
         tables, states = self.tables, tokens - SPECIALS
@@ -199,11 +192,18 @@ class Flow:
         swings = (groups > 0)[..., None]
 
         by_way = parents[..., None, None].expand(-1, -1, HANDS, WAYS)
-        costs, _, counts = self.beam_state.split(STATE_SIZES, -1)
+        costs, _, excess, directed = self.beam_state.split(STATE_SIZES, -1)
         old = costs.unflatten(-1, (HANDS, WAYS)).gather(1, by_way)
-        counts = counts.gather(1, parents[..., None].expand(counts.shape)) + tables.bins[states]
         new = self.arriving.gather(1, by_way) + tables.cost[hands, groups]
         costs = torch.where(swings, new - new.amin(-1, keepdim=True), old)
+        excess = excess.gather(1, parents[..., None].expand_as(excess))
+        directed = directed.gather(1, parents[..., None].expand_as(directed))
+        both = (directed > 0) & tables.directed[states]  # (S, K, 2)
+        turns = tables.sharp[old.argmin(-1), new.argmin(-1)] - self.targets[..., -1:]
+        of_state = tables.counts[states] - self.targets[..., :-1]
+        more = torch.cat([of_state, (turns * both).sum(-1, keepdim=True)], -1)
+        excess = excess + more.nan_to_num()  # NaN without a target
+        directed = torch.where(swings[..., 0], tables.directed[states].to(directed.dtype), directed)
         hand_s = hand_s.masked_fill(swings[..., 0], 0)
         cut_s = cut_s.masked_fill(tables.passed[states], 0)
         # A dot that continues a cut carries the saber on in the direction of that cut.
@@ -213,7 +213,7 @@ class Flow:
         exit_s = torch.where(swings, LONG_AGO_S * (1 - exits), exit_s)
         shifted = torch.stack([torch.zeros_like(middle_s[..., 0]), middle_s[..., 0]], -1)
         middle_s = torch.where(tables.middles[states][..., None], shifted, middle_s)
-        parts = costs, hand_s, cut_s, exit_s, middle_s, counts
+        parts = costs, hand_s, cut_s, exit_s, middle_s, excess, directed
         self.beam_state = torch.cat([part.flatten(2) for part in parts], -1)
         self.at += 1
 
@@ -222,4 +222,4 @@ class Flow:
         self.beam_state, self.gaps = self.beam_state[sequences], self.gaps[sequences]
         self.limits, self.block_penalty = self.limits[sequences], self.block_penalty[sequences]
         self.blocked_s = self.blocked_s[sequences]
-        self.shares = None if self.shares is None else self.shares[sequences]
+        self.targets = self.targets[sequences]

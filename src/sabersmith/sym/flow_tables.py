@@ -1,4 +1,4 @@
-"""Tables of what flow needs to know of each state of a vocabulary, and human shares of the bins.
+"""Tables of what flow needs to know of each state of a vocabulary.
 
 Shapes: V states of the vocabulary, O = 16 ways to cut (parity * 8 + direction), G groups of cuts of
 one hand for which each way costs the same; group 0 cuts nothing.
@@ -27,30 +27,44 @@ from sabersmith.beatmap.cuts import (
     nearest_direction,
 )
 from sabersmith.beatmap.grid_states import State, state_notes
-from sabersmith.beatmap.model import ANY, DOWN_LEFT, DOWN_RIGHT, UP, Bomb, Chart, Level, Note
+from sabersmith.beatmap.model import (
+    ANY,
+    BLUE,
+    DOWN_LEFT,
+    DOWN_RIGHT,
+    LEFT,
+    RIGHT,
+    UP,
+    Bomb,
+    Chart,
+    Level,
+    Note,
+)
 from sabersmith.beatmap.swings import Swing, find_swings, note_angle
 from sabersmith.lint import Limits, lint_chart
 from sabersmith.timing.tempo_map import TempoMap
 
 # Penalties in nats.
 FORBIDDEN = 40.0  # finite: if all states are forbidden, the least bad one can still be taken
-AWKWARD = 2.0  # a cut near the limit of the wrist
-TURN = 1.0  # turning the wrist by MAX_TURN; grows with the square
+AWKWARD = 1.0  # a cut near the limit of the wrist
+TURN = 0.1  # turning the wrist by MAX_TURN; grows with the square
 # Notes that one hand cuts at once, and both; two states in 1000 of the training maps have more.
 MAX_STACKED, MAX_TOGETHER = 3, 4
 
-MIN_SHARE = 1e-4
-BORROWED_NOTES = 100  # with which each difficulty's histogram is smoothed
-
 CELLS, HANDS, WAYS = 12, 2, 16
-# Sizes of the histogram's groups: notes by hand and direction, notes by hand and cell, states by
-# their hands.
-BINS = (18, 24, 4)
+TARGETS = 6  # what a chart's character sets, see `Flow`
 NO_CUT = np.full(WAYS, -1, np.float32)  # key of group 0, its cost is never used
 MIDDLES = (5, 6)  # cells of the notes that hide the left and the right half
 SPACING_S = 60.0  # between states, for the linter to judge each by itself
 # Rules of `lint` that a state can break by itself.
-SINGLE_STATE_RULES = {"handclap", "hitbox_path", "hammer_hit", "stacked_note"}
+SINGLE_STATE_RULES = {
+    "handclap",
+    "hitbox_path",
+    "hammer_hit",
+    "stacked_note",
+    "one_stroke",
+    "parallel_notes",
+}
 
 
 class FlowTables:
@@ -69,10 +83,13 @@ class FlowTables:
         cell: (V, 2) int64, of one of a hand's notes.
         next_cell: (8, 12, 12), 1 at the cell that follows a cell in a direction.
         middles: (V, 2) bool, whether a note hides the left and the right half.
-        features: (31 + B, V), what the penalties of `Flow.penalties` are multiplied with: notes of
+        features: (36, V), what the penalties of `Flow.penalties` are multiplied with: notes of
             the blue and of the red hand by cell, objects in either half, notes in either middle
-            cell and in both, bombs, faults of the state by itself, histogram bins.
-        bins: (V, B), of `count_bins`.
+            cell and in both, bombs, faults of the state by itself, the counts.
+        counts: (V, TARGETS - 1): whether both hands cut, notes beyond the first of each hand, dots,
+            notes cut to the left or right, and notes in the other hand's half.
+        directed: (V, 2) bool, whether a hand's cut has a direction.
+        sharp: (O, O), 1 for a turn of at most 90 degrees from one way to cut to another.
     """
 
     def __init__(self, states: Sequence[State], device: str | torch.device = "cpu") -> None:
@@ -119,37 +136,33 @@ class FlowTables:
         self.middles = tensor(middles) > 0
         rows = [occupied[1].T, occupied[0].T, halves.T, middles.T, middles.min(1)[None]]
         rows += [has_bombs[None], faulty[None]]
-        bins = count_bins(states)
-        self.features = tensor(np.concatenate([*rows, bins.T]).astype(np.float32))
-        self.bins = tensor(bins)
+        counts = np.array([count_kinds(notes) for notes, _ in contents], np.float32)
+        counts = counts.reshape(-1, TARGETS - 1)
+        rows += [counts.T]
+        self.features = tensor(np.concatenate(rows).astype(np.float32))
+        self.counts = tensor(counts)
+        self.directed = tensor(
+            np.array(
+                [
+                    [any(n.color == hand and n.direction != ANY for n in notes) for hand in (0, 1)]
+                    for notes, _ in contents
+                ]
+            ).reshape(-1, HANDS)
+        )
+        angles = DIRECTION_ANGLES[np.arange(WAYS) % 8]
+        self.sharp = tensor((angle_between(angles[:, None], angles) <= 90).astype(np.float32))
 
 
-def count_bins(states: Sequence[State]) -> NDArray[np.float32]:
-    """Return how often each state (V) fills each of the BINS: (V, B) float32."""
-    bins = np.zeros((len(states), sum(BINS)), np.float32)
-    for row, state in zip(bins, states, strict=True):
-        notes, _ = state_notes(state, 0.0)
-        for note in notes:
-            row[9 * note.color + note.direction] += 1
-            row[BINS[0] + 12 * note.color + 4 * note.layer + note.line] += 1
-        hands = {note.color for note in notes}
-        row[sum(BINS[:2]) + sum(1 << hand for hand in hands)] += 1
-    return bins
-
-
-def human_shares(counts: NDArray[np.int64]) -> list[list[float]]:
-    """Return the shares (5, B) of the BINS at each difficulty, from their counts in charts (5, B).
-
-    Each group of bins sums to 1. Difficulties of few charts are smoothed: BORROWED_NOTES notes are
-    added in the proportions of all charts together.
-    """
-    shares = []
-    for group in np.split(counts, np.cumsum(BINS)[:-1], axis=1):
-        everywhere = (group.sum(0) + 1) / (group.sum(0) + 1).sum()
-        group = group + BORROWED_NOTES * everywhere
-        shares.append(group / group.sum(1, keepdims=True))
-    rounded: list[list[float]] = np.concatenate(shares, 1).clip(MIN_SHARE).round(6).tolist()
-    return rounded
+def count_kinds(notes: Sequence[Note]) -> list[int]:
+    """Return what a state adds to the counts of a chart, see `FlowTables.counts`."""
+    by_hand = [[note for note in notes if note.color == hand] for hand in range(HANDS)]
+    return [
+        int(all(by_hand)),
+        sum(max(0, len(own) - 1) for own in by_hand),
+        sum(note.direction == ANY for note in notes),
+        sum(note.direction in (LEFT, RIGHT) for note in notes),
+        sum((note.line >= 2) != (note.color == BLUE) for note in notes),
+    ]
 
 
 def cut_costs(notes: Sequence[Note], swing: Swing, hand: int) -> NDArray[np.float32]:

@@ -160,7 +160,8 @@ class SymNetwork(nn.Module):
 
         "matrix": weights of hidden layers. "table": other weights of two or more dimensions, such
         as embeddings and the first layer. "vector": biases, norms and the like, not to be decayed.
-        "copy": those of the copy mechanism. Networks that don't list their layers have no "matrix".
+        "copy": those of the copy mechanism. "character": those that read a chart's character.
+        Networks that don't list their layers have no "matrix".
         """
         return roles_of(self, [])
 

@@ -24,13 +24,13 @@ from sabersmith.data.optimization import (
 from sabersmith.sym.chart_source import IGNORED
 from sabersmith.sym.data_module import SymDataModule
 from sabersmith.sym.datasets import Batch
-from sabersmith.sym.flow_tables import human_shares
 from sabersmith.sym.interface import SymNetwork
 
-# Learning rate of the copy mechanism, relative to `lr`. Its few weights decide how well places of
-# similar audio are told from others, and have further to go than steps of `lr` would take them.
-COPY_RATE = 10.0
-NOT_DECAYED = ("vector", "copy")  # roles of parameters, see `SymNetwork.parameter_roles`
+# Learning rates of some roles, relative to `lr`. The few weights of the copy mechanism decide how
+# well places of similar audio are told from others, those of the character how far it is followed.
+# Both have further to go than steps of `lr` would take them.
+RATES = {"copy": 10.0, "character": 10.0}
+NOT_DECAYED = ("vector", "copy", "character")  # roles, see `SymNetwork.parameter_roles`
 
 
 @dataclass(frozen=True)
@@ -64,8 +64,8 @@ class SymModule(L.LightningModule):
             `SymNetwork.parameter_roles`); None: AdamW with `lr` and `weight_decay`.
         scheduler: called with the optimizer and, if it takes it, the run's `total_steps`; it steps
             after every batch. None keeps the learning rate constant.
-        lr: learning rate of the default optimizer, which the config passes on to its own; that of
-            the copy mechanism is COPY_RATE times as high.
+        lr: learning rate of the default optimizer, which the config passes on to its own; some
+            roles have that of RATES.
         weight_decay: of the default optimizer; vectors and the copy mechanism are not decayed.
         label_smoothing: of the training loss.
 
@@ -108,7 +108,7 @@ class SymModule(L.LightningModule):
         self._start: Checkpoint | None = None
 
     def begin_with(self, checkpoint: Checkpoint) -> None:
-        """Start from a checkpoint's weights and statistics, once the network is built.
+        """Start from a checkpoint's weights and characters, once the network is built.
 
         The data must have its vocabulary and scale (see `SymDataModule`).
         """
@@ -128,7 +128,6 @@ class SymModule(L.LightningModule):
         settings = self.inference["network"]
         settings["vocab"] = vocabulary.size
         self.inference["vocabulary"] = [list(state) for state in vocabulary.states]
-        self.inference["human_shares"] = human_shares(data.bins())
         assert data.source.scale is not None and data.distribution is not None
         self.inference["character"] = {
             "scale": data.source.scale.to_dict(),
@@ -139,7 +138,7 @@ class SymModule(L.LightningModule):
         network.set_states(vocabulary.states)
         if self._start is not None:
             load_network(network, self._start)
-            self._take_statistics(self._start.settings)
+            self._take_character(self._start.settings)
         self.network = network
 
     def forward(self, batch: Batch, source: str = "source", plain: bool = False) -> Tensor:
@@ -214,8 +213,8 @@ class SymModule(L.LightningModule):
             group: dict[str, Any] = {"params": parameters, "role": role}
             if role in NOT_DECAYED:
                 group["weight_decay"] = 0.0
-            if role == "copy":
-                group["lr"] = COPY_RATE * self.lr
+            if role in RATES:
+                group["lr"] = RATES[role] * self.lr
             if parameters:
                 groups.append(group)
         return groups
@@ -225,7 +224,7 @@ class SymModule(L.LightningModule):
         checkpoint["sabersmith"] = self.inference
 
     def on_load_checkpoint(self, checkpoint: dict[str, Any]) -> None:
-        """Restore statistics of charts, which may be of more maps than are trained on now.
+        """Restore the characters of charts, which may be of more maps than are trained on now.
 
         Weights of an older version get their present names; "current_model_state" are those of a
         run with averaged weights.
@@ -234,12 +233,11 @@ class SymModule(L.LightningModule):
         for name in ("state_dict", "current_model_state"):
             if name in checkpoint:
                 _, checkpoint[name] = upgrade(settings, checkpoint[name])
-        self._take_statistics(upgrade(settings, {})[0])
+        self._take_character(upgrade(settings, {})[0])
 
-    def _take_statistics(self, settings: dict[str, Any]) -> None:
-        for name in ("human_shares", "character"):
-            if name in settings:  # older checkpoints have none
-                self.inference[name] = settings[name]
+    def _take_character(self, settings: dict[str, Any]) -> None:
+        if "character" in settings:  # older checkpoints have none
+            self.inference["character"] = settings["character"]
 
     def _score(self, batch: Batch) -> None:
         targets = batch["targets"][:, 1:]

@@ -125,7 +125,9 @@ class SymNet(SymNetwork):
 
     def parameter_roles(self) -> dict[str, list[nn.Parameter]]:
         """Return all parameters by role, see `SymNetwork.parameter_roles`."""
-        return roles_of(self, [*self.encoder, *self.decoder, *filter(None, [self.align])])
+        roles = roles_of(self, [*self.encoder, *self.decoder, *filter(None, [self.align])])
+        tables = [weight for weight in roles["table"] if weight is not self.character]
+        return {**roles, "table": tables, "character": [self.character]}
 
     def layers(self) -> list[DecoderLayer]:
         """Return the layers of the decoder."""

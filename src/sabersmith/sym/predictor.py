@@ -14,7 +14,6 @@ from torch.nn.utils.rnn import pad_sequence
 
 from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
-from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import State
 from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
 from sabersmith.checkpoint import Checkpoint, build_network, load_checkpoint, load_network
@@ -37,7 +36,7 @@ from sabersmith.sym.copying import (
     find_copy_candidates,
 )
 from sabersmith.sym.flow import Flow
-from sabersmith.sym.flow_tables import BINS, FlowTables
+from sabersmith.sym.flow_tables import FlowTables
 from sabersmith.sym.inputs import Window, join_inputs, positions, sample_audio, windows
 from sabersmith.sym.interface import StepDecoder, SymNetwork
 from sabersmith.sym.network import SymNet
@@ -53,7 +52,6 @@ ALLOWED_SETTINGS: Allowed = {
     "overlap": Numbers(1, 65_536, whole=True),
     "lookahead": Numbers(0, 65_536, whole=True),
     "network.max_tokens": Numbers(3, 65_536, whole=True, optional=True),
-    "human_shares": Numbers(0, 1, shape=(len(DIFFICULTIES), sum(BINS)), optional=True),
 }
 
 
@@ -70,8 +68,6 @@ class SymPredictor:
             `inputs.windows`.
         int8: round the decoder's linear layers to 8 bits.
         compiled: fuse the decoder's steps, see `SymNetwork.step_decoder`.
-        human_shares: for the flow's histogram penalty (see `flow_tables.human_shares`); None for
-            no such penalty.
         scale, distribution: of the characters of human charts; None if the network was trained
             without them.
     """
@@ -86,7 +82,6 @@ class SymPredictor:
     lookahead: int
     int8: bool = False
     compiled: bool = False
-    human_shares: Sequence[Sequence[float]] | None = None
     scale: CharacterScale | None = None
     distribution: CharacterDistribution | None = None
 
@@ -157,7 +152,6 @@ class SymPredictor:
             lookahead,
             precision == "int8",
             compiled,
-            settings.get("human_shares"),
             scale,
             distribution,
         )
@@ -187,6 +181,28 @@ class SymPredictor:
     def decoder(self) -> StepDecoder:
         """The network's decoder, packed."""
         return self.network.step_decoder(self.int8, self.compiled)
+
+    def targets(
+        self, character: Floats | None, difficulty: int, notes: float | None = None
+    ) -> Tensor:
+        """Return the targets of a chart, float32 (TARGETS,), see `Flow`; NaN for unknown ones.
+
+        character: scores (K,), or None. notes: see `choose_states`.
+        """
+        raw = np.full(len(DESCRIPTORS), np.nan)
+        if self.scale is not None and character is not None:
+            raw = self.scale.raw(character, difficulty)
+        raw_of = dict(zip(DESCRIPTORS, raw.tolist(), strict=True))
+        doubles, extras = raw_of["doubles"], raw_of["towers"]
+        if notes is not None:
+            extras = min(np.nan_to_num(extras), max(0.0, (notes - 1) / 2))
+            doubles = max(0.0, notes - 1 - extras)
+        by_note = [raw_of[name] for name in ("dots", "sideways", "crossovers")]
+        total = 1 + np.nan_to_num(doubles) + np.nan_to_num(extras)
+        return torch.tensor(
+            [doubles, extras, *(share * total for share in by_note), raw_of["turns"]],
+            dtype=torch.float32,
+        )
 
     @cached_property
     def flow_tables(self) -> FlowTables:
@@ -226,6 +242,7 @@ class SymPredictor:
         seed: int = 0,
         progress: Progress | None = None,
         character: Sequence[Floats | None] | None = None,
+        notes: Sequence[float | None] | None = None,
     ) -> list[list[State]]:
         """Choose a state for every onset, for all difficulties and songs at once.
 
@@ -240,6 +257,8 @@ class SymPredictor:
             progress: called with (states chosen, states in all) now and then.
             character: of each chart, scores (K,) with NaN for unknown ones, or None for none; see
                 `beatmap.character`. Networks trained without characters ignore it.
+            notes: of each chart, the notes per onset to keep to by more or fewer doubles; None, the
+                default, for those of its character.
 
         Returns:
             per source as many states as it has onsets.
@@ -249,7 +268,7 @@ class SymPredictor:
             torch.Generator(device).manual_seed((seed * 5 + difficulty) % 2**63)
             for difficulty in difficulties
         ]
-        ids = self.search(sources, difficulties, settings, generators, progress, character)
+        ids = self.search(sources, difficulties, settings, generators, progress, character, notes)
         return [self.vocabulary.decode(row.numpy()) for row in ids]
 
     @torch.inference_mode()
@@ -299,6 +318,7 @@ class SymPredictor:
         generators: Sequence[torch.Generator] = (),
         progress: Progress | None = None,
         character: Sequence[Floats | None] | None = None,
+        notes: Sequence[float | None] | None = None,
     ) -> list[Tensor]:
         """Choose states for sources (N_i, rows): ids (N_i - 2,) int64 each.
 
@@ -310,7 +330,16 @@ class SymPredictor:
             windows(len(source), self.network.max_tokens, self.overlap, self.lookahead)
             for source in sources
         ]
-        scores = _scores(character or [None] * len(sources)).to(self.network.device)
+        character = character or [None] * len(sources)
+        scores = _scores(character).to(self.network.device)
+        targets = torch.stack(
+            [
+                self.targets(*chart)
+                for chart in zip(
+                    character, difficulties, notes or [None] * len(sources), strict=True
+                )
+            ]
+        ).to(self.network.device)
         chosen = [torch.full((1,), START) for _ in sources]
         carried: list[Tensor | None] = [None] * len(sources)  # flow's state
         total = sum(len(source) - 2 for source in sources)
@@ -330,7 +359,7 @@ class SymPredictor:
                 batch.steps,
                 settings,
                 [generators[row] for row in batch.rows] if settings.temperature > 0 else (),
-                self._flow(batch, settings, carried),
+                self._flow(batch, settings, carried, targets),
                 self._copies(batch, settings, chosen, scores[batch.rows]),
                 progress and partial(_report, progress, before, total),
             )
@@ -351,7 +380,11 @@ class SymPredictor:
         )
 
     def _flow(
-        self, batch: "_WindowBatch", settings: SearchSettings, carried: Sequence[Tensor | None]
+        self,
+        batch: "_WindowBatch",
+        settings: SearchSettings,
+        carried: Sequence[Tensor | None],
+        targets: Tensor,
     ) -> Flow | None:
         """Return the flow of a batch, continued from the previous windows; None if it is off."""
         if not settings.flow:
@@ -364,7 +397,7 @@ class SymPredictor:
             batch.difficulties,
             batch.pad(gaps),
             settings.beam,
-            self.human_shares,
+            targets[batch.rows],
             torch.stack(states) if states else None,
         )
 

@@ -11,8 +11,7 @@ class SearchSettings(CheckedSettings):
     """How states are chosen.
 
     The ranges are those in which maps stay playable, measured on the demo song and six dev songs.
-    Beyond them the linter finds errors, or stacks and doubles abound: flow=10 makes 2.5 notes an
-    onset, the default 1.25. The exception is flow=0, which is for experiments.
+    Beyond them the linter finds errors. The exception is flow=0, which is for experiments.
 
     Attributes:
         flow: weight of the flow penalties (`sym.flow`), which are in nats; 0 for none.
@@ -34,12 +33,12 @@ class SearchSettings(CheckedSettings):
     )
     diversity: float = number(0.0, 0, 5, help="penalty on patterns used a moment ago")
     temperature: float = number(
-        0.9, 0, 2, help="randomness of the patterns: 0 always takes the likeliest"
+        1.0, 0, 2, help="randomness of the patterns: 0 always takes the likeliest"
     )
     top_p: float = number(
-        0.98, 0, 1, above=True, help="choose among the likeliest states with this total probability"
+        0.99, 0, 1, above=True, help="choose among the likeliest states with this total probability"
     )
-    beam: int = whole(20, 1, 100, help="hypotheses kept in the search: more is slower and safer")
+    beam: int = whole(4, 1, 100, help="hypotheses kept in the search: more is slower and safer")
 
     @classmethod
     def plain(cls, **changes: Any) -> Self:

@@ -15,7 +15,7 @@ from sabersmith.data.corpus import audio_path
 from sabersmith.data.shards.index import ShardIndex
 from sabersmith.data.shards.stage import Record, Statistics
 from sabersmith.errors import InputError
-from sabersmith.sym.charts import MeasuredChart, SymChart, count_chart_bins, sym_charts
+from sabersmith.sym.charts import MeasuredChart, SymChart, sym_charts
 from sabersmith.sym.copying import find_copy_candidates
 from sabersmith.sym.inputs import positions
 from sabersmith.timing.tempo_map import TempoMap
@@ -28,8 +28,8 @@ MAX_STATES = 50_000  # most frequent states kept in the index; a vocabulary has 
 class SymShardStage:
     """Stores charts and copy features; see `sabersmith.data.shards.stage.ShardStage`.
 
-    Statistics are the states of the charts with their counts, the most frequent first, the
-    counts (5, B) of `flow_tables.BINS` by difficulty, and the character of charts.
+    Statistics are the states of the charts with their counts, the most frequent first, and
+    the characters of charts.
     """
 
     name = "sym"
@@ -73,10 +73,9 @@ class SymShardStage:
         return {COPY_FEATURES: np.concatenate(found)}
 
     def statistics(self, records: Sequence[Record]) -> Statistics:
-        """Return the counts of states and bins over the charts of songs."""
+        """Return the counts of states and the characters of the charts of songs."""
         charts = [chart for record in records for chart in record["charts"]]
         states = Counter(tuple(state) for chart in charts for state in chart["states"])
-        bins = count_chart_bins((chart["difficulty"], chart["states"]) for chart in charts)
         characters = [
             MeasuredChart.of(chart).as_json()
             for record in records
@@ -84,22 +83,18 @@ class SymShardStage:
         ]
         return {
             "states": _most_frequent(states),
-            "bins": bins.tolist(),
             "characters": characters[:MAX_CHARACTERS],
         }
 
     def merge_statistics(self, parts: Sequence[Statistics]) -> Statistics:
-        """Return the sums of the counts."""
+        """Return the sums of the counts, and all characters."""
         states: Counter[State] = Counter()
-        bins = count_chart_bins([])
         characters: list[Any] = []
         for part in parts:
             states.update({tuple(state): count for state, count in part["states"]})
-            bins += part["bins"]
             characters += part["characters"]
         return {
             "states": _most_frequent(states)[:MAX_STATES],
-            "bins": bins.tolist(),
             "characters": characters[:MAX_CHARACTERS],
         }
 
@@ -121,8 +116,8 @@ def read_sym_record(record: Record, audio: Path) -> list[SymChart]:
 
 def read_sym_statistics(
     index: ShardIndex,
-) -> tuple[Counter[State], NDArray[np.int64], list[MeasuredChart]]:
-    """Return counts of states and of bins (5, B), and the character, of training charts of shards.
+) -> tuple[Counter[State], list[MeasuredChart]]:
+    """Return the counts of states and the characters of the training charts of shards.
 
     Raises:
         InputError: the index holds no such statistics.
@@ -130,7 +125,7 @@ def read_sym_statistics(
     try:
         states = Counter({tuple(state): count for state, count in index.statistics["states"]})
         characters = [MeasuredChart.read(chart) for chart in index.statistics["characters"]]
-        return states, np.array(index.statistics["bins"], np.int64), characters
+        return states, characters
     except (KeyError, TypeError, ValueError) as error:
         raise InputError(
             f"{index.root}: the index is damaged ({error}); write the shards again"

@@ -17,7 +17,6 @@ from sabersmith.sym import chart_source as charts
 from sabersmith.sym.copying import CANDIDATES
 from sabersmith.sym.data_module import SymDataModule
 from sabersmith.sym.datasets import SymAugmentation
-from sabersmith.sym.flow_tables import BINS
 
 from .conftest import MELS
 
@@ -112,17 +111,15 @@ def test_a_crop_from_shards_equals_the_one_from_the_folder(module, shards, monke
     assert copies > 0
 
 
-def test_bins_from_shards_equal_those_from_the_folder(module, shards, corpus, tmp_path):
+def test_characters_from_shards_equal_those_from_the_folder(module, shards, corpus, tmp_path):
     shutil.copytree(min(corpus.glob("map*")), tmp_path / "one")
     for changes in ({}, {"charts_only": str(tmp_path)}):
         plain = module("sym", **changes)
-        bins = module("sym", shards=str(shards("sym")), **changes).bins()
-        assert np.array_equal(bins, plain.bins())
-        states = np.zeros(5, int)
-        for chart in plain.training_charts():
-            states[chart.difficulty] += len(chart.states)
-        assert states[[1, 3]].all()
-        assert bins[:, -BINS[2] :].sum(1).tolist() == states.tolist()
+        streamed = module("sym", shards=str(shards("sym")), **changes)
+        np.testing.assert_allclose(streamed.scale.tables, plain.scale.tables, atol=1e-5)
+        np.testing.assert_allclose(
+            streamed.distribution.between, plain.distribution.between, atol=1e-3
+        )
 
 
 @pytest.mark.parametrize("stage", STAGES)
@@ -288,9 +285,9 @@ def test_statistics_that_are_damaged(shards, module, tmp_path):
     folder = tmp_path / "shards"
     shutil.copytree(shards("sym"), folder)
     index = json.loads((folder / "index.json").read_text())
-    del index["statistics"]["bins"]
+    del index["statistics"]["characters"]
     (folder / "index.json").write_text(json.dumps(index))
-    with pytest.raises(InputError, match=r"the index is damaged .'bins'.; write the shards again"):
+    with pytest.raises(InputError, match=r"damaged .'characters'.; write the shards again"):
         module("sym", shards=str(folder))
 
 

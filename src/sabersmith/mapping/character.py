@@ -1,0 +1,91 @@
+"""The character of a song's charts: drawn by the seed, or as the options ask."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sabersmith.beatmap.character import (
+    DESCRIPTORS,
+    RHYTHM,
+    STYLES,
+    CharacterDistribution,
+    CharacterScale,
+    describe_rhythm,
+)
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.errors import OptionError
+from sabersmith.mapping.settings import MapSettings, read_scores
+from sabersmith.options.declaration import home, near, shown
+from sabersmith.sym.charts import sym_charts
+
+Floats = NDArray[np.float64]
+
+
+def draw_character(
+    scale: CharacterScale,
+    distribution: CharacterDistribution,
+    bpm: float,
+    settings: MapSettings,
+    song: int = 0,
+) -> Floats:
+    """Return the scores (5, K) of a song's five charts, see `beatmap.character`.
+
+    They are drawn by the seed from the distribution of human charts; what the options style and
+    character name is then set. The draw depends on seed, song and tempo alone.
+
+    Args:
+        scale, distribution: of human charts.
+        bpm: tempo of the song.
+        settings: seed, style and character.
+        song: a number of the song's own, so that with one seed not all songs get the same.
+
+    Raises:
+        OptionError: the style is no style and no map.
+        InputError: the map can't be read.
+    """
+    scores = distribution.draw(np.random.default_rng([settings.seed, song]), bpm)
+    if settings.style is not None:
+        scores = _in_style(scores, settings.style, scale)
+    for name, score in read_scores(settings.character or "").items():
+        scores[:, DESCRIPTORS.index(name)] = score
+    return scores
+
+
+def with_rhythm(
+    scores: Floats, scale: CharacterScale, difficulty: int, times: Floats, beats: Floats
+) -> Floats:
+    """Return scores (K,) with those of RHYTHM measured at a chart's onsets (N,).
+
+    times, beats: of the onsets, seconds and beats.
+    """
+    measured = np.full(len(DESCRIPTORS), math.nan)
+    measured[: len(RHYTHM)] = describe_rhythm(times, beats)
+    known = scale.scores(measured, difficulty)
+    return np.where(np.isfinite(known), known, scores)
+
+
+def _in_style(scores: Floats, style: str, scale: CharacterScale) -> Floats:
+    """Return scores (5, K) with what a style names, or all that can be told of a map's charts."""
+    if style.lower() in STYLES:
+        scores = scores.copy()
+        for name, score in STYLES[style.lower()].items():
+            scores[:, DESCRIPTORS.index(name)] = score
+        return scores
+    path = home(style)
+    if not path.exists():
+        raise OptionError(
+            f"style={shown(style)}: no such style or map{near(style, STYLES)}; allowed: "
+            f"{', '.join(STYLES)}, or a map's zip or folder"
+        )
+    level = read_level(path, strict=False)
+    charts = {chart.difficulty: chart.character for chart in sym_charts(level, None)}
+    if not charts:
+        raise OptionError(f"style={shown(style)}: it has no Standard chart; give another map")
+    rows = []
+    for number in range(len(DIFFICULTIES)):
+        nearest = min(charts, key=lambda own: (abs(own - number), -own))
+        rows.append(scale.scores(charts[nearest], nearest))
+    measured = np.array(rows)
+    return np.where(np.isfinite(measured), measured, scores)
