@@ -2,8 +2,9 @@
 
 python benchmarks/lint_rates.py path/to/maps [--split dev] [--generated path/to/zips]
 
-Only Standard charts are counted. A generated level is a zip or folder with the name of the human
-level's folder. Then only charts that both have are counted, and cells read "human / generated".
+The last column is the number of charts that break a rule. Only Standard charts are counted. A
+generated level is a zip or folder with the name of the human level's folder. Then only charts that
+both have are counted, and cells read "human / generated".
 """
 
 import argparse
@@ -18,6 +19,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.data.corpus import SPLITS, list_songs, select_split
 from sabersmith.lint import PRESETS, RULES, ChartReport, Limits, lint_chart, rates, song_length
+from sabersmith.lint.rules import LEVEL_RULES
 
 COLUMNS = (*DIFFICULTIES, "all")
 Charts = dict[str, ChartReport]
@@ -58,6 +60,11 @@ def rate(rule: str, reports: Sequence[ChartReport], per_chart: bool) -> float:
     return rates(found, sum(chart.swings for chart in reports))[rule]
 
 
+def charts_with(rule: str, reports: Sequence[ChartReport]) -> int:
+    """Return how many charts break a rule."""
+    return sum(any(finding.rule == rule for finding in chart.findings) for chart in reports)
+
+
 def cells(values: Sequence[Sequence[str]]) -> str:
     """Return a table row: in each column the values of human and of generated maps."""
     return " | ".join(" / ".join(column) for column in zip(*values, strict=True))
@@ -84,17 +91,19 @@ def main() -> None:
             generated.append({name: chart for name, chart in reports.items() if name in charts})
         human.append(charts)
     sides = [by_column(side) for side in (human, generated) if side]
-    print("| |", " | ".join(COLUMNS), "|")
-    print("| --- |", " | ".join("---" for _ in COLUMNS), "|")
-    print("| charts |", cells([[str(len(side[name])) for name in COLUMNS] for side in sides]), "|")
+    print("| |", " | ".join(COLUMNS), "| charts |")
+    print("| --- |", " | ".join("---" for _ in COLUMNS), "| --- |")
+    counts = cells([[str(len(side[name])) for name in COLUMNS] for side in sides])
+    print("| charts |", counts, "| |")
     swings = [[sum(chart.swings for chart in side[name]) for name in COLUMNS] for side in sides]
-    print("| swings |", cells([[str(count) for count in counts] for counts in swings]), "|")
-    for rule in RULES:
+    print("| swings |", cells([[str(n) for n in row] for row in swings]), "| |")
+    for rule in (name for name in RULES if name not in LEVEL_RULES):
         values = [
             [f"{rate(rule, side[n], args.per_chart):.1f}" if side[n] else "" for n in COLUMNS]
             for side in sides
         ]
-        print(f"| {rule} |", cells(values), "|")
+        broken = cells([[str(charts_with(rule, side["all"]))] for side in sides])
+        print(f"| {rule} |", cells(values), f"| {broken} |")
 
 
 if __name__ == "__main__":

@@ -1,16 +1,19 @@
 """Make what the docs show of the current code: python docs/build.py
 
-Writes the table of options in README.md, docs/options.md, and the pictures of a map of the demo
-song: docs/images/first-bars.png and preview.png (the latter where a Chromium is found). Each
-picture holds the notes of its chart as text, by which a test sees whether it is of the current map.
+Writes the table of options in README.md, docs/options.md, the rules and presets in docs/linter.md,
+and the pictures of a map of the demo song: docs/images/first-bars.png and preview.png (the latter
+where a Chromium is found). Each picture holds the notes of its chart as text, by which a test sees
+whether it is of the current map.
 """
 
+import inspect
 import io
 import json
 import re
 import sys
 import tempfile
 from collections.abc import Iterator
+from dataclasses import asdict
 from pathlib import Path
 
 from PIL import Image, PngImagePlugin
@@ -18,6 +21,11 @@ from PIL import Image, PngImagePlugin
 import sabersmith
 from sabersmith.beatmap.model import Chart
 from sabersmith.cli.options import option_rows
+from sabersmith.lint import PRESETS, RULES
+from sabersmith.lint.chart_rules import crowded
+from sabersmith.lint.check import CHECKS
+from sabersmith.lint.level_rules import CHECKS as LEVEL_CHECKS
+from sabersmith.lint.rules import threshold_text
 from sabersmith.preview.chart_image import draw_chart_image
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -40,6 +48,8 @@ def main() -> None:
     readme = ROOT / "README.md"
     readme.write_text(with_table(readme.read_text("utf-8")), "utf-8")
     (ROOT / "docs" / "options.md").write_text(options_page(), "utf-8")
+    linter = ROOT / "docs" / "linter.md"
+    linter.write_text(with_rules(linter.read_text("utf-8")), "utf-8")
     mapped = sabersmith.Mapper().map(sabersmith.load_song(DEMO))
     IMAGES.mkdir(exist_ok=True)
     strip = chart_of(mapped.level, STRIP_DIFFICULTY)
@@ -77,6 +87,40 @@ def options_page() -> str:
         table += [[f"`{name}=`", *rest][: len(columns)] for name, *rest in rows]
         lines += ["", f"## {heading}", "", *(f"| {' | '.join(row)} |" for row in table)]
     return "\n".join(lines) + "\n"
+
+
+def with_rules(page: str) -> str:
+    """Return docs/linter.md with the rules and the presets as declared."""
+    parts = {"rules": rule_lines(), "presets": preset_lines()}
+    for name, lines in parts.items():
+        marks = re.compile(rf"(<!-- {name} -->\n).*?(<!-- /{name} -->)", re.DOTALL)
+        text = "\n".join(lines)
+        page = marks.sub(lambda found, text=text: f"{found[1]}\n{text}\n\n{found[2]}", page)
+    return page
+
+
+def rule_lines() -> list[str]:
+    """Return an entry for every rule: what it looks for, why, its threshold and source, advice."""
+    checks = {check.__name__: check for check in (crowded, *CHECKS, *LEVEL_CHECKS)}
+    lines = []
+    for name, rule in sorted(RULES.items()):
+        what = (inspect.getdoc(checks[name]) or "").replace("\n", " ")
+        lines.append(f"- **`{name}`** ({rule.severity}). {' '.join(what.split())} {rule.why}")
+        if rule.threshold:
+            lines.append(f"  Threshold: {threshold_text(rule, PRESETS['default'])}.")
+        lines.append(f"  Source: {rule.source}. What to do: {rule.fix}.")
+    return lines
+
+
+def preset_lines() -> list[str]:
+    """Return a table of the thresholds in which presets differ."""
+    tables = {name: asdict(limits) for name, limits in PRESETS.items()}
+    lines = [f"| threshold | {' | '.join(tables)} |", f"| --- |{' --- |' * len(tables)}"]
+    for key, value in tables["default"].items():
+        values = [table[key] for table in tables.values()]
+        if any(other != value for other in values) and not isinstance(value, dict):
+            lines.append(f"| `{key}` | {' | '.join(str(value) for value in values)} |")
+    return lines
 
 
 def chart_of(level: sabersmith.Level, difficulty: str) -> Chart:

@@ -16,6 +16,7 @@ from sabersmith.beatmap.difficulty import (
     default_njs,
     half_jump_beats,
     jump_distance,
+    longest_jump_distance,
 )
 
 
@@ -47,6 +48,15 @@ def test_default_jump_lands_in_the_ranges_of_its_difficulty(difficulty, bpm):
     low, high = JUMP_DISTANCE_RANGE[difficulty]
     assert NJS_RANGE[difficulty][0] <= njs <= NJS_RANGE[difficulty][1]
     assert low <= jump_distance(bpm, njs, offset) <= high
+    assert (
+        jump_distance(bpm, njs, offset) <= longest_jump_distance(njs) + 0.005 * 2 * njs * 60 / bpm
+    )
+
+
+def test_faster_notes_may_appear_nearer():
+    assert longest_jump_distance(0) == 36.0
+    assert longest_jump_distance(10) == pytest.approx(27.15, abs=0.01)
+    assert longest_jump_distance(23) < longest_jump_distance(18) < longest_jump_distance(10)
 
 
 @given(st.sampled_from(DIFFICULTIES), st.floats(40, 400), st.floats(40, 400))

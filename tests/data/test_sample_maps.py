@@ -13,7 +13,7 @@ from sabersmith.audio.song import load_song
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.data.corpus import audio_path, list_songs, read_songs
 from sabersmith.lint.check import lint_level
-from sabersmith.lint.finding import Severity
+from sabersmith.lint.rules import Severity
 
 MAPS = Path(__file__).parents[2] / "data" / "maps"
 MAX_BYTES = 3_000_000

@@ -37,6 +37,12 @@ def test_the_page_of_options_is_current():
     assert (ROOT / "docs" / "options.md").read_text("utf-8") == build.options_page()
 
 
+def test_the_page_of_rules_is_current():
+    page = (ROOT / "docs" / "linter.md").read_text("utf-8")
+    assert build.with_rules(page) == page, "run python docs/build.py"
+    assert all(f"- **`{rule}`** (" in page for rule in build.RULES)
+
+
 @pytest.mark.parametrize(
     ("name", "difficulty"),
     [

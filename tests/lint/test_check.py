@@ -162,7 +162,7 @@ def test_severities_are_counted():
 
 
 def test_without_a_length_the_end_is_not_checked():
-    chart = Chart(njs=16, notes=[Note(8, 0, 0, 0, 1)])
+    chart = Chart(njs=16, njs_offset=-0.5, notes=[Note(8, 0, 0, 0, 1)])
     level = Level(bpm=120, charts=[chart])
     assert [f.rule for f in lint(level, length_s=4.0)] == ["outro"]
     assert lint(level) == []

@@ -60,7 +60,7 @@ LEAD_OUT_S = 2.0
 _START_HALF_JUMP = 4.0
 _MAX_HALF_JUMP_M = 17.999
 _MIN_UNSHIFTED_HALF_JUMP = 1.0
-_MIN_HALF_JUMP = 0.25
+MIN_HALF_JUMP = 0.25
 
 # Default jump speeds rise through the difficulty's range between these tempos.
 _SLOW_BPM, _FAST_BPM = 90.0, 190.0
@@ -87,7 +87,7 @@ def half_jump_beats(bpm: float, njs: float, offset: float = 0.0) -> float:
     half = _START_HALF_JUMP
     while half > _MIN_UNSHIFTED_HALF_JUMP and njs * 60.0 / bpm * half > _MAX_HALF_JUMP_M:
         half /= 2.0
-    return max(max(half, _MIN_UNSHIFTED_HALF_JUMP) + offset, _MIN_HALF_JUMP)
+    return max(max(half, _MIN_UNSHIFTED_HALF_JUMP) + offset, MIN_HALF_JUMP)
 
 
 def jump_distance(bpm: float, njs: float, offset: float = 0.0) -> float:
@@ -96,6 +96,14 @@ def jump_distance(bpm: float, njs: float, offset: float = 0.0) -> float:
     Arguments and errors are those of `half_jump_beats`.
     """
     return njs * 60.0 / bpm * half_jump_beats(bpm, njs, offset) * 2.0
+
+
+def longest_jump_distance(njs: float) -> float:
+    """Return the jump distance in metres beyond which notes appear uncomfortably far away.
+
+    The faster notes come, the nearer they may appear. Source: MapCheck (Kival Evan).
+    """
+    return 18.0 * 1.07**-njs + 18.0
 
 
 def default_njs(difficulty: str, bpm: float) -> float:
@@ -111,8 +119,9 @@ def default_njs(difficulty: str, bpm: float) -> float:
 def default_jump(difficulty: str, bpm: float) -> tuple[float, float]:
     """Return the jump speed (m/s) and offset (beats) for a new chart.
 
-    The offset is 0 if the jump distance is then within the difficulty's range. Otherwise the
-    offset gives the middle of the range, rounded to 0.01 beat.
+    The offset is 0 if the jump distance is then within the difficulty's range, and not above
+    `longest_jump_distance`. Otherwise the offset gives the middle between those limits, rounded to
+    0.01 beat.
 
     Raises:
         KeyError: the difficulty is unknown.
@@ -120,6 +129,7 @@ def default_jump(difficulty: str, bpm: float) -> tuple[float, float]:
     """
     njs = default_njs(difficulty, bpm)
     low, high = JUMP_DISTANCE_RANGE[difficulty]
+    high = min(high, longest_jump_distance(njs))
     if low <= jump_distance(bpm, njs) <= high:
         return njs, 0.0
     middle = (low + high) / 2.0

@@ -21,8 +21,23 @@ from sabersmith.beatmap.fields import (
     one_of,
     read_list,
 )
-from sabersmith.beatmap.model import Boost, Chart, GroupLight, Light, SpeedChange, Turn
-from sabersmith.beatmap.v2 import BOOST_EVENT, EARLY_EVENT, LATE_EVENT, TURN_STEPS, read_light
+from sabersmith.beatmap.model import (
+    Boost,
+    Chart,
+    GroupLight,
+    InvalidObject,
+    Light,
+    SpeedChange,
+    Turn,
+)
+from sabersmith.beatmap.v2 import (
+    BOOST_EVENT,
+    EARLY_EVENT,
+    LATE_EVENT,
+    MOST_LIGHT_VALUE,
+    TURN_STEPS,
+    read_light,
+)
 
 Item = TypeVar("Item")
 
@@ -30,6 +45,10 @@ MAX_DEGREES = 1e6  # of one turn
 MAX_SPEED_CHANGE = 1000.0  # metres per second
 _COLOR_GROUP = 1  # type of a group of event boxes
 _EXTENDS = 2
+# Types of basic events that an environment of the game has a use for, and those that are lights.
+EVENT_TYPES = frozenset((*range(20), *range(40, 44), 100, 1000))
+LIGHT_TYPES = frozenset((*range(5), 6, 7, 10, 11))
+CHROMA_COLOR = 2_000_000_000  # from here on, values are colours of an early mod
 
 
 def read_v2_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
@@ -73,7 +92,9 @@ def read_v4_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
 
     From 4.1 on, every object has the angle of its lane instead.
     """
-    turns, speeds = _rows(data, "spawnRotationsData"), _rows(data, "njsEventsData")
+    turns = _rows(data, "spawnRotationsData")
+    # The game's own name for the table, and that of some tools.
+    speeds = _rows(data, "njsEventData") or _rows(data, "njsEventsData")
 
     def turn(obj: JsonObject) -> Turn:
         row = _row(turns, obj, "i")
@@ -108,7 +129,9 @@ def read_lightshow(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     def light(obj: JsonObject) -> Light | None:
         row = _row(basics, obj, "i")
         keys = ("b", "t", "i", "f")
-        return read_light({**{key: row.get(key) for key in keys[1:]}, "b": obj.get("b")}, keys, 0.0)
+        event = {**{key: row.get(key) for key in keys[1:]}, "b": obj.get("b")}
+        _check_event(event, keys[:3], chart)
+        return read_light(event, keys, 0.0)
 
     def boost(obj: JsonObject) -> Boost:
         return Boost(_time(obj), _row(boosts, obj, "i").get("b") in (True, 1))
@@ -146,6 +169,7 @@ def _read_basic(
     time, kind, value = keys
 
     def event(obj: JsonObject) -> Turn | Boost | None:
+        _check_event(obj, keys, chart)
         if (is_boost := obj.get(kind) == BOOST_EVENT) or obj.get(kind) in (EARLY_EVENT, LATE_EVENT):
             given = integer(obj, value, 0)
             if is_boost:
@@ -160,6 +184,23 @@ def _read_basic(
             chart.turns.append(made)
         else:
             chart.boosts.append(made)
+
+
+def _check_event(obj: JsonObject, keys: tuple[str, str, str], chart: Chart) -> None:
+    """Add an event to the chart's invalid ones if the game has no such type or value."""
+    time, kind, value = (number(obj, key, 0.0) for key in keys)
+    if kind not in EVENT_TYPES:
+        what = f"an event's type is {kind:g}, which the game doesn't know"
+    elif value < 0:
+        what = f"an event's value is negative ({value:g})"
+    elif kind in LIGHT_TYPES and MOST_LIGHT_VALUE < value < CHROMA_COLOR:
+        what = f"a light's value is {value:g}, not 0..{MOST_LIGHT_VALUE}"
+    elif kind in (EARLY_EVENT, LATE_EVENT) and value >= len(TURN_STEPS):
+        what = f"a turn's value is {value:g}, not 0..{len(TURN_STEPS) - 1}"
+    else:
+        return
+    if abs(time) <= MAX_BEAT:
+        chart.invalid_events.append(InvalidObject(time, what))
 
 
 def _events(

@@ -41,10 +41,12 @@ class FolderFiles:
 
     Only regular files count, and those that a link puts into the folder from outside it do not.
 
-    limits: on what reading the level may take.
+    limits: on what reading the level may take. base: where the Info file is, always "".
 
     Raises InputError if the folder can't be listed.
     """
+
+    base = ""
 
     def __init__(self, path: Path) -> None:
         self.path = path
@@ -113,7 +115,8 @@ class ZipFiles:
 
     The zip stays open until `close`, or the end of a `with` block.
 
-    limits: on what reading the level may take.
+    limits: on what reading the level may take. base: the folder of the Info file inside the zip, ""
+    for the zip's root.
 
     Raises InputError for a zip that is broken, encrypted or unsafe, see `_safe_members`.
     """
@@ -132,6 +135,7 @@ class ZipFiles:
             raise InputError(f"{path}: can't be read as a zip ({error}); zip it again") from None
         infos = [name for name in members if name.name.casefold() in INFO_NAMES]
         base = min(infos, key=lambda name: (len(name.parts), str(name))).parent if infos else None
+        self.base = "" if base in (None, PurePosixPath()) else str(base)
         self._members = {
             str(name.relative_to(base)): member
             for name, member in sorted(members.items(), reverse=True)

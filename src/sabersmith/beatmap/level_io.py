@@ -306,7 +306,7 @@ def _read_chart(
         items.sort(key=lambda item: item.beat)
     _sort_lights(chart)
     if chart.speed_changes:
-        report.note("changes its jump speed: only the lowest and the highest are judged")
+        report.note("changes its jump speed: sight and hitboxes are judged at the first one")
     chart.invalid = sorted(report.invalid, key=lambda item: item.beat)
     chart.left_out = report.left_out
 
@@ -342,6 +342,7 @@ def _sort_lights(chart: Chart) -> None:
     chart.lights.sort(key=lambda light: light.beat)
     chart.group_lights.sort(key=lambda light: light.beat)
     chart.boosts.sort(key=lambda boost: boost.beat)
+    chart.invalid_events.sort(key=lambda event: event.beat)
 
 
 def _chart_file(chart: Chart) -> str:

@@ -181,8 +181,9 @@ class Chart:
     for the difficulty. bpm_changes: those that the game times notes by. version: of the file that
     the chart was read from, "" for a new chart. requirements: mods without which the chart can't
     be played. editor_offset_s: by how much the mapper's editor moved its grid against the song.
-    invalid: objects of the file that can't be used. left_out: how many objects of the file are not
-    in the chart: the invalid ones, and those that only a mod shows or hides.
+    invalid, invalid_events: objects and events of the file that can't be used. left_out: how many
+    objects of the file are not in the chart: the invalid ones, and those that only a mod shows or
+    hides.
     """
 
     characteristic: str = "Standard"
@@ -205,6 +206,7 @@ class Chart:
     requirements: tuple[str, ...] = ()
     editor_offset_s: float = 0.0
     invalid: list[InvalidObject] = field(default_factory=list)
+    invalid_events: list[InvalidObject] = field(default_factory=list)
     left_out: int = 0
 
     @property

@@ -42,7 +42,7 @@ _BOMB = 3
 _BPM_EVENT = 100
 BOOST_EVENT, EARLY_EVENT, LATE_EVENT = 5, 14, 15
 TURN_STEPS = (-60, -45, -30, -15, 15, 30, 45, 60)  # degrees of the values of turning events
-_MOST_LIGHT_VALUE = 12
+MOST_LIGHT_VALUE = 12
 MAX_SIZE = 1000  # of walls and places; larger ones mean something else to mods
 # (layer, height) of the obstacle types.
 _WALL_SHAPES = ((0, 5), (2, 3))
@@ -247,7 +247,7 @@ def read_light(obj: JsonObject, keys: tuple[str, str, str, str], brightness: flo
         return None
     if made.type not in (*LIGHTS, *MOTION_EVENTS) or made.value < 0:
         return None
-    return None if made.type in LIGHTS and made.value > _MOST_LIGHT_VALUE else made
+    return None if made.type in LIGHTS and made.value > MOST_LIGHT_VALUE else made
 
 
 def _light(obj: JsonObject) -> Light | None:

@@ -1,20 +1,17 @@
-"""Rules about visibility, start and end, walls, jump speed and lights."""
+"""Rules about a chart as a whole: invalid objects, start and end, what its kind of play allows."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 
 import numpy as np
 
-from sabersmith.beatmap.difficulty import jump_distance
-from sabersmith.beatmap.model import LAYERS, Bomb, Note, Wall
-from sabersmith.lint.chart_view import SLACK_S, ChartView, TimedObjects, describe
+from sabersmith.beatmap.model import RED
+from sabersmith.lint.chart_view import SLACK_S, ChartView, describe
 from sabersmith.lint.finding import Finding, GridObject
-from sabersmith.lint.flashes import find_flashes, find_strobes
 
-# For each half of the grid, its cell next to the centre and its lines.
-_HALVES = (((1, 1), (0, 1)), ((2, 1), (2, 3)))
+_CENTRE = (1, 2)  # lines that players stand in
+_ROTATING = ("360Degree", "90Degree", "Lawless")
 
 
 def invalid_object(view: ChartView) -> Iterator[Finding]:
@@ -40,55 +37,23 @@ def crowded(view: ChartView) -> Iterator[Finding]:
         yield view.finding_at("crowded", view.beat_at(second), second, what)
 
 
-def vision_block(view: ChartView) -> Iterator[Finding]:
-    """An object comes so soon after a note in the middle that the note hides it."""
-    shortest, longest = view.limits.vision_block_s[view.chart.difficulty]
-    if view.half_jump_s:
-        longest = min(longest, view.half_jump_s)
-    objects: list[tuple[float, Note | Bomb]] = sorted(
-        [*view.notes, *view.bombs], key=lambda item: item[0]
-    )
-    for middle, lines in _HALVES:
-        blockers = [item for item in view.notes if (item[1].line, item[1].layer) == middle]
-        starts = [second for second, _ in blockers]
-        last_s = -1.0
-        for second, item in objects:
-            # One finding for each time: objects at one time are hidden by one note.
-            if item.line not in lines or second - last_s <= view.limits.same_time_s:
-                continue
-            index = bisect_right(starts, second - shortest + SLACK_S) - 1
-            if index >= 0 and starts[index] >= second - longest - SLACK_S:
-                last_s = second
-                gap = second - starts[index]
-                blocker = blockers[index][1]
-                what = f"{describe(item)} {gap:.2f} s behind {describe(blocker)}"
-                yield view.finding("vision_block", second, what, item, blocker)
-
-
 def hot_start(view: ChartView) -> Iterator[Finding]:
-    """The first object comes before a player is ready."""
-    kinds: tuple[TimedObjects, ...] = (view.notes, view.bombs, view.walls)
-    firsts: list[tuple[float, GridObject]] = [
-        (kind.seconds[0], kind.items[0]) for kind in kinds if kind.items
-    ]
-    if firsts:
-        second, item = min(firsts, key=lambda first: first[0])
+    """The first object that asks something of a player comes before they are ready."""
+    found = _played(view)
+    if found:
+        second, _, item = min(found, key=lambda first: first[0])
         if second < view.limits.start_s - SLACK_S:
             yield view.finding("hot_start", second, f"{describe(item)} at {second:.2f} s", item)
 
 
 def outro(view: ChartView) -> Iterator[Finding]:
-    """The last object comes just before the song's end, or after it."""
-    if view.length_s is None:
-        return
-    kinds: tuple[TimedObjects, ...] = (view.notes, view.bombs)
-    lasts: list[tuple[float, GridObject]] = [
-        (kind.seconds[-1], kind.items[-1]) for kind in kinds if kind.items
-    ]
-    if view.wall_ends:
-        lasts.append(max(zip(view.wall_ends, view.walls.items, strict=True), key=lambda w: w[0]))
-    if lasts:
-        second, item = max(lasts, key=lambda last: last[0])
+    """The last object that asks something of a player comes just before the song's end, or after.
+
+    Walls that nobody has to dodge don't count.
+    """
+    found = _played(view)
+    if found and view.length_s is not None:
+        _, second, item = max(found, key=lambda last: last[1])
         left = view.length_s - second
         if left < view.limits.end_s - SLACK_S:
             what = f"{describe(item)} " + (
@@ -97,88 +62,97 @@ def outro(view: ChartView) -> Iterator[Finding]:
             yield view.finding("outro", second, what, item)
 
 
-def short_wall(view: ChartView) -> Iterator[Finding]:
-    """A wall is too short to be seen or to count."""
-    for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
-        if end - start < view.limits.wall_s - SLACK_S:
-            what = f"{describe(wall)} lasts {(end - start) * 1000:.0f} ms"
-            yield view.finding("short_wall", start, what, wall)
+def empty_end(view: ChartView) -> Iterator[Finding]:
+    """The song goes on for long after the last object and light."""
+    if view.length_s is None or np.isinf(view.limits.max_empty_end_s):
+        return
+    ends = [end for _, end, _ in _played(view)]
+    ends += [kind.seconds[-1] for kind in (view.lights, view.group_lights) if kind.seconds]
+    left = view.length_s - max(ends, default=0.0)
+    if left > view.limits.max_empty_end_s:
+        yield view.finding("empty_end", 0.0, f"the last {left:.1f} s of the song are empty")
 
 
-def centre_wall(view: ChartView) -> Iterator[Finding]:
-    """Walls that can't be ducked under block both centre lanes."""
-    until: dict[int, tuple[float, Wall]] = {}
-    for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
-        lines = [line for line in (1, 2) if wall.line <= line < wall.line + wall.width]
-        if not _must_be_dodged(wall):
-            continue
-        if len(lines) == 2:
-            yield view.finding("centre_wall", start, f"{describe(wall)} is on both", wall)
-            continue
-        for line in lines:
-            other_end, other = until.get(3 - line, (start, wall))
-            if start < other_end:
-                what = f"{describe(wall)} next to {describe(other)}"
-                yield view.finding("centre_wall", start, what, wall, other)
-            if line not in until or end > until[line][0]:
-                until[line] = (end, wall)
+def outside_song(view: ChartView) -> Iterator[Finding]:
+    """Something comes after the song's end, where nobody sees it."""
+    if view.length_s is None:
+        return
+    seconds = [*view.notes.seconds, *view.bombs.seconds, *view.wall_ends]
+    events = [*view.lights.seconds, *view.group_lights.seconds, *view.speed_changes.seconds]
+    for name, times in (("objects end", seconds), ("events are", events)):
+        late = [second for second in times if second > view.length_s + SLACK_S]
+        if late:
+            what = f"{len(late)} {name} after the song's end"
+            yield view.finding_at("outside_song", view.beat_at(min(late)), min(late), what)
 
 
-def njs(view: ChartView) -> Iterator[Finding]:
-    """The jump speed is missing, or so low that notes hardly move."""
-    lowest = view.chart.njs + min((item.change for item in view.chart.speed_changes), default=0.0)
-    if min(lowest, view.chart.njs) < view.limits.min_njs:
-        what = f"the note jump speed is {min(lowest, view.chart.njs):g}"
-        yield view.finding("njs", 0.0, what)
+def short_chart(view: ChartView) -> Iterator[Finding]:
+    """There is little time from the first note to the last."""
+    seconds = view.notes.seconds
+    if seconds and seconds[-1] - seconds[0] < view.limits.min_chart_s - SLACK_S:
+        what = f"{seconds[-1] - seconds[0]:.1f} s from the first note to the last"
+        yield view.finding("short_chart", 0.0, what)
 
 
-def fast_njs(view: ChartView) -> Iterator[Finding]:
-    """The jump speed is so high that notes are hard to read."""
-    highest = view.chart.njs + max((item.change for item in view.chart.speed_changes), default=0.0)
-    if max(highest, view.chart.njs) > view.limits.max_njs:
-        what = f"the note jump speed is {max(highest, view.chart.njs):g}"
-        yield view.finding("fast_njs", 0.0, what)
+def one_saber(view: ChartView) -> Iterator[Finding]:
+    """A chart for one saber has notes for the other."""
+    if view.chart.characteristic == "OneSaber":
+        red = [(second, note) for second, note in view.notes if note.color == RED]
+        if red:
+            second, note = red[0]
+            what = f"{len(red)} notes for the left saber, the first {describe(note)}"
+            yield view.finding("one_saber", second, what, note)
 
 
-def jump(view: ChartView) -> Iterator[Finding]:
-    """Notes appear too near or too far away."""
-    limits = view.limits
-    if view.half_jump_s and view.chart.njs >= limits.min_njs:
-        metres = jump_distance(view.bpm, view.chart.njs, view.chart.njs_offset)
-        if not limits.min_jump_m <= metres <= limits.max_jump_m:
-            yield view.finding("jump_distance", 0.0, f"the jump distance is {metres:.1f} m")
+def one_hand(view: ChartView) -> Iterator[Finding]:
+    """All notes are for one hand, though the chart is not said to be for one saber."""
+    colors = {note.color for note in view.notes.items}
+    if len(colors) == 1 and view.chart.characteristic != "OneSaber" and view.limits.both_hands:
+        hand = "left" if RED in colors else "right"
+        yield view.finding("one_hand", 0.0, f"all notes are for the {hand} hand")
 
 
-def reaction_time(view: ChartView) -> Iterator[Finding]:
-    """Notes appear too late to react to."""
-    if view.half_jump_s and view.half_jump_s < view.limits.min_reaction_s:
-        what = f"notes appear {view.half_jump_s * 1000:.0f} ms before their time"
-        yield view.finding("reaction_time", 0.0, what)
+def misplaced(view: ChartView) -> Iterator[Finding]:
+    """A chart has what its characteristic has no place for: objects in a lightshow, or turns."""
+    chart = view.chart
+    if chart.characteristic == "Lightshow":
+        count = len(chart.notes) + len(chart.bombs) + len(chart.walls)
+        if count := count + len(chart.arcs) + len(chart.chains):
+            yield view.finding("misplaced", 0.0, f"{count} objects in a lightshow")
+    elif chart.turns and chart.characteristic not in _ROTATING:
+        what = f"{len(chart.turns)} turns of the lane in a chart that is {chart.characteristic}"
+        yield view.finding("misplaced", 0.0, what)
 
 
-def strobe(view: ChartView) -> Iterator[Finding]:
-    """Lights flash more often per second than is safe for everyone."""
-    flashes = find_flashes(view.lights, view.group_lights, 60.0 / view.bpm)
-    for start, end, peak in find_strobes(list(flashes), view.limits.max_flashes):
-        what = f"up to {peak} flashes in a second, for {end - start:.1f} s"
-        yield view.finding("strobe", start, what, flashes[start])
+def label(view: ChartView) -> Iterator[Finding]:
+    """The difficulty's own name is too long for menus."""
+    letters = len(view.chart.label)
+    if letters > view.limits.max_label:
+        yield view.finding("label", 0.0, f"the label {view.chart.label!r} has {letters} letters")
 
 
 CHECKS = (
     invalid_object,
-    vision_block,
     hot_start,
     outro,
-    short_wall,
-    centre_wall,
-    njs,
-    fast_njs,
-    jump,
-    reaction_time,
-    strobe,
+    empty_end,
+    outside_song,
+    short_chart,
+    one_saber,
+    one_hand,
+    misplaced,
+    label,
 )
 
 
-def _must_be_dodged(wall: Wall) -> bool:
-    """Return whether a wall reaches the head of a standing and of a ducking player."""
-    return wall.layer < LAYERS - 1 and wall.layer + wall.height >= LAYERS
+def _played(view: ChartView) -> list[tuple[float, float, GridObject]]:
+    """Return first and last second of the first and last objects that players cut or dodge."""
+    found: list[tuple[float, float, GridObject]] = []
+    for kind in (view.notes, view.bombs):
+        if kind.items:
+            ends = {0, len(kind.items) - 1}
+            found += [(kind.seconds[i], kind.seconds[i], kind.items[i]) for i in sorted(ends)]
+    for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):
+        if any(wall.line <= line < wall.line + wall.width for line in _CENTRE):
+            found.append((start, end, wall))
+    return found

@@ -11,13 +11,13 @@ import numpy as np
 
 from sabersmith.beatmap import angles
 from sabersmith.beatmap.difficulty import half_jump_beats
-from sabersmith.beatmap.model import Bomb, Chart, InvalidObject, Level, Note
+from sabersmith.beatmap.model import Bomb, Chart, InvalidObject, Level, Note, SpeedChange
 from sabersmith.beatmap.swings import find_swings
 from sabersmith.lint.finding import Finding, GridObject, MapObject
 from sabersmith.lint.limits import Limits
 from sabersmith.timing.tempo_map import TempoMap
 
-Item = TypeVar("Item", bound=MapObject | InvalidObject)
+Item = TypeVar("Item", bound=MapObject | InvalidObject | SpeedChange)
 
 # Tolerance of time limits: files round times, and limits are often exactly a note's length.
 SLACK_S = 0.0005
@@ -55,7 +55,7 @@ class ChartView:
     """A chart with everything that more than one rule needs.
 
     wall_ends: seconds, one for each of `walls`. hands: the swings of red and of blue.
-    invalid: objects of the file that can't be used, with their seconds.
+    invalid, invalid_events: objects and events of the file that can't be used, with their seconds.
     half_jump_s: how long before its time a note appears, 0 for a chart without a jump speed.
     length_s: of the song, None if unknown.
     """
@@ -74,7 +74,11 @@ class ChartView:
         self.walls = TimedObjects(chart.walls, tempo)
         self.lights = TimedObjects(chart.lights, tempo)
         self.group_lights = TimedObjects(chart.group_lights, tempo)
+        self.arcs = TimedObjects(chart.arcs, tempo)
+        self.chains = TimedObjects(chart.chains, tempo)
+        self.speed_changes = TimedObjects(chart.speed_changes, tempo)
         self.invalid = TimedObjects(chart.invalid, tempo)
+        self.invalid_events = TimedObjects(chart.invalid_events, tempo)
         ends = tempo.seconds([wall.beat + wall.duration for wall in self.walls.items])
         self.wall_ends: list[float] = ends.tolist()
         self.hands = find_swings(chart, tempo, limits.reset_pause_s)

@@ -6,7 +6,18 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sabersmith.beatmap.model import Chart, Level
-from sabersmith.lint import chart_rules, hitbox_rules, moment_rules, swing_rules
+from sabersmith.lint import (
+    arc_rules,
+    chart_rules,
+    hitbox_rules,
+    jump_rules,
+    light_rules,
+    moment_rules,
+    sight_rules,
+    slider_rules,
+    swing_rules,
+    wall_rules,
+)
 from sabersmith.lint.chart_view import ChartView
 from sabersmith.lint.finding import Finding
 from sabersmith.lint.limits import PRESETS, Limits
@@ -14,8 +25,14 @@ from sabersmith.lint.limits import PRESETS, Limits
 CHECKS: tuple[Callable[[ChartView], Iterator[Finding]], ...] = (
     *swing_rules.CHECKS,
     *moment_rules.CHECKS,
+    *slider_rules.CHECKS,
+    *arc_rules.CHECKS,
+    *sight_rules.CHECKS,
     *hitbox_rules.CHECKS,
     *chart_rules.CHECKS,
+    *wall_rules.CHECKS,
+    *jump_rules.CHECKS,
+    *light_rules.CHECKS,
 )
 
 
@@ -24,6 +41,7 @@ class ChartReport:
     """The findings in one chart, in order of time, and its numbers of notes and swings.
 
     left_out: how many objects of its file are not in the chart, see `model.Chart`.
+    swings_a_second: from the first swing to the last; 0 for fewer than two.
     """
 
     characteristic: str
@@ -32,6 +50,7 @@ class ChartReport:
     swings: int
     left_out: int
     findings: list[Finding]
+    swings_a_second: float = 0.0
 
 
 def lint_chart(
@@ -50,6 +69,8 @@ def lint_chart(
     findings = crowd + [finding for check in checks for finding in check(view)]
     findings.sort(key=lambda finding: finding.second)
     red, blue = view.hands
+    seconds = [swing.second for hand in (red, blue) for swing in hand]
+    length_s = max(seconds) - min(seconds) if seconds else 0.0
     return ChartReport(
         characteristic=chart.characteristic,
         difficulty=chart.difficulty,
@@ -57,6 +78,7 @@ def lint_chart(
         swings=len(red) + len(blue),
         left_out=chart.left_out,
         findings=findings,
+        swings_a_second=len(seconds) / length_s if length_s > 0 else 0.0,
     )
 
 

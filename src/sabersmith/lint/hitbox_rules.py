@@ -54,6 +54,16 @@ def stacked_note(view: ChartView) -> Iterator[Finding]:
                 break
 
 
+def stacked_bomb(view: ChartView) -> Iterator[Finding]:
+    """A bomb is in one cell with another at almost the same time."""
+    last: dict[tuple[int, int], float] = {}
+    for second, bomb in view.bombs:
+        cell = bomb.line, bomb.layer
+        if cell in last and second <= last[cell] + view.limits.bomb_stack_s:
+            yield view.finding("stacked_bomb", second, f"{describe(bomb)} in another", bomb)
+        last[cell] = second
+
+
 def hitbox_inline(view: ChartView) -> Iterator[Finding]:
     """The other hand's note follows in the same cell so closely that the first cut hits it."""
     for earlier_s, earlier, later_s, later in _in_reach(view):
@@ -117,7 +127,7 @@ def hitbox_path(view: ChartView) -> Iterator[Finding]:
 
 
 def hammer_hit(view: ChartView) -> Iterator[Finding]:
-    """A bomb is on the way in to a note just before it, or on the way out just after."""
+    """A bomb is on the way in to a note, or on the way out of it, at almost the same time."""
     limits = view.limits
     for second, note in view.notes:
         if note.direction == ANY:
@@ -128,9 +138,8 @@ def hammer_hit(view: ChartView) -> Iterator[Finding]:
                 continue
             off = angle_off_cut(note_angle(note), note, bomb)
             after_s = bomb_s - second
-            way_in = after_s <= limits.same_time_s and off >= 180.0 - limits.hammer_angle
-            way_out = after_s >= -limits.same_time_s and off <= limits.hammer_angle
-            if way_in or way_out:
+            way_in = off >= 180.0 - limits.hammer_angle
+            if way_in or off <= limits.hammer_angle:
                 side = "on the way in to" if way_in else "on the way out of"
                 what = f"{describe(bomb)} {side} {describe(note)}, {after_s * 1000:+.0f} ms"
                 yield view.finding("hammer_hit", second, what, bomb, note)
@@ -139,6 +148,7 @@ def hammer_hit(view: ChartView) -> Iterator[Finding]:
 CHECKS = (
     handclap,
     stacked_note,
+    stacked_bomb,
     hitbox_inline,
     hitbox_reverse_stair,
     hitbox_stair,

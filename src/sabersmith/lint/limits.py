@@ -31,20 +31,28 @@ class Limits:
     # After this long without a cut, a hand may start with either parity.
     reset_pause_s: float = 1.0
     directional_angle: float = 45.0
-    # Cuts further off the line through a hand's notes of one moment go across it.
+    # If both cuts of two notes of one moment are further off the line that joins them.
     across_angle: float = 45.0
+    # Angles of arrows and of dots from which on they are odd.
+    angle_offset: float = 45.0
+    dot_offset: float = 90.0
     inline_s: float = 0.15
     inline_angle: float = 90.0
     shrado_s: float = 0.15
     shrado_cells: float = 1.0
     slider_s_per_cell: float = 0.025
     slider_even_s: float = 0.001
+    # Notes of a window further apart than this are not at one time.
+    window_s: float = 0.0005
+    # Between a chain's cut and its links, and between a dot's face and its chain.
+    chain_angle: float = 60.0
+    chain_dot_angle: float = 5.0
     # Effective BPM from start to start of swings, and from the end of a slider to the next start.
     max_ebpm: float = 350.0
     max_slider_ebpm: float = 450.0
     max_doubles: float = 0.6
     precision_beats: tuple[float, ...] = (1 / 8, 1 / 6)
-    precision_tolerance_beats: float = 0.01
+    precision_tolerance_beats: float = 0.009
 
     vision_block_s: Mapping[str, tuple[float, float]] = field(
         default_factory=lambda: dict(_VISION_BLOCK_S)
@@ -69,9 +77,21 @@ class Limits:
 
     start_s: float = LEAD_IN_S
     end_s: float = LEAD_OUT_S
+    max_empty_end_s: float = math.inf
+    min_chart_s: float = 0.0
+    min_song_s: float = 0.0
+    min_cover_px: int = 256
+    both_hands: bool = False
+    max_label: int = 30
     wall_s: float = 0.015
+    wall_recovery_s: float = 0.25
+    any_wall_shape: bool = True
     min_njs: float = 3.0
     max_njs: float = 23.0
+    # After an event, and metres per second that it may become faster or slower in a second.
+    min_event_njs: float = 4.0
+    max_event_njs: float = 24.0
+    max_njs_rate: float = 2.0
     min_jump_m: float = 18.0
     max_jump_m: float = 36.0
     min_reaction_s: float = 0.42
@@ -83,14 +103,34 @@ class Limits:
     crowd_most: int = 1_000_000
     # In any one second (WCAG 2.2, success criterion 2.3.1).
     max_flashes: int = 3
+    min_lights: int = 0
+    # Swings a second of a difficulty, as a share of those of the next harder one.
+    min_step: float = 0.0
+    max_step: float = 1.0
 
 
 _DEFAULT = Limits()
 
 PRESETS: dict[str, Limits] = {
     "default": _DEFAULT,
-    # The criteria for ranked maps: without a bomb, no pause is long enough for a reset.
-    "ranked": replace(_DEFAULT, reset_pause_s=math.inf),
+    # What ScoreSaber or BeatLeader ask of ranked maps, as in MapCheck's presets of their names and
+    # BeatLeader's criteria; see docs/linter.md. No pause is long enough for a reset, as both ask
+    # for a bomb.
+    "ranked": replace(
+        _DEFAULT,
+        reset_pause_s=math.inf,
+        across_angle=30.0,
+        angle_offset=0.0,
+        shrado_s=0.25,
+        max_empty_end_s=15.0,
+        min_chart_s=45.0,
+        min_song_s=20.0,
+        both_hands=True,
+        any_wall_shape=False,
+        min_lights=11,
+        min_step=0.6,
+        max_step=0.9,
+    ),
     # Like the Easy and Normal charts that come with the game (see `beatmap.difficulty`): at most
     # one swing of a hand in 0.36 s, NJS 12, jump distances from 25 m. The vision blocks of Easy
     # apply to every difficulty.

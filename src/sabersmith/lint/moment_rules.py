@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from itertools import pairwise
+from dataclasses import replace
+from itertools import combinations, pairwise
 from typing import NamedTuple
 
 from sabersmith.beatmap import angles
@@ -12,6 +13,11 @@ from sabersmith.beatmap.model import ANY, BLUE, RED, Note
 from sabersmith.beatmap.swings import SAME_TIME_S, SPLIT_ANGLE, note_angle
 from sabersmith.lint.chart_view import ChartView, describe
 from sabersmith.lint.finding import Finding
+
+# Notes at most so far off the line that joins them are turned onto it by the game (MapCheck).
+SNAP_ANGLE = 30.0
+# A cut further off the line goes across it, even if the other note's cut goes along it.
+MAX_ACROSS_ANGLE = 45.0
 
 
 class Moment(NamedTuple):
@@ -38,17 +44,48 @@ def one_stroke(view: ChartView) -> Iterator[Finding]:
 def parallel_notes(view: ChartView) -> Iterator[Finding]:
     """Notes of a hand at one moment are cut across the line that joins them."""
     for moment in _moments(view):
-        if not _are_straight(moment.notes):
-            continue
-        line = _angle_of_line(moment.notes)
-        for note in moment.notes:
-            if note.direction != ANY and _off_line(note, line) > view.limits.across_angle:
-                what = " and ".join(describe(note) for note in moment.notes) + " side by side"
+        for a, b in combinations(moment.notes, 2):
+            if _are_opposed((a, b)):
+                continue
+            line = _angle_of_line((a, b))
+            arrows = [note for note in (a, b) if note.direction != ANY]
+            # Of two notes that one stroke cuts, the cut of the first leads to the other.
+            to_other = (
+                angles.between(note_angle(a), line),
+                angles.between(note_angle(b), line + 180.0),
+            )
+            across = len(arrows) == 2 and min(to_other) > view.limits.across_angle
+            if across or any(_off_line(note, line) > MAX_ACROSS_ANGLE for note in arrows):
+                what = f"{describe(a)} and {describe(b)} side by side"
                 yield view.finding("parallel_notes", moment.second, what, *moment.notes)
                 break
 
 
-CHECKS = (one_stroke, parallel_notes)
+def angle_offset(view: ChartView) -> Iterator[Finding]:
+    """A note is turned by an angle so large that another direction says the same, or turned at all.
+
+    How much is allowed depends on the preset. Where the game turns two notes towards each other
+    itself, their angles don't count.
+    """
+    snapped = {
+        id(note)
+        for moment in _moments(view)
+        if len(moment.notes) == 2 and _snap(*moment.notes)
+        for note in moment.notes
+    }
+    limits = view.limits
+    for second, note in view.notes:
+        if note.direction == ANY:
+            odd = abs(note.angle) >= limits.dot_offset or (
+                limits.angle_offset == 0 and note.angle not in (-45, 0, 45)
+            )
+        else:
+            odd = note.angle != 0 and abs(note.angle) >= limits.angle_offset
+        if odd and (id(note) not in snapped or note.direction == ANY):
+            yield view.finding("angle_offset", second, f"{describe(note)}", note)
+
+
+CHECKS = (one_stroke, parallel_notes, angle_offset)
 
 
 def _moments(view: ChartView) -> Iterator[Moment]:
@@ -102,3 +139,11 @@ def _off_line(note: Note, line: float) -> float:
     """Return the degrees 0..90 between a note's cut and a line, cut either way along it."""
     off = angles.between(note_angle(note), line)
     return min(off, 180.0 - off)
+
+
+def _snap(a: Note, b: Note) -> bool:
+    """Return whether the game turns two notes at one time onto the line that joins them."""
+    if ANY in (a.direction, b.direction):
+        return True
+    off = _off_line(replace(a, angle=0), _angle_of_line((a, b)))
+    return a.direction == b.direction and off <= SNAP_ANGLE

@@ -11,8 +11,10 @@ from sabersmith.beatmap.level_files import INFO_NAMES, open_files
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.level_search import walk_folders
 from sabersmith.beatmap.model import Level
+from sabersmith.lint import level_rules
 from sabersmith.lint.check import lint_level
-from sabersmith.lint.limits import Limits
+from sabersmith.lint.level_rules import LevelView, picture_size
+from sabersmith.lint.limits import PRESETS, Limits
 from sabersmith.lint.report import LevelReport
 
 MAX_LENGTH_S = 86_400.0  # a header that states more is broken
@@ -30,12 +32,19 @@ def lint_path(path: str | Path, limits: Limits | None = None) -> LevelReport:
     Raises:
         InputError: the level can't be read at all.
     """
+    limits = limits or PRESETS["default"]
     level = read_level(path, strict=False)
     length_s = song_length(path, level)
+    charts = lint_level(level, limits, length_s)
+    with open_files(Path(path)) as files:
+        name = files.find(level.cover) if level.cover else None
+        cover = picture_size(files.read(name)) if name is not None else None
+        view = LevelView(level, charts, limits, length_s, cover, files.base)
+    findings = [finding for check in level_rules.CHECKS for finding in check(view)]
     notices = list(level.skipped)
     if length_s is None:
         notices.append("the song's end: its length can't be read")
-    return LevelReport(str(path), level, lint_level(level, limits, length_s), notices)
+    return LevelReport(str(path), level, charts, notices, findings)
 
 
 def find_levels(path: str | Path) -> list[Path]:

@@ -6,28 +6,42 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sabersmith.beatmap.model import Bomb, GroupLight, Level, Light, Note, Wall
+from sabersmith.beatmap.model import Arc, Bomb, Chain, GroupLight, Level, Light, Note, Wall
 from sabersmith.lint.check import ChartReport
-from sabersmith.lint.finding import RULES, Finding, MapObject, Severity, count_severities, rates
+from sabersmith.lint.finding import Finding, MapObject, count_severities, rates
+from sabersmith.lint.rules import RULES, Severity
 from sabersmith.timing.clock import clock
 
 _SHOWN = 5
-_KINDS = {Note: "note", Bomb: "bomb", Wall: "wall", Light: "light", GroupLight: "group_light"}
+_KINDS = {
+    Note: "note",
+    Bomb: "bomb",
+    Wall: "wall",
+    Arc: "arc",
+    Chain: "chain",
+    Light: "light",
+    GroupLight: "group_light",
+}
 
 
 @dataclass(frozen=True)
 class LevelReport:
-    """The reports on a level's charts; `notices` name what could not be checked."""
+    """The reports on a level's charts.
+
+    notices: name what could not be checked. findings: about the level as a whole.
+    """
 
     path: str
     level: Level
     charts: list[ChartReport] = field(default_factory=list)
     notices: list[str] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
 
     @property
     def errors(self) -> int:
         """Number of findings that are errors."""
-        return sum(count_severities(chart.findings)[Severity.ERROR] for chart in self.charts)
+        parts = [self.findings, *(chart.findings for chart in self.charts)]
+        return sum(count_severities(findings)[Severity.ERROR] for findings in parts)
 
 
 def as_text(report: LevelReport, show_all: bool = False) -> str:
@@ -36,6 +50,8 @@ def as_text(report: LevelReport, show_all: bool = False) -> str:
     by = f" by {level.mapper}" if level.mapper else ""
     lines = [f"{report.path}: {level.title}{by}"]
     lines += [f"  not judged: {notice}" for notice in report.notices]
+    for finding in report.findings:
+        lines.append(f"  {finding.severity} {finding.rule}: {finding.what}; {finding.fix}")
     for chart in report.charts:
         counts = count_severities(chart.findings)
         size = f"{chart.notes} notes, {chart.swings} swings"
@@ -60,6 +76,7 @@ def as_json(report: LevelReport) -> dict[str, Any]:
         "mapper": report.level.mapper,
         "errors": report.errors,
         "not_judged": report.notices,
+        "findings": [_finding_json(finding) for finding in report.findings],
         "charts": [
             {
                 "characteristic": chart.characteristic,

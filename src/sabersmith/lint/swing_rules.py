@@ -1,15 +1,16 @@
-"""Rules about swings: parity, angles, sliders and speed of one hand; doubles of both."""
+"""Rules about swings: parity, angles and speed of one hand; doubles of both."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import math
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sabersmith.beatmap import angles
 from sabersmith.beatmap.cuts import BACKHAND, FOREHAND, MAX_TURN
-from sabersmith.beatmap.model import BLUE, DOWN_LEFT, DOWN_RIGHT, RED, UP, Note
+from sabersmith.beatmap.model import ANY, BLUE, DOWN_LEFT, DOWN_RIGHT, RED, UP
 from sabersmith.beatmap.parity import Reset
-from sabersmith.beatmap.swings import SAME_TIME_S, Swing, count_doubles
+from sabersmith.beatmap.swings import Swing, count_doubles, note_angle
 from sabersmith.lint.chart_view import SLACK_S, ChartView, describe, distance, same_cell
 from sabersmith.lint.finding import Finding
 
@@ -65,7 +66,10 @@ def inline_angle(view: ChartView) -> Iterator[Finding]:
     """Two quick swings go through one cell, and the second does not reverse the first."""
     limits = view.limits
     for before, swing in _steps(view):
-        if swing.pause_s > limits.inline_s + SLACK_S:
+        # Dots can be cut as a reversal; notes at one time are covered by `stacked_note`.
+        if swing.pause_s > limits.inline_s + SLACK_S or swing.gap_s <= limits.same_time_s:
+            continue
+        if swing.notes[0].direction == ANY:
             continue
         if angles.between(swing.angle, before.exit_angle) > limits.inline_angle:
             continue
@@ -77,39 +81,47 @@ def inline_angle(view: ChartView) -> Iterator[Finding]:
                 break
 
 
+def dot_reversal(view: ChartView) -> Iterator[Finding]:
+    """A dot reads as the reversal of the cut before it, and the cut after it goes the same way."""
+    for hand in view.hands:
+        reads = _read_angles(hand)
+        for index in range(1, len(hand)):
+            before, swing = hand[index - 1], hand[index]
+            if swing.notes[0].direction == ANY or not _is_open(before):
+                continue
+            allowed = swing.reset in (Reset.BOMB, Reset.ARC)
+            if allowed or swing.pause_s >= view.limits.reset_pause_s:
+                continue
+            limit = view.limits.directional_angle
+            if angles.between(swing.angle, before.exit_angle) <= limit:
+                continue  # `double_directional` has it
+            if angles.between(swing.angle, reads[index - 1]) <= limit:
+                what = (
+                    f"{describe(swing.notes[0])} goes the way in which "
+                    f"{describe(before.notes[-1])} is read"
+                )
+                yield view.finding(
+                    "dot_reversal", swing.second, what, *swing.notes, before.notes[-1]
+                )
+
+
 def shrado_angle(view: ChartView) -> Iterator[Finding]:
     """A quick, distant cut up follows a cut down and inwards: the hand bends the wrong way."""
-    for before, swing in _steps(view):
-        last, first = before.notes[-1], swing.notes[0]
-        if (
-            last.direction == _SHRADO_START[swing.hand]
-            and first.direction == UP
-            and distance(last, first) >= view.limits.shrado_cells
-            and swing.pause_s <= view.limits.shrado_s + SLACK_S
-        ):
-            what = f"{describe(first)} {swing.pause_s * 1000:.0f} ms after {describe(last)}"
-            yield view.finding("shrado_angle", swing.second, what, *swing.notes, last)
-
-
-def slow_slider(view: ChartView) -> Iterator[Finding]:
-    """A slider is slower than a swing: its notes are too far apart in time."""
-    for swing, speeds in _sliders(view):
-        slowest = max(speeds)
-        if slowest > view.limits.slider_s_per_cell + SLACK_S:
-            what = f"slider from {describe(swing.notes[0])}: {slowest * 1000:.0f} ms a cell"
-            yield view.finding("slow_slider", swing.second, what, *swing.notes)
-
-
-def uneven_slider(view: ChartView) -> Iterator[Finding]:
-    """A slider changes its speed."""
-    for swing, speeds in _sliders(view):
-        spread = max(speeds) - min(speeds)
-        if spread > view.limits.slider_even_s + SLACK_S:
-            what = (
-                f"slider from {describe(swing.notes[0])}: {min(speeds) * 1000:.0f} "
-                f"to {max(speeds) * 1000:.0f} ms a cell"
-            )
-            yield view.finding("uneven_slider", swing.second, what, *swing.notes)
+    for hand in view.hands:
+        reads = _read_angles(hand)
+        for index in range(1, len(hand)):
+            before, swing = hand[index - 1], hand[index]
+            last, first = before.notes[-1], swing.notes[0]
+            read = reads[index - 1]
+            if (
+                not math.isnan(read)
+                and angles.nearest(read) == _SHRADO_START[swing.hand]
+                and first.direction == UP
+                and distance(last, first) >= view.limits.shrado_cells
+                and swing.pause_s <= view.limits.shrado_s + SLACK_S
+            ):
+                what = f"{describe(first)} {swing.pause_s * 1000:.0f} ms after {describe(last)}"
+                yield view.finding("shrado_angle", swing.second, what, *swing.notes, last)
 
 
 def effective_bpm(view: ChartView) -> Iterator[Finding]:
@@ -145,7 +157,7 @@ def precision(view: ChartView) -> Iterator[Finding]:
         for swing in hand:
             beat = swing.beat - shift
             off = min(abs(beat - round(beat / step) * step) for step in view.limits.precision_beats)
-            if off > view.limits.precision_tolerance_beats:
+            if round(off, 6) > view.limits.precision_tolerance_beats:
                 what = f"{describe(swing.notes[0])} is {off:.3f} beat off the grid"
                 yield view.finding("precision", swing.second, what, swing.notes[0])
 
@@ -155,10 +167,9 @@ CHECKS = (
     wrist,
     awkward_cut,
     double_directional,
+    dot_reversal,
     inline_angle,
     shrado_angle,
-    slow_slider,
-    uneven_slider,
     effective_bpm,
     doubles,
     precision,
@@ -171,20 +182,26 @@ def _steps(view: ChartView) -> Iterator[tuple[Swing, Swing]]:
         yield from pairwise(hand)
 
 
-def _sliders(view: ChartView) -> Iterator[tuple[Swing, list[float]]]:
-    """Yield the swings over notes at several times, and their seconds per cell between notes."""
-    for hand in view.hands:
-        for swing in hand:
-            timed = zip(swing.note_seconds, swing.notes, strict=True)
-            speeds = [
-                (later_s - earlier_s) / max(_cells(earlier, later), 1)
-                for (earlier_s, earlier), (later_s, later) in pairwise(timed)
-                if later_s - earlier_s > SAME_TIME_S
-            ]
-            if speeds:
-                yield swing, speeds
+def _is_open(swing: Swing) -> bool:
+    """Return whether a swing's notes leave open which way they are cut: dots in one place."""
+    return len(swing.notes) == 1 and swing.notes[0].direction == ANY
 
 
-def _cells(a: Note, b: Note) -> int:
-    """Return how many cells a saber moves from one note to another."""
-    return max(abs(a.line - b.line), abs(a.layer - b.layer))
+def _read_angles(hand: Sequence[Swing]) -> list[float]:
+    """Return how each swing's cut is read, in degrees; NaN if it isn't known.
+
+    That is the last arrow of a swing, also of one that ends in dots. A dot alone is read as the
+    reversal of the cut before it.
+    """
+    reads: list[float] = []
+    read = math.nan
+    for swing in hand:
+        arrows = [note for note in swing.notes if note.direction != ANY]
+        if arrows:
+            read = note_angle(arrows[-1]) % 360.0
+        elif len(swing.notes) > 1:
+            read = swing.exit_angle
+        else:
+            read = (read + 180.0) % 360.0
+        reads.append(read)
+    return reads

@@ -1,0 +1,117 @@
+"""Rules about a level as a whole: its cover, preview, song, zip, and how difficulties progress."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.model import Level
+from sabersmith.lint.check import ChartReport
+from sabersmith.lint.finding import Finding
+from sabersmith.lint.limits import Limits
+from sabersmith.timing.clock import clock
+
+# Where the preview starts and how long it lasts in levels whose mapper chose neither.
+_DEFAULT_PREVIEW = (12.0, 10.0)
+# Difficulties slower than this may follow each other in any steps: swings a second, by the song's
+# length in seconds; in songs longer than the last, all may. At least this share of the fastest.
+_FREE_SWINGS = ((120.0, 3.2), (240.0, 4.2), (360.0, 5.2))
+_FREE_SHARE = 0.4
+
+
+@dataclass(frozen=True)
+class LevelView:
+    """A level with what its rules need.
+
+    length_s: of the song, None if unknown. cover: its picture's width and height in pixels, None
+    if there is none that can be read. folder: of the Info file inside the zip, "" for its root.
+    """
+
+    level: Level
+    charts: Sequence[ChartReport]
+    limits: Limits
+    length_s: float | None = None
+    cover: tuple[int, int] | None = None
+    folder: str = ""
+
+    def finding(self, rule: str, what: str) -> Finding:
+        """Return a finding about the level."""
+        return Finding(rule, "", "", 0.0, 0.0, (), what)
+
+
+def cover(view: LevelView) -> Iterator[Finding]:
+    """The cover is missing, broken, small, or not square."""
+    if view.cover is None:
+        yield view.finding("cover", "there is no cover that can be read")
+        return
+    width, height = view.cover
+    if width != height or width < view.limits.min_cover_px:
+        yield view.finding("cover", f"the cover has {width} x {height} pixels")
+
+
+def preview_time(view: LevelView) -> Iterator[Finding]:
+    """The preview starts where editors put it, or does not fit into the song."""
+    start, length = view.level.preview_start, view.level.preview_duration
+    if (start, length) == _DEFAULT_PREVIEW:
+        yield view.finding("preview_time", "the preview is that of a new level, from 0:12 on")
+    elif view.length_s is not None and start >= view.length_s:
+        yield view.finding("preview_time", f"the preview at {clock(start)} is after the song's end")
+
+
+def song_length(view: LevelView) -> Iterator[Finding]:
+    """The song is very short."""
+    if view.length_s is not None and view.length_s < view.limits.min_song_s:
+        yield view.finding("song_length", f"the song is {view.length_s:.1f} s long")
+
+
+def progression(view: LevelView) -> Iterator[Finding]:
+    """A difficulty has not fewer swings a second than the next harder one, or far fewer."""
+    standard = {
+        chart.difficulty: chart.swings_a_second
+        for chart in view.charts
+        if chart.characteristic == "Standard" and chart.swings_a_second > 0
+    }
+    names = [name for name in DIFFICULTIES if name in standard]
+    limits = view.limits
+    free = (
+        _free_swings(view.length_s, max(standard.values(), default=0.0)) if limits.min_step else 0
+    )
+    for easier, harder in pairwise(names):
+        share = standard[easier] / standard[harder]
+        if standard[harder] > free and not limits.min_step <= share <= limits.max_step:
+            what = (
+                f"{easier} has {standard[easier]:.1f} swings a second, "
+                f"{share:.0%} of the {standard[harder]:.1f} of {harder}"
+            )
+            yield view.finding("progression", what)
+
+
+def zip_contents(view: LevelView) -> Iterator[Finding]:
+    """The Info file is in a folder inside the zip, where the game and upload sites don't look."""
+    if view.folder:
+        yield view.finding("zip_contents", f"the Info file is in the folder {view.folder!r}")
+
+
+CHECKS = (cover, preview_time, song_length, progression, zip_contents)
+
+
+def picture_size(picture: bytes) -> tuple[int, int] | None:
+    """Return the width and height of a picture in pixels; None if it can't be read."""
+    from PIL import Image
+
+    try:
+        with Image.open(io.BytesIO(picture)) as image:
+            return image.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+
+
+def _free_swings(length_s: float | None, fastest: float) -> float:
+    """Return up to how many swings a second a difficulty may be followed by any easier one."""
+    for longest_s, swings in _FREE_SWINGS:
+        if length_s is not None and length_s < longest_s:
+            return max(swings, _FREE_SHARE * fastest)
+    return float("inf")
