@@ -32,8 +32,8 @@ ROOT = Path(__file__).resolve().parents[1]
 IMAGES = ROOT / "docs" / "images"
 DEMO = ROOT / "data" / "demo" / "first_forge.ogg"
 README_OPTIONS = (
-    "out", "difficulty", "seed", "style", "character", "intensity", "nps", "bpm", "flow", "repeat", "temperature",
-    "title", "lights", "walls", "preview", "format", "device",
+    "out", "difficulty", "seed", "style", "character", "intensity", "nps", "bpm", "flow", "repeat",
+    "temperature", "title", "lights", "walls", "preview", "format", "device",
 )  # fmt: skip
 MARKS = re.compile(r"(<!-- options -->\n).*?(<!-- /options -->)", re.DOTALL)
 STRIP_DIFFICULTY, STRIP_BARS = "Expert", 8
