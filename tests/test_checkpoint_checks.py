@@ -202,6 +202,25 @@ def test_any_setting_is_refused_or_works(tmp_path_factory, weights, stage, data)
         assert len(states) == 40
 
 
+@given(
+    places=st.lists(st.floats(0, 1, exclude_max=True), min_size=1, max_size=4),
+    values=st.lists(st.integers(0, 255), min_size=4, max_size=4),
+)
+@settings(max_examples=150, deadline=None)
+def test_any_byte_may_be_another_one(tmp_path_factory, weights, places, values):
+    path = tmp_path_factory.getbasetemp() / "bytes.ckpt"
+    save_checkpoint(path, SETTINGS["onset"], weights["onset"])
+    content = bytearray(path.read_bytes())
+    end = content.index(b"data/0")  # of the pickle; the tensors follow
+    for place, value in zip(places, values, strict=False):
+        content[int(place * end)] = value
+    path.write_bytes(content)
+    try:
+        OnsetPredictor.load(path)
+    except InputError as error:
+        assert "bytes.ckpt: " in str(error) and "\n" not in str(error)
+
+
 @STAGES
 def test_mapping_training_and_evaluation_say_the_same(tmp_path, weights, stage, run, capsys):
     from sabersmith.cli.evaluate import main as evaluate
