@@ -131,3 +131,35 @@ def test_names_of_version_4_hold_no_half_pairs():
     }
     level = read(info)[0].level
     assert (level.mapper + level.environment).encode()
+
+
+SCHEME = {
+    "saberAColor": {"r": 1, "g": 0.5, "b": 0, "a": 1},
+    "saberBColor": {"r": 0, "g": 0, "b": 1},
+}
+SCHEME_COLORS = ((1.0, 0.5, 0.0), (0.0, 0.0, 1.0))
+
+
+@pytest.mark.parametrize(
+    ("schemes", "custom", "colors"),
+    [
+        ([], {}, None),
+        ([{"useOverride": True, "colorScheme": SCHEME}], {}, SCHEME_COLORS),
+        ([{"useOverride": False, "colorScheme": SCHEME}], {}, None),
+        ([{"saberAColor": "FF7F00FF"}], {}, None),
+        ([{"saberAColor": "FF0000FF", "saberBColor": "#0000FF"}], {}, ((1, 0, 0), (0, 0, 1))),
+        ([], {"_colorLeft": {"r": 1, "g": 0, "b": 0}}, None),
+        (
+            [{"colorScheme": SCHEME}],
+            {"_colorLeft": {"r": 0, "g": 1, "b": 0}},
+            ((0, 1, 0), (0, 0, 1)),
+        ),
+        ([{"colorScheme": {"saberAColor": {"r": "much"}, "saberBColor": []}}], {}, None),
+        ("none", [], None),
+    ],
+)
+def test_the_colours_of_notes_are_the_mappers_or_the_schemes(schemes, custom, colors):
+    data = v2_info(("Expert", "x")) | {"_colorSchemes": schemes}
+    data["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"][0]["_customData"] = custom
+    (chart, _) = read(data)[0].entries[0]
+    assert chart.note_colors == colors

@@ -247,7 +247,7 @@ def test_every_rule_is_tried():
     of_the_jump = {"njs", "fast_njs", "njs_event", "jump_distance", "long_jump", "jump_offset"}
     of_ranked = {"empty_end", "short_chart", "one_hand", "wall_shape", "few_lights"}
     elsewhere = {"precision", "crowded", "invalid_object", "invalid_event", "reaction_time"}
-    of_the_chart = {"one_saber", "misplaced", "label"}
+    of_the_chart = {"one_saber", "misplaced", "label", "note_colors"}
     assert (
         set(CASES) | of_the_jump | of_ranked | elsewhere | of_the_chart == set(RULES) - LEVEL_RULES
     )
@@ -481,6 +481,23 @@ def test_what_a_characteristic_has_no_place_for():
 def test_labels_fit_into_menus():
     assert rules(label="x" * 30) == []
     assert rules(label="x" * 31) == ["label"]
+
+
+RED_NOTES, BLUE_NOTES = (0.8, 0.1, 0.1), (0.1, 0.5, 0.8)
+
+
+@pytest.mark.parametrize(
+    ("colors", "found"),
+    [
+        (None, 0),
+        ((RED_NOTES, BLUE_NOTES), 0),
+        ((RED_NOTES, (0.7, 0.1, 0.2)), 1),
+        ((RED_NOTES, (0.9, 0.9, 0.85)), 1),
+        (((1.0, 1.0, 1.0), (1.0, 1.0, 0.9)), 3),
+    ],
+)
+def test_colours_that_can_be_told_apart(colors, found):
+    assert rules(note_colors=colors) == ["note_colors"] * found
 
 
 def test_events_that_the_game_does_not_know():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,13 +19,15 @@ from sabersmith.beatmap.fields import (
     text,
     version_of,
 )
-from sabersmith.beatmap.model import Chart, Level
+from sabersmith.beatmap.model import Chart, Color, Level
 
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
 # Of a song, and of jump speeds and their offsets; far outside of what maps use.
 MAX_SECONDS = 86_400.0
 MAX_JUMP = 1000.0
+MAX_COLOR = 100.0  # of a part of a colour; mods allow more than 1 for glowing ones
 MAX_NAMES = 100  # of mappers, mods or environments that are read
+_HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})?")
 _ENVIRONMENT = "DefaultEnvironment"
 _ROTATING_ENVIRONMENT = "GlassDesertEnvironment"
 
@@ -158,6 +161,40 @@ def _part(data: JsonObject, key: str) -> JsonObject:
     return part
 
 
+def _note_colors(schemes: object, index: object, custom: object) -> tuple[Color, Color] | None:
+    """Return the colours of the notes by the mapper's own data, else by the level's colour scheme.
+
+    Colours that can't be read count as not given: they move no note.
+    """
+    own = custom if isinstance(custom, dict) else {}
+    named: list[object] = []
+    for name in ("colorLeft", "colorRight"):
+        named.append(own.get(f"_{name}", own.get(name)))
+    if isinstance(schemes, list) and isinstance(index, int) and 0 <= index < len(schemes):
+        scheme = schemes[index]
+        if isinstance(scheme, dict) and scheme.get("useOverride", True) is not False:
+            inner = scheme.get("colorScheme", scheme)
+            if isinstance(inner, dict):
+                keys = ("saberAColor", "saberBColor")
+                named = [a or inner.get(key) for a, key in zip(named, keys, strict=True)]
+    left, right = (_color(value) for value in named)
+    return (left, right) if left and right else None
+
+
+def _color(value: object) -> Color | None:
+    """Return a colour given as parts (version 2) or as hexadecimal text (version 4)."""
+    if isinstance(value, dict):
+        try:
+            red, green, blue = (limited(value, key, MAX_COLOR) for key in "rgb")
+        except BadFieldError:
+            return None
+        return red, green, blue
+    if isinstance(value, str) and (found := _HEX_COLOR.fullmatch(value)):
+        red, green, blue = (int(part, 16) / 255.0 for part in found.groups()[:3])
+        return red, green, blue
+    return None
+
+
 def _read_v1(data: JsonObject, report: ReadReport) -> Info:
     level = Level(
         title=_text(data, "songName", report),
@@ -215,6 +252,8 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
                 chart.label = _text(custom, "_difficultyLabel", report)
                 chart.requirements = _names(custom, "_requirements")
                 chart.editor_offset_s = _seconds(custom, "_editorOffset", report) / 1000.0
+            index = item.get("_beatmapColorSchemeIdx", 0)
+            chart.note_colors = _note_colors(data.get("_colorSchemes"), index, custom)
             return chart, text(item, "_beatmapFilename")
 
         info.entries.extend(read_list(obj, "_difficultyBeatmaps", entry, report))
@@ -249,6 +288,8 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
             chart.label = _text(custom, "difficultyLabel", report)
             chart.requirements = _names(custom, "requirements")
             chart.editor_offset_s = _seconds(custom, "editorOffset", report) / 1000.0
+        index = obj.get("beatmapColorSchemeIdx", 0)
+        chart.note_colors = _note_colors(data.get("colorSchemes"), index, custom)
         authors = obj.get("beatmapAuthors")
         if isinstance(authors, dict):
             mappers.update(dict.fromkeys(_names(authors, "mappers")))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from sabersmith.timing.tempo_map import TempoMap
 
@@ -18,6 +19,7 @@ RED, BLUE = 0, 1
 BACK, RINGS, LEFT_LASERS, RIGHT_LASERS, CENTRE = LIGHTS = range(5)
 SPIN, ZOOM, LEFT_SPEED, RIGHT_SPEED = MOTION_EVENTS = 8, 9, 12, 13
 MOVING_MODS = frozenset({"Noodle Extensions", "Mapping Extensions"})
+Color: TypeAlias = tuple[float, float, float]
 UP, DOWN, LEFT, RIGHT, UP_LEFT, UP_RIGHT, DOWN_LEFT, DOWN_RIGHT, ANY = range(9)
 
 
@@ -183,7 +185,8 @@ class Chart:
     be played. editor_offset_s: by how much the mapper's editor moved its grid against the song.
     invalid, invalid_events: objects and events of the file that can't be used. left_out: how many
     objects of the file are not in the chart: the invalid ones, and those that only a mod shows or
-    hides.
+    hides. note_colors: red, green, blue (0..1) of the left and the right hand's notes; None if they
+    are the environment's.
     """
 
     characteristic: str = "Standard"
@@ -208,6 +211,7 @@ class Chart:
     invalid: list[InvalidObject] = field(default_factory=list)
     invalid_events: list[InvalidObject] = field(default_factory=list)
     left_out: int = 0
+    note_colors: tuple[Color, Color] | None = None
 
     @property
     def moves_notes(self) -> bool:

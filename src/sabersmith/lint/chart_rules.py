@@ -8,6 +8,7 @@ import numpy as np
 
 from sabersmith.beatmap.model import RED
 from sabersmith.lint.chart_view import SLACK_S, ChartView, describe
+from sabersmith.lint.colour_difference import difference, lab
 from sabersmith.lint.finding import Finding, GridObject
 
 _CENTRE = (1, 2)  # lines that players stand in
@@ -131,6 +132,19 @@ def label(view: ChartView) -> Iterator[Finding]:
         yield view.finding("label", 0.0, f"the label {view.chart.label!r} has {letters} letters")
 
 
+def note_colors(view: ChartView) -> Iterator[Finding]:
+    """The mapper's colours of notes look much like each other, or like the white arrows on them."""
+    if view.chart.note_colors is None:
+        return
+    left, right = (lab(color) for color in view.chart.note_colors)
+    white = lab((1.0, 1.0, 1.0))
+    pairs = ((left, right, "left and right notes"), (left, white, "left notes and their arrows"))
+    for one, other, names in (*pairs, (right, white, "right notes and their arrows")):
+        apart = difference(one, other)
+        if apart <= view.limits.min_color_difference:
+            yield view.finding("note_colors", 0.0, f"{names} differ by {apart:.0f} of 100")
+
+
 CHECKS = (
     invalid_object,
     hot_start,
@@ -142,6 +156,7 @@ CHECKS = (
     one_hand,
     misplaced,
     label,
+    note_colors,
 )
 
 

@@ -83,6 +83,7 @@ class Limits:
     min_cover_px: int = 256
     both_hands: bool = False
     max_label: int = 30
+    min_color_difference: float = 20.0
     wall_s: float = 0.015
     wall_recovery_s: float = 0.25
     any_wall_shape: bool = True

@@ -114,6 +114,13 @@ RULES: dict[str, Rule] = {
         "{max_label} letters",
         _SCORESABER,
     ),
+    "note_colors": Rule(
+        _W,
+        "choose colours further apart, or the environment's",
+        "Players tell hands and directions apart by them, some with a colour vision deficiency.",
+        "{min_color_difference} of CIEDE2000",
+        "MapCheck (threshold); Sharma, Wu, Dalal 2005 (formula)",
+    ),
     # A level as a whole
     "cover": Rule(
         _W,
