@@ -15,8 +15,11 @@ import argparse
 from collections.abc import Sequence
 from dataclasses import astuple, dataclass, replace
 from pathlib import Path
+from zlib import crc32
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from repeats import find_repeats
 from tqdm import tqdm
 
@@ -38,6 +41,7 @@ from sabersmith.evaluate.whole_maps import (
     flow_table,
     rule_table,
 )
+from sabersmith.mapping.character import draw_character, with_rhythm
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.sym.charts import SymChart, sym_charts
 from sabersmith.sym.predictor import SymPredictor
@@ -123,6 +127,22 @@ def at_seconds(chart: SymChart, states: Sequence[State]) -> Level:
     return Level(bpm=60.0, charts=[placed_chart])
 
 
+def characters(
+    predictor: SymPredictor, charts: Sequence[SymChart], settings: MapSettings
+) -> list[NDArray[np.float64] | None]:
+    """Return scores for a song's charts, drawn as the mapper draws them; None without a scale."""
+    scale, distribution = predictor.scale, predictor.distribution
+    if scale is None or distribution is None:
+        return [None] * len(charts)
+    song = crc32(charts[0].name.encode())
+    drawn = draw_character(scale, distribution, charts[0].tempo.bpm, settings, song)
+    return [
+        with_rhythm(drawn[i], scale, i, chart.times, chart.tempo.beats(chart.times))
+        for chart in charts
+        for i in (chart.difficulty,)
+    ]
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -174,7 +194,10 @@ def main() -> None:
             rows = [chart.states for chart in charts]
             if choice is not None:
                 numbers = [chart.difficulty for chart in charts]
-                rows = predictor.choose_states(sources, numbers, choice, args.seed)
+                scores = characters(predictor, charts, MapSettings(seed=args.seed))
+                rows = predictor.choose_states(
+                    sources, numbers, choice, args.seed, character=scores
+                )
             for chart, source, repeated, states in zip(charts, sources, earlier, rows, strict=True):
                 count_level(tallies, system, at_seconds(chart, states))
                 ids = torch.from_numpy(predictor.vocabulary.encode(states))
