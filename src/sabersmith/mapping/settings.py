@@ -48,12 +48,12 @@ class MapSettings(SearchSettings, DecorSettings):
     style: str | None = text(
         None,
         optional=True,
-        help=f"{', '.join(STYLES)}; or a map's zip or folder, whose charts' character is taken",
+        help=f"{', '.join(STYLES)}; or a map to take the character of",
     )
     character: str | None = text(
         None,
         optional=True,
-        help='single traits against human charts, -2.5 to 2.5: "streams=1 doubles=-0.5"',
+        help='single traits, from -2.5 to 2.5: "streams=1 doubles=-0.5"',
     )
     intensity: float = number(
         1.0, 0.25, 4, help="note density, relative to human charts: 0.5 is half as dense"
