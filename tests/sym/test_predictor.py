@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -70,6 +71,21 @@ def test_the_character_changes_the_states(tmp_path, song, copy):
     ids = torch.from_numpy(trained.vocabulary.encode(styled))
     given, other = (trained.log_p(source, 3, ids, x).sum() for x in (scores, -scores))
     assert float(given) > float(other)
+
+
+def test_a_chart_is_held_to_its_character_and_to_its_number_of_notes(predictor):
+    rng = np.random.default_rng(0)
+    scale = CharacterScale.fit(rng.uniform(0, 0.4, (200, len(DESCRIPTORS))), np.arange(200) % 5)
+    held = replace(predictor, scale=scale)
+    scores = np.zeros(len(DESCRIPTORS))
+    raw = dict(zip(DESCRIPTORS, scale.raw(scores, 3), strict=True))
+    doubles, extras, dots, _, _, turns = held.targets(scores, 3).tolist()
+    assert (doubles, extras, turns) == pytest.approx((raw["doubles"], raw["towers"], raw["turns"]))
+    assert dots == pytest.approx(raw["dots"] * (1 + doubles + extras))
+    for notes in (1.0, 1.1, 1.7):
+        assert float(held.targets(scores, 3, notes)[:2].sum()) == pytest.approx(notes - 1)
+    assert held.targets(None, 3).isnan().all()
+    assert predictor.targets(scores, 3).isnan().all()  # trained without characters
 
 
 def test_characters_are_stored_and_checked(tmp_path):
