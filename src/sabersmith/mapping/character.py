@@ -17,7 +17,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.errors import OptionError
 from sabersmith.mapping.settings import MapSettings, read_scores
-from sabersmith.options.declaration import home, near, shown
+from sabersmith.options.declaration import home, shown
 from sabersmith.sym.charts import sym_charts
 
 Floats = NDArray[np.float64]
@@ -42,7 +42,7 @@ def draw_character(
         song: a number of the song's own, so that with one seed not all songs get the same.
 
     Raises:
-        OptionError: the style is no style and no map.
+        OptionError: the style is a map without a Standard chart.
         InputError: the map can't be read.
     """
     scores = distribution.draw(np.random.default_rng([settings.seed, song]), bpm)
@@ -73,13 +73,7 @@ def _in_style(scores: Floats, style: str, scale: CharacterScale) -> Floats:
         for name, score in STYLES[style.lower()].items():
             scores[:, DESCRIPTORS.index(name)] = score
         return scores
-    path = home(style)
-    if not path.exists():
-        raise OptionError(
-            f"style={shown(style)}: no such style or map{near(style, STYLES)}; allowed: "
-            f"{', '.join(STYLES)}, or a map's zip or folder"
-        )
-    level = read_level(path, strict=False)
+    level = read_level(home(style), strict=False)
     charts = {chart.difficulty: chart.character for chart in sym_charts(level, None)}
     if not charts:
         raise OptionError(f"style={shown(style)}: it has no Standard chart; give another map")

@@ -11,6 +11,7 @@ from sabersmith.errors import OptionError
 from sabersmith.options.declaration import (
     CheckedSettings,
     choice,
+    home,
     near,
     number,
     path,
@@ -32,8 +33,8 @@ DENSITY_OPTIONS = ("intensity", "nps", "threshold")
 class MapSettings(SearchSettings, DecorSettings):
     """What can be chosen about the map of a song.
 
-    Raises OptionError for a value that is not allowed, for a trait that is none, and where more
-    than one of intensity, nps and threshold is set: each decides how many notes there are.
+    Raises OptionError for a value that is not allowed, for a style or trait that is none, and where
+    more than one of intensity, nps and threshold is set: each decides how many notes there are.
     """
 
     difficulty: tuple[str, ...] = several(
@@ -80,6 +81,12 @@ class MapSettings(SearchSettings, DecorSettings):
         """Check each option, then that at most one says how many notes there are."""
         super().__post_init__()
         read_scores(self.character or "")
+        style = self.style
+        if style is not None and style.lower() not in STYLES and not home(style).exists():
+            raise OptionError(
+                f"style={shown(style)}: no such style or map{near(style, STYLES)}; allowed: "
+                f"{', '.join(STYLES)}, or a map's zip or folder"
+            )
         unset = {"intensity": 1.0, "nps": None, "threshold": None}
         given = [name for name in DENSITY_OPTIONS if getattr(self, name) != unset[name]]
         if len(given) > 1:
