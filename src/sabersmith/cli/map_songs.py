@@ -41,10 +41,11 @@ def _make_maps(argv: Sequence[str]) -> int:
     # Imported late: a mistyped option is answered at once.
     from sabersmith.export.batch import is_batch, songs_to_zips
     from sabersmith.export.single_song import song_to_zip
+    from sabersmith.export.takes import takes_to_zips
 
     if is_batch(request):
         return songs_to_zips(request)
-    summary = song_to_zip(request)
+    summary = takes_to_zips(request) if request.takes > 1 else song_to_zip(request)
     with suppress(KeyboardInterrupt), stops_deferred():  # nothing is left to be stopped
         print(summary)
     return 0

@@ -70,7 +70,8 @@ def songs_to_zips(request: MapRequest) -> int:
     """
     found = find_songs(request.songs, request.out)
     paths = found.songs
-    for name, value in (("title", request.title), ("bpm", request.bpm)):
+    takes = request.takes if request.takes > 1 else None
+    for name, value in (("title", request.title), ("bpm", request.bpm), ("takes", takes)):
         if value is not None and len(paths) > 1:
             raise OptionError(f"{name}=: is for one song, but there are {len(paths)}; leave it out")
     names = [safe_name(request.title)] if request.title else unique_names(paths)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sabersmith.beatmap.level_io import FORMATS
 from sabersmith.mapping.settings import MapSettings, ModelSettings
-from sabersmith.options.declaration import CheckedSettings, choice, path, switch, text
+from sabersmith.options.declaration import CheckedSettings, choice, path, switch, text, whole
 
 DEFAULT_MAPPER = "sabersmith"
 
@@ -22,6 +22,9 @@ class ExportSettings(CheckedSettings):
     artist: str | None = text(None, optional=True, help="song artist; from the file when left out")
     mapper: str | None = text(
         None, optional=True, help=f"name shown as the map's author; {DEFAULT_MAPPER} when left out"
+    )
+    takes: int = whole(
+        1, 1, 16, help="maps of the song, with the seeds from seed= on, ranked; for one song"
     )
     preview: bool = switch(False, help="write a web page that plays the map offline")
     plots: bool = switch(False, help="write a picture of the analysis, density and first bars")
