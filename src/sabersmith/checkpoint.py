@@ -3,7 +3,8 @@
 A checkpoint is a torch file of `{"sabersmith": settings, "state_dict": weights}`. The settings
 are plain types: version, stage, network (its class and arguments), features, and what the stage
 adds (thresholds, vocabulary, ...). Lightning's own files hold the same `sabersmith` entry next to
-Lightning's state, with weights named `network.*`; both kinds load here.
+Lightning's state, with weights named `network.*`; both kinds load here. The rhythm network of the
+onset stage has its own entry `rhythm` among the settings, and weights named `rhythm.*`.
 """
 
 import pickle
@@ -31,6 +32,7 @@ from sabersmith.staging import atomic_write
 VERSION = 2
 SMALL = 100_000  # weights that any network may have
 PREFIX = "network."
+PARTS = ("rhythm.",)  # begin the names of the weights of a stage's further networks
 
 # What version 1 called by other names: settings, arguments of the network, and weights (the first
 # part of a tensor's name).
@@ -154,14 +156,24 @@ def read_tensors(path: Path, wanted: str) -> Any:
         raise InputError(f"{path}: not a complete torch file; copy or download it again") from None
 
 
-def load_network(network: nn.Module, checkpoint: Checkpoint) -> None:
+def load_network(network: nn.Module, checkpoint: Checkpoint, part: str = "") -> None:
     """Load a checkpoint's weights into `network`.
+
+    Args:
+        network: of the stage, or of a part.
+        checkpoint: of the stage.
+        part: one of PARTS for the network of that part, whose weights' names begin with it.
 
     Raises:
         InputError: the weights don't fit the network that the settings describe.
     """
+    weights = {
+        name.removeprefix(part): value
+        for name, value in checkpoint.state_dict.items()
+        if name.startswith(part or PARTS) == bool(part)
+    }
     try:
-        network.load_state_dict(checkpoint.state_dict)
+        network.load_state_dict(weights)
     except RuntimeError as error:
         first = str(error).splitlines()[1].strip() if "\n" in str(error) else str(error)
         raise InputError(f"{checkpoint.path}: state_dict: {first}; {FIX}") from None

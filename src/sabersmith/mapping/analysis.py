@@ -12,6 +12,8 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.decor.sound_analysis import BandLevels
 from sabersmith.errors import InputError
 from sabersmith.mapping.candidates import Candidates, activations_at
+from sabersmith.mapping.character import draw_character
+from sabersmith.mapping.drawn_onsets import draw_onsets
 from sabersmith.mapping.onset_selection import (
     Indices,
     counts_above,
@@ -47,6 +49,8 @@ class SongAnalysis:
         sound: band levels, for lights and walls.
         curves: activations of the onset stage (T, 5), one frame every frame_s seconds.
         frame_s: see curves.
+        characters: scores (5, K) that each difficulty is drawn with (see `beatmap.character`);
+            None from a checkpoint without a rhythm network.
     """
 
     song: Song
@@ -58,6 +62,7 @@ class SongAnalysis:
     sound: BandLevels
     curves: NDArray[np.float32]
     frame_s: float
+    characters: NDArray[np.float64] | None = None
 
     @property
     def times(self) -> list[Times]:
@@ -80,6 +85,50 @@ class SongAnalysis:
 def chosen_difficulties(settings: MapSettings) -> list[int]:
     """Return the numbers of the requested difficulties, 0 Easy .. 4 ExpertPlus, ascending."""
     return sorted(DIFFICULTIES.index(name) for name in settings.difficulty)
+
+
+@dataclass(frozen=True)
+class FoundOnsets:
+    """The onsets of a song's difficulties; attributes as in `SongAnalysis`."""
+
+    curves: NDArray[np.float32]
+    candidates: Candidates
+    selected: list[Indices]
+    notices: list[str]
+    characters: NDArray[np.float64] | None = None
+
+
+def find_onsets(
+    predictor: OnsetPredictor, song: Song, grid: BeatGrid, settings: MapSettings
+) -> FoundOnsets:
+    """Find the onsets of each difficulty of a song.
+
+    The rhythm network draws them. A checkpoint without one, and the option threshold, take the
+    peaks of the curves that are high enough.
+
+    Raises:
+        InputError: too few onsets for a map were found.
+    """
+    samples = song.mono_stream(predictor.mels.sr)
+    if predictor.rhythm is None or settings.threshold is not None:
+        curves = predictor.curves(samples, grid)
+        candidates = find_candidates(predictor, curves, grid)
+        thresholds = predictor.chart_thresholds
+        selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
+        return FoundOnsets(curves, candidates, selected, notices)
+    activations = predictor.activations(samples, grid)
+    rhythm = predictor.rhythm
+    characters = draw_character(rhythm.scale, rhythm.distribution, grid.bpm, settings, song.frames)
+    candidates, selected, notices = draw_onsets(
+        rhythm,
+        activations,
+        grid,
+        characters,
+        NOTES_PER_ONSET,
+        chosen_difficulties(settings)[-1],
+        settings,
+    )
+    return FoundOnsets(activations.curves, candidates, selected, notices, characters)
 
 
 def find_candidates(

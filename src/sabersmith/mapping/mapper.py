@@ -15,9 +15,8 @@ from sabersmith.errors import OptionError
 from sabersmith.mapping.analysis import (
     NOTES_PER_ONSET,
     SongAnalysis,
-    choose_onsets,
     chosen_difficulties,
-    find_candidates,
+    find_onsets,
 )
 from sabersmith.mapping.beat_notices import beat_notices
 from sabersmith.mapping.character import draw_character, with_rhythm
@@ -108,23 +107,22 @@ class Mapper:
         progress("tempo", 0, 1)
         grid = fit_grid(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
         progress("onsets", 0, 1)
-        curves = self.onset.curves(song.mono_stream(self.onset.mels.sr), grid)
+        found = find_onsets(self.onset, song, grid, settings)
         progress("onsets", 1, 1)
-        candidates = find_candidates(self.onset, curves, grid)
-        thresholds = self.onset.chart_thresholds
-        selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
-        notices += beat_notices(grid, settings.bpm)
-        times = [candidates.times[selected[index]] for index in chosen_difficulties(settings)]
+        times = [
+            found.candidates.times[found.selected[index]] for index in chosen_difficulties(settings)
+        ]
         sym_inputs = self.sym.network_inputs(song.mono(self.sym.mels.sr), times)
         return SongAnalysis(
             song=song,
             grid=grid,
-            candidates=candidates,
-            selected=selected,
+            candidates=found.candidates,
+            selected=found.selected,
             sym_inputs=sym_inputs,
-            notices=notices,
+            notices=found.notices + beat_notices(grid, settings.bpm),
             sound=analyse_sound(song),
-            curves=curves,
+            curves=found.curves,
+            characters=found.characters,
             frame_s=self.onset.mels.frame_s,
         )
 
@@ -163,7 +161,9 @@ class Mapper:
         scale, distribution = self.sym.scale, self.sym.distribution
         if scale is None or distribution is None:
             return [None] * len(chosen)
-        drawn = draw_character(scale, distribution, song.grid.bpm, settings, song.song.frames)
+        drawn = song.characters
+        if drawn is None:
+            drawn = draw_character(scale, distribution, song.grid.bpm, settings, song.song.frames)
         return [with_rhythm(drawn[i], scale, i, song.times[i], song.beats[i]) for i in chosen]
 
     def _notes_per_onset(

@@ -7,7 +7,7 @@ network trained on those charts learns to predict nothing where there is an onse
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -138,15 +138,21 @@ class OnsetAligner:
 
     def align(self, song: OnsetAnnotations) -> OnsetAnnotations:
         """Return a song with aligned onsets; InputError if `prepare` has not been run for it."""
+        move = self.mover(song)
+        onsets = [None if times is None else move(times) for times in song.onsets]
+        return replace(song, onsets=tuple(onsets))
+
+    def mover(self, song: OnsetAnnotations) -> Callable[[Times], Times]:
+        """Return a function that aligns times of a song, seconds (N,).
+
+        Raises:
+            InputError: `prepare` has not been run for the song.
+        """
         file = self._file(song)
         if not is_whole(file):
             raise InputError(f"{song.audio}: not aligned in {self.cache.folder}; prepare it first")
         known, offsets = np.load(file)
-        onsets = [
-            None if times is None else np.maximum(0, times + np.interp(times, known, offsets))
-            for times in song.onsets
-        ]
-        return replace(song, onsets=tuple(onsets))
+        return lambda times: np.maximum(0, times + np.interp(times, known, offsets))
 
     def _file(self, song: OnsetAnnotations) -> Path:
         key = hashlib.sha256(self._hash)

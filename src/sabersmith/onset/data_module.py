@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.utils.data import DataLoader
 
 from sabersmith.audio.mels import MelSettings
-from sabersmith.data.corpus import Corpus
+from sabersmith.data.corpus import SPLITS, Corpus
 from sabersmith.data.feature_cache import (
     cached_features,
     cached_grid,
@@ -29,6 +29,8 @@ from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.alignment import OnsetAligner
 from sabersmith.onset.annotations import OnsetAnnotations, onset_annotations
 from sabersmith.onset.datasets import OnsetCropDataset, OnsetSongDataset
+from sabersmith.onset.rhythm.data import RhythmData, Songs, with_annotations
+from sabersmith.onset.rhythm.datasets import RhythmSettings
 from sabersmith.onset.shard_records import read_onset_record
 
 
@@ -83,10 +85,15 @@ class OnsetDataModule(L.LightningDataModule):
             `root`; None for none.
         aligned_by: an onset checkpoint with the same features, whose curves the onsets of the
             training charts are aligned to (see `onset.alignment`); None leaves them as they are.
+        rhythm: what the rhythm network is trained on, instead of the network of the curves; None
+            for the curves.
+        heard_by: the onset checkpoint that the rhythm network listens to.
+        charts_only: folder or tar of maps without songs, or several, that teach rhythm as well.
 
     Raises:
         InputError: the shards or the checkpoint can't be used.
-        OptionError: both `shards` and `aligned_by` are given.
+        OptionError: both `shards` and `aligned_by` or `rhythm` are given, or `rhythm` without
+            `heard_by`.
     """
 
     def __init__(
@@ -104,11 +111,21 @@ class OnsetDataModule(L.LightningDataModule):
         seed: int = 0,
         shards: str | None = None,
         aligned_by: str | None = None,
+        rhythm: RhythmSettings | None = None,
+        heard_by: str | None = None,
+        charts_only: str | Sequence[str] | None = None,
     ) -> None:
         super().__init__()
         if shards and aligned_by:
             raise OptionError(
                 "data.aligned_by: onsets in shards can't be aligned; set data.root, not data.shards"
+            )
+        if rhythm and shards:
+            raise OptionError("data.shards: rhythm is learned from maps; set data.root instead")
+        if rhythm and not heard_by:
+            raise OptionError(
+                "init_ckpt: the rhythm network listens to a trained onset network; give its "
+                "onset.ckpt as init_ckpt="
             )
         self.root = root
         self.cache = Path(cache)
@@ -125,7 +142,14 @@ class OnsetDataModule(L.LightningDataModule):
         self._cache = FeatureCache(mels, self.cache)
         self._index = ShardIndex.open(shards, self.cache, "onset", mels) if shards else None
         self._songs: dict[str, list[OnsetAnnotations]] = {}
+        self._read = False
         self._aligner = OnsetAligner(aligned_by, self._cache) if aligned_by else None
+        only = [charts_only] if isinstance(charts_only, str) else list(charts_only or ())
+        self.rhythm: RhythmData | None = None
+        if rhythm and heard_by:
+            self.rhythm = RhythmData(
+                rhythm, self._cache, heard_by, only, batch_size, workers, limit_songs
+            )
 
     def prepare_data(self) -> None:
         """Compute what the cache lacks: features, beat grids and alignment offsets.
@@ -142,6 +166,15 @@ class OnsetDataModule(L.LightningDataModule):
         log_skipped(failed, len(set(every)))
         if self._aligner is not None:
             self._aligner.prepare(self._cached("train", self.speeds))
+        if self.rhythm is not None:
+            self.rhythm.prepare([pair for split in SPLITS for pair in self._levels(split)])
+
+    def setup(self, stage: str | None = None) -> None:
+        """Read the charts of the rhythm network."""
+        if self.rhythm is not None and not self._read:
+            for split in SPLITS:
+                self.rhythm.take(split, self._levels(split))
+            self._read = True
 
     def songs(self, split: str) -> list[OnsetAnnotations]:
         """Return the songs of a split that have a Standard chart; each split is read once.
@@ -161,9 +194,14 @@ class OnsetDataModule(L.LightningDataModule):
     def train_dataloader(self) -> DataLoader[dict[str, Tensor]]:
         """Return a loader of training batches, B crops of T frames; an epoch covers all songs.
 
+        Of the rhythm network: batches of `RhythmSource.batch`. Else:
+
+
         mels (B, T, windows, n_mels) float16, beats (B, T, N_BEAT_FEATURES), targets (B, T, 5) and
         mask (B, 5) float32; see `OnsetCropDataset`.
         """
+        if self.rhythm is not None:
+            return self.rhythm.train_loader(self.seed, partial(next_epoch, self))
         crop = round(self.crop_s / self.mels.frame_s)
         crop_settings = self.mels.frame_s, crop, self.speeds, self.target_width
         if self._index is not None:
@@ -192,6 +230,8 @@ class OnsetDataModule(L.LightningDataModule):
         return self._whole_songs("test")
 
     def _whole_songs(self, split: str) -> DataLoader[dict[str, Any]]:
+        if self.rhythm is not None:
+            return self.rhythm.chart_loader(split)
         if self._index is None:
             dataset = OnsetSongDataset(self._cached(split), self._cache, self.mels.frame_s)
         else:
@@ -199,6 +239,16 @@ class OnsetDataModule(L.LightningDataModule):
             songs = [read_onset_record(*song) for song in found[: self.limit_songs]]
             dataset = OnsetSongDataset(songs, store, self.mels.frame_s)
         return DataLoader(dataset, collate_fn=_only_item)
+
+    def _levels(self, split: str) -> Songs:
+        """Return the levels of a split whose features are cached, with their annotations."""
+        try:
+            songs = self._cached(split)
+        except InputError:
+            if split == "train":
+                raise
+            songs = []
+        return with_annotations(self._corpus.read(split), songs)
 
     def _cached(self, split: str, speeds: Sequence[float] = (1.0,)) -> list[OnsetAnnotations]:
         """Return the songs of a split whose features are cached, with their beat grids."""

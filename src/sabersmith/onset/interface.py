@@ -6,9 +6,12 @@ from torch import Tensor, nn
 class OnsetNetwork(nn.Module):
     """Base class of the networks that `model.network` in the config may name.
 
-    Training and inference use these two methods only. Subclasses take their sizes as keyword
+    Training and inference use these methods only; `infer_hidden` only for a rhythm
+    network. Subclasses take their sizes as keyword
     arguments of plain types, because a checkpoint stores them.
     """
+
+    hidden: int  # size of the hidden states of `infer_hidden`
 
     def forward(self, mels: Tensor, beats: Tensor | None = None) -> Tensor:
         """Map crops of songs to logits (B, T, 5) of an onset, one for each difficulty.
@@ -27,5 +30,14 @@ class OnsetNetwork(nn.Module):
         Args:
             mels: normalised log-mels (T, windows, n_mels), on the CPU.
             beats: `beat_features` of the same frames, (T, N_BEAT_FEATURES); None if unknown.
+        """
+        raise NotImplementedError
+
+    def infer_hidden(self, mels: Tensor, beats: Tensor | None = None) -> tuple[Tensor, Tensor]:
+        """Map a whole song to its logits, as `infer` does, and the hidden states they come from.
+
+        Returns:
+            Logits (T, 5) float32, and hidden states (T, hidden) float16, on the CPU. The attribute
+            `hidden` is their number.
         """
         raise NotImplementedError

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.audio.mels import MelSettings
+from sabersmith.beatmap.character import K
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import VERSION, Checkpoint, load_network, network_settings
 from sabersmith.data.distributed import gather_all, loss_weight
@@ -23,8 +24,12 @@ from sabersmith.data.optimization import (
     call_factory,
 )
 from sabersmith.onset.augmentation import OnsetAugmentation
+from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.peak_picking import pick_peaks, smooth
+from sabersmith.onset.rhythm.datasets import IGNORED, Batch, told
+from sabersmith.onset.rhythm.network import RhythmNet
+from sabersmith.onset.rhythm.patterns import EMPTY
 from sabersmith.onset.scoring import onset_score, signed_errors
 
 # A wide bump of an unsure network has a low peak, so small thresholds must differ by ratio.
@@ -62,6 +67,9 @@ class OnsetModule(L.LightningModule):
     The loss leaves out the difficulties that a song lacks. Validation runs on whole songs, chooses
     each difficulty's threshold by mean F1 at 50 ms and stores it in the checkpoint.
 
+    With `rhythm`, it learns beat patterns by cross-entropy instead, and the onset network, whose
+    activations the data hold, stays as it is. Validation then reports nats a beat.
+
     Args:
         network: the class, an `OnsetNetwork`, as `functools.partial` with its arguments.
         mels: feature settings, stored in the checkpoint.
@@ -73,6 +81,8 @@ class OnsetModule(L.LightningModule):
             after every batch. None keeps the learning rate constant.
         lr: learning rate of the default optimizer. The config passes it on to its own.
         weight_decay: likewise.
+        rhythm: the rhythm network, a `RhythmNet`, as `functools.partial` with its arguments except
+            those that the data decide; None to train the onset network.
 
     Raises:
         OptionError: `network` is no network class or doesn't take its arguments.
@@ -89,8 +99,12 @@ class OnsetModule(L.LightningModule):
         scheduler: SchedulerFactory | None = None,
         lr: float = 1e-3,
         weight_decay: float = 1e-2,
+        rhythm: Callable[..., RhythmNet] | None = None,
     ) -> None:
         super().__init__()
+        self.build_rhythm = rhythm
+        self.rhythm: RhythmNet | None = None
+        self._start: Checkpoint | None = None
         described = call_factory("network", network_settings, network)
         self.network: OnsetNetwork = call_factory("network", network)
         self.augmentation = augmentation
@@ -112,13 +126,46 @@ class OnsetModule(L.LightningModule):
         """Take a checkpoint's weights and thresholds; InputError if they don't fit."""
         load_network(self.network, checkpoint)
         self._take_thresholds(checkpoint.settings)
+        self._start = checkpoint
+
+    def configure_model(self) -> None:
+        """Build the rhythm network once the data have their vocabulary.
+
+        Raises:
+            OptionError: it doesn't take its arguments.
+            InputError: the weights to start from don't fit it.
+        """
+        if self.build_rhythm is None or self.rhythm is not None:
+            return
+        data: OnsetDataModule = self.trainer.datamodule  # type: ignore[attr-defined]
+        assert data.rhythm is not None
+        source = data.rhythm.source
+        arguments = {"patterns": source.vocabulary.masks.tolist(), "audio": source.audio}
+        given = getattr(self.build_rhythm, "keywords", {})
+        self.rhythm = call_factory("rhythm", self.build_rhythm, **arguments, descriptors=K)
+        self.inference["rhythm"] = {
+            "network": {**given, **arguments},
+            "scale": source.scale.to_dict(),
+            "distribution": data.rhythm.distribution().to_dict(),
+        }
+        self.network.requires_grad_(False)
+        if self._start is not None and "rhythm" in self._start.settings:
+            load_network(self.rhythm, self._start, "rhythm.")
 
     def training_step(self, batch: dict[str, Tensor], _: int) -> Tensor:
-        """Return the masked loss () float32 of a batch of crops from `OnsetCropDataset`.
+        """Return the loss () float32 of a batch of crops.
+
+        Of the rhythm network: see `rhythm_nats` and `RhythmSource.batch`. Else the masked loss of a
+        batch from `OnsetCropDataset`:
 
         mels (B, T, windows, n_mels) float16, beats (B, T, N_BEAT_FEATURES), targets (B, T, 5) and
         mask (B, 5) float32.
         """
+        if self.rhythm is not None:
+            nats, counted = rhythm_nats(self.rhythm, batch)
+            loss = nats / counted.clamp(min=1)
+            self.log("train/loss", loss, prog_bar=True, batch_size=len(batch["ids"]))
+            return loss
         mels = batch["mels"].float()  # half precision until here: half as much data to move
         beats = batch["beats"]
         if self.augmentation is not None:
@@ -144,11 +191,16 @@ class OnsetModule(L.LightningModule):
         return curves
 
     def validation_step(self, batch: dict[str, Any], _: int) -> None:
-        """Pick the peaks of a whole song."""
-        self._charts += self._peaks(batch)
+        """Pick the peaks of a whole song; or score the rhythm of a whole chart."""
+        if self.rhythm is not None:
+            self._score_rhythm(self.rhythm, batch, "val")
+        else:
+            self._charts += self._peaks(batch)
 
     def on_validation_epoch_end(self) -> None:
         """Choose the thresholds and log F1 by difficulty."""
+        if self.rhythm is not None:
+            return
         self._charts = gather_all(self._charts, key=ChartPeaks.chart)
         if not self.trainer.sanity_checking:
             by_difficulty = [
@@ -162,11 +214,16 @@ class OnsetModule(L.LightningModule):
         self._report("val")
 
     def test_step(self, batch: dict[str, Any], _: int) -> None:
-        """Pick the peaks of a whole song."""
-        self._charts += self._peaks(batch)
+        """Pick the peaks of a whole song; or score the rhythm of a whole chart."""
+        if self.rhythm is not None:
+            self._score_rhythm(self.rhythm, batch, "test")
+        else:
+            self._charts += self._peaks(batch)
 
     def on_test_epoch_end(self) -> None:
         """Log F1 at the thresholds that validation chose."""
+        if self.rhythm is not None:
+            return
         self._charts = gather_all(self._charts, key=ChartPeaks.chart)
         self._report("test")
 
@@ -176,7 +233,8 @@ class OnsetModule(L.LightningModule):
         Raises:
             OptionError: see `build_optimizer`.
         """
-        return build_optimizer(self.trainer, self.parameters(), self.optimizer, self.scheduler)
+        trained = self if self.rhythm is None else self.rhythm
+        return build_optimizer(self.trainer, trained.parameters(), self.optimizer, self.scheduler)
 
     def on_save_checkpoint(self, checkpoint: dict[str, Any]) -> None:
         """Add what inference needs to Lightning's state."""
@@ -195,6 +253,25 @@ class OnsetModule(L.LightningModule):
         for name in ("thresholds", "chart_thresholds"):
             if name in settings:
                 self.inference[name] = list(settings[name])
+
+    def _score_rhythm(self, rhythm: RhythmNet, batch: dict[str, Tensor], split: str) -> None:
+        """Log the nats a beat of a chart, with all that it is told, without character or audio."""
+        blank = torch.zeros_like(batch["known"])
+        kinds = {
+            "rhythm_nats": batch,
+            "rhythm_nats_no_character": {**batch, "known": blank, "character": blank},
+            "rhythm_nats_no_audio": {**batch, "audio": torch.zeros_like(batch["audio"])},
+        }
+        for name, given in kinds.items():
+            nats, counted = rhythm_nats(rhythm, given)
+            self.log(
+                f"{split}/{name}",
+                nats / counted,
+                prog_bar=name == "rhythm_nats",
+                on_epoch=True,
+                batch_size=int(counted),
+                sync_dist=True,
+            )
 
     def _peaks(self, batch: dict[str, Any]) -> list[ChartPeaks]:
         curves = self.predict_curves(batch["mels"], batch["beats"])
@@ -227,6 +304,25 @@ class OnsetModule(L.LightningModule):
             median_ms = 1000 * float(np.median(np.concatenate(errors)))
             self.log(f"{split}/median_error_ms", median_ms, batch_size=1)
         self._charts = []
+
+
+def rhythm_nats(rhythm: RhythmNet, batch: Batch) -> tuple[Tensor, Tensor]:
+    """Return the cross-entropy of a batch of `RhythmSource.batch`, summed over its beats, nats.
+
+    Returns:
+        () float32; and () int64, the number of beats.
+    """
+    ids = batch["ids"]
+    log_p = rhythm(
+        batch["audio"].float(),
+        told(batch),
+        batch["beat_s"],
+        ids.clamp_min(EMPTY),
+        batch["harder"],
+        batch["has_harder"],
+    )
+    nats = F.nll_loss(log_p.flatten(0, 1), ids.flatten(), ignore_index=IGNORED, reduction="sum")
+    return nats, (ids != IGNORED).sum()
 
 
 def masked_loss(logits: Tensor, targets: Tensor, mask: Tensor) -> Tensor:

@@ -20,10 +20,12 @@ from sabersmith.checkpoint_checks import (
     check_settings,
     damage_reported,
 )
+from sabersmith.onset.activations import Activations, curves_of
 from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.network import OnsetNet
-from sabersmith.onset.peak_picking import pick_peaks, smooth
+from sabersmith.onset.peak_picking import pick_peaks
+from sabersmith.onset.rhythm.predictor import RhythmPredictor
 from sabersmith.timing.beat_grid import BeatGrid
 
 # What the settings of a checkpoint may be.
@@ -50,6 +52,7 @@ class OnsetPredictor:
         chart_thresholds: per difficulty, for the scores that charts are made by (see
             `mapping.candidates`): those at which charts are as dense as human ones on dev (see
             `mapping.calibration`). A checkpoint without them has `thresholds` here.
+        rhythm: draws the rhythms of charts; None in checkpoints without a rhythm network.
     """
 
     default_network: ClassVar[type[OnsetNetwork]] = OnsetNet  # of checkpoints that name none
@@ -61,6 +64,7 @@ class OnsetPredictor:
     peak_gap_s: tuple[float, ...]
     smoothing: int
     chart_thresholds: tuple[float, ...] = ()
+    rhythm: RhythmPredictor | None = None
 
     @classmethod
     def load(
@@ -95,6 +99,7 @@ class OnsetPredictor:
             tuple(map(float, settings["peak_gap_s"])),
             settings["smoothing"],
             tuple(map(float, settings.get("chart_thresholds") or thresholds)),
+            RhythmPredictor.from_checkpoint(checkpoint),
         )
         with damage_reported("network", path):
             predictor._try_out()
@@ -125,8 +130,28 @@ class OnsetPredictor:
         self, mels: NDArray[np.float32], grid: BeatGrid | None = None
     ) -> NDArray[np.float32]:
         """Return the smoothed onset probabilities (T, 5) of features (T, windows, n_mels)."""
-        curves = torch.sigmoid(self.logits(mels, grid)).numpy()
-        return np.stack([smooth(curve, self.smoothing) for curve in curves.T], axis=1)
+        return curves_of(self.logits(mels, grid).numpy(), self.smoothing)
+
+    def activations(
+        self, samples: Samples | SampleStream, grid: BeatGrid | None = None
+    ) -> Activations:
+        """Return the activations of samples (n,) at `mels.sr`, for the rhythm network."""
+        return self.activations_from_mels(mel_features(samples, self.mels), grid)
+
+    def activations_from_mels(
+        self, mels: NDArray[np.float32], grid: BeatGrid | None = None
+    ) -> Activations:
+        """Return the activations of features (T, windows, n_mels)."""
+        beats = torch.from_numpy(beat_features(grid, len(mels), self.mels.frame_s))
+        logits, hidden = self.network.infer_hidden(torch.from_numpy(mels), beats)
+        return Activations(
+            logits.numpy(),
+            hidden.numpy(),
+            mels.mean((1, 2)),
+            mels.max((1, 2)),
+            self.mels.frame_s,
+            self.smoothing,
+        )
 
     def logits(self, mels: NDArray[np.float32], grid: BeatGrid | None = None) -> Tensor:
         """Return logits (T, 5), on the CPU, of a song's features (T, windows, n_mels)."""

@@ -15,13 +15,16 @@ import lightning as L
 import torch
 from omegaconf import DictConfig, OmegaConf
 
+from sabersmith.beatmap.character import CharacterScale
 from sabersmith.checkpoint import Checkpoint, load_checkpoint
 from sabersmith.checkpoint_checks import check_finite
 from sabersmith.data.shards.index import mels_as_json
 from sabersmith.deepsaber import KIND
 from sabersmith.errors import InputError, OptionError
+from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.onset.module import OnsetModule
 from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.onset.rhythm.patterns import PatternVocabulary
 from sabersmith.sym.data_module import SymDataModule
 from sabersmith.sym.module import SymModule
 from sabersmith.sym.predictor import SymPredictor
@@ -133,6 +136,10 @@ def initialise(
 
     resumed: the trainer restores the weights, with the rest of the training state.
     """
+    rhythm = checkpoint.settings.get("rhythm")
+    if isinstance(data, OnsetDataModule) and data.rhythm is not None and rhythm is not None:
+        data.rhythm.vocabulary = PatternVocabulary(rhythm["network"]["patterns"])
+        data.rhythm.scale = CharacterScale.from_dict(rhythm["scale"])
     if isinstance(data, SymDataModule):
         sym = SymPredictor.from_checkpoint(checkpoint)
         data.vocabulary, data.scale = sym.vocabulary, sym.scale

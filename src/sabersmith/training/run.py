@@ -230,7 +230,7 @@ def _finish(
     if trainer.is_global_zero:
         inference = out / f"{config.stage}.ckpt"
         write_inference_checkpoint(checkpoint, inference)
-        if calibrate is not None and isinstance(data, OnsetDataModule):
+        if calibrate is not None and isinstance(data, OnsetDataModule) and data.rhythm is None:
             dev: Any = data.val_dataloader().dataset
             calibrate(inference, dev, trainer.strategy.root_device)
         for split, values in metrics.items():

@@ -1,0 +1,97 @@
+"""Choose the onsets of each difficulty with the rhythm network."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.errors import InputError
+from sabersmith.mapping.candidates import Candidates, activations_at, minimum_gaps
+from sabersmith.mapping.onset_selection import Indices
+from sabersmith.mapping.settings import MapSettings
+from sabersmith.onset.activations import Activations
+from sabersmith.onset.rhythm.drawing import in_steps
+from sabersmith.onset.rhythm.predictor import RhythmPredictor
+from sabersmith.onset.rhythm.slots import SongSlots
+from sabersmith.timing.beat_grid import BeatGrid
+
+MET_SHARE = 0.05  # by which the number of onsets may miss the one asked for without a word
+
+
+def draw_onsets(
+    predictor: RhythmPredictor,
+    activations: Activations,
+    grid: BeatGrid,
+    characters: NDArray[np.floating],
+    notes_per_onset: Sequence[float],
+    hardest: int,
+    settings: MapSettings,
+) -> tuple[Candidates, list[Indices], list[str]]:
+    """Draw the onsets of a song's difficulties, each among the next harder one's.
+
+    All five are always drawn, so that a difficulty is the same whichever others are requested
+    (except with nps, which applies to the hardest requested one).
+
+    Args:
+        predictor: of the checkpoint that the activations are from.
+        activations: of the song.
+        grid: its beats.
+        characters: (5, K) scores.
+        notes_per_onset: that each difficulty will have.
+        hardest: the hardest requested difficulty.
+        settings: of the map.
+
+    Returns:
+        The onsets of the hardest difficulty as candidates; per difficulty the indices of its own
+        among them; and notices for the player, if intensity or nps ask for more than can be had.
+
+    Raises:
+        InputError: a difficulty would have no onset.
+    """
+    song = SongSlots.of(activations, grid)
+    if not song.allowed.any():
+        raise InputError("no onsets for notes were found, as the song is silent; try another song")
+    rhythms = predictor.draw(song, characters, settings.seed)
+    notices = []
+    if settings.nps is not None or settings.intensity != 1:
+        counts = np.array([rhythm.sum() for rhythm in rhythms], float)
+        factor = settings.intensity
+        if settings.nps is not None:
+            song_s = len(activations.logits) * activations.frame_s
+            factor = settings.nps * song_s / notes_per_onset[hardest] / max(counts[hardest], 1)
+        wanted = in_steps(factor * counts)
+        rhythms = predictor.draw(song, characters, settings.seed, wanted.tolist())
+        for number, rhythm in enumerate(rhythms):
+            found, asked = int(rhythm.sum()), wanted[number]
+            is_asked = DIFFICULTIES[number] in settings.difficulty
+            if is_asked and abs(found - asked) > MET_SHARE * asked:
+                request = f"intensity={settings.intensity:g}"
+                if settings.nps is not None:
+                    request = f"nps={settings.nps:g}"
+                notices.append(
+                    f"{request}: asks for {asked:.0f} onsets with notes for "
+                    f"{DIFFICULTIES[number]}; the song has a place for {found}"
+                )
+    return *_as_candidates(song, rhythms, activations, grid), notices
+
+
+def _as_candidates(
+    song: SongSlots, rhythms: Sequence[NDArray[np.bool_]], activations: Activations, grid: BeatGrid
+) -> tuple[Candidates, list[Indices]]:
+    """Return the onsets of the hardest difficulty, and each difficulty's indices among them.
+
+    Raises:
+        InputError: a difficulty has no onset.
+    """
+    hardest = rhythms[-1]
+    times, beats = song.times[hardest], song.beats[hardest]
+    selected = [np.flatnonzero(rhythm[hardest]) for rhythm in rhythms]
+    if min(map(len, selected)) < 1:
+        raise InputError(
+            f"only {len(times)} onsets for notes were found, too few for a map; try a higher nps=, "
+            "or another song"
+        )
+    scores = activations_at(activations.curves, times, activations.frame_s).astype(np.float64)
+    gaps = minimum_gaps(np.where(grid.is_clear_at(times), 60 / grid.bpm_at(times), np.inf))
+    return Candidates(times, beats, scores, gaps), selected

@@ -1,0 +1,77 @@
+"""Activations: what the onset network makes of a song, for the rhythm network to hear."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sabersmith.onset.peak_picking import smooth
+
+LOGITS = 5
+REACH = 2  # frames by which an onset may be early or late of its slot
+
+
+@dataclass(frozen=True, eq=False)
+class Activations:
+    """What the onset network makes of the frames of a song.
+
+    Attributes:
+        logits: (T, 5) float32.
+        hidden: (T, H) float16, the states that the logits come from.
+        level: (T,) float32, the mean of the normalised log-mels.
+        loudest: (T,) float32, the highest of them.
+        frame_s: seconds between frames.
+        smoothing: length of the smoothing window over a curve, frames.
+    """
+
+    logits: NDArray[np.float32]
+    hidden: NDArray[np.float16]
+    level: NDArray[np.float32]
+    loudest: NDArray[np.float32]
+    frame_s: float
+    smoothing: int
+
+    @property
+    def curves(self) -> NDArray[np.float32]:
+        """The smoothed onset probabilities (T, 5)."""
+        return curves_of(self.logits, self.smoothing)
+
+    def joined(self) -> NDArray[np.float16]:
+        """Return what the rhythm network hears of each frame: (T, H + 6)."""
+        return np.concatenate([self.hidden, self.logits, self.level[:, None]], 1, dtype=np.float16)
+
+
+def curves_of(logits: NDArray[np.float32], smoothing: int) -> NDArray[np.float32]:
+    """Return smoothed onset probabilities (T, D) of logits (T, D)."""
+    curves = 1 / (1 + np.exp(-logits))
+    return np.stack([smooth(curve, smoothing) for curve in curves.T], axis=1)
+
+
+def slot_audio(
+    activations: NDArray[np.float16], slot_times: NDArray[np.floating], frame_s: float
+) -> NDArray[np.float16]:
+    """Return what is heard at slots.
+
+    The hidden state is that of the frame, within REACH of the slot, where the hardest difficulty's
+    logit is highest; logits and level are the highest within REACH.
+
+    Args:
+        activations: (frames, A) of `Activations.joined`; may be memory-mapped.
+        slot_times: (T, SLOTS) seconds.
+        frame_s: seconds between frames.
+
+    Returns:
+        float16 (T, SLOTS, A); zeros outside of the song.
+    """
+    nearest = np.round(slot_times / frame_s).astype(np.int64)
+    low, high = max(0, int(nearest.min()) - REACH), max(1, int(nearest.max()) + REACH + 1)
+    part = np.asarray(activations[low:high])
+    if not len(part):
+        return np.zeros((*slot_times.shape, activations.shape[1]), np.float16)
+    near = np.clip(nearest[..., None] + np.arange(-REACH, REACH + 1) - low, 0, len(part) - 1)
+    hardest = part[near, -2]  # (T, SLOTS, 2 * REACH + 1)
+    best = np.take_along_axis(near, hardest.argmax(-1)[..., None], -1)[..., 0]
+    heard: NDArray[np.float16] = part[best]
+    heard[..., -LOGITS - 1 :] = part[near, -LOGITS - 1 :].max(-2)
+    heard[(nearest < 0) | (nearest >= len(activations))] = 0
+    return heard

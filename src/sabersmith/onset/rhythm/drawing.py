@@ -1,0 +1,134 @@
+"""Draw the rhythms of a song: one for each difficulty, every one a part of the next harder one's.
+
+Several takes of all difficulties are drawn. Among those whose numbers of onsets fit, the one is
+kept that agrees best with the others (with the highest mean F1 against them, as in minimum Bayes
+risk decoding): it follows what the network is sure of, and is still a draw.
+
+Shapes: D difficulties, the hardest first, N takes, T beats, S = SLOTS, K descriptors.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from scipy.optimize import isotonic_regression
+from torch import Tensor
+
+from sabersmith.onset.rhythm.network import RhythmNet, Told
+from sabersmith.onset.rhythm.slots import SongSlots
+from sabersmith.onset.rhythm.stepper import RhythmStepper
+from sabersmith.onset.rhythm.walk import WalkRules, gumbel, walk
+
+# Smallest time between two onsets, seconds, ExpertPlus to Easy: what the fastest human charts of
+# the training split keep to at 98 % of their onsets.
+GAPS_S = (0.08, 0.11, 0.16, 0.22, 0.3)
+# Onsets of a difficulty as shares of the next harder one's: a step that players notice, no cliff.
+# Of neighbouring human charts nine in ten are between 0.45 and 0.95.
+MOST_SHARE, FEWEST_SHARE = 0.88, 0.5
+TAKES = 8
+TEMPERATURE = 0.6
+GUIDANCE = 0.9  # by what is heard and told, see `RhythmStepper`
+ROUNDS = 3  # of walks at most, to meet the numbers of onsets
+BIAS_STEP = 0.5  # nats for each unit of the logarithm of a number of onsets
+
+Floats = NDArray[np.floating]
+
+
+def draw_rhythms(
+    network: RhythmNet,
+    song: SongSlots,
+    characters: Floats,
+    seed: int,
+    wanted: Sequence[float],
+    follow: float,
+    tolerance: float,
+) -> list[NDArray[np.bool_]]:
+    """Draw a rhythm for each difficulty.
+
+    Args:
+        network: in evaluation mode, on the CPU.
+        song: its slots.
+        characters: (5, K) scores of `beatmap.character`, NaN where left to the network.
+        seed: of the draw.
+        wanted: number of onsets of each difficulty, Easy to ExpertPlus; NaN leaves it to the
+            network.
+        follow: how far the numbers go from the network's own to those wanted, 0 to 1.
+        tolerance: by which a number may be missed, a share of it.
+
+    Returns:
+        Slots with an onset, (T, S) each, Easy to ExpertPlus.
+    """
+    scores = torch.from_numpy(np.ascontiguousarray(characters[::-1], np.float32))
+    known = ~torch.isnan(scores)
+    told = Told(torch.arange(len(GAPS_S) - 1, -1, -1), scores.nan_to_num(), known.float())
+    audio = torch.from_numpy(song.audio.astype(np.float32))[None]
+    beat_s = torch.from_numpy(song.beat_s.astype(np.float32))
+    rules = WalkRules(
+        torch.from_numpy(song.allowed),
+        torch.from_numpy(song.starts.astype(np.float32)),
+        beat_s,
+        torch.tensor(GAPS_S),
+    )
+    generator = torch.Generator().manual_seed(seed)
+    noise = gumbel((len(GAPS_S), TAKES, len(beat_s), len(network.bits)), generator)
+    bias = torch.zeros(len(GAPS_S), TAKES)
+    stepper = RhythmStepper(network, audio, told, beat_s[None], TAKES, GUIDANCE)
+    bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
+    aims = _aims(bits.sum((2, 3)).float(), wanted, follow)
+    # Sections keep their shares of the onsets.
+    grown = bits.sum(3).float().mean(1).cumsum(1)  # (D, T)
+    pace = aims * grown / grown[:, -1:].clamp_min(1)
+    for _ in range(ROUNDS):
+        misses = (bits.sum((2, 3)) / aims - 1).abs()  # (D, N)
+        if (misses <= tolerance).all(0).any():
+            break
+        ids = walk(stepper, rules, noise, TEMPERATURE, bias, pace)
+        bits = network.bits[ids] > 0
+        misses = (bits.sum((2, 3)) / aims - 1).abs()
+        bias = bias + BIAS_STEP * (aims / bits.sum((2, 3)).clamp_min(1)).log()
+    fitting = (misses <= tolerance).all(0)
+    if not fitting.any():
+        worst = misses.amax(0)
+        fitting = worst <= worst.min()
+    rows = torch.nonzero(fitting)[:, 0]
+    kept = rows[agreement(bits)[rows].argmax()]
+    return [rhythm.numpy() for rhythm in bits[:, kept].flip(0)]
+
+
+def in_steps(wanted: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return numbers of onsets (5,) that grow by a step from each difficulty to the next.
+
+    Each is FEWEST_SHARE to MOST_SHARE of the next harder one. Numbers that don't fit move together,
+    so that their mean logarithm stays (isotonic regression).
+    """
+    logs = np.log(np.maximum(np.asarray(wanted, np.float64), 1))
+    order = np.arange(len(logs))
+    for share, increasing in ((MOST_SHARE, True), (FEWEST_SHARE, False), (MOST_SHARE, True)):
+        steps = order * np.log(1 / share)
+        logs = isotonic_regression(logs - steps, increasing=increasing).x + steps
+    found: NDArray[np.float64] = np.exp(logs)
+    return found
+
+
+def _aims(counts: Tensor, wanted: Sequence[float], follow: float) -> Tensor:
+    """Return the numbers of onsets (D, 1) to aim at, the hardest difficulty's first.
+
+    counts: (D, N) of the network's own takes.
+    """
+    own = counts.clamp_min(1).log().mean(1).flip(0).double().numpy()
+    asked = np.log(np.maximum(np.asarray(wanted, np.float64), 1))
+    aims = np.exp(np.where(np.isnan(asked), own, own + follow * (asked - own)))
+    return torch.from_numpy(in_steps(aims)[::-1].astype(np.float32))[:, None]
+
+
+def agreement(bits: Tensor) -> Tensor:
+    """Return the mean F1 (N,) of each take's onsets against the other takes'.
+
+    bits: (D, N, T, S) bool; the mean is over difficulties too.
+    """
+    onsets = bits.flatten(2).float()  # (D, N, T * S)
+    hits, counts = onsets @ onsets.transpose(1, 2), onsets.sum(2)
+    f1 = 2 * hits / (counts[:, :, None] + counts[:, None]).clamp_min(1)
+    others = f1.sum(2) - f1.diagonal(dim1=1, dim2=2)
+    return others.mean(0) / max(1, bits.shape[1] - 1)

@@ -1,0 +1,127 @@
+"""Draw rhythms: walk the beats of a song with the rhythm network, several takes at once.
+
+At each beat a pattern is drawn from the network's probabilities at some temperature, among those
+that the song and the chart allow. Onsets of an easier difficulty are onsets of the next harder one.
+The noise is drawn beforehand (the Gumbel-max trick), so that the same seed with a somewhat higher
+`bias` gives nearly the same rhythm with more onsets.
+
+Shapes: D difficulties, the hardest first, N takes, T beats, S = SLOTS, P patterns.
+"""
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from sabersmith.onset.rhythm.patterns import EMPTY, SLOTS
+from sabersmith.onset.rhythm.stepper import RhythmStepper
+
+NEVER = -1e9
+TOLERANCE_S = 1e-4  # for rounding: onsets a beat apart satisfy a minimum gap of one beat
+HOLE_FACTOR = 1.5  # longest time without an onset, relative to the next harder difficulty's so far
+PUSH, MOST_PUSH = 0.15, 2.0  # nats for each onset behind the pace, and at most
+HOLE_S = 1.8  # a hole of less is never too long
+
+
+@dataclass(frozen=True)
+class WalkRules:
+    """What patterns are allowed.
+
+    Attributes:
+        slots: (T, S) bool, slots that may have an onset.
+        starts: (T,) seconds of the beats.
+        beat_s: (T,) their lengths, seconds.
+        gap_s: (D,) smallest time between two onsets, seconds.
+    """
+
+    slots: Tensor
+    starts: Tensor
+    beat_s: Tensor
+    gap_s: Tensor
+
+
+@torch.inference_mode()
+def walk(
+    stepper: RhythmStepper,
+    rules: WalkRules,
+    noise: Tensor,
+    temperature: float,
+    bias: Tensor,
+    pace: Tensor | None = None,
+) -> Tensor:
+    """Draw the patterns of all beats.
+
+    Args:
+        stepper: of the song.
+        rules: of what is allowed.
+        noise: (D, N, T, P) Gumbel noise.
+        temperature: of the draw; 0 takes the likeliest.
+        bias: (D, N) nats added for each onset of a pattern.
+        pace: (D, T) number of onsets that there should be by the end of each beat; a chart that is
+            behind or ahead of it gets up to MOST_PUSH nats more or less for each onset. None lets
+            the charts go as they like.
+
+    Returns:
+        Pattern ids (D, N, T) int64.
+    """
+    bits = stepper.network.bits  # (P, S)
+    order = torch.arange(SLOTS)
+    first = torch.where(bits > 0, order, SLOTS).amin(1)  # SLOTS for the empty one
+    last = torch.where(bits > 0, order, -1).amax(1)
+    inner = _inner_gaps(bits)
+    closed = ~rules.slots
+    sizes = bits.sum(1)  # onsets of each pattern
+    counts = torch.zeros(bias.shape)
+    gaps = rules.gap_s[:, None] - TOLERANCE_S  # (D, 1)
+    charts = torch.arange(len(gaps))
+    previous = torch.full(bias.shape, -1e6)  # time of the last onset
+    longest = torch.zeros(bias.shape)  # hole so far
+    beats = len(rules.starts)
+    stepper.restart()
+    for _ in range(stepper.ticks):
+        at = stepper.at()
+        inside = ((at >= 0) & (at < beats))[:, None]
+        beat = at.clamp(0, beats - 1)
+        start, length = rules.starts[beat][:, None], rules.beat_s[beat][:, None]  # (D, 1)
+        slot_s = length / SLOTS
+        forbidden = (~(stepper.harder() > 0)).float()
+        hardest = closed[beat[0]].float().expand(1, *forbidden.shape[1:])
+        refused = (torch.cat([hardest, forbidden]) @ bits.T) > 0  # (D, N, P)
+        refused |= (inner * slot_s < gaps)[:, None]
+        refused |= first * slot_s[..., None] < (previous + gaps - start)[..., None]
+        refused[..., EMPTY] = False
+        hole = start + 2 * length - previous  # until the next beat's end
+        limit = (HOLE_FACTOR * longest[:-1]).clamp_min(HOLE_S)
+        too_long = (hole[1:] > limit) & (previous[1:] >= 0)
+        refused[1:, :, EMPTY] = too_long & ((~refused[1:]).sum(2) > 1)
+        nats = bias
+        if pace is not None:
+            behind = pace[charts, beat][:, None] - counts
+            nats = nats + (PUSH * behind).clamp_(-MOST_PUSH, MOST_PUSH)
+        scores = stepper.step() + nats[..., None] * sizes
+        if temperature > 0:
+            scores = scores + temperature * noise[charts, :, beat]
+        ids = scores.masked_fill_(refused, NEVER).argmax(2)
+        stepper.choose(ids)
+        found = (ids != EMPTY) & inside
+        counts += sizes[ids] * inside
+        onset = start + first[ids] * slot_s
+        new_hole = torch.where(previous >= 0, onset - previous, 0.0)
+        longest = torch.where(found, torch.maximum(longest, new_hole), longest)
+        previous = torch.where(found, start + last[ids] * slot_s, previous)
+    return stepper.ids
+
+
+def _inner_gaps(bits: Tensor) -> Tensor:
+    """Return the smallest number of slots between two onsets of each pattern (P,); inf if none."""
+    gaps = torch.full((len(bits),), torch.inf)
+    for lag in range(SLOTS - 1, 0, -1):
+        has = (bits[:, lag:] * bits[:, :-lag]).sum(1) > 0
+        gaps[has] = lag
+    return gaps
+
+
+def gumbel(shape: tuple[int, ...], generator: torch.Generator) -> Tensor:
+    """Return Gumbel noise float32."""
+    noise = torch.rand(shape, generator=generator)
+    return noise.clamp_(1e-10, 1 - 1e-7).log_().neg_().log_().neg_()
