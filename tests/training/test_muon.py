@@ -127,7 +127,8 @@ def test_the_optimizer_is_chosen_in_the_config(
     module.network = SymNet(d_model=16, heads=2, encoder_layers=1, decoder_layers=1, copy=True)
     made = module.optimizer(module.parameter_groups())
     assert type(made) is optimizer
-    rates = [group["lr"] for group in made.param_groups]  # matrix, table, vector, copy
-    assert rates == pytest.approx([6e-3 if optimizer is MuonAdamW else 2e-3, 2e-3, 2e-3, 2e-2])
-    assert [group["weight_decay"] for group in made.param_groups] == [0.1, 0.1, 0, 0]
+    rates = [group["lr"] for group in made.param_groups]  # matrix, table, vector, copy, character
+    matrix_rate = 6e-3 if optimizer is MuonAdamW else 2e-3
+    assert rates == pytest.approx([matrix_rate, 2e-3, 2e-3, 2e-2, 2e-2])
+    assert [group["weight_decay"] for group in made.param_groups] == [0.1, 0.1, 0, 0, 0]
     assert made.param_groups[1]["betas"] == (0.9, 0.98)

@@ -41,7 +41,7 @@ MIN_P = 1e-30
 # for both kinds at match length 0, where a repetition starts. Under flow repetitions begin too
 # seldom and end too soon; with the bonus, the states of 16 beats ago come again as often as in
 # human charts.
-UNMIRRORED_BONUS, START_BONUS = 2.0, 2.0
+UNMIRRORED_BONUS, START_BONUS = 3.0, 3.0
 
 Floats = NDArray[np.float64]
 
