@@ -27,8 +27,8 @@ GAPS_S = (0.08, 0.11, 0.16, 0.22, 0.3)
 # Of neighbouring human charts nine in ten are between 0.45 and 0.95.
 MOST_SHARE, FEWEST_SHARE = 0.88, 0.5
 TAKES = 8
-TEMPERATURE = 0.6
-GUIDANCE = 0.9  # by what is heard and told, see `RhythmStepper`
+TEMPERATURE = 0.7
+GUIDANCE = 1.0  # by what is heard and told, see `RhythmStepper`
 ROUNDS = 3  # of walks at most, to meet the numbers of onsets
 BIAS_STEP = 0.5  # nats for each unit of the logarithm of a number of onsets
 
