@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import contextmanager
 
 import pytest
 import torch
@@ -24,14 +25,19 @@ def save_inference(path, weights):
 WRITERS = pytest.mark.parametrize("save", [save_training, save_inference])
 
 
-@pytest.fixture
+@contextmanager
 def full_disk():
-    """Let no file grow beyond 10 kB, as on a disk that fills up."""
+    """Let no file grow beyond 10 kB, as on a disk that fills up.
+
+    Not a fixture: pytest's own output may go to a file, and is written while fixtures last.
+    """
     resource = pytest.importorskip("resource")
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, limits[1]))
-    yield
-    resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
 
 
 @WRITERS
@@ -45,11 +51,12 @@ def test_what_is_written_is_read(save, tmp_path):
 
 
 @WRITERS
-def test_a_full_disk_is_one_line_and_leaves_the_earlier_file(save, tmp_path, full_disk):
+def test_a_full_disk_is_one_line_and_leaves_the_earlier_file(save, tmp_path):
     path = tmp_path / "x.ckpt"
     save(path, {"w": torch.zeros(3)})
     before = path.read_bytes()
-    with pytest.raises(InputError, match=r"x\.ckpt: can't be written \(File too large\); make"):
+    too_large = r"x\.ckpt: can't be written \(File too large\); make"
+    with full_disk(), pytest.raises(InputError, match=too_large):
         save(path, {"w": torch.zeros(100_000)})
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
