@@ -20,11 +20,12 @@ from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.stepper import RhythmStepper
 from sabersmith.onset.rhythm.walk import WalkRules, gumbel, walk
 
-# Smallest time between two onsets, seconds, ExpertPlus to Easy: what the fastest human charts of
-# the training split keep to at 98 % of their onsets.
+# Smallest time between two onsets, seconds, ExpertPlus to Easy: a little less than what the median
+# human chart keeps to at 98 % of its onsets (0.089, 0.121, 0.167, 0.236 and 0.345 s).
 GAPS_S = (0.08, 0.11, 0.16, 0.22, 0.3)
 # Onsets of a difficulty as shares of the next harder one's: a step that players notice, no cliff.
-# Of neighbouring human charts nine in ten are between 0.45 and 0.95.
+# Between 445 neighbouring human charts the median share is 0.77; a fifth have over 0.88, which is
+# no step, and 1 % under 0.5.
 MOST_SHARE, FEWEST_SHARE = 0.88, 0.5
 TAKES = 8
 TEMPERATURE = 0.7
@@ -80,18 +81,12 @@ def draw_rhythms(
     grown = bits.sum(3).float().mean(1).cumsum(1)  # (D, T)
     pace = aims * grown / grown[:, -1:].clamp_min(1)
     for _ in range(ROUNDS):
-        misses = (bits.sum((2, 3)) / aims - 1).abs()  # (D, N)
-        if (misses <= tolerance).all(0).any():
+        if (_worst_misses(bits, aims) <= tolerance).any():
             break
-        ids = walk(stepper, rules, noise, TEMPERATURE, bias, pace)
-        bits = network.bits[ids] > 0
-        misses = (bits.sum((2, 3)) / aims - 1).abs()
+        bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias, pace)] > 0
         bias = bias + BIAS_STEP * (aims / bits.sum((2, 3)).clamp_min(1)).log()
-    fitting = (misses <= tolerance).all(0)
-    if not fitting.any():
-        worst = misses.amax(0)
-        fitting = worst <= worst.min()
-    rows = torch.nonzero(fitting)[:, 0]
+    worst = _worst_misses(bits, aims)
+    rows = torch.nonzero(worst <= max(tolerance, float(worst.min())))[:, 0]
     kept = rows[agreement(bits)[rows].argmax()]
     return [rhythm.numpy() for rhythm in bits[:, kept].flip(0)]
 
@@ -120,6 +115,14 @@ def _aims(counts: Tensor, wanted: Sequence[float], follow: float) -> Tensor:
     asked = np.log(np.maximum(np.asarray(wanted, np.float64), 1))
     aims = np.exp(np.where(np.isnan(asked), own, own + follow * (asked - own)))
     return torch.from_numpy(in_steps(aims)[::-1].astype(np.float32))[:, None]
+
+
+def _worst_misses(bits: Tensor, aims: Tensor) -> Tensor:
+    """Return by which share each take (N,) misses a number of onsets, that of the worst difficulty.
+
+    bits: (D, N, T, S) bool. aims: (D, 1).
+    """
+    return (bits.sum((2, 3)) / aims - 1).abs().amax(0)
 
 
 def agreement(bits: Tensor) -> Tensor:
