@@ -27,7 +27,7 @@ from sabersmith.onset.augmentation import OnsetAugmentation
 from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.peak_picking import pick_peaks, smooth
-from sabersmith.onset.rhythm.datasets import IGNORED, Batch, told
+from sabersmith.onset.rhythm.datasets import IGNORED, Batch, conditions
 from sabersmith.onset.rhythm.network import RhythmNet
 from sabersmith.onset.rhythm.patterns import EMPTY
 from sabersmith.onset.scoring import onset_score, signed_errors
@@ -255,7 +255,7 @@ class OnsetModule(L.LightningModule):
                 self.inference[name] = list(settings[name])
 
     def _score_rhythm(self, rhythm: RhythmNet, batch: dict[str, Tensor], split: str) -> None:
-        """Log the nats a beat of a chart, with all that it is told, without character or audio."""
+        """Log the nats a beat of a chart, with all conditions, without character or audio."""
         blank = torch.zeros_like(batch["known"])
         kinds = {
             "rhythm_nats": batch,
@@ -315,7 +315,7 @@ def rhythm_nats(rhythm: RhythmNet, batch: Batch) -> tuple[Tensor, Tensor]:
     ids = batch["ids"]
     log_p = rhythm(
         batch["audio"].float(),
-        told(batch),
+        conditions(batch),
         batch["beat_s"],
         ids.clamp_min(EMPTY),
         batch["harder"],

@@ -3,7 +3,7 @@ import pytest
 import torch
 
 from sabersmith.beatmap.character import K
-from sabersmith.onset.rhythm.network import LAGS, RhythmNet, Told
+from sabersmith.onset.rhythm.network import LAGS, Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
 
 AUDIO = 12  # values per slot
@@ -36,8 +36,8 @@ def given(network):
     """Return the arguments of a forward pass of two charts that differ in all but their song."""
     torch.manual_seed(1)
     audio = torch.randn(1, BEATS, SLOTS, AUDIO).expand(2, -1, -1, -1)
-    told = Told(torch.tensor([3, 3]), torch.randn(1, K).expand(2, -1), torch.ones(2, K))
+    conditions = Conditions(torch.tensor([3, 3]), torch.randn(1, K).expand(2, -1), torch.ones(2, K))
     beat_s = (0.4 + 0.1 * torch.rand(1, BEATS)).expand(2, -1)
     ids = torch.randint(0, len(network.bits), (2, BEATS))
     harder = (torch.rand(2, BEATS, SLOTS) > 0.5).float()
-    return [audio, told, beat_s, ids, harder, torch.ones(2)]
+    return [audio, conditions, beat_s, ids, harder, torch.ones(2)]

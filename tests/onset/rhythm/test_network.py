@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from sabersmith.onset.rhythm.network import Told
+from sabersmith.onset.rhythm.network import Conditions
 
 from .conftest import BEATS
 
@@ -26,7 +26,7 @@ def test_a_beat_depends_on_the_patterns_before_it_alone(network, given):
 def test_all_that_a_chart_is_given_matters(network, given, number):
     before = network(*given)
     if number == 1:
-        given[1] = Told(*(part * 0 for part in given[1]))
+        given[1] = Conditions(*(part * 0 for part in given[1]))
     else:
         given[number] = given[number] * 0 + (1 if number == 2 else 0)
     assert not torch.allclose(before, network(*given), atol=1e-3)

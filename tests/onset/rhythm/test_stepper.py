@@ -2,7 +2,7 @@ import pytest
 import torch
 
 from sabersmith.beatmap.character import K
-from sabersmith.onset.rhythm.network import Told
+from sabersmith.onset.rhythm.network import Conditions
 from sabersmith.onset.rhythm.patterns import SLOTS
 from sabersmith.onset.rhythm.stepper import RhythmStepper
 
@@ -13,22 +13,26 @@ DIFFICULTIES, TAKES = 3, 2
 
 @pytest.fixture
 def song():
-    """Return audio, what three difficulties are told, beat lengths, and patterns to choose."""
+    """Return audio, conditions on three difficulties, beat lengths, and patterns to choose."""
     torch.manual_seed(2)
-    told = Told(torch.tensor([4, 3, 2]), torch.randn(DIFFICULTIES, K), torch.ones(DIFFICULTIES, K))
+    conditions = Conditions(
+        torch.tensor([4, 3, 2]), torch.randn(DIFFICULTIES, K), torch.ones(DIFFICULTIES, K)
+    )
     audio = torch.randn(1, BEATS, SLOTS, AUDIO)
     ids = torch.randint(0, 20, (DIFFICULTIES, TAKES, BEATS))
-    return audio, told, 0.4 + 0.1 * torch.rand(1, BEATS), ids
+    return audio, conditions, 0.4 + 0.1 * torch.rand(1, BEATS), ids
 
 
 def forward(network, song, deaf=False):
     """Return the log-probabilities (D, N, T, P) by the network's forward pass."""
-    audio, told, beat_s, ids = song
+    audio, conditions, beat_s, ids = song
     if deaf:
-        audio, told = audio * 0, Told(told.difficulty, told.character * 0, told.known * 0)
+        audio, conditions = audio * 0, conditions.without_character()
     found = []
     for chart in range(DIFFICULTIES):
-        own = Told(*(part[chart : chart + 1].expand(TAKES, *part.shape[1:]) for part in told))
+        own = Conditions(
+            *(part[chart : chart + 1].expand(TAKES, *part.shape[1:]) for part in conditions)
+        )
         harder = network.bits[ids[max(chart - 1, 0)]]
         found.append(
             network(
@@ -45,8 +49,8 @@ def forward(network, song, deaf=False):
 
 def walked(network, song, guidance):
     """Return the log-probabilities (D, N, T, P) step by step."""
-    audio, told, beat_s, ids = song
-    stepper = RhythmStepper(network, audio, told, beat_s, TAKES, guidance)
+    audio, conditions, beat_s, ids = song
+    stepper = RhythmStepper(network, audio, conditions, beat_s, TAKES, guidance)
     found = torch.zeros(DIFFICULTIES, TAKES, BEATS, len(network.bits))
     for _ in range(stepper.ticks):
         log_p, at = stepper.step(), stepper.at()

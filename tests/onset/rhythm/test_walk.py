@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.character import K
-from sabersmith.onset.rhythm.network import Told
+from sabersmith.onset.rhythm.network import Conditions
 from sabersmith.onset.rhythm.patterns import SLOTS
 from sabersmith.onset.rhythm.stepper import RhythmStepper
 from sabersmith.onset.rhythm.walk import HOLE_S, WalkRules, gumbel, walk
@@ -19,9 +19,9 @@ def draw(network, slots=None, gap_s=0.1, bias=(0.0, 0.0), temperature=1.0, seed=
     """Return the slots (CHARTS, TAKES, BEATS, SLOTS) bool of takes."""
     torch.manual_seed(3)
     audio = torch.randn(1, BEATS, SLOTS, AUDIO)
-    told = Told(torch.tensor([4, 3]), torch.zeros(CHARTS, K), torch.zeros(CHARTS, K))
+    conditions = Conditions(torch.tensor([4, 3]), torch.zeros(CHARTS, K), torch.zeros(CHARTS, K))
     lengths = torch.full((BEATS,), BEAT_S)
-    stepper = RhythmStepper(network, audio, told, lengths[None], TAKES)
+    stepper = RhythmStepper(network, audio, conditions, lengths[None], TAKES)
     slots = torch.ones(BEATS, SLOTS, dtype=torch.bool) if slots is None else slots
     rules = WalkRules(slots, torch.arange(BEATS) * BEAT_S, lengths, torch.full((CHARTS,), gap_s))
     noise = gumbel((CHARTS, TAKES, BEATS, len(network.bits)), torch.Generator().manual_seed(seed))

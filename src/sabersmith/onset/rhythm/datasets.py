@@ -14,7 +14,7 @@ from torch.utils.data import Dataset
 from sabersmith.beatmap.character import CharacterScale, K
 from sabersmith.onset.activations import slot_audio
 from sabersmith.onset.rhythm.charts import RhythmChart
-from sabersmith.onset.rhythm.network import Told
+from sabersmith.onset.rhythm.network import Conditions
 from sabersmith.onset.rhythm.patterns import SLOTS, PatternVocabulary, mask_bits
 
 IGNORED = -100  # patterns that don't count, the default of torch's cross-entropy
@@ -125,9 +125,9 @@ class RhythmSource:
         return {name: torch.from_numpy(array) for name, array in arrays.items()}
 
 
-def told(batch: Batch) -> Told:
-    """Return what the charts of a batch are told."""
-    return Told(batch["difficulty"], batch["character"], batch["known"])
+def conditions(batch: Batch) -> Conditions:
+    """Return the conditions on the charts of a batch."""
+    return Conditions(batch["difficulty"], batch["character"], batch["known"])
 
 
 class RhythmCropDataset(Dataset[Any]):

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from scipy.optimize import isotonic_regression
 from torch import Tensor
 
-from sabersmith.onset.rhythm.network import RhythmNet, Told
+from sabersmith.onset.rhythm.network import Conditions, RhythmNet
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.stepper import RhythmStepper
 from sabersmith.onset.rhythm.walk import WalkRules, gumbel, walk
@@ -29,7 +29,7 @@ GAPS_S = (0.08, 0.11, 0.16, 0.22, 0.3)
 MOST_SHARE, FEWEST_SHARE = 0.88, 0.5
 TAKES = 8
 TEMPERATURE = 0.7
-GUIDANCE = 1.0  # by what is heard and told, see `RhythmStepper`
+GUIDANCE = 1.0  # by audio and character, see `RhythmStepper`
 ROUNDS = 3  # of walks at most, to meet the numbers of onsets
 BIAS_STEP = 0.5  # nats for each unit of the logarithm of a number of onsets
 
@@ -62,7 +62,9 @@ def draw_rhythms(
     """
     scores = torch.from_numpy(np.ascontiguousarray(characters[::-1], np.float32))
     known = ~torch.isnan(scores)
-    told = Told(torch.arange(len(GAPS_S) - 1, -1, -1), scores.nan_to_num(), known.float())
+    conditions = Conditions(
+        torch.arange(len(GAPS_S) - 1, -1, -1), scores.nan_to_num(), known.float()
+    )
     audio = torch.from_numpy(song.audio.astype(np.float32))[None]
     beat_s = torch.from_numpy(song.beat_s.astype(np.float32))
     rules = WalkRules(
@@ -74,7 +76,7 @@ def draw_rhythms(
     generator = torch.Generator().manual_seed(seed)
     noise = gumbel((len(GAPS_S), TAKES, len(beat_s), len(network.bits)), generator)
     bias = torch.zeros(len(GAPS_S), TAKES)
-    stepper = RhythmStepper(network, audio, told, beat_s[None], TAKES, GUIDANCE)
+    stepper = RhythmStepper(network, audio, conditions, beat_s[None], TAKES, GUIDANCE)
     bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
     aims = _aims(bits.sum((2, 3)).float(), wanted, follow)
     # Sections keep their shares of the onsets.

@@ -1,13 +1,13 @@
 """The rhythm network: chooses a chart's beat patterns, one beat after the other.
 
-- It hears, at every slot, the onset network's hidden state and logits, convolved along the slots
+- It gets, at every slot, the onset network's hidden state and logits, convolved along the slots
   and read by a bidirectional GRU along the beats.
 - It remembers the patterns chosen so far, by a GRU and by attention over all earlier beats, whose
   patterns it can copy where the music is alike.
-- It is told difficulty, tempo, character, and the patterns of the next harder difficulty.
+- It is conditioned on difficulty, tempo, character, and the patterns of the next harder difficulty.
 
 The logit of a pattern is the sum of the energies of its slots and of a weight of its own. So what
-is heard at one slot counts for all patterns with an onset there, also for rare ones.
+sounds at one slot counts for all patterns with an onset there, also for rare ones.
 
 Shapes: B charts, T beats, S = SLOTS, P patterns, A audio values per slot, K descriptors.
 """
@@ -27,7 +27,7 @@ MIN_P = 1e-8
 EVIDENCE = 2
 
 
-class Heard(NamedTuple):
+class EncodedAudio(NamedTuple):
     """The audio as the decoder gets it.
 
     beats: (B, T, width). slots: (B, T, S, channels + EVIDENCE), the last two the onset network's
@@ -38,7 +38,7 @@ class Heard(NamedTuple):
     slots: Tensor
 
 
-class Told(NamedTuple):
+class Conditions(NamedTuple):
     """What a chart should be like.
 
     difficulty: (B,) int64. character: (B, K) scores, 0 where unknown. known: (B, K) 1 where known.
@@ -47,6 +47,10 @@ class Told(NamedTuple):
     difficulty: Tensor
     character: Tensor
     known: Tensor
+
+    def without_character(self) -> "Conditions":
+        """Return the same with no descriptor known."""
+        return Conditions(self.difficulty, self.character * 0, self.known * 0)
 
 
 class RhythmNet(nn.Module):
@@ -77,9 +81,8 @@ class RhythmNet(nn.Module):
         self.bits: Tensor
         count = len(patterns)
         self.start = count  # id before the first beat
-        told = 5 + 2 * descriptors + 1
-        self.told = nn.Sequential(nn.Linear(told, 64), nn.GELU())
-        self.listen = nn.Linear(audio, channels)
+        self.conditions = nn.Sequential(nn.Linear(5 + 2 * descriptors + 1, 64), nn.GELU())
+        self.audio_in = nn.Linear(audio, channels)
         self.place = nn.Parameter(torch.zeros(SLOTS, channels))
         self.near = nn.Conv1d(channels, channels, 7, padding=3)
         self.far = nn.Conv1d(channels, channels, 13, padding=6)
@@ -88,7 +91,7 @@ class RhythmNet(nn.Module):
         self.embedding = nn.Embedding(count + 1, 64)
         self.lagged = nn.Linear(SLOTS * (len(LAGS) - 1), 64)
         self.harder = nn.Linear(2 * SLOTS + 1, 64)
-        # Of the pattern before, the audio, earlier patterns, the harder difficulty, what is told.
+        # Of the pattern before, the audio, earlier patterns, the harder difficulty, the conditions.
         self.gru_parts = [64, width, 64, 64, 64]
         self.gru = nn.GRU(sum(self.gru_parts), width, batch_first=True)
         self.query = nn.Linear(2 * width, 64)
@@ -105,34 +108,36 @@ class RhythmNet(nn.Module):
         self.gate = nn.Linear(width, 1)
         self.dropout = nn.Dropout(dropout)
 
-    def tell(self, told: Told, beat_s: Tensor) -> Tensor:
-        """Return (B, T, 64) of what is told, and each beat's length in seconds (B, T)."""
-        one_hot = F.one_hot(told.difficulty, 5).float()
-        fixed = torch.cat([one_hot, told.character, told.known], 1)
+    def encode_conditions(self, conditions: Conditions, beat_s: Tensor) -> Tensor:
+        """Encode conditions and each beat's length in seconds (B, T): (B, T, 64)."""
+        one_hot = F.one_hot(conditions.difficulty, 5).float()
+        fixed = torch.cat([one_hot, conditions.character, conditions.known], 1)
         fixed = fixed[:, None].expand(-1, beat_s.shape[1], -1)
-        return self.told(torch.cat([fixed, (beat_s / 0.5).log2()[..., None]], -1))
+        return self.conditions(torch.cat([fixed, (beat_s / 0.5).log2()[..., None]], -1))
 
-    def hear(self, audio: Tensor, told: Told, said: Tensor) -> Heard:
-        """Encode audio (B, T, S, A), zeros where there is none, for charts told something.
+    def encode_audio(self, audio: Tensor, conditions: Conditions, encoded: Tensor) -> EncodedAudio:
+        """Encode audio (B, T, S, A), zeros where there is none, under conditions.
 
-        said: of `tell`.
+        encoded: of `encode_conditions`.
         """
         beats = audio.shape[1]
-        x = self.listen(self.dropout(audio)) + self.place
+        x = self.audio_in(self.dropout(audio)) + self.place
         x = x.flatten(1, 2).transpose(1, 2)  # (B, channels, T * S)
         x = x + F.gelu(self.near(x))
         x = x + F.gelu(self.far(x))
         slots = x.transpose(1, 2).unflatten(1, (beats, SLOTS))
         whole = self.gather(self.dropout(slots.flatten(2)))
-        out, _ = self.beat_gru(torch.cat([F.gelu(whole), said], -1))
+        out, _ = self.beat_gru(torch.cat([F.gelu(whole), encoded], -1))
         logits = audio[..., -LOGITS - 1 : -1]
-        own = logits.gather(3, told.difficulty[:, None, None, None].expand(*logits.shape[:3], 1))
-        return Heard(out, torch.cat([slots, own, logits[..., -1:]], -1))
+        own = logits.gather(
+            3, conditions.difficulty[:, None, None, None].expand(*logits.shape[:3], 1)
+        )
+        return EncodedAudio(out, torch.cat([slots, own, logits[..., -1:]], -1))
 
     def forward(
         self,
         audio: Tensor,
-        told: Told,
+        conditions: Conditions,
         beat_s: Tensor,
         ids: Tensor,
         harder: Tensor,
@@ -142,20 +147,20 @@ class RhythmNet(nn.Module):
 
         Args:
             audio: (B, T, S, A).
-            told: of the charts.
+            conditions: on the charts.
             beat_s: (B, T) seconds.
             ids: (B, T) int64 patterns.
             harder: (B, T, S) slots of the next harder difficulty.
             has_harder: (B,) 1 where it is known.
         """
-        said = self.tell(told, beat_s)
-        heard = self.hear(audio, told, said)
+        encoded = self.encode_conditions(conditions, beat_s)
+        audio_encoded = self.encode_audio(audio, conditions, encoded)
         bits = self.bits[ids]  # (B, T, S)
         before = F.pad(ids[:, :-1], (1, 0), value=self.start)
         lagged = torch.cat([F.pad(bits, (0, 0, lag, 0))[:, : ids.shape[1]] for lag in LAGS[1:]], -1)
-        x = self._join(before, heard.beats, lagged, harder, has_harder, said)
+        x = self._join(before, audio_encoded.beats, lagged, harder, has_harder, encoded)
         state, _ = self.gru(x)
-        both = torch.cat([state, heard.beats], -1)
+        both = torch.cat([state, audio_encoded.beats], -1)
         weights = self.query(both) @ self.key(both).transpose(1, 2) / 8
         steps = torch.arange(ids.shape[1], device=ids.device)
         lags = steps[:, None] - steps
@@ -164,7 +169,7 @@ class RhythmNet(nn.Module):
         weights = F.pad(weights, (1, 0)).softmax(-1)[..., 1:]  # or to nothing
         copied = weights.new_zeros(*ids.shape, len(self.bits))
         copied = copied.scatter_add(2, ids[:, None].expand(-1, ids.shape[1], -1), weights)
-        return self.choose(both, said, heard.slots, copied)
+        return self.choose(both, encoded, audio_encoded.slots, copied)
 
     def _join(
         self,
@@ -173,10 +178,16 @@ class RhythmNet(nn.Module):
         lagged: Tensor,
         harder: Tensor,
         has_harder: Tensor,
-        said: Tensor,
+        encoded: Tensor,
     ) -> Tensor:
         following = self.follow(harder, has_harder)
-        parts = [self.embedding(before), self.dropout(beats), self.lagged(lagged), following, said]
+        parts = [
+            self.embedding(before),
+            self.dropout(beats),
+            self.lagged(lagged),
+            following,
+            encoded,
+        ]
         return torch.cat(parts, -1)
 
     def follow(self, harder: Tensor, has_harder: Tensor) -> Tensor:
@@ -186,16 +197,16 @@ class RhythmNet(nn.Module):
         following: Tensor = self.harder(torch.cat([harder * known, after * known, known], -1))
         return following
 
-    def choose(self, both: Tensor, said: Tensor, slots: Tensor, copied: Tensor) -> Tensor:
+    def choose(self, both: Tensor, encoded: Tensor, slots: Tensor, copied: Tensor) -> Tensor:
         """Return log-probabilities (..., P) of patterns.
 
         Args:
             both: (..., 2 * width), of the GRU over the patterns and of the audio.
-            said: (..., 64) of `tell`.
-            slots: (..., S, channels + EVIDENCE) of `Heard`.
+            encoded: (..., 64) of `encode_conditions`.
+            slots: (..., S, channels + EVIDENCE) of `EncodedAudio`.
             copied: (..., P), share of each pattern in what is copied; sums to at most 1.
         """
-        mixed = self.mix(torch.cat([self.dropout(both), copied @ self.bits, said], -1))
+        mixed = self.mix(torch.cat([self.dropout(both), copied @ self.bits, encoded], -1))
         energies = (slots @ self.slot_query(mixed)[..., None])[..., 0] + self.slot_bias(mixed)
         logits = energies @ self.bits.T + self.head(mixed)
         share = self.gate(mixed).sigmoid()  # of copies, as far as there is something to copy

@@ -14,7 +14,7 @@ from sabersmith.timing.beat_grid import BeatGrid
 # reach: where nothing sounds, there is no onset.
 AUDIBLE = 0.25
 AUDIBLE_FRAMES = 3
-PEAK_GAP_S = 0.06  # between the onsets that are told apart where there is no beat
+PEAK_GAP_S = 0.06  # between onsets that are told apart where there is no beat
 
 Floats = NDArray[np.float64]
 

@@ -6,15 +6,15 @@ choose a pattern, each for a beat of its own. What doesn't depend on the pattern
 for all beats at once beforehand, and matrices that multiply the same vector are joined, as a tick
 takes as long as its calls do.
 
-Shapes: D difficulties, the hardest first, N takes, T beats, S = SLOTS, P patterns, E ears (1, or 2
-with guidance), W width.
+Shapes: D difficulties, the hardest first, N takes, T beats, S = SLOTS, P patterns, E branches (1,
+or 2 with guidance), W width.
 """
 
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from sabersmith.onset.rhythm.network import LAGS, MAX_LAG, MIN_P, RhythmNet, Told
+from sabersmith.onset.rhythm.network import LAGS, MAX_LAG, MIN_P, Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
 
 DELAY = 2  # beats by which a difficulty is behind the next harder one
@@ -30,7 +30,7 @@ class RhythmStepper:
     Args:
         network: in evaluation mode, on the CPU.
         audio: (1, T, S, A) of the song.
-        told: of the D charts.
+        conditions: on the D charts.
         beat_s: (1, T) seconds.
         takes: N.
         guidance: g; 0 for none, which takes less time.
@@ -46,37 +46,38 @@ class RhythmStepper:
         self,
         network: RhythmNet,
         audio: Tensor,
-        told: Told,
+        conditions: Conditions,
         beat_s: Tensor,
         takes: int,
         guidance: float = 0.0,
     ) -> None:
         self.network, self.takes, self.guidance = network, takes, guidance
-        charts, beats, width = len(told.difficulty), audio.shape[1], network.gru.hidden_size
+        charts, beats, width = len(conditions.difficulty), audio.shape[1], network.gru.hidden_size
         self.beats, self._chart = beats, torch.arange(charts)
         self.ticks = beats + DELAY * (charts - 1)
-        ears = [(told, audio)]
+        branches = [(conditions, audio)]
         if guidance:
-            blank = Told(told.difficulty, told.character * 0, told.known * 0)
-            ears.append((blank, torch.zeros_like(audio)))
-        saids = [network.tell(known, beat_s.expand(charts, -1)) for known, _ in ears]
-        heard = [
-            network.hear(sound.expand(charts, -1, -1, -1), known, said)
-            for (known, sound), said in zip(ears, saids, strict=True)
+            branches.append((conditions.without_character(), torch.zeros_like(audio)))
+        all_encoded = [
+            network.encode_conditions(known, beat_s.expand(charts, -1)) for known, _ in branches
         ]
-        said = torch.stack(saids)  # (E, D, T, 64)
-        self._slots = torch.stack([it.slots for it in heard])  # (E, D, T, S, channels)
-        beats_heard = torch.stack([it.beats for it in heard])  # (E, D, T, W)
+        audio_encoded = [
+            network.encode_audio(sound.expand(charts, -1, -1, -1), known, encoded)
+            for (known, sound), encoded in zip(branches, all_encoded, strict=True)
+        ]
+        encoded = torch.stack(all_encoded)  # (E, D, T, 64)
+        self._slots = torch.stack([it.slots for it in audio_encoded])  # (E, D, T, S, channels)
+        encoded_beats = torch.stack([it.beats for it in audio_encoded])  # (E, D, T, W)
 
         gru = dict(network.gru.named_parameters())
-        before, audio_part, lagged, harder_part, said_part = gru["weight_ih_l0"].split(
+        before, audio_part, lagged, harder_part, encoded_part = gru["weight_ih_l0"].split(
             network.gru_parts, 1
         )
         self._inputs = (
             gru["bias_ih_l0"]
-            + beats_heard @ audio_part.T
+            + encoded_beats @ audio_part.T
             + (network.lagged.bias @ lagged.T + network.harder.bias @ harder_part.T)
-            + said @ said_part.T
+            + encoded @ encoded_part.T
         )  # (E, D, T, 3 W)
         self._of_before = network.embedding.weight @ before.T  # (P + 1, 3 W)
         self._of_lagged = (lagged @ network.lagged.weight).T  # (lags * S, 3 W)
@@ -89,8 +90,8 @@ class RhythmStepper:
         self._of_copied = of_copied.T
         readers = (network.key, network.query)
         self._state_weight = torch.cat([*(it.weight[:, :width] for it in readers), of_state]).T
-        fixed = [beats_heard @ it.weight[:, width:].T + it.bias for it in readers]
-        fixed.append(beats_heard @ of_audio.T + said @ of_said.T + mix.bias)
+        fixed = [encoded_beats @ it.weight[:, width:].T + it.bias for it in readers]
+        fixed.append(encoded_beats @ of_audio.T + encoded @ of_said.T + mix.bias)
         self._state_fixed = torch.cat(fixed, -1)  # (E, D, T, key + query + W)
         self._sizes = [network.key.out_features, network.query.out_features, width]
         heads = (network.slot_query, network.slot_bias, network.head, network.gate)
@@ -111,8 +112,8 @@ class RhythmStepper:
     @torch.inference_mode()
     def restart(self) -> None:
         """Go back to the first beat."""
-        ears, charts, beats, width = self._state_fixed.shape[:3] + self._hidden.shape[:1]
-        rows = (ears, charts, self.takes)
+        branches, charts, beats, width = self._state_fixed.shape[:3] + self._hidden.shape[:1]
+        rows = (branches, charts, self.takes)
         self.tick = 0
         self._state = torch.zeros(*rows, width)
         self._keys = torch.zeros(*rows, beats, self._sizes[0])
@@ -146,7 +147,7 @@ class RhythmStepper:
         self.tick += 1
 
     def _log_p(self) -> Tensor:
-        """Return the log-probabilities (E, D, N, P) of each ear."""
+        """Return the log-probabilities (E, D, N, P) of each branch."""
         net, chart = self.network, self._chart
         at = self.at()
         beat = at.clamp(0, self.beats - 1)
