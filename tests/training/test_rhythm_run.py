@@ -32,7 +32,7 @@ def train_rhythm(maps, train_cache, runs):
             "experiment=rhythm",
             f"data.root={maps}",
             f"data.cache={train_cache}",
-            f"data.heard_by={runs['onset'].out / 'onset.ckpt'}",
+            f"data.activations_of={runs['onset'].out / 'onset.ckpt'}",
             "data.batch_size=2",
             "data.rhythm.beats=8",
             "data.rhythm.crops=8",
@@ -104,5 +104,5 @@ def test_a_run_is_continued(rhythm_run, train_rhythm, tmp_path):
 
 def test_without_an_onset_network_to_listen_to_there_is_a_line(train_rhythm, tmp_path):
     with pytest.raises(InstantiationException) as raised:
-        train_rhythm(tmp_path, "init_ckpt=null", "data.heard_by=null")
-    assert "init_ckpt: the rhythm network listens" in str(user_error(raised.value))
+        train_rhythm(tmp_path, "init_ckpt=null", "data.activations_of=null")
+    assert "init_ckpt: the rhythm network reads" in str(user_error(raised.value))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sabersmith.beatmap.model import Level
+from sabersmith.data.charts_only import unpack_charts
 from sabersmith.data.corpus import Corpus, CorpusSong, audio_path, read_songs, select_split
 from sabersmith.data.feature_cache import log_skipped, prepare_features
 from sabersmith.errors import InputError
@@ -33,7 +34,7 @@ from sabersmith.evaluate.tables import Table
 from sabersmith.evaluate.training_ngrams import TrainingNgrams
 from sabersmith.evaluate.whole_maps import HUMAN, MAPPED, flow_table, map_songs, rule_table
 from sabersmith.mapping.mapper import Mapper
-from sabersmith.sym.charts import SymChart, read_charts_only, sym_charts, unpack_charts
+from sabersmith.sym.charts import SymChart, read_charts_only, sym_charts
 
 ALL_SPLITS = "all"
 LEAST_SONGS = 2  # that the boosted classifier keeps apart

@@ -17,7 +17,7 @@ _EXACT_S = 1e-6
 def short_wall(view: ChartView) -> Iterator[Finding]:
     """A wall in a centre lane is too short to be seen or to count, or has no length at all.
 
-    Short walls beside a longer one make shapes, and don't matter.
+    Short walls next to a longer one make shapes, and don't matter.
     """
     until = [-1.0, -1.0]
     for (start, wall), end in zip(view.walls, view.wall_ends, strict=True):

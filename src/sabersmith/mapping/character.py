@@ -67,7 +67,7 @@ def with_rhythm(
 
 
 def _in_style(scores: Floats, style: str, scale: CharacterScale) -> Floats:
-    """Return scores (5, K) with what a style names, or all that can be told of a map's charts."""
+    """Return scores (5, K) with what a style names, or all that is known of a map's charts."""
     if style.lower() in STYLES:
         scores = scores.copy()
         for name, score in STYLES[style.lower()].items():

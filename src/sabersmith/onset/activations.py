@@ -50,7 +50,7 @@ def curves_of(logits: NDArray[np.float32], smoothing: int) -> NDArray[np.float32
 def slot_audio(
     activations: NDArray[np.float16], slot_times: NDArray[np.floating], frame_s: float
 ) -> NDArray[np.float16]:
-    """Return what is heard at slots.
+    """Return the activations at slots.
 
     The hidden state is that of the frame, within REACH of the slot, where the hardest difficulty's
     logit is highest; logits and level are the highest within REACH.
@@ -71,7 +71,7 @@ def slot_audio(
     near = np.clip(nearest[..., None] + np.arange(-REACH, REACH + 1) - low, 0, len(part) - 1)
     hardest = part[near, -2]  # (T, SLOTS, 2 * REACH + 1)
     best = np.take_along_axis(near, hardest.argmax(-1)[..., None], -1)[..., 0]
-    heard: NDArray[np.float16] = part[best]
-    heard[..., -LOGITS - 1 :] = part[near, -LOGITS - 1 :].max(-2)
-    heard[(nearest < 0) | (nearest >= len(activations))] = 0
-    return heard
+    found: NDArray[np.float16] = part[best]
+    found[..., -LOGITS - 1 :] = part[near, -LOGITS - 1 :].max(-2)
+    found[(nearest < 0) | (nearest >= len(activations))] = 0
+    return found

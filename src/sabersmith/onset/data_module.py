@@ -87,13 +87,13 @@ class OnsetDataModule(L.LightningDataModule):
             training charts are aligned to (see `onset.alignment`); None leaves them as they are.
         rhythm: what the rhythm network is trained on, instead of the network of the curves; None
             for the curves.
-        heard_by: the onset checkpoint that the rhythm network listens to.
+        activations_of: the onset checkpoint whose activations the rhythm network reads.
         charts_only: folder or tar of maps without songs, or several, that teach rhythm as well.
 
     Raises:
         InputError: the shards or the checkpoint can't be used.
         OptionError: both `shards` and `aligned_by` or `rhythm` are given, or `rhythm` without
-            `heard_by`.
+            `activations_of`.
     """
 
     def __init__(
@@ -112,7 +112,7 @@ class OnsetDataModule(L.LightningDataModule):
         shards: str | None = None,
         aligned_by: str | None = None,
         rhythm: RhythmSettings | None = None,
-        heard_by: str | None = None,
+        activations_of: str | None = None,
         charts_only: str | Sequence[str] | None = None,
     ) -> None:
         super().__init__()
@@ -122,9 +122,9 @@ class OnsetDataModule(L.LightningDataModule):
             )
         if rhythm and shards:
             raise OptionError("data.shards: rhythm is learned from maps; set data.root instead")
-        if rhythm and not heard_by:
+        if rhythm and not activations_of:
             raise OptionError(
-                "init_ckpt: the rhythm network listens to a trained onset network; give its "
+                "init_ckpt: the rhythm network reads a trained onset network; give its "
                 "onset.ckpt as init_ckpt="
             )
         self.root = root
@@ -146,9 +146,9 @@ class OnsetDataModule(L.LightningDataModule):
         self._aligner = OnsetAligner(aligned_by, self._cache) if aligned_by else None
         only = [charts_only] if isinstance(charts_only, str) else list(charts_only or ())
         self.rhythm: RhythmData | None = None
-        if rhythm and heard_by:
+        if rhythm and activations_of:
             self.rhythm = RhythmData(
-                rhythm, self._cache, heard_by, only, batch_size, workers, limit_songs
+                rhythm, self._cache, activations_of, only, batch_size, workers, limit_songs
             )
 
     def prepare_data(self) -> None:

@@ -1,9 +1,7 @@
 """Charts as the sym stage reads them: times of the onsets and grid states."""
 
-import hashlib
 import logging
 import math
-import tarfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -20,7 +18,6 @@ from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.level_search import find_level_folders
 from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
-from sabersmith.staging import atomic_write
 from sabersmith.timing.tempo_map import TempoMap
 
 log = logging.getLogger(__name__)
@@ -135,23 +132,3 @@ def read_charts_only(folder: Path, limit: int | None = None) -> list[SymChart]:
     if not charts:
         raise InputError(f"{folder}: no Standard chart in it; set data.charts_only to null")
     return charts
-
-
-def unpack_charts(source: Path, cache: Path) -> Path:
-    """Return a folder of charts: `source` itself, or if it is a tar, its content under `cache`.
-
-    Raises InputError if `source` is neither.
-    """
-    if source.is_dir():
-        return source
-    if not source.is_file():
-        raise InputError(f"{source}: no such folder or tar; set data.charts_only to null")
-    target = cache / f"charts_{hashlib.sha256(source.read_bytes()).hexdigest()[:16]}"
-    if not target.is_dir():
-        try:
-            with atomic_write(target) as temporary, tarfile.open(source) as archive:
-                archive.extractall(temporary, filter="data")
-        except (tarfile.TarError, EOFError, OSError) as error:
-            if not target.is_dir():
-                raise InputError(f"{source}: not a whole tar ({error}); copy it again") from None
-    return target

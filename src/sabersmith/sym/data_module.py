@@ -13,6 +13,7 @@ from torch.utils.data import DataLoader
 from sabersmith.audio.mels import MelSettings
 from sabersmith.beatmap.character import CharacterDistribution, CharacterScale
 from sabersmith.beatmap.vocabulary import Vocabulary
+from sabersmith.data.charts_only import unpack_charts
 from sabersmith.data.corpus import SPLITS, Corpus, audio_path
 from sabersmith.data.feature_cache import cached_features, log_skipped, prepare_features
 from sabersmith.data.feature_store import FeatureCache
@@ -28,7 +29,6 @@ from sabersmith.sym.charts import (
     fit_character,
     read_charts_only,
     sym_charts,
-    unpack_charts,
 )
 from sabersmith.sym.datasets import (
     Batch,

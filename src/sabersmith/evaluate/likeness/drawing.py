@@ -1,4 +1,4 @@
-"""Pictures of likeness: how features are distributed over charts, human beside ours."""
+"""Pictures of likeness: how features are distributed over charts, human and ours."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""The features of every chart of pairs of levels, human beside ours, and how far they differ."""
+"""The features of every chart of pairs of levels, human and ours, and how far they differ."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -53,7 +53,7 @@ MEASURES = (
 
 
 def measure_table(features: FeatureTable) -> Table:
-    """Return the table of the chosen measures, human beside ours."""
+    """Return the table of the chosen measures, human and ours."""
     rows: list[Row] = []
     for measure in MEASURES:
         columns = [features.column(name) for name in measure.features if name in features.names]

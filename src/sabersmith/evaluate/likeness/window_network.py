@@ -26,8 +26,8 @@ CELL_VALUES = 1 + 2 * DIRECTIONS  # empty, or colour and direction
 GAP_SIZE, STATE_SIZE, HIDDEN_SIZE = 16, 32, 48
 DROPOUT = 0.3
 MAX_EPOCHS = 20
-PATIENCE = 5  # epochs without a better AUC on the songs kept aside
-KEPT_ASIDE = 6  # every sixth song of the training is
+PATIENCE = 5  # epochs without a better AUC on the songs held out
+HELD_OUT = 6  # every sixth song of the training is
 BATCH = 64
 LEARNING_RATE = 2e-3
 WEIGHT_DECAY = 1e-2
@@ -129,7 +129,7 @@ def window_auc(training: Windows, measured: Windows, reads: Reads, seed: int = 0
     """Train a network on some windows and return its AUC by window on others.
 
     0.5: windows of generated charts can't be told from human ones; 1: always. Every sixth song of
-    the training is kept aside and says when to stop. The same seed gives the same figure on the
+    the training is held out and says when to stop. The same seed gives the same figure on the
     same machine.
 
     Args:
@@ -141,13 +141,13 @@ def window_auc(training: Windows, measured: Windows, reads: Reads, seed: int = 0
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)
         network = WindowNetwork(reads)
-        aside = training.songs % KEPT_ASIDE == 0
-        _train(network, training.take(~aside), training.take(aside))
+        held_out = training.songs % HELD_OUT == 0
+        _train(network, training.take(~held_out), training.take(held_out))
     return _auc(network, measured)
 
 
-def _train(network: WindowNetwork, windows: Windows, aside: Windows) -> None:
-    """Train a network until it gets no better on windows kept aside; leave it at its best."""
+def _train(network: WindowNetwork, windows: Windows, held_out: Windows) -> None:
+    """Train a network until it gets no better on windows held out; leave it at its best."""
     optimizer = torch.optim.AdamW(network.parameters(), lr=LEARNING_RATE, weight_decay=WEIGHT_DECAY)
     best, best_epoch, best_weights = -1.0, 0, deepcopy(network.state_dict())
     for epoch in range(MAX_EPOCHS):
@@ -159,7 +159,7 @@ def _train(network: WindowNetwork, windows: Windows, aside: Windows) -> None:
             optimizer.zero_grad()
             loss.backward()
             optimizer.step()
-        reached = _auc(network, aside)
+        reached = _auc(network, held_out)
         if reached > best:
             best, best_epoch, best_weights = reached, epoch, deepcopy(network.state_dict())
         elif epoch - best_epoch >= PATIENCE:

@@ -17,9 +17,9 @@ def meet_counts(
 ) -> list[Slots]:
     """Return rhythms with the numbers of onsets asked for, as far as they can have them.
 
-    From the easiest on, a difficulty loses the onsets that are heard least, but none that the next
-    easier one has. From the hardest on, it gains those of the next harder one, of the hardest one
-    any slots allowed, that are heard best and keep the minimum gap.
+    From the easiest on, a difficulty loses the onsets with the lowest logits of the onset network,
+    but none that the next easier one has. From the hardest on, it gains those of the next harder
+    one (the hardest: any allowed slots) with the highest logits that keep the minimum gap.
 
     Args:
         rhythms: (T, S) each, Easy to ExpertPlus, every one a part of the next.
@@ -28,19 +28,19 @@ def meet_counts(
         gaps_s: smallest time between two onsets of each, seconds.
     """
     met = [rhythm.copy() for rhythm in rhythms]
-    heard = [song.audio[..., number - LOGITS - 1] for number in range(len(met))]
+    logits = [song.audio[..., number - LOGITS - 1] for number in range(len(met))]
     missing = [round(count) - int(rhythm.sum()) for count, rhythm in zip(counts, met, strict=True)]
     for number, rhythm in enumerate(met):
         if missing[number] < 0:
             kept = met[number - 1] if number else np.zeros_like(rhythm)
             loose = np.flatnonzero(rhythm & ~kept)
-            order = np.argsort(heard[number].ravel()[loose], kind="stable")
+            order = np.argsort(logits[number].ravel()[loose], kind="stable")
             rhythm.ravel()[loose[order[: -missing[number]]]] = False
     harder = song.allowed
     for number, rhythm in reversed(list(enumerate(met))):
         if missing[number] > 0:
             room = np.flatnonzero(harder & ~rhythm)
-            _add(rhythm, room, heard[number], song, gaps_s[number], missing[number])
+            _add(rhythm, room, logits[number], song, gaps_s[number], missing[number])
         harder = rhythm
     return met
 
@@ -48,14 +48,14 @@ def meet_counts(
 def _add(
     rhythm: Slots,
     room: NDArray[np.intp],
-    heard: NDArray[np.floating],
+    logits: NDArray[np.floating],
     song: SongSlots,
     gap_s: float,
     missing: int,
 ) -> None:
-    """Add up to `missing` of the slots in `room`, those heard best, at least gap_s from others."""
+    """Add up to `missing` of the slots in `room`, by logits, at least gap_s from others."""
     onsets = np.sort(song.times[rhythm]).tolist()
-    for slot in room[np.argsort(-heard.ravel()[room], kind="stable")].tolist():
+    for slot in room[np.argsort(-logits.ravel()[room], kind="stable")].tolist():
         if not missing:
             return
         time = float(song.times.ravel()[slot])

@@ -48,7 +48,7 @@ class RhythmData:
     Args:
         settings: what it is trained on.
         cache: of the features of the onset network.
-        checkpoint: of stage onset, whose network the rhythm network listens to, and whose curves
+        checkpoint: of stage onset, whose activations the rhythm network reads, and whose curves
             the charts are aligned to.
         charts_only: folders or tars of maps without songs.
         batch_size: crops in a batch.
@@ -120,10 +120,10 @@ class RhythmData:
         )
         raw = np.array([chart.character for chart in charts])
         scale = self.scale or CharacterScale.fit(raw, [chart.difficulty for chart in charts])
-        heard = next((item.activations for items in self._items.values() for item in items), None)
-        if heard is None:
+        file = next((item.activations for items in self._items.values() for item in items), None)
+        if file is None:
             raise InputError("no training chart with a song; set data.root to a folder of maps")
-        size = np.load(heard, mmap_mode="r").shape[1]
+        size = np.load(file, mmap_mode="r").shape[1]
         return RhythmSource(vocabulary, scale, size, self.cache.mels.frame_s)
 
     def distribution(self) -> CharacterDistribution:

@@ -50,7 +50,7 @@ class RhythmSettings:
 
 @dataclass(frozen=True, eq=False)
 class RhythmItem:
-    """A chart and what is heard in its song: activations (frames, A) float16, or None."""
+    """A chart and the file of its song's activations (frames, A) float16, or None."""
 
     chart: RhythmChart
     activations: Path | None
@@ -81,8 +81,8 @@ class RhythmSource:
         chart, part = item.chart, slice(first, first + count)
         audio = None
         if item.activations is not None:
-            heard = np.load(item.activations, mmap_mode="r")
-            audio = slot_audio(heard, chart.slot_times[part], self.frame_s)
+            frames = np.load(item.activations, mmap_mode="r")
+            audio = slot_audio(frames, chart.slot_times[part], self.frame_s)
         return {
             "ids": self.vocabulary.encode(chart.masks[part]),
             "beat_s": chart.beat_s[part].astype(np.float32),

@@ -46,7 +46,7 @@ def merge_sliders(times: Floats) -> NDArray[np.intp]:
 def chart_phase(beats: Floats) -> tuple[float, float]:
     """Find where in the beat a chart's onsets (N,), in beats, have their beat.
 
-    Charts of songs that start off the beat lie beside their editor's grid by a constant.
+    Charts of songs that start off the beat are off their editor's grid by a constant.
 
     Returns:
         The phase in 0..1, to be subtracted from the beats; and the share of onsets that are within

@@ -1,4 +1,4 @@
-"""The slots of a song: when its charts may have onsets, and what is heard there."""
+"""The slots of a song: when its charts may have onsets, and the audio there."""
 
 from dataclasses import dataclass
 
