@@ -18,7 +18,7 @@ from sabersmith.onset.rhythm.network import Conditions
 from sabersmith.onset.rhythm.patterns import SLOTS, PatternVocabulary, mask_bits
 
 IGNORED = -100  # patterns that don't count, the default of torch's cross-entropy
-NO_AUDIO_BEAT_S = 0.5  # length of padding beats
+PADDING_BEAT_S = 0.5  # length of padding beats
 
 Batch = dict[str, Tensor]
 
@@ -101,7 +101,7 @@ class RhythmSource:
         size = len(crops)
         audio = np.zeros((size, beats, SLOTS, self.audio), np.float16)
         ids = np.full((size, beats), IGNORED, np.int64)
-        beat_s = np.full((size, beats), NO_AUDIO_BEAT_S, np.float32)
+        beat_s = np.full((size, beats), PADDING_BEAT_S, np.float32)
         harder = np.zeros((size, beats, SLOTS), np.float32)
         has_harder = np.zeros(size, np.float32)
         for row, crop in enumerate(crops):

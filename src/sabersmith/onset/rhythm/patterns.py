@@ -1,7 +1,7 @@
 """Beat patterns: which of a beat's SLOTS have an onset. They are the rhythm network's vocabulary.
 
 A chart's rhythm is a sequence of patterns, one per beat. The vocabulary holds the commonest ones;
-the 256 commonest cover 99.4 % of the beats of 1,018 human charts.
+the 256 commonest cover 99.4 % of the beats with an onset of 1,028 human charts.
 """
 
 from collections import Counter
