@@ -29,6 +29,5 @@ def test_ci_runs_the_command_of_the_readme():
     shown = subprocess.run([ROOT / ".ci/run", "--show"], capture_output=True, text=True, check=True)
     command = shown.stdout.strip()
     assert f"```bash\n{command}\n```" in (ROOT / "README.md").read_text()
-    for step in ("-m venv", "pip install -e", "ruff check .", "mypy", "pytest"):
+    for step in ("-m venv", "pip install -e", "ruff check .", "mypy", "-m pytest"):
         assert step in command
-    assert command.endswith("pytest")

@@ -106,8 +106,9 @@ def write_run(folder, score, *overrides, measure="val/f1", mode="max"):
 
 @pytest.mark.parametrize(("mode", "order"), [("max", ["b", "c", "a"]), ("min", ["a", "c", "b"])])
 def test_table_and_plot_show_the_runs_best_first_with_the_keys_that_differ(
-    tmp_path, capsys, mode, order
+    tmp_path, capsys, monkeypatch, mode, order
 ):
+    monkeypatch.delenv("COLUMNS", raising=False)  # a terminal's width would shorten the keys
     for name, score, rate, ffts in (
         ("a", 0.1, "0.001", "[1024]"),
         ("b", 0.5, "0.0301234", "[1024,2048]"),
