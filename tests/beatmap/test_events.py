@@ -59,6 +59,15 @@ def test_broken_events_are_skipped_and_counted():
     assert len(lines) == 2
 
 
+def test_lights_with_colours_of_mods_are_counted_and_named():
+    own = {"_customData": {"_color": [1, 1, 1]}}
+    events = [{"_type": 1, "_value": 5, **own}, {"_type": 12, "_value": 2, **own}]
+    events += [{"_type": 0, "_value": 2_000_255_000}, {"_type": 1, "_value": 5}]
+    _, lines = read(read_v2_events, {"_events": events})
+    (line,) = lines
+    assert "2 lights have colours of their own (Chroma)" in line
+
+
 def test_light_groups_of_version_3_are_read():
     box = {"f": {"f": 1, "p": 1}, "e": [{"b": 0.5, "i": 1, "c": 2, "s": 0.75, "f": 4}, {}]}
     groups = {"lightColorEventBoxGroups": [{"b": 4, "g": 7, "e": [box, 5]}, {"e": [{"e": None}]}]}

@@ -174,6 +174,19 @@ def test_the_song_time_offset_moves_every_note(tmp_path):
     assert level.tempo(level.charts[0]).seconds([4.0]) == 2.5
 
 
+@pytest.mark.parametrize("version", ["3", "4"])
+def test_later_versions_are_told_by_their_lists(tmp_path, version):
+    table = {"colorNotesData": [{"x": 1, "c": 1}]} if version == "4" else {}
+    chart = {
+        "colorNotes": [{"b": 2, "i": 0, "x": 1, "c": 1}],
+        "bombNotes": [],
+        "obstacles": [],
+        **table,
+    }
+    level = read_level(small_level(tmp_path / "level", Expert_dat=chart))
+    assert level.charts[0].notes == [Note(2, 1, 0, 1, 0)]
+
+
 def test_a_difficulty_without_version_is_of_version_2(tmp_path):
     chart = v2_difficulty(v2_note())
     del chart["_version"]

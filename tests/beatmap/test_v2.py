@@ -91,13 +91,16 @@ def test_lights_of_other_kinds_or_broken_ones_are_left_out(event, light):
 
 
 @pytest.mark.parametrize("place", ["", "_customData"])
-def test_the_grid_changes_of_an_editor_move_no_note_and_are_named(place):
-    changes = {"_BPMChanges": [{"_time": 4, "_BPM": 60}, {"_time": 8, "_BPM": 90}]}
+def test_the_grid_changes_of_an_editor_move_no_note(place):
+    broken = {"_time": 6, "_BPM": 0}
+    changes = {"_BPMChanges": [{"_time": 8, "_BPM": 90}, broken, {"_time": 4, "_bpm": "60"}]}
     data = v2_difficulty(v2_note(), **({place: changes} if place else changes))
     chart, lines = read(data)
     assert chart.bpm_changes == []
-    expected = "_BPMChanges: tempo changes of an editor's grid, which move no note; skipped 2"
-    assert lines == [f"Expert.dat: {expected}"]
+    assert chart.editor_changes == [BpmChange(4, 60), BpmChange(8, 90)]
+    assert lines == [
+        "Expert.dat: tempo change of an editor's grid: _BPM is 0, not a tempo; skipped"
+    ]
 
 
 def test_both_kinds_of_wall_are_read():

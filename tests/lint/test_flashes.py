@@ -11,6 +11,7 @@ from sabersmith.beatmap.model import (
     LIGHTS,
     RINGS,
     SPIN,
+    Boost,
     GroupLight,
     Light,
 )
@@ -51,6 +52,13 @@ def test_a_light_flashes_where_it_gets_brighter_or_red(events, at):
 def test_the_last_event_of_a_light_at_one_time_counts():
     assert flashes((1, BLUE_ON), (2, OFF), (2, BLUE_ON)) == [1]
     assert flashes((1, BLUE_ON), (2, BLUE_ON), (2, OFF), (3, BLUE_ON)) == [1, 3]
+
+
+def test_changes_to_the_second_set_of_colours_flash_while_a_light_is_on():
+    boosts = [(s, Boost(2 * s, on)) for s, on in ((0.5, True), (1.5, False), (2, True), (3, True))]
+    lights = [(1.0, Light(2, BACK, BLUE_ON)), (3.5, Light(7, BACK, OFF)), (9.0, Light(9, SPIN, 1))]
+    assert list(find_flashes(lights, boosts=boosts)) == [1, 2]
+    assert list(find_flashes([], boosts=boosts)) == []
 
 
 def test_lights_that_flash_together_are_one_flash_and_motion_events_are_none():

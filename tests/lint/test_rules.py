@@ -18,6 +18,7 @@ from sabersmith.beatmap.model import (
     UP_LEFT,
     Arc,
     Bomb,
+    BpmChange,
     Chain,
     Chart,
     GroupLight,
@@ -659,6 +660,15 @@ def test_precision_follows_the_offset_of_the_mappers_editor():
     assert [f.rule for f in lint_chart(level, chart).findings if f.rule == "precision"] == []
     chart.editor_offset_s = 0.0
     assert [f.rule for f in lint_chart(level, chart).findings if f.rule == "precision"] != []
+
+
+def test_precision_follows_the_tempo_changes_of_the_mappers_editor():
+    own = [BpmChange(5.0, 48.0)]  # its eighths are 5/32 of a beat at 60 BPM
+    chart = Chart(njs=16, notes=[red(5 + 5 / 32), red(5 + 10 / 32)], editor_changes=own)
+    level = Level(bpm=60, charts=[chart])
+    assert "precision" not in {f.rule for f in lint_chart(level, chart).findings}
+    chart.bpm_changes = [BpmChange(0.0, 60.0)]  # its beats are the editor's too
+    assert "precision" in {f.rule for f in lint_chart(level, chart).findings}
 
 
 def test_objects_that_cannot_be_used_are_errors_at_their_place():

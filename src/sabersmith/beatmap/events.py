@@ -22,6 +22,7 @@ from sabersmith.beatmap.fields import (
     read_list,
 )
 from sabersmith.beatmap.model import (
+    BACK,
     Boost,
     Chart,
     GroupLight,
@@ -157,6 +158,7 @@ def read_lightshow(data: JsonObject, chart: Chart, report: ReadReport) -> None:
                 )
         return lights
 
+    _name_own_colors(_objects(data, "basicEvents"), ("b", "t", "i"), report)
     chart.lights += _events(data, "basicEvents", light, report)
     chart.boosts += _events(data, "colorBoostEvents", boost, report)
     groups = _events(data, "eventBoxGroups", group, report)
@@ -167,6 +169,7 @@ def _read_basic(
     data: JsonObject, key: str, keys: tuple[str, str, str], chart: Chart, report: ReadReport
 ) -> None:
     time, kind, value = keys
+    _name_own_colors(_objects(data, key), keys, report)
 
     def event(obj: JsonObject) -> Turn | Boost | None:
         _check_event(obj, keys, chart)
@@ -184,6 +187,28 @@ def _read_basic(
             chart.turns.append(made)
         else:
             chart.boosts.append(made)
+
+
+def _name_own_colors(
+    objects: list[JsonObject], keys: tuple[str, str, str], report: ReadReport
+) -> None:
+    """Name how many lights have colours of their own, which only a mod (Chroma) shows.
+
+    keys: of an event's time, type and value. Events of version 4 have the latter two in a table.
+    """
+    _, kind, value = keys
+    count = 0
+    for obj in objects:
+        custom = obj.get("_customData", obj.get("customData"))
+        has_color = isinstance(custom, dict) and ("_color" in custom or "color" in custom)
+        number_of_mod = obj.get(value)
+        is_mod = isinstance(number_of_mod, int) and number_of_mod >= CHROMA_COLOR
+        count += (has_color or is_mod) and obj.get(kind, BACK) in LIGHT_TYPES
+    if count:
+        report.note(
+            f"{count} lights have colours of their own (Chroma): flashes are judged and shown in "
+            "those of the game"
+        )
 
 
 def _check_event(obj: JsonObject, keys: tuple[str, str, str], chart: Chart) -> None:

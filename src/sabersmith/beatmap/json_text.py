@@ -8,12 +8,15 @@ import zlib
 from typing import Any
 
 from sabersmith.beatmap.size_limits import SizeLimits
+from sabersmith.text_encodings import likeliest_encoding
 
 # Either a string, which is kept, or a comma before a closing bracket, which is dropped. Possessive,
 # and an open string runs to the end, so that the time is linear in the length.
 _STRING_OR_TRAILING_COMMA = re.compile(r'("(?:[^"\\]++|\\.)*+"?)|,(?=[ \t\r\n]*+[}\]])', re.DOTALL)
 _CONTROL = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]")
-_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+# The strings with other letters than ASCII; a quote is no part of a letter in any encoding.
+_NOT_ASCII = re.compile(rb'[^"]*?[\x80-\xff][^"]*')
+MOST_TOLD = 20_000  # bytes from which an encoding is told
 _GZIP = b"\x1f\x8b"
 
 
@@ -57,37 +60,13 @@ def decode(data: bytes) -> str:
 
 
 def legacy_encoding(data: bytes) -> str | None:
-    """Return the encoding that text other than UTF-8 most likely has; None if it is no text.
-
-    Told apart by their letters: Latin (cp1252) has single ones among ASCII, Cyrillic (cp1251) runs
-    of bytes from 0xC0 on, mostly small letters from 0xE0 on, Japanese (cp932) first bytes below
-    0xA0, Chinese (gb18030) pairs of bytes from 0xA1 on.
-    """
+    """Return the encoding that text other than UTF-8 most likely has; None if it is no text."""
     if _CONTROL.search(data):
         return None
-    runs = _HIGH_RUN.findall(data[:1_000_000])
-    high = b"".join(runs)
-    if not high:
+    strings = b"\n".join(_NOT_ASCII.findall(data))[:MOST_TOLD]
+    if not strings:
         return None
-    low = sum(byte < 0xA0 for byte in high)
-    alone = sum(len(run) == 1 for run in runs)
-    if low > 0.3 * len(high):
-        guesses = ["cp932", "gb18030"]
-    elif 2 * alone >= len(runs):
-        guesses = []
-    elif all(byte >= 0xC0 or byte in b"\xa8\xb8" for byte in high) and (
-        2 * sum(byte >= 0xE0 for byte in high) > len(high) or max(high) < 0xE0
-    ):
-        guesses = ["cp1251"]
-    else:
-        guesses = ["gb18030", "cp932"]
-    for encoding in guesses:
-        try:
-            data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        return encoding
-    return "cp1252"
+    return likeliest_encoding(strings) or "cp1252"
 
 
 def is_unicode(data: bytes) -> bool:

@@ -282,9 +282,8 @@ def _read_chart(
         report.note(f"needs {mods}: where objects are moved or hidden is not known")
     try:
         chart.version = version_of(data)
-        # The oldest files of version 2 do not name their version.
-        unnamed = not chart.version and "_notes" in data
-        readers = _READERS.get("2" if unnamed else chart.version.split(".")[0])
+        major = chart.version.split(".")[0] or _likely_version(data)
+        readers = _READERS.get(major)
         if readers is None:
             known = ", ".join(f"{key}.x" for key in _READERS)
             what = f"is {chart.version!r}" if chart.version else "is missing"
@@ -309,6 +308,12 @@ def _read_chart(
         report.note("changes its jump speed: sight and hitboxes are judged at the first one")
     chart.invalid = sorted(report.invalid, key=lambda item: item.beat)
     chart.left_out = report.left_out
+
+
+def _likely_version(data: JsonObject) -> str:
+    """Return the version that a file which names none is of, by its lists; "" if none fits."""
+    lists = {"_notes": "2", "colorNotesData": "4", "colorNotes": "3", "basicBeatmapEvents": "3"}
+    return next((version for name, version in lists.items() if name in data), "")
 
 
 def _read_lightshows(files: LevelFiles, info: Info, level: Level, report: ReadReport) -> None:

@@ -183,6 +183,7 @@ class Chart:
     for the difficulty. bpm_changes: those that the game times notes by. version: of the file that
     the chart was read from, "" for a new chart. requirements: mods without which the chart can't
     be played. editor_offset_s: by how much the mapper's editor moved its grid against the song.
+    editor_changes: tempos of that grid, which move no note; at each of these beats it starts anew.
     invalid, invalid_events: objects and events of the file that can't be used. left_out: how many
     objects of the file are not in the chart: the invalid ones, and those that only a mod shows or
     hides. note_colors: red, green, blue (0..1) of the left and the right hand's notes; None if they
@@ -208,6 +209,7 @@ class Chart:
     version: str = ""
     requirements: tuple[str, ...] = ()
     editor_offset_s: float = 0.0
+    editor_changes: list[BpmChange] = field(default_factory=list)
     invalid: list[InvalidObject] = field(default_factory=list)
     invalid_events: list[InvalidObject] = field(default_factory=list)
     left_out: int = 0

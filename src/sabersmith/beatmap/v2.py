@@ -6,6 +6,7 @@ height 5) and the crouch wall (layer 2, height 3).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from sabersmith.beatmap.fields import (
@@ -53,7 +54,7 @@ def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
 
     Tempo changes are the events of type 100. Those in `_BPMChanges` only drew a grid in old
     editors: the game and the editors time all notes by the constant tempo, and human maps match
-    their songs only this way. They are counted in the report and left out.
+    their songs only this way. They become `editor_changes`.
 
     Raises:
         InputError: through a strict `report`.
@@ -65,20 +66,39 @@ def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     chart.arcs = read_list(data, "_sliders", _arc, report)
     chart.lights = read_list(data, "_events", _light, report)
     chart.bpm_changes = read_list(data, "_events", _bpm_event, report, again=True)
-    report_grid_changes(data, ("_BPMChanges", "_bpmChanges"), "_customData", report)
+    holders = (data, data.get("_customData"))
+    chart.editor_changes = read_grid_changes(holders, ("_BPMChanges", "_bpmChanges"), report)
 
 
-def report_grid_changes(
-    data: JsonObject, keys: tuple[str, ...], custom: str, report: ReadReport
-) -> None:
-    """Count the tempo changes that only describe an editor's grid."""
-    mapper_data = data.get(custom)
-    for holder in (data, mapper_data if isinstance(mapper_data, dict) else {}):
+def read_grid_changes(
+    holders: Iterable[object], keys: tuple[str, ...], report: ReadReport
+) -> list[BpmChange]:
+    """Return the tempo changes that only describe an editor's grid, in order.
+
+    Args:
+        holders: where they may be; what is no object holds none.
+        keys: of their lists, of which the first that is found counts.
+        report: counts those that can't be used, which is no error.
+    """
+
+    def change(obj: JsonObject) -> BpmChange | None:
+        time, bpm = ("_time", "_BPM" if "_BPM" in obj else "_bpm") if "_time" in obj else ("b", "m")
+        try:
+            return BpmChange(beat(obj, time, 0.0), tempo(obj, bpm))
+        except BadFieldError as bad:
+            report.skip(f"tempo change of an editor's grid: {bad.field} {bad.what}")
+            return None
+
+    for holder in holders:
         for key in keys:
-            changes = holder.get(key)
-            if isinstance(changes, list) and changes:
-                line = f"{key}: tempo changes of an editor's grid, which move no note"
-                report.skip(line, len(changes))
+            found = holder.get(key) if isinstance(holder, dict) else None
+            objects = (
+                [obj for obj in found if isinstance(obj, dict)] if isinstance(found, list) else []
+            )
+            if objects:
+                changes = read_list({key: objects}, key, change, report)
+                return sorted(changes, key=lambda change: change.beat)
+    return []
 
 
 def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:

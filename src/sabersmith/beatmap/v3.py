@@ -31,8 +31,8 @@ from sabersmith.beatmap.model import (
 )
 from sabersmith.beatmap.v2 import (
     MAX_SIZE,
+    read_grid_changes,
     read_light,
-    report_grid_changes,
     wall_duration,
     wall_lines,
 )
@@ -50,7 +50,8 @@ def read_objects(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     chart.chains = read_list(data, "burstSliders", _chain, report)
     chart.lights = read_list(data, "basicBeatmapEvents", _light, report)
     chart.bpm_changes = read_list(data, "bpmEvents", _bpm_event, report)
-    report_grid_changes(data, ("BPMChanges",), "customData", report)
+    holders = (data, data.get("customData"))
+    chart.editor_changes = read_grid_changes(holders, ("BPMChanges",), report)
 
 
 def write_objects(chart: Chart) -> dict[str, Any]:

@@ -74,6 +74,7 @@ class ChartView:
         self.walls = TimedObjects(chart.walls, tempo)
         self.lights = TimedObjects(chart.lights, tempo)
         self.group_lights = TimedObjects(chart.group_lights, tempo)
+        self.boosts = TimedObjects(chart.boosts, tempo)
         self.arcs = TimedObjects(chart.arcs, tempo)
         self.chains = TimedObjects(chart.chains, tempo)
         self.speed_changes = TimedObjects(chart.speed_changes, tempo)

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sabersmith.beatmap.model import Arc, Bomb, Chain, GroupLight, Light, Note, Wall
+from sabersmith.beatmap.model import Arc, Bomb, Boost, Chain, GroupLight, Light, Note, Wall
 from sabersmith.lint.rules import RULES, Severity
 
 GridObject: TypeAlias = Note | Bomb | Wall  # has a cell of the grid
-MapObject: TypeAlias = GridObject | Arc | Chain | Light | GroupLight
+MapObject: TypeAlias = GridObject | Arc | Chain | Light | GroupLight | Boost
 
 
 @dataclass(frozen=True, slots=True)

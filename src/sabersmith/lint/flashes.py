@@ -1,8 +1,9 @@
 """Find flashes of a chart's lights, and places with too many of them.
 
 A flash is a light that gets brighter by a tenth of its usual brightness, or turns red, which is as
-hard on the eye. Getting darker again belongs to the same flash. Source: WCAG 2.2, "general flash
-and red flash thresholds", w3.org/TR/WCAG22. All lights are counted together.
+hard on the eye. Getting darker again belongs to the same flash. A change to the lights' second
+set of colours counts too, as those may be brighter. Source: WCAG 2.2, "general flash and red flash
+thresholds", w3.org/TR/WCAG22. All lights are counted together.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sabersmith.beatmap.model import LIGHTS, RED, GroupLight, Light
+from sabersmith.beatmap.model import LIGHTS, RED, Boost, GroupLight, Light
 from sabersmith.lint.chart_view import SLACK_S
 
 MIN_RISE = 0.1  # share of the usual brightness
@@ -25,6 +26,7 @@ DECIMALS = 6  # of seconds: events that agree to this precision are at one time
 _EFFECTS = 4
 _SUDDEN = _FLASH, _FADE = 2, 3
 _REDS = range(5, 9)
+_BOOST = ("boost", 0)
 _EXTENDS = 2  # transition of light groups, see `model.GroupLight`
 
 
@@ -45,14 +47,15 @@ class _Step(NamedTuple):
     after: float
     is_sudden: bool
     is_red: bool
-    event: Light | GroupLight
+    event: Light | GroupLight | Boost
 
 
 def find_flashes(
     timed: Iterable[tuple[float, Light]],
     groups: Iterable[tuple[float, GroupLight]] = (),
     beat_s: float = 0.5,
-) -> dict[float, Light | GroupLight]:
+    boosts: Iterable[tuple[float, Boost]] = (),
+) -> dict[float, Light | GroupLight | Boost]:
     """Return the seconds at which lights flash, ascending, each with its first flashing event.
 
     Lights start dark, and a fading light is dark by its next event. Events that rotate or move
@@ -64,12 +67,18 @@ def find_flashes(
             last one counts.
         groups: seconds and events of light groups, in order of time.
         beat_s: seconds of a beat, for strobes.
+        boosts: seconds and events that change the set of colours, in order of time. They count
+            while a light is on.
     """
     levels: dict[tuple[str, int], float] = {}
     reds: dict[tuple[str, int], bool] = {}
-    flashes: dict[float, Light | GroupLight] = {}
-    steps = [*_basic_steps(timed), *_group_steps(groups, beat_s)]
+    flashes: dict[float, Light | GroupLight | Boost] = {}
+    steps = [*_basic_steps(timed), *_group_steps(groups, beat_s), *_boost_steps(boosts)]
     for step in sorted(steps, key=lambda step: step.second):
+        if step.light == _BOOST:
+            if max(levels.values(), default=0.0) >= MIN_RISE:
+                flashes.setdefault(step.second, step.event)
+            continue
         # Flashes and fades start with a jump in brightness, even from a light that is on.
         rise = step.level if step.is_sudden else step.level - levels.get(step.light, 0.0)
         turns_red = step.is_red and not reds.get(step.light, False) and step.level >= MIN_RISE
@@ -87,6 +96,14 @@ def _basic_steps(timed: Iterable[tuple[float, Light]]) -> Iterator[_Step]:
         after = 0.0 if effect == _FADE else level
         red = light.value in _REDS
         yield _Step(second, ("light", kind), level, after, effect in _SUDDEN, red, light)
+
+
+def _boost_steps(timed: Iterable[tuple[float, Boost]]) -> Iterator[_Step]:
+    was_on = False
+    for second, boost in {round(second, DECIMALS): boost for second, boost in timed}.items():
+        if boost.on and not was_on:
+            yield _Step(second, _BOOST, 1.0, 0.0, True, False, boost)
+        was_on = boost.on
 
 
 def _group_steps(timed: Iterable[tuple[float, GroupLight]], beat_s: float) -> Iterator[_Step]:

@@ -21,7 +21,7 @@ _EFFECTS, _FADE = 4, 3  # see `model.Light`
 
 def strobe(view: ChartView) -> Iterator[Finding]:
     """Lights flash more often per second than is safe for everyone."""
-    flashes = find_flashes(view.lights, view.group_lights, 60.0 / view.bpm)
+    flashes = find_flashes(view.lights, view.group_lights, 60.0 / view.bpm, view.boosts)
     for start, end, peak in find_strobes(list(flashes), view.limits.max_flashes):
         what = f"up to {peak} flashes in a second, for {end - start:.1f} s"
         yield view.finding("strobe", start, what, flashes[start])

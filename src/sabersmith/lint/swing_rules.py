@@ -152,10 +152,9 @@ def doubles(view: ChartView) -> Iterator[Finding]:
 
 def precision(view: ChartView) -> Iterator[Finding]:
     """A swing starts off the grid of eighths and sixths of a beat of the mapper's editor."""
-    shift = view.chart.editor_offset_s * view.bpm / 60.0
     for hand in view.hands:
         for swing in hand:
-            beat = swing.beat - shift
+            beat = _editor_beat(view, swing.beat)
             off = min(abs(beat - round(beat / step) * step) for step in view.limits.precision_beats)
             if round(off, 6) > view.limits.precision_tolerance_beats:
                 what = f"{describe(swing.notes[0])} is {off:.3f} beat off the grid"
@@ -174,6 +173,15 @@ CHECKS = (
     doubles,
     precision,
 )
+
+
+def _editor_beat(view: ChartView, beat: float) -> float:
+    """Return where a beat is on the grid of the mapper's editor, up to whole beats of it."""
+    if not view.chart.bpm_changes:
+        for change in reversed(view.chart.editor_changes):
+            if change.beat <= beat + view.limits.precision_tolerance_beats:
+                return (beat - change.beat) * change.bpm / view.bpm
+    return beat - view.chart.editor_offset_s * view.bpm / 60.0
 
 
 def _steps(view: ChartView) -> Iterator[tuple[Swing, Swing]]:

@@ -2,8 +2,10 @@
 
 
 def clock(seconds: float, decimals: int = 0) -> str:
-    """Return seconds as minutes and seconds with some decimals: 3:05, or 3:05.25 with two."""
+    """Return seconds as minutes and seconds with some decimals: 3:05, or -0:01.25 with two."""
     parts = 10**decimals  # of a second
-    minutes, rest = divmod(round(seconds * parts), 60 * parts)
+    whole = round(seconds * parts)
+    minutes, rest = divmod(abs(whole), 60 * parts)
     width = decimals + 3 if decimals else 2
-    return f"{minutes}:{rest / parts:0{width}.{decimals}f}"
+    sign = "-" if whole < 0 else ""
+    return f"{sign}{minutes}:{rest / parts:0{width}.{decimals}f}"

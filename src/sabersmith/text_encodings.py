@@ -1,6 +1,6 @@
-"""Tell the encoding of tags that do not name it.
+"""Tell the encoding of texts that do not name it: tags of songs, and files of maps.
 
-Players of one country wrote tags in its encoding (cp1251, GBK, Shift-JIS ...) into fields that are
+Players of one country wrote them in its encoding (cp1251, GBK, Shift-JIS ...) into fields that are
 Latin-1 or UTF-8 by their standard. Read as such, they are mojibake: "Ïðèâåò" for "Привет". Here
 every encoding that can decode the bytes gets a score: how much its text looks like text of that
 language.
@@ -77,6 +77,13 @@ def decode_texts(texts: Sequence[bytes]) -> list[str]:
         else:
             result.append(new.decode(best) if is_told else "")
     return result
+
+
+def likeliest_encoding(text: bytes) -> str | None:
+    """Return the encoding that text other than UTF-8 most likely has; None if none fits."""
+    scores = _score_encodings(text)
+    best = max(scores, key=lambda encoding: scores[encoding], default=None)
+    return best if best is not None and scores[best] >= UNLIKELY else None
 
 
 def _as_unicode(text: bytes) -> str | bytes:
