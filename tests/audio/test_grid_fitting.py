@@ -194,3 +194,11 @@ def test_other_octaves_are_candidates():
     assert {round(bpm / grid.bpm, 3) for bpm, _ in grid.candidates} == {0.5, 2.0}
     chances = [chance for _, chance in grid.candidates]
     assert chances == sorted(chances, reverse=True) and sum(chances) + grid.confidence < 1
+
+
+def test_the_octave_that_is_clearly_likelier_is_taken():
+    """At 180 BPM every other beat would be soft, and little in between."""
+    gains = [0.6, 0.0, 0.08, 0.0]
+    grid = fit_grid(rhythm(90, 0.3, 40, gains, 4), SR)
+    assert grid.bpm == 90 and grid.offset == pytest.approx(0.3, abs=0.005)
+    assert grid.candidates[0][0] == 180 and grid.candidates[0][1] < grid.confidence

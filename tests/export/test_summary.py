@@ -94,7 +94,7 @@ def test_the_brief_summary_is_a_line_and_one_for_each_point(tmp_path):
     assert "sabersmith lint" in points[-1]
 
 
-def test_other_octaves_of_the_tempo_are_named_if_they_are_likely(tmp_path):
+def test_other_octaves_of_the_tempo_are_named(tmp_path):
     level = Level(bpm=174.0, charts=[chart("Expert", 4.0)])
-    grid = BeatGrid(174.0, 0.0, (), 0.8, candidates=((87.0, 0.15), (348.0, 0.01)))
+    grid = BeatGrid(174.0, 0.0, (), 0.8, candidates=((87.0, 0.15), (348.0, 0.004)))
     assert "174 BPM (confidence 80%; 87 BPM 15%)" in summary(level, tmp_path / "a.zip", grid=grid)

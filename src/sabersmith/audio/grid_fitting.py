@@ -6,10 +6,11 @@ The steps:
 2. Cut the song into as few segments of constant tempo as explain the peaks of the envelope
    (`tempo_segments`). Most songs are one segment.
 3. Tell triplets from half-beats (`metre`), and beats from off-beats.
-4. Join the segments into one grid.
-5. Where the onsets do not keep to it (`lost_beat`), follow them if they show a beat of another
-   tempo (`beat_following`); else the grid is unclear there.
-6. Tell how likely the tempo is right (`tempo_confidence`).
+4. Join the segments into one grid, which follows a live tempo (`beat_following`).
+5. Tell how likely the tempo is right, or half or double that (`tempo_confidence`), and take the
+   octave that is clearly likelier.
+6. Where onsets do not keep to the grid (`lost_beat`), follow them if they show a beat of another
+   tempo; else the grid is unclear there.
 """
 
 from __future__ import annotations
@@ -52,6 +53,9 @@ MIN_BEATS = 4  # shorter segments are dropped
 # what a clear beat needs.
 CLEAR_FIT = 0.18
 CANDIDATES = {"half": 0.5, "double": 2.0}
+# By which another octave must be likelier to be taken: no song of train or dev reaches it, so that
+# the probabilities, fitted without it, hold.
+OCTAVE_MARGIN = 0.1
 BRIDGE_BEAT_COST = 0.02  # penalty per beat by which the bridge between two segments is longer
 
 
@@ -91,23 +95,28 @@ def fit_grid(samples: Samples, sr: int, bpm: float | None = None) -> BeatGrid:
         grid = replace(grid, confidence=min(1.0, fit / (2 * CLEAR_FIT)), is_clear=fit >= CLEAR_FIT)
         lost = find_lost_stretches(grid, peaks, duration) if grid.is_clear else ()
         return replace(grid, unclear=lost)
-    grid = _with_confidence(follow_live_tempo(grid, peaks), envelope)
+    grid = follow_live_tempo(grid, peaks)
+    evidence = tempo_evidence(grid, envelope)
+    chances = outcome_probabilities(evidence)
+    octave = max(CANDIDATES, key=lambda name: chances[name])
+    if chances[octave] > chances["right"] + OCTAVE_MARGIN:
+        ratio = CANDIDATES[octave]
+        segments = [replace(segment, bpm=segment.bpm * ratio) for segment in segments]
+        grid = follow_live_tempo(join_segments(_shift_to_beats(segments, envelope)), peaks)
+        confidence, others = chances[octave], {1 / ratio: chances["right"]}
+    else:
+        confidence = chances["right"]
+        others = {ratio: chances[name] for name, ratio in CANDIDATES.items()}
+    candidates = [(grid.bpm * ratio, chance) for ratio, chance in others.items()]
+    grid = replace(
+        grid,
+        confidence=confidence,
+        is_clear=evidence.fit >= CLEAR_FIT,
+        candidates=tuple(sorted(candidates, key=lambda candidate: -candidate[1])),
+    )
     if grid.is_clear:
         grid = follow_lost_stretches(grid, find_lost_stretches(grid, peaks, duration), peaks)
     return grid
-
-
-def _with_confidence(grid: BeatGrid, envelope: OnsetEnvelope) -> BeatGrid:
-    """Return a grid with its confidence and the other octaves that its tempo may have."""
-    evidence = tempo_evidence(grid, envelope)
-    chances = outcome_probabilities(evidence)
-    others = [(grid.bpm * ratio, chances[name]) for name, ratio in CANDIDATES.items()]
-    return replace(
-        grid,
-        confidence=chances["right"],
-        is_clear=evidence.fit >= CLEAR_FIT,
-        candidates=tuple(sorted(others, key=lambda candidate: -candidate[1])),
-    )
 
 
 def _best_offset(peaks: StrengthPeaks, bpm: float) -> float:

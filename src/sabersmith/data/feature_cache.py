@@ -28,7 +28,7 @@ from sabersmith.staging import remove_abandoned
 from sabersmith.timing.beat_grid import BeatGrid
 
 VERSION = 1  # raise it when the features change by more than rounding
-GRID_VERSION = 2  # likewise for the beat grids
+GRID_VERSION = 3  # likewise for the beat grids
 
 log = logging.getLogger(__name__)
 

@@ -13,7 +13,7 @@ from sabersmith.timing.beat_grid import BeatGrid
 from sabersmith.timing.clock import clock
 
 FEW_NOTES = 20  # a chart with fewer is sparse, whatever its density
-NAMED_CHANCE = 0.1  # other octaves of the tempo that are less likely are not named
+NAMED_CHANCE = 0.005  # other octaves of the tempo that are less likely are not named
 NAMED_RULES = 3  # lint rules that a line names before "others"
 ADVICE = {
     Severity.ERROR: "mend them before you publish the map",
