@@ -7,7 +7,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sabersmith.preview import page_data
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.model import Boost, Chart, GroupLight, Level, Note
+from sabersmith.preview import page_data, render_page
 
 from .browser import EVIL, LOADED, Browser
 
@@ -146,7 +148,9 @@ def test_timeline_seeks_and_everything_fits(page, width, height):
 
 
 def test_findings_are_marked_named_and_listed(page, level):
-    findings = page_data(level, 20.0)["charts"][1]["findings"]
+    read = read_level(level.folder, strict=False)
+    findings = page_data(read, 20.0)["charts"][1]["findings"]
+    assert "cover" in findings[0][3]
     assert findings
     assert page.run("document.getElementById('list').textContent").split()[0] == str(len(findings))
     page.press("f")
@@ -188,3 +192,25 @@ def test_without_webgl_the_page_says_so(program, level, tmp_path):
         assert "WebGL" in browser.run(f"{message}.textContent")
         assert browser.run(f"{message}.hidden") is False
         assert "hacked" in browser.run("document.getElementById('title').textContent")
+
+
+def test_light_groups_and_the_second_set_of_colours_are_drawn(browser, level, tmp_path):
+    charts = [Chart(difficulty="Expert", njs=15.0, notes=[Note(30, 1, 0, 0, 1)])]
+    charts[0].group_lights = [GroupLight(2, 4, 0, 1.0), GroupLight(2, 9, 1, 0.5)]
+    charts[0].boosts = [Boost(6, True)]
+    page = render_page(page_data(Level(bpm=120, charts=charts)), b"")
+    (tmp_path / "page.html").write_text(page, "utf-8", newline="\n")
+    browser.open(tmp_path / "page.html")
+    browser.run(LOADED)
+    browser.run("document.getElementById('start').hidden = true")
+
+    def picture(second):
+        browser.run(f"sabersmith.seek({second})")
+        with Image.open(BytesIO(browser.picture())) as image:
+            return np.asarray(image.convert("RGB")).astype(int)[100:400]
+
+    dark, lit, boosted = picture(0.5), picture(2.5), picture(3.5)
+    assert browser.run("sabersmith.lights.slice(5)") == [[0, 1, 0], [0.5, 0, 0]]
+    red, green, _ = (lit - dark).sum(axis=(0, 1))
+    assert red > 3 * abs(green) > 0
+    assert (boosted - lit)[..., 1].sum() > 0.3 * red  # orange has more green than red

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.model import LIGHTS, SPIN, BpmChange, Chart, Level, Light
+from sabersmith.beatmap.model import LIGHTS, SPIN, Boost, BpmChange, Chart, GroupLight, Level, Light
 from sabersmith.preview import page_data
-from sabersmith.preview.light_tracks import FADE_S, FLASH_S, PEAK, light_rows
+from sabersmith.preview.light_tracks import FADE_S, FLASH_S, MOST_STROBE_ROWS, PEAK, light_rows
 from sabersmith.timing.tempo_map import TempoMap
 
 TEMPO = TempoMap(120.0)
@@ -113,3 +113,45 @@ def test_charts_share_lights_that_are_the_same():
     data = page_data(Level(charts=charts))
     assert [chart["lights"] for chart in data["charts"]] == [0, 1, 0]
     assert [len(lights) for lights in data["lights"]] == [5, 0]
+
+
+def group(beat, color, brightness, transition=0, strobes=0.0, number=7):
+    return GroupLight(beat, number, color, brightness, transition, strobes)
+
+
+def test_each_light_group_is_a_light_after_the_five():
+    events = [
+        group(2, 0, 1),
+        group(2, 0, 0.5),
+        group(4, 1, 0.5, 1),
+        group(8, 1, 0, 2),
+        group(9, 2, 0),
+    ]
+    *basic, first, second = light_rows(
+        Chart(group_lights=[group(1, 2, 1, number=3), *events]), TEMPO
+    )
+    assert basic == [[] for _ in LIGHTS]
+    assert first == [[0.5, 2, 1.0, 2, 1.0, 0.0]]
+    assert amounts(second, 0.9) == [0, 0, 0]
+    assert amounts(second, 1.0) == [0, 1, 0]  # the brightest of its events at one time
+    assert amounts(second, 1.5) == pytest.approx([0.25, 0.5, 0])  # on the way to the next
+    assert amounts(second, 4.2) == [0.5, 0, 0]  # extended
+    assert amounts(second, 4.5) == [0, 0, 0]
+
+
+def test_a_strobing_group_goes_on_and_off_until_its_next_event():
+    rows = light_rows(Chart(group_lights=[group(2, 0, 1, strobes=2), group(4, 0, 0)]), TEMPO)[-1]
+    assert [amounts(rows, second)[1] for second in (1.1, 1.2, 1.3, 1.45, 1.6, 1.95, 2.1)] == [
+        1, 0, 1, 0, 1, 0, 0,
+    ]  # fmt: skip
+
+
+def test_strobes_of_any_speed_and_number_make_few_rows():
+    events = [group(beat, 0, 1, strobes=1e9, number=beat % 50) for beat in range(5000)]
+    rows = light_rows(Chart(group_lights=events), TEMPO)
+    assert sum(map(len, rows)) <= MOST_STROBE_ROWS + len(events)
+
+
+def test_changes_of_the_set_of_colours_have_their_seconds():
+    chart = Chart(boosts=[Boost(2, True), Boost(5, False)])
+    assert page_data(Level(bpm=120, charts=[chart]))["charts"][0]["boosts"] == [[1, 1], [2.5, 0]]

@@ -104,3 +104,11 @@ def test_findings_and_length():
     assert data["length"] == 4.0
     assert page_data(level)["length"] == 6.5
     assert page_data(Level(charts=[Chart(njs=10)]))["length"] == 2.0
+
+
+def test_what_was_left_out_is_named_before_the_findings():
+    level = Level(charts=[Chart(njs=16)], skipped=["Expert.dat: lights: the file is missing"])
+    first, *findings = page_data(level)["charts"][0]["findings"]
+    assert first[:4] == [0.0, "info", "not judged", level.skipped[0]]
+    level.skipped = []
+    assert page_data(level)["charts"][0]["findings"] == findings

@@ -194,8 +194,8 @@ def _read_level(path: Path, files: LevelFiles, strict: bool) -> Level:
         if chart.group_lights:
             report.file = f"{chart.characteristic} {chart.difficulty}"
             report.note(
-                f"{len(chart.group_lights)} events of light groups: each group is judged as one "
-                "light, and not shown in the preview; what moves its lights is not read"
+                f"{len(chart.group_lights)} events of light groups: each group is judged and shown "
+                "as one light; what moves its lights is not read"
             )
     level.skipped.extend(report.lines)
     if not level.charts:

@@ -9,8 +9,9 @@ Times are in seconds of the song. Objects are rows of numbers, in order of time:
   multiplier of the tail, mid_anchor
 - chains: time, line, layer, color, direction, then time, line, layer of the tail, segments, squish
 - tempo: time, beat, bpm of each segment of constant tempo, the first from time 0 on
+- boosts: time, 1 if lights have their second set of colours from then on, else 0
 - turns: time, degrees to the right at which objects arrive from then on
-- findings: time, severity, rule, what, fix
+- findings: time, severity, rule, what, fix; first what could not be read, shown or judged
 
 Charts often share their lights, so each has an index into the list `lights`; see `light_rows`.
 """
@@ -21,10 +22,11 @@ from typing import Any, TypeAlias
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE, half_jump_beats
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.lint import Finding, lint_chart
-from sabersmith.preview.light_tracks import light_rows
+from sabersmith.preview.light_tracks import boost_rows, light_rows
 from sabersmith.preview.rotation import ROTATING, turn_rows
 from sabersmith.timing.tempo_map import TempoMap
 
+UNREAD = "this page lacks it, or shows it simplified"  # of what a reader could not use
 DECIMALS = 4  # of seconds: much less than a frame of any screen
 # Names of characteristics as the game shows them.
 KINDS = {
@@ -58,6 +60,7 @@ def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
         item = _chart_data(level, chart, findings)
         turns = chart.turns if chart.characteristic in ROTATING else []
         item["turns"] = turn_rows(turns, level.tempo(chart))
+        item["boosts"] = boost_rows(chart.boosts, level.tempo(chart))
         rows = light_rows(chart, level.tempo(chart))
         if rows not in lights:
             lights.append(rows)
@@ -132,9 +135,8 @@ def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict
             ],
             beats=(0, 5),
         ),
-        "findings": [
-            [round(f.second, DECIMALS), str(f.severity), f.rule, f.what, f.fix] for f in findings
-        ],
+        "findings": [[0.0, "info", "not judged", line, UNREAD] for line in level.skipped]
+        + [[round(f.second, DECIMALS), str(f.severity), f.rule, f.what, f.fix] for f in findings],
     }
 
 

@@ -1,4 +1,5 @@
-// The lights around the lane: bars with a soft glow, each controlled by one of the map's five lights.
+// The lights around the lane: bars with a soft glow, each controlled by one of the map's five lights
+// or by a light group.
 
 import {
   AdditiveBlending, BoxGeometry, Color, Euler, InstancedMesh, Matrix4, MeshBasicMaterial,
@@ -11,6 +12,8 @@ const BACK = 0;
 const RINGS = 1;
 const SIDES = [2, 3];
 const CENTRE = 4;
+const GROUPS = 5; // place of the first light group among a chart's lights
+const POSTS = 12; // pairs along the lane; more groups than these share them
 const PILLARS = 9; // pairs along the lane
 const REST = 0.34; // brightness of the pillars if the map has no lights
 const MOST = 1.4; // a brighter glow would hide what is behind it
@@ -23,9 +26,11 @@ export class Glow {
     this.wanted = true;
     this.amounts = [];
     this.calm = new WeakMap(); // charts often share their lights
-    this.tones = [colors[1], colors[0], new Color("#c9d4ff")];
+    const white = new Color("#c9d4ff");
+    this.tones = [colors[1], colors[0], white];
+    this.boosted = [new Color("#1fe3c2"), new Color("#ff8a1f"), white];
     this.sides = colors;
-    this.bars = [...pillars(), ...rings(), ...back(), ...centre()];
+    this.bars = [...pillars(), ...rings(), ...back(), ...centre(), ...posts()];
     const core = new MeshBasicMaterial({
       blending: AdditiveBlending, transparent: true, depthWrite: false, fog: false,
     });
@@ -49,12 +54,13 @@ export class Glow {
     this.amounts = this.wanted ? this.#amounts(chart, now) : [];
     const swell = this.amounts.length ? null : this.#swell(chart, now);
     const tone = new Color();
+    const tones = this.#isBoosted(chart, now) ? this.boosted : this.tones;
     this.bars.forEach((bar, i) => {
       tone.setRGB(0, 0, 0);
       const mine = this.amounts[bar.light];
       if (mine) {
         // Amounts are perceived brightness, which is about the square root of the light.
-        mine.forEach((amount, color) => add(tone, this.tones[color], Math.min(amount, MOST) ** 2));
+        mine.forEach((amount, color) => add(tone, tones[color], Math.min(amount, MOST) ** 2));
       } else if (swell && SIDES.includes(bar.light)) {
         const side = SIDES.indexOf(bar.light);
         add(tone, this.sides[side], REST + swell[side]);
@@ -69,7 +75,21 @@ export class Glow {
     this.halos.instanceColor.needsUpdate = true;
   }
 
+  #isBoosted(chart, now) {
+    const row = chart.boosts[firstFrom(chart.boosts, now, (item) => item[0], true) - 1];
+    return !this.still && row?.[1] === 1;
+  }
+
   #amounts(chart, now) {
+    const amounts = this.#eachLight(chart, now);
+    amounts.slice(GROUPS + POSTS).forEach((more, i) => {
+      const shown = amounts[GROUPS + (i % POSTS)];
+      more.forEach((amount, color) => shown[color] += amount);
+    });
+    return amounts;
+  }
+
+  #eachLight(chart, now) {
     if (!this.still) return chart.lights.map((rows) => lightAt(rows, now));
     if (!this.calm.has(chart.lights)) {
       this.calm.set(chart.lights, chart.lights.map((rows) => calmLight(rows, chart.length)));
@@ -135,6 +155,15 @@ function back() {
 function centre() {
   return [-1, 1].map((side) =>
     bar(CENTRE, side * 2.3, -0.25, -33, 0, 78, 0.45, { pitch: -Math.PI / 2, wide: 2.6 }));
+}
+
+/** The light groups: posts on both sides of the lane, each pair one group. */
+function posts() {
+  return Array.from({ length: 2 * POSTS }, (_, i) => {
+    const side = i % 2 ? 1 : -1;
+    const row = i >> 1;
+    return bar(GROUPS + row, side * 3.3, 1.1, -5 - 4.2 * row, 0, 2.6, 0.9 - 0.04 * row, { wide: 1.6 });
+  });
 }
 
 function haloMaterial() {
