@@ -71,12 +71,17 @@ def render_page(data: dict[str, Any], audio: bytes, cover: bytes = b"") -> str:
         "hash": digest,
         "style": _asset("style.css"),
         "data": text,
-        "cover": _cover(cover),
+        "controls": player_controls(cover),
         "sound": "audio/wav" if audio.startswith(b"RIFF") else "audio/ogg",
         "audio": base64.b64encode(audio).decode(),
         "player": player,
     }
     return _PLACEHOLDER.sub(lambda match: parts[match[1]], _asset("page.html"))
+
+
+def player_controls(cover: bytes = b"") -> str:
+    """Return the player's elements as HTML, with a picture for the cover."""
+    return _asset("player.html").replace("{{cover}}", _cover(cover))
 
 
 @lru_cache

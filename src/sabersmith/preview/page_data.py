@@ -11,7 +11,8 @@ Times are in seconds of the song. Objects are rows of numbers, in order of time:
 - tempo: time, beat, bpm of each segment of constant tempo, the first from time 0 on
 - boosts: time, 1 if lights have their second set of colours from then on, else 0
 - turns: time, degrees to the right at which objects arrive from then on
-- findings: time, severity, rule, what, fix; first what could not be read, shown or judged
+- findings: time, severity, rule, what, fix, and time, line, layer of each note involved; first
+  what could not be read, shown or judged
 
 Charts often share their lights, so each has an index into the list `lights`; see `light_rows`.
 """
@@ -20,7 +21,7 @@ from collections.abc import Sequence
 from typing import Any, TypeAlias
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE, half_jump_beats
-from sabersmith.beatmap.model import Chart, Level
+from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.lint import Finding, lint_chart
 from sabersmith.preview.light_tracks import boost_rows, light_rows
 from sabersmith.preview.rotation import ROTATING, turn_rows
@@ -135,9 +136,16 @@ def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict
             ],
             beats=(0, 5),
         ),
-        "findings": [[0.0, "info", "not judged", line, UNREAD] for line in level.skipped]
-        + [[round(f.second, DECIMALS), str(f.severity), f.rule, f.what, f.fix] for f in findings],
+        "findings": [[0.0, "info", "not judged", line, UNREAD, []] for line in level.skipped]
+        + [_finding_row(tempo, finding) for finding in findings],
     }
+
+
+def _finding_row(tempo: TempoMap, finding: Finding) -> Row:
+    notes = [item for item in finding.objects if isinstance(item, Note)]
+    cells = _rows(tempo, [(note.beat, note.line, note.layer) for note in notes])
+    second = round(finding.second, DECIMALS)
+    return [second, str(finding.severity), finding.rule, finding.what, finding.fix, cells]
 
 
 def _rows(tempo: TempoMap, rows: Sequence[Sequence[Any]], beats: Sequence[int] = (0,)) -> list[Row]:

@@ -1,5 +1,6 @@
 // Convert a chart's rows to objects, and look up tempo and density over time.
 
+import { swingsOf } from "./swings.js";
 import { laneAngle } from "./turns.js";
 
 export const LANE_M = 0.6;
@@ -42,9 +43,19 @@ export function readChart(data) {
   const links = data.chains
     .flatMap((row, index) => chainLinks(row, index, laneAngle(data.turns, row[0])))
    .sort((a, b) => a.time - b.time);
-  const findings = data.findings.map(([time, severity, rule, what, fix]) => ({
-    time, severity, rule, what, fix,
+  const findings = data.findings.map(([time, severity, rule, what, fix, cells = []]) => ({
+    time, severity, rule, what, fix, cells,
   }));
+  // The worst finding of each note marks it.
+  const byCell = new Map(notes.map((note) => [[note.time, note.line, note.layer].join(), note]));
+  for (const severity of ["info", "warning", "error"]) {
+    for (const finding of findings.filter((item) => item.severity === severity)) {
+      for (const cell of finding.cells) {
+        const note = byCell.get(cell.join());
+        if (note) note.fault = severity;
+      }
+    }
+  }
   for (const object of [...notes, ...bombs, ...walls, ...arcs]) {
     object.angle = laneAngle(data.turns, object.time);
   }
@@ -52,6 +63,7 @@ export function readChart(data) {
     ...data, notes, bombs, walls, arcs, links, findings,
     faults: findings.filter((finding) => finding.severity !== "info"),
     swings: distinct(notes.map((note) => note.time)),
+    swingsByHand: swingsOf(notes),
     longestWall: Math.max(0, ...walls.map((wall) => wall.duration)),
     longestArc: Math.max(0, ...arcs.map((arc) => arc.tailTime - arc.time)),
   };

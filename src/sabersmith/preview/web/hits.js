@@ -32,12 +32,14 @@ export class Hits {
       this.until = now;
       return;
     }
-    const end = now + AHEAD_S * rate;
+    // The song's time is that of what is heard now; a sound started now is heard only later.
+    const delay = this.context.outputLatency || this.context.baseLatency || 0;
+    const end = now + (AHEAD_S + delay) * rate;
     for (let i = firstFrom(swings, Math.max(this.until, now), (time) => time); swings[i] < end; i++) {
       const source = new AudioBufferSourceNode(this.context, { buffer: this.knock });
       const gain = new GainNode(this.context, { gain: this.volume });
       source.connect(gain).connect(this.context.destination);
-      source.start(this.context.currentTime + (swings[i] - now) / rate);
+      source.start(Math.max(0, this.context.currentTime + (swings[i] - now) / rate - delay));
       this.pending.add(source);
       source.onended = () => this.pending.delete(source);
     }

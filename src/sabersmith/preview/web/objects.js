@@ -10,14 +10,18 @@ import {
 } from "three";
 import { RoundedBoxGeometry } from "three/examples/jsm/geometries/RoundedBoxGeometry.js";
 import { ANY, LANE_M, LAYER_M, cutWay, firstFrom, laneX, layerY } from "./chart.js";
-import { arcGeometry, arrowGeometry, bombGeometry, slashMaterial, wallMaterial } from "./shapes.js";
+import { Sabers } from "./sabers.js";
+import {
+  arcGeometry, arrowGeometry, bombGeometry, frameGeometry, slashMaterial, wallMaterial,
+} from "./shapes.js";
 import { COLORS, show } from "./stage.js";
 import { viewAngle } from "./turns.js";
 
 const BLOCK_M = 0.46;
 const FLY_S = 0.45; // seconds of flying in before the jump
 const FLY_MPS = 90;
-const CUT_S = 0.34; // seconds that a cut block's halves are visible
+const CUT_S = 0.15; // seconds that a cut block's halves are visible: longer, and they hide what comes
+const ASIDE_MPS = 9; // how fast they fly to the side of their hand
 const PASS_S = 0.12; // seconds that a bomb is visible behind the player
 const CAPACITY = 2048;
 const WALL_LAYER_M = 0.6;
@@ -46,6 +50,7 @@ export class Objects {
     this.bodies = make(new RoundedBoxGeometry(BLOCK_M, BLOCK_M, BLOCK_M, 3, 0.07), solid);
     this.arrows = make(arrowGeometry().translate(0, 0, face), white);
     this.dots = make(new CircleGeometry(0.085, 24).translate(0, 0, face), white);
+    this.frames = make(frameGeometry(BLOCK_M).translate(0, 0, face), white);
     this.halves = make(new BoxGeometry(BLOCK_M / 2, BLOCK_M, BLOCK_M), solid);
     this.slashes = make(new PlaneGeometry(1, 1), slashMaterial(light), 256);
     this.links = make(new RoundedBoxGeometry(0.4, 0.13, 0.4, 2, 0.04), solid);
@@ -54,6 +59,7 @@ export class Objects {
       color: "#8a90a3", roughness: 0.4, metalness: 0.35, flatShading: true,
     }));
     this.walls = make(new BoxGeometry(1, 1, 1), wallMaterial(), 512);
+    this.sabers = new Sabers(scene);
     this.arcMaterials = COLORS.map((color) => new MeshBasicMaterial({
       color, transparent: true, opacity: 0.55, blending: AdditiveBlending, depthWrite: false,
       clippingPlanes: [new Plane(new Vector3(0, 0, -1), 0)],
@@ -69,6 +75,7 @@ export class Objects {
     this.#bombs(chart, now);
     this.#walls(chart, now);
     this.#arcs(chart, now);
+    this.sabers.draw(chart, now);
   }
 
   #see(object, x, y, z) {
@@ -81,7 +88,7 @@ export class Objects {
   }
 
   #blocks(chart, now) {
-    const counts = { bodies: 0, arrows: 0, dots: 0, halves: 0, slashes: 0 };
+    const counts = { bodies: 0, arrows: 0, dots: 0, frames: 0, halves: 0, slashes: 0 };
     const end = now + chart.half_jump + FLY_S;
     for (let i = firstFrom(chart.notes, now - CUT_S); chart.notes[i]?.time <= end; i++) {
       const note = chart.notes[i];
@@ -96,6 +103,9 @@ export class Objects {
       const mark = note.direction === ANY ? "dots" : "arrows";
       put(this.bodies, counts.bodies++, x, y, z, turned(chart, note, ahead), COLORS[note.color]);
       put(this[mark], counts[mark]++, x, y, z, turned(chart, note, ahead), WHITE);
+      if (note.fault) {
+        put(this.frames, counts.frames++, x, y, z, turned(chart, note, ahead), FAULTS[note.fault]);
+      }
       this.#see(note, x, y, z);
     }
     for (const [name, count] of Object.entries(counts)) show(this[name], count);
@@ -107,14 +117,15 @@ export class Objects {
     const y = layerY(note.layer);
     const [wayX, wayY] = cutWay(note.turn);
     const share = age / CUT_S;
+    const aside = (note.color ? 1 : -1) * ASIDE_MPS * age;
     for (const side of [-1, 1]) {
       if (counts.halves >= CAPACITY) return;
-      const apart = side * (BLOCK_M / 4 + 1.5 * age);
+      const apart = side * (BLOCK_M / 4 + 1.2 * age);
       scratch.position.set(
-        x - apart * wayY + 1.4 * age * wayX, y + apart * wayX + 1.4 * age * wayY - 5 * age * age,
+        x + aside - apart * wayY + 1.4 * age * wayX, y + apart * wayX + 1.4 * age * wayY - 5 * age * age,
         0.6 * age);
       scratch.rotation.set(-3 * age, side * 3.5 * age, note.turn);
-      scratch.scale.setScalar(1 - share * share);
+      scratch.scale.setScalar(1 - share);
       set(this.halves, counts.halves++, COLORS[note.color]);
     }
     if (share > 0.6 || counts.slashes >= this.slashes.instanceMatrix.count) return;
@@ -206,6 +217,7 @@ export class Objects {
 }
 
 const WHITE = new Color("#ffffff");
+const FAULTS = { info: new Color("#c3c9d8"), warning: new Color("#ffb938"), error: new Color("#ff7be5") };
 
 /** Position along the lane, in metres (negative ahead), of an object that arrives in `ahead` seconds. */
 export function approach(chart, ahead) {

@@ -1,7 +1,7 @@
 // Geometries and materials of the objects in a chart.
 
 import {
-  CubicBezierCurve3, DoubleSide, IcosahedronGeometry, ShaderMaterial, Shape, ShapeGeometry,
+  CubicBezierCurve3, DoubleSide, IcosahedronGeometry, Path, ShaderMaterial, Shape, ShapeGeometry,
   TubeGeometry, Vector3,
 } from "three";
 import { cutWay, laneX, layerY } from "./chart.js";
@@ -17,6 +17,21 @@ export function arrowGeometry() {
   shape.lineTo(wide, top - 0.03);
   shape.lineTo(0, tip);
   shape.lineTo(-wide, top - 0.03);
+  return new ShapeGeometry(shape);
+}
+
+/** A frame around a block's face. */
+export function frameGeometry(size) {
+  const square = (path, half) => {
+    path.moveTo(-half, -half);
+    path.lineTo(half, -half);
+    path.lineTo(half, half);
+    path.lineTo(-half, half);
+    path.closePath();
+    return path;
+  };
+  const shape = square(new Shape(), size / 2 + 0.07);
+  shape.holes.push(square(new Path(), size / 2 + 0.025));
   return new ShapeGeometry(shape);
 }
 

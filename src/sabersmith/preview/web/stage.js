@@ -23,7 +23,7 @@ export class Stage {
     this.renderer.localClippingEnabled = true;
     this.scene = new Scene();
     this.scene.background = PAPER;
-    this.scene.fog = new Fog(PAPER, 18, SEEN_M);
+    this.scene.fog = new Fog(PAPER, 24, SEEN_M + 4);
     this.camera = new PerspectiveCamera();
     this.still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.scene.add(new AmbientLight("#ffffff", 1.5));
@@ -47,7 +47,7 @@ export class Stage {
 
   #lane() {
     const long = SEEN_M + 12;
-    const middle = 6 - long / 2;
+    const middle = 8 - long / 2;
     const flat = (width, length) => new PlaneGeometry(width, length).rotateX(-Math.PI / 2);
     this.#add(flat(4 * LANE_M + 0.3, long), new MeshBasicMaterial({ color: "#10131d" }), 0, 0, middle);
     this.beatLines = new InstancedMesh(
@@ -78,11 +78,12 @@ export class Stage {
     this.renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
     this.renderer.setSize(width, height, false);
     this.camera.aspect = aspect;
-    this.camera.fov = aspect < 1 ? 66 : 56;
+    // From afar with a narrow angle, notes that have just appeared are large enough to be read.
+    this.camera.fov = aspect < 1 ? 46 : 36;
     const half = Math.tan((this.camera.fov * Math.PI) / 360);
-    const distance = Math.max(3.9, 1.5 / (half * aspect));
-    this.camera.position.set(0, 2.1 + 0.12 * (distance - 3.9), distance);
-    this.camera.lookAt(0, 1.0, -5);
+    const distance = Math.max(6.4, 1.5 / (half * aspect));
+    this.camera.position.set(0, 2.75 + 0.12 * (distance - 6.4), distance);
+    this.camera.lookAt(0, 1.05, -5);
     this.camera.setViewOffset(width, height, 0, covered / 2, width, height);
     this.camera.near = 0.1;
     this.camera.far = 120;
