@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Generic, TypeVar
 
 import numpy as np
@@ -12,7 +13,7 @@ import numpy as np
 from sabersmith.beatmap import angles
 from sabersmith.beatmap.difficulty import half_jump_beats
 from sabersmith.beatmap.model import Bomb, Chart, InvalidObject, Level, Note, SpeedChange
-from sabersmith.beatmap.swings import find_swings
+from sabersmith.beatmap.swings import Swing, find_swings
 from sabersmith.lint.finding import Finding, GridObject, MapObject
 from sabersmith.lint.limits import Limits
 from sabersmith.timing.tempo_map import TempoMap
@@ -54,7 +55,7 @@ class TimedObjects(Generic[Item]):
 class ChartView:
     """A chart with everything that more than one rule needs.
 
-    wall_ends: seconds, one for each of `walls`. hands: the swings of red and of blue.
+    wall_ends: seconds, one for each of `walls`.
     invalid, invalid_events: objects and events of the file that can't be used, with their seconds.
     half_jump_s: how long before its time a note appears, 0 for a chart without a jump speed.
     length_s: of the song, None if unknown.
@@ -82,11 +83,15 @@ class ChartView:
         self.invalid_events = TimedObjects(chart.invalid_events, tempo)
         ends = tempo.seconds([wall.beat + wall.duration for wall in self.walls.items])
         self.wall_ends: list[float] = ends.tolist()
-        self.hands = find_swings(chart, tempo, limits.reset_pause_s)
         self.half_jump_s = 0.0
         if chart.njs > 0:
             beats = half_jump_beats(level.bpm, chart.njs, chart.njs_offset)
             self.half_jump_s = beats * 60.0 / level.bpm
+
+    @cached_property
+    def hands(self) -> tuple[list[Swing], list[Swing]]:
+        """The swings of the red and of the blue hand."""
+        return find_swings(self.chart, self._tempo, self.limits.reset_pause_s)
 
     def finding(self, rule: str, second: float, what: str, *objects: MapObject) -> Finding:
         """Return a finding about the first of the objects, or about the whole chart without any."""

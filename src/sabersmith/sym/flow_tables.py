@@ -6,8 +6,7 @@ one hand for which each way costs the same; group 0 cuts nothing.
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import torch
@@ -41,7 +40,10 @@ from sabersmith.beatmap.model import (
     Note,
 )
 from sabersmith.beatmap.swings import Swing, find_swings, note_angle
-from sabersmith.lint import Limits, lint_chart
+from sabersmith.lint import Limits
+from sabersmith.lint.chart_view import ChartView
+from sabersmith.lint.hitbox_rules import hammer_hit, handclap, hitbox_path, stacked_note
+from sabersmith.lint.moment_rules import one_stroke, parallel_notes
 from sabersmith.timing.tempo_map import TempoMap
 
 # Penalties in nats.
@@ -56,15 +58,9 @@ TARGETS = 6  # what a chart's character sets, see `Flow`
 NO_CUT = np.full(WAYS, -1, np.float32)  # key of group 0, its cost is never used
 MIDDLES = (5, 6)  # cells of the notes that hide the left and the right half
 SPACING_S = 60.0  # between states, for the linter to judge each by itself
+SECONDS = TempoMap(60.0)  # a beat lasts a second
 # Rules of `lint` that a state can break by itself.
-SINGLE_STATE_RULES = {
-    "handclap",
-    "hitbox_path",
-    "hammer_hit",
-    "stacked_note",
-    "one_stroke",
-    "parallel_notes",
-}
+SINGLE_STATE_CHECKS = (handclap, hitbox_path, hammer_hit, stacked_note, one_stroke, parallel_notes)
 
 
 class FlowTables:
@@ -94,26 +90,29 @@ class FlowTables:
 
     def __init__(self, states: Sequence[State], device: str | torch.device = "cpu") -> None:
         self.limits = Limits()
-        contents = [state_notes(state, 0.0) for state in states]
+        # So far apart in time, the linter judges each by itself.
+        contents = [state_notes(state, number * SPACING_S) for number, state in enumerate(states)]
         groups: list[dict[bytes, int]] = [{NO_CUT.tobytes(): 0} for _ in range(HANDS)]
         group = np.zeros((HANDS, len(states)), np.int64)
         occupied = np.zeros((HANDS, len(states), CELLS), np.float32)
         passed, exits = np.zeros_like(occupied), np.zeros_like(occupied)
         halves = np.zeros((len(states), 2), np.float32)
         faulty = faulty_states(contents)
+        cuts: dict[tuple[Any, ...], HandCut] = {}  # a hand's notes come again in many states
         for number, (notes, bombs) in enumerate(contents):
             halves[number, [thing.line // 2 for thing in notes]] = 1
             halves[number, [bomb.line // 2 for bomb in bombs]] = 1
             for hand in range(HANDS):
                 own = [note for note in notes if note.color == hand]
                 if own:
-                    swings = find_swings(Chart(notes=own), TempoMap(60.0), math.inf)[hand]
-                    cost = cut_costs(own, swings[0], hand).tobytes()
-                    group[hand, number] = groups[hand].setdefault(cost, len(groups[hand]))
-                    occupied[hand, number, [4 * note.layer + note.line for note in own]] = 1
-                    passed[hand, number] = occupied[hand, number] + approach_cells(own)
-                    exits[hand, number] = exit_cell(own, swings[0])
-                    faulty[number] |= len(swings) > 1 or len(own) > MAX_STACKED
+                    key = hand, *((note.line, note.layer, note.direction) for note in own)
+                    if key not in cuts:
+                        cuts[key] = hand_cut(own, hand)
+                    cut = cuts[key]
+                    group[hand, number] = groups[hand].setdefault(cut.cost, len(groups[hand]))
+                    occupied[hand, number], passed[hand, number] = cut.occupied, cut.passed
+                    exits[hand, number] = cut.exit
+                    faulty[number] |= cut.faulty
             faulty[number] |= len(notes) > MAX_TOGETHER
         costs = np.full((HANDS, max(map(len, groups)), WAYS), FORBIDDEN, np.float32)
         for hand in range(HANDS):
@@ -163,6 +162,34 @@ def count_kinds(notes: Sequence[Note]) -> list[int]:
         sum(note.direction in (LEFT, RIGHT) for note in notes),
         sum((note.line >= 2) != (note.color == BLUE) for note in notes),
     ]
+
+
+class HandCut(NamedTuple):
+    """How a hand cuts its notes of a state.
+
+    cost: (O,) float32, as bytes. occupied, passed, exit: marks (12,) of the cells of its notes, of
+    those it comes through as well, and of the one the cut leads to. faulty: whether it can't.
+    """
+
+    cost: bytes
+    occupied: NDArray[np.float32]
+    passed: NDArray[np.float32]
+    exit: NDArray[np.float32]
+    faulty: bool
+
+
+def hand_cut(notes: Sequence[Note], hand: int) -> HandCut:
+    """Return how a hand cuts notes of one time, one at least."""
+    swings = find_swings(Chart(notes=list(notes)), SECONDS, math.inf)[hand]
+    occupied = np.zeros(CELLS, np.float32)
+    occupied[[4 * note.layer + note.line for note in notes]] = 1
+    return HandCut(
+        cut_costs(notes, swings[0], hand).tobytes(),
+        occupied,
+        occupied + approach_cells(notes),
+        exit_cell(notes, swings[0]),
+        len(swings) > 1 or len(notes) > MAX_STACKED,
+    )
 
 
 def cut_costs(notes: Sequence[Note], swing: Swing, hand: int) -> NDArray[np.float32]:
@@ -238,15 +265,17 @@ def mark(marks: NDArray[np.float32], line: float, layer: float) -> None:
 
 
 def faulty_states(contents: Sequence[tuple[list[Note], list[Bomb]]]) -> NDArray[np.bool_]:
-    """Mark the states (V,) that break a rule by themselves, as the linter finds them."""
+    """Mark the states (V,) that break a rule by themselves, as the linter finds them.
+
+    contents: notes and bombs, those of state i at beat i * SPACING_S.
+    """
     chart = Chart(njs=16.0)
-    for number, (notes, bombs) in enumerate(contents):
-        beat = number * SPACING_S
-        chart.notes += [replace(note, beat=beat) for note in notes]
-        chart.bombs += [replace(bomb, beat=beat) for bomb in bombs]
-    level = Level(bpm=60.0, charts=[chart])
+    for notes, bombs in contents:
+        chart.notes += notes
+        chart.bombs += bombs
+    view = ChartView(Level(bpm=SECONDS.bpm, charts=[chart]), chart, Limits())
     faults = np.zeros(len(contents), bool)
-    for finding in lint_chart(level, chart).findings:
-        if finding.rule in SINGLE_STATE_RULES:
+    for check in SINGLE_STATE_CHECKS:
+        for finding in check(view):
             faults[round(finding.beat / SPACING_S)] = True
     return faults

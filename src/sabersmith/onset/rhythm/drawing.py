@@ -12,9 +12,9 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from scipy.optimize import isotonic_regression
 from torch import Tensor
 
+from sabersmith.onset.rhythm.isotonic import isotonic_regression
 from sabersmith.onset.rhythm.network import Conditions, RhythmNet
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.stepper import RhythmStepper
@@ -103,7 +103,7 @@ def in_steps(wanted: NDArray[np.float64]) -> NDArray[np.float64]:
     order = np.arange(len(logs))
     for share, increasing in ((MOST_SHARE, True), (FEWEST_SHARE, False), (MOST_SHARE, True)):
         steps = order * np.log(1 / share)
-        logs = isotonic_regression(logs - steps, increasing=increasing).x + steps
+        logs = isotonic_regression(logs - steps, increasing) + steps
     found: NDArray[np.float64] = np.exp(logs)
     return found
 
