@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from sabersmith.audio.song import Song, load_song
     from sabersmith.beatmap.level_io import read_level, write_level, zip_folder
     from sabersmith.beatmap.model import Chart, Level
+    from sabersmith.edit.editor import Editor
+    from sabersmith.edit.opened_map import OpenedMap
+    from sabersmith.edit.settings import EditSettings
     from sabersmith.errors import InputError, OptionError, SabersmithError
     from sabersmith.export.level_zip import write_zip
     from sabersmith.lint.check import lint_level
@@ -26,11 +29,14 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Chart": "beatmap.model",
+    "EditSettings": "edit.settings",
+    "Editor": "edit.editor",
     "InputError": "errors",
     "Level": "beatmap.model",
     "MapSettings": "mapping.settings",
     "MappedSong": "mapping.level_building",
     "Mapper": "mapping.mapper",
+    "OpenedMap": "edit.opened_map",
     "OptionError": "errors",
     "SabersmithError": "errors",
     "Song": "audio.song",
@@ -45,11 +51,14 @@ _HOMES = {
 
 __all__ = [
     "Chart",
+    "EditSettings",
+    "Editor",
     "InputError",
     "Level",
     "MapSettings",
     "MappedSong",
     "Mapper",
+    "OpenedMap",
     "OptionError",
     "SabersmithError",
     "Song",

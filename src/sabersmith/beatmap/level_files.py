@@ -7,6 +7,7 @@ import stat
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from lzma import LZMAError
 from pathlib import Path, PurePosixPath
 from typing import Self, TypeAlias
@@ -183,7 +184,40 @@ class ZipFiles:
             raise InputError(f"{self.path}/{name}: is broken ({error}); zip it again") from None
 
 
-LevelFiles: TypeAlias = FolderFiles | ZipFiles
+class HeldFiles:
+    """The files of a level that are held in memory, by name.
+
+    limits: on what reading the level may take. base: where the Info file is, always "".
+    """
+
+    base = ""
+
+    def __init__(self, contents: Mapping[str, bytes]) -> None:
+        self._contents = contents
+        self._by_folded = {name.casefold(): name for name in sorted(contents, reverse=True)}
+        self.limits = SizeLimits(sum(map(len, contents.values())))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        pass
+
+    def find(self, name: str) -> str | None:
+        """Return the name of that file, else of one that differs only in case, else None."""
+        name = name.replace("\\", "/")
+        return name if name in self._contents else self._by_folded.get(name.casefold())
+
+    def absence(self, name: str) -> str:
+        """Return in words why `find` finds no file of that name."""
+        return "is missing"
+
+    def read(self, name: str) -> bytes:
+        """Return the bytes of a file, by a name that `find` returned."""
+        return self._contents[name]
+
+
+LevelFiles: TypeAlias = FolderFiles | ZipFiles | HeldFiles
 
 
 def open_files(path: Path) -> LevelFiles:

@@ -6,7 +6,7 @@ import json
 import os
 import re
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,13 @@ from sabersmith.beatmap import events, v1, v2, v3, v4
 from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, version_of
 from sabersmith.beatmap.info import Info, read_info, write_info
 from sabersmith.beatmap.json_text import is_unicode, legacy_encoding, parse_json
-from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles, LevelFiles, open_files
+from sabersmith.beatmap.level_files import (
+    INFO_NAMES,
+    FolderFiles,
+    HeldFiles,
+    LevelFiles,
+    open_files,
+)
 from sabersmith.beatmap.model import MOVING_MODS, BpmChange, Chart, Level
 from sabersmith.beatmap.size_limits import TooLargeError
 from sabersmith.errors import InputError, OptionError
@@ -51,6 +57,19 @@ def read_level(path: str | Path, strict: bool = True) -> Level:
     path = Path(path)
     with open_files(path) as files:
         return _read_level(path, files, strict)
+
+
+def read_held_level(contents: Mapping[str, bytes], path: str | Path, strict: bool = False) -> Level:
+    """Read the level whose files are held in memory.
+
+    Args:
+        contents: of the files, by their names relative to the Info file.
+        path: that errors name.
+        strict: see `read_level`.
+
+    Raises InputError as `read_level` does.
+    """
+    return _read_level(Path(path), HeldFiles(contents), strict)
 
 
 def read_metadata(path: str | Path) -> Level:

@@ -46,9 +46,18 @@ def draw_character(
         InputError: the map can't be read.
     """
     scores = distribution.draw(np.random.default_rng([settings.seed, song]), bpm)
-    if settings.style is not None:
-        scores = _in_style(scores, settings.style, scale)
-    for name, score in read_scores(settings.character or "").items():
+    return as_asked(scores, scale, settings.style, settings.character)
+
+
+def as_asked(
+    scores: Floats, scale: CharacterScale, style: str | None, character: str | None
+) -> Floats:
+    """Return scores (5, K) with what the options style and character name set as they say.
+
+    Raises as `draw_character`.
+    """
+    scores = scores.copy() if style is None else _in_style(scores, style, scale)
+    for name, score in read_scores(character or "").items():
         scores[:, DESCRIPTORS.index(name)] = score
     return scores
 

@@ -81,17 +81,21 @@ class MapSettings(SearchSettings, DecorSettings):
         """Check each option, then that at most one says how many notes there are."""
         super().__post_init__()
         read_scores(self.character or "")
-        style = self.style
-        if style is not None and style.lower() not in STYLES and not home(style).exists():
-            raise OptionError(
-                f"style={shown(style)}: no such style or map{near(style, STYLES)}; allowed: "
-                f"{', '.join(STYLES)}, or a map's zip or folder"
-            )
+        check_style(self.style)
         unset = {"intensity": 1.0, "nps": None, "threshold": None}
         given = [name for name in DENSITY_OPTIONS if getattr(self, name) != unset[name]]
         if len(given) > 1:
             pairs = " and ".join(f"{name}={getattr(self, name):g}" for name in given)
             raise OptionError(f"{pairs}: each sets the note density; keep one")
+
+
+def check_style(style: str | None) -> None:
+    """Raise OptionError if a style is neither a named one nor a file or folder."""
+    if style is not None and style.lower() not in STYLES and not home(style).exists():
+        raise OptionError(
+            f"style={shown(style)}: no such style or map{near(style, STYLES)}; allowed: "
+            f"{', '.join(STYLES)}, or a map's zip or folder"
+        )
 
 
 def read_scores(typed: str) -> dict[str, float]:

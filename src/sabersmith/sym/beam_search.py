@@ -59,6 +59,8 @@ def beam_search(
     flow: Flow | None = None,
     copies: CopyCache | None = None,
     progress: Callable[[int], None] | None = None,
+    bias: Tensor | None = None,
+    end: Callable[[Tensor], Tensor] | None = None,
 ) -> list[SearchResult]:
     """Choose the states that follow the given ones.
 
@@ -72,6 +74,9 @@ def beam_search(
         flow: of the S sequences and K beams; its penalties are added to the search score.
         copies: of the same; mixes copies of earlier states in.
         progress: called with the number of states chosen, now and then.
+        bias: (S, T, V - 3) added to the search score of each state at each position; None for 0.
+        end: returns what to add to the final scores (K,) of a sequence's hypotheses, given their
+            `Flow.beam_state` (K, F): what follows the last state may suit some better. Needs flow.
 
     Returns:
         A result per sequence, steps[s] states long.
@@ -89,7 +94,8 @@ def beam_search(
         if copies is not None:
             log_p = copies.mix(log_p)
         noise = [generators[i] for i in hypotheses.numbers] if settings.temperature > 0 else []
-        scores = search_scores(log_p, settings, noise, flow, recency)
+        wish = None if bias is None else bias[hypotheses.numbers, step - 1, None]
+        scores = search_scores(log_p, settings, noise, flow, recency, wish)
         parents = hypotheses.extend(scores, log_p)
         stepper.reorder(parents)
         for tracker in trackers:
@@ -98,7 +104,7 @@ def beam_search(
         is_complete = [steps[number] == step for number in hypotheses.numbers]
         for row, number in enumerate(hypotheses.numbers):
             if is_complete[row]:
-                results[number] = hypotheses.best(row, flow)
+                results[number] = hypotheses.best(row, flow, end)
         if all(is_complete):
             break
         if any(is_complete):
@@ -121,6 +127,7 @@ def search_scores(
     generators: Sequence[torch.Generator],
     flow: Flow | None,
     recency: RecencyPenalty | None,
+    bias: Tensor | None = None,
 ) -> Tensor:
     """Return the search score (S, K, V - 3) of each next state, which hypotheses sum up.
 
@@ -129,10 +136,11 @@ def search_scores(
         settings: of the search.
         generators: S of them for the noise; not needed at temperature 0.
         flow, recency: whose penalties are subtracted; None for none.
+        bias: (S, 1, V - 3), added; None for none.
     """
-    scores = log_p
+    scores = log_p if bias is None else log_p + bias
     if flow is not None:
-        scores = torch.sub(log_p, flow.penalties(), alpha=settings.flow)
+        scores = torch.sub(scores, flow.penalties(), alpha=settings.flow)
     if recency is not None:
         scores = scores - settings.diversity * recency.counts(log_p.shape[-1])
     if settings.temperature > 0:
@@ -189,9 +197,14 @@ class _Hypotheses:
         beams = self._ancestors.shape[1]
         self._ancestors = torch.arange(beams, device=kept.device).expand_as(self._ancestors)
 
-    def best(self, row: int, flow: Flow | None) -> SearchResult:
-        """Return the best hypothesis of a row."""
-        beam = int(self._scores[row].argmax())
+    def best(
+        self, row: int, flow: Flow | None, end: Callable[[Tensor], Tensor] | None
+    ) -> SearchResult:
+        """Return the best hypothesis of a row, with what `end` adds to their scores."""
+        scores = self._scores[row]
+        if end is not None and flow is not None:
+            scores = scores + end(flow.beam_state[row])
+        beam = int(scores.argmax())
         ends = torch.tensor([beam], device=self.tokens.device)
         path = trace(self._parents[: self._length, row], ends)
         ids = self._chosen[: self._length, row].gather(1, path)[:, 0]

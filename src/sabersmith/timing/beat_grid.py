@@ -20,7 +20,8 @@ class BeatGrid:
     Attributes:
         bpm: the tempo before the first change.
         offset: seconds of beat 0, the first beat in the song.
-        changes: (beat, bpm) in order; from that beat on (a whole number), the tempo is bpm.
+        changes: (beat, bpm) in order; from that beat on the tempo is bpm. Of an estimated grid they
+            are on whole beats.
         confidence: probability that the tempo is right, 0 to 1; of a tempo that was given, how well
             onsets in the audio match the grid, from 0 (as random ones).
         is_clear: whether the song has a clear beat, so that the grid can be trusted.
@@ -31,7 +32,7 @@ class BeatGrid:
 
     bpm: float
     offset: float
-    changes: tuple[tuple[int, float], ...] = ()
+    changes: tuple[tuple[float, float], ...] = ()
     confidence: float = 1.0
     is_clear: bool = True
     unclear: tuple[Stretch, ...] = ()

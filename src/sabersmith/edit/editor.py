@@ -1,0 +1,159 @@
+"""Change the charts of a map that is there, with both stages of the model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.model import Chart, Note
+from sabersmith.edit.chart_file import FileNote, replace_notes
+from sabersmith.edit.info_file import InfoEntry, info_entries
+from sabersmith.edit.map_song import MapSong
+from sabersmith.edit.opened_map import OpenedMap
+from sabersmith.edit.section_filling import SectionPlan, new_notes
+from sabersmith.edit.sections import Section
+from sabersmith.edit.settings import EditSettings
+from sabersmith.errors import InputError, OptionError
+from sabersmith.mapping.mapper import Mapper
+
+STANDARD = "Standard"
+
+
+class Editor:
+    """Changes maps; each method returns a new `OpenedMap`, and the one given stays as it is.
+
+    The song of the last map is kept decoded, so that several changes of it cost it once.
+
+    Args:
+        mapper: both stages of the model; by default the shipped ones, loaded when first needed.
+    """
+
+    def __init__(self, mapper: Mapper | None = None) -> None:
+        self._mapper = mapper
+        self._song: tuple[bytes, MapSong] | None = None
+
+    @property
+    def mapper(self) -> Mapper:
+        """Both stages of the model."""
+        if self._mapper is None:
+            self._mapper = Mapper()
+        return self._mapper
+
+    def redo(
+        self, opened: OpenedMap, section: str, settings: EditSettings | None = None
+    ) -> OpenedMap:
+        """Give a section new notes, in the charts that the settings name.
+
+        Notes outside stay as they are; the new ones follow on those before, and lead to those
+        after. Bombs, walls and lights stay, and bombs and walls are kept clear.
+
+        Args:
+            opened: the map.
+            section: beats (64-128), times (1:02-1:30) or all.
+            settings: by default all charts, with new onsets as dense as those before.
+
+        Raises:
+            InputError: the map can't be used.
+            OptionError: the section is not in the song, or the map lacks a chart.
+        """
+        return self._fill(opened, section, settings or EditSettings(), "none", "redo")
+
+    def fill(
+        self, opened: OpenedMap, section: str = "all", settings: EditSettings | None = None
+    ) -> OpenedMap:
+        """Add notes to a section; those that are there stay.
+
+        With the setting keep=left or right, those of that hand stay and the other's are new. With
+        times=mine no onset is added: those where all notes are dots are given new notes.
+
+        Arguments and errors are those of `redo`.
+        """
+        return self._fill(opened, section, settings or EditSettings(), "all", "fill")
+
+    def song(self, opened: OpenedMap) -> MapSong:
+        """Return the song of a map, decoded once. Raises InputError."""
+        key = opened.files.get(opened.level.audio, b"")
+        if self._song is None or self._song[0] != key or not key:
+            self._song = key, MapSong.of(opened, self.mapper)
+        return self._song[1]
+
+    def _fill(
+        self, opened: OpenedMap, section: str, settings: EditSettings, keep: str, option: str
+    ) -> OpenedMap:
+        part = Section.read(section, option)
+        changed: dict[str, Any] = {}
+        for chart, name in chosen_charts(opened, settings.difficulty):
+            song = self.song(opened)
+            beats = part.beats(opened.level.tempo(chart), song.seconds, option)
+            plan = SectionPlan(beats, settings.keep or keep, settings.times)
+            gone, added = new_notes(song, opened.level, chart, plan, settings)
+            data = opened.json(name)
+            replace_notes(data, is_one_of(gone), added)
+            changed[name] = data
+        return opened.with_json(changed)
+
+
+def chosen_charts(opened: OpenedMap, difficulties: tuple[str, ...]) -> Iterator[tuple[Chart, str]]:
+    """Yield the Standard charts of some difficulties, and the name of each one's file.
+
+    All five difficulties stand for those that there are.
+
+    Raises:
+        OptionError: there is none of a difficulty.
+        InputError: a chart is made for mods that move notes, or shares its file with another.
+    """
+    there = [chart.difficulty for chart in opened.level.charts if chart.characteristic == STANDARD]
+    if not there:
+        raise InputError(f"{opened.path}: has no Standard chart; give another map")
+    for difficulty in DIFFICULTIES:
+        if difficulty not in difficulties:
+            continue
+        if difficulty in there:
+            yield find_chart(opened, difficulty)
+        elif difficulties != DIFFICULTIES:
+            known = ", ".join(name for name in DIFFICULTIES if name in there)
+            raise OptionError(f"difficulty={difficulty}: the map has none; it has {known}")
+
+
+def find_chart(opened: OpenedMap, difficulty: str) -> tuple[Chart, str]:
+    """Return a Standard chart that can be edited, and the name of its file.
+
+    Raises InputError as `chosen_charts`.
+    """
+    chart = opened.level.chart(difficulty)
+    entry = find_entry(opened.json(opened.info_name), difficulty)
+    name = opened.find(entry.file) if entry else None
+    if chart is None or entry is None or name is None:
+        raise InputError(f"{opened.path}: {difficulty}: its file can't be used; check it first")
+    if chart.moves_notes:
+        mods = " and ".join(chart.requirements)
+        raise InputError(
+            f"{opened.path}: {difficulty}: is made for {mods}, which move notes; choose another "
+            "difficulty"
+        )
+    others = [
+        f"{other.characteristic} {other.difficulty}"
+        for other in info_entries(opened.json(opened.info_name))
+        if opened.find(other.file) == name
+        and (other.characteristic, other.difficulty) != (STANDARD, difficulty)
+    ]
+    if others:
+        raise InputError(
+            f"{opened.path}: {difficulty}: has one file with {others[0]}; give each its own"
+        )
+    return chart, name
+
+
+def find_entry(info: dict[str, Any], difficulty: str) -> InfoEntry | None:
+    """Return the entry of a Standard chart in the JSON of an Info file."""
+    for entry in info_entries(info):
+        if (entry.characteristic, entry.difficulty) == (STANDARD, difficulty):
+            return entry
+    return None
+
+
+def is_one_of(notes: list[Note]) -> Callable[[FileNote], bool]:
+    """Return what tells whether a note of a file is one of some notes."""
+    known = {(note.beat, note.line, note.layer, note.color, note.direction) for note in notes}
+    return lambda note: (note.beat, note.line, note.layer, note.color, note.direction) in known

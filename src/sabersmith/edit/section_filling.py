@@ -1,0 +1,260 @@
+"""New notes in a section of a chart: what stays, which onsets there are, which states they get."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from sabersmith.beatmap.character import describe
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, State, chart_states, note_color
+from sabersmith.beatmap.model import ANY, BLUE, RED, Chart, Level, Note
+from sabersmith.edit.map_song import MapGrid, MapSong
+from sabersmith.edit.obstacles import ruled_out, states_ruled_out
+from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
+from sabersmith.edit.settings import EditSettings
+from sabersmith.errors import InputError
+from sabersmith.mapping.character import as_asked
+from sabersmith.sym.filling import fill_states
+from sabersmith.timing.tempo_map import TempoMap
+
+REFUSED = -1e4  # nats, for states that are not allowed at an onset
+FEWEST_BEFORE = 4  # onsets of a section from which its density is that of before
+HANDS = {"left": RED, "right": BLUE}
+
+Floats = NDArray[np.float64]
+Beats = tuple[float, float]
+
+
+@dataclass(frozen=True)
+class SectionPlan:
+    """What becomes of the notes of a section.
+
+    Attributes:
+        beats: first beat of the section, and the one at which it has ended.
+        keep: all, left, right or none: whose notes stay.
+        times: new, or mine: the onsets of the chart stay, and no others come.
+    """
+
+    beats: Beats
+    keep: str
+    times: str
+
+    def holds(self, beat: float) -> bool:
+        """Whether a beat is in the section."""
+        return self.beats[0] <= beat < self.beats[1]
+
+    def stays(self, note: Note, is_placeholder: bool) -> bool:
+        """Whether a note of the chart stays.
+
+        is_placeholder: whether all notes at its time are dots.
+        """
+        if not self.holds(note.beat):
+            return True
+        if self.keep == "none" or (self.times == "mine" and is_placeholder):
+            return False
+        return self.keep == "all" or HANDS[self.keep] == note.color
+
+
+def new_notes(
+    song: MapSong, level: Level, chart: Chart, plan: SectionPlan, settings: EditSettings
+) -> tuple[list[Note], list[Note]]:
+    """Return the notes of a chart that go, and those that come, by a plan.
+
+    Raises:
+        InputError: no onset was found in the section.
+    """
+    tempo, number = level.tempo(chart), DIFFICULTIES.index(chart.difficulty)
+    placeholders = placeholder_beats(chart, tempo) if plan.times == "mine" else frozenset()
+    kept = [note for note in chart.notes if plan.stays(note, note.beat in placeholders)]
+    gone = [note for note in chart.notes if not plan.stays(note, note.beat in placeholders)]
+    scores = chart_character(song, level, chart, settings)
+    mine = [note.beat for note in gone] if plan.times == "mine" else []
+    stay = Chart(notes=kept, bombs=chart.bombs, bpm_changes=chart.bpm_changes)
+    times, states = chart_states(stay, tempo)
+    if plan.times == "mine":
+        beats = np.unique(np.array(mine, np.float64))
+    else:
+        wanted = _wanted(song, chart, plan, settings, tempo, scores)
+        grid = MapGrid.of(level, chart)
+        beats = draw_section(song, grid, plan.beats, number, scores, wanted, settings.seed)
+    new_times = tempo.seconds(beats)
+    apart = without_close(new_times, times, 0.0 if plan.times == "mine" else least_gap_s(number))
+    audible = (new_times > 0) & (new_times <= song.seconds)
+    beats, new_times = beats[apart & audible], new_times[apart & audible]
+    if plan.keep in HANDS:  # where one hand's notes stay, the other's may come
+        own = np.array([plan.holds(beat) for beat in tempo.beats(times) + 1e-9], bool)
+        shared = np.flatnonzero(own) if len(times) else np.zeros(0, np.int64)
+    else:
+        shared = np.zeros(0, np.int64)
+    if not len(beats) and not len(shared):
+        what = "has no onset of yours" if plan.times == "mine" else "has no clear onset"
+        raise InputError(
+            f"{chart.difficulty}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: the section {what}; "
+            "choose a longer one"
+        )
+    real = times > 0
+    all_times = np.concatenate([times[real], new_times])
+    order = np.argsort(all_times, kind="stable")
+    given: list[State | None] = [*(state for state, at in zip(states, real, strict=True) if at)]
+    given += [None] * len(new_times)
+    shared_of = {int(i): states[i] for i in shared if real[i]}
+    at_given = np.flatnonzero(real)
+    for place, index in enumerate(at_given.tolist()):
+        if index in shared_of:
+            given[place] = None
+    half = {
+        place: shared_of[index]
+        for place, index in enumerate(at_given.tolist())
+        if index in shared_of
+    }
+    given_sorted = [given[i] for i in order]
+    half_sorted = {at: half[i] for at, i in enumerate(order.tolist()) if i in half}
+    vocabulary = song.mapper.sym.vocabulary
+    bias = _bias(
+        all_times[order], given_sorted, half_sorted, vocabulary.states, chart, tempo, plan.keep
+    )
+    for place in list(half_sorted):  # no known state goes with the hand's notes: they stay alone
+        if bool((bias[place] <= REFUSED).all()):
+            given_sorted[place] = half_sorted[place]
+    [source] = song.mapper.sym.network_inputs(song.samples, [all_times[order]])
+    generator = torch.Generator(song.mapper.sym.network.device)
+    generator.manual_seed((settings.seed * 5 + number) % 2**63)
+    chosen = fill_states(
+        song.mapper.sym,
+        source,
+        number,
+        given_sorted,
+        settings,
+        generator,
+        scores,
+        bias=bias,
+    )
+    beats_of = np.concatenate([tempo.beats(times[real]), beats])[order]
+    added = []
+    for place, (before, state) in enumerate(zip(given_sorted, chosen, strict=True)):
+        if before is None:
+            other = half_sorted.get(place)
+            cells = [
+                0 if other is not None and note_color(cell) == HANDS[plan.keep] else cell
+                for cell in state
+            ]
+            added += _notes(cells, round(float(beats_of[place]), BEAT_DECIMALS), kept, other)
+    return gone, added
+
+
+def placeholder_beats(chart: Chart, tempo: TempoMap) -> frozenset[float]:
+    """Return the beats of notes at whose time there are only dots."""
+    times, states = chart_states(chart, tempo)
+    dots = {
+        index
+        for index, state in enumerate(states)
+        if all((cell - 1) % 9 == ANY for cell in state if 0 < cell < BOMB_CELL)
+    }
+    found = set()
+    seconds = tempo.seconds([note.beat for note in chart.notes])
+    for note, second in zip(chart.notes, seconds.tolist(), strict=True):
+        at = int(np.searchsorted(times, second + 1e-9, side="right")) - 1
+        if at in dots:
+            found.add(note.beat)
+    return frozenset(found)
+
+
+def chart_character(
+    song: MapSong, level: Level, chart: Chart, settings: EditSettings
+) -> Floats | None:
+    """Return the scores (K,) of a chart as it is, with what the options ask for.
+
+    None if the network knows no characters.
+    """
+    scale = song.mapper.sym.scale
+    if scale is None:
+        return None
+    tempo, number = level.tempo(chart), DIFFICULTIES.index(chart.difficulty)
+    times, states = chart_states(chart, tempo)
+    scores = scale.scores(describe(times, tempo.beats(times), states), number)
+    rows = np.repeat(scores[None], len(DIFFICULTIES), 0)
+    return as_asked(rows, scale, settings.style, settings.character)[number]
+
+
+def _wanted(
+    song: MapSong,
+    chart: Chart,
+    plan: SectionPlan,
+    settings: EditSettings,
+    tempo: TempoMap,
+    scores: Floats | None,
+) -> float | None:
+    """Return how many onsets a section is to get; None leaves it to the network.
+
+    As many as nps asks for; else, where all of it is redone, as many as it had; but what stays in
+    it counts.
+    """
+    start, stop = tempo.seconds(plan.beats).tolist()
+    inside = [note for note in chart.notes if plan.holds(note.beat)]
+    had = len({round(note.beat, 3) for note in inside})
+    stays = 0
+    if plan.keep != "none":
+        hand = HANDS.get(plan.keep)
+        own = [note for note in inside if hand is None or note.color == hand]
+        stays = len({round(note.beat, 3) for note in own})
+    if settings.nps is None:
+        return float(had - stays) if plan.keep != "all" and had >= FEWEST_BEFORE else None
+    each = 1.0
+    targets = song.mapper.sym.targets(scores, DIFFICULTIES.index(chart.difficulty))
+    if not torch.isnan(targets[:2]).any():
+        each += float(targets[:2].sum())
+    return max(0.0, settings.nps * (stop - start) / each - stays)
+
+
+def _bias(
+    times: Floats,
+    given: Sequence[State | None],
+    half: dict[int, State],
+    states: Sequence[State],
+    chart: Chart,
+    tempo: TempoMap,
+    keep: str,
+) -> Tensor:
+    """Return float32 (N, V): REFUSED for states that may not come at an onset, else 0.
+
+    half: the part that stays of states, by onset.
+    """
+    values = np.array(states, np.int64).reshape(-1, CELLS)
+    is_note = (values > 0) & (values < BOMB_CELL)
+    refused = np.zeros((len(times), len(values)), bool)
+    refused[:, (values == BOMB_CELL).any(1)] = True  # bombs are left as they are
+    free = np.array([state is None for state in given], bool)
+    cells = ruled_out(times, chart, tempo)
+    cells[~free] = False
+    for place, state in half.items():  # they are there, whatever is in their way
+        own = [i for i, cell in enumerate(state) if cell]
+        cells[place, own] = False
+    refused |= states_ruled_out(states, cells)
+    if keep in HANDS:
+        own_hand = is_note & ((values - 1) // 9 == HANDS[keep])  # (V, 12)
+        refused[free] |= own_hand.any(1)
+        for place, state in half.items():
+            mine = np.array([c if note_color(c) == HANDS[keep] else 0 for c in state])
+            fits = (np.where(own_hand, values, 0) == mine).all(1)
+            refused[place] = ~fits | states_ruled_out(states, cells[place : place + 1])[0]
+            refused[place, (values == BOMB_CELL).any(1)] = True
+    return torch.from_numpy(np.where(refused, np.float32(REFUSED), np.float32(0)))
+
+
+def _notes(
+    cells: Sequence[int], beat: float, kept: Sequence[Note], beside: State | None
+) -> list[Note]:
+    """Return the notes of cells; where notes stay at their time, on exactly their beat."""
+    if beside is not None:
+        beat = min((note.beat for note in kept), key=lambda other: abs(other - beat))
+    return [
+        Note(beat, index % 4, index // 4, *divmod(cell - 1, 9))
+        for index, cell in enumerate(cells)
+        if 0 < cell < BOMB_CELL
+    ]

@@ -1,0 +1,58 @@
+"""Settings of edits: what a mapper can choose about new notes in a map that is there."""
+
+from dataclasses import dataclass
+
+from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.errors import OptionError
+from sabersmith.mapping.settings import check_style, read_scores
+from sabersmith.options.declaration import choice, number, several, text, whole
+from sabersmith.sym.search_settings import SearchSettings
+
+KEEP = ("all", "left", "right", "none")
+TIMES = ("new", "mine")
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditSettings(SearchSettings):
+    """What can be chosen about the new notes of a section.
+
+    Raises OptionError for a value that is not allowed.
+    """
+
+    difficulty: tuple[str, ...] = several(
+        DIFFICULTIES,
+        DIFFICULTIES,
+        "difficulty",
+        help="charts to change: all that the map has, one, or several: Hard,Expert",
+    )
+    seed: int = whole(
+        0, 0, 2**31 - 1, help="another number gives other notes; the same number, the same notes"
+    )
+    style: str | None = text(
+        None, optional=True, help=f"of the new notes: {', '.join(STYLES)}; or another map"
+    )
+    character: str | None = text(
+        None, optional=True, help='single traits of them, from -2.5 to 2.5: "turns=1 dots=-1"'
+    )
+    nps: float | None = number(
+        None, 0.5, 20, optional=True, help="notes per second of the section; as before if left out"
+    )
+    keep: str | None = text(
+        None,
+        optional=True,
+        help="notes that stay: none (redo), all (fill), or those of one hand: left, right",
+    )
+    times: str = choice(
+        "new", TIMES, help="mine: your onsets stay as they are, and dots are given new notes"
+    )
+
+    def __post_init__(self) -> None:
+        """Check each option."""
+        super().__post_init__()
+        read_scores(self.character or "")
+        check_style(self.style)
+        if self.keep is not None and self.keep not in KEEP:
+            raise OptionError(f"keep={self.keep}: not allowed; allowed: {', '.join(KEEP)}")
+        if self.times == "mine" and self.nps is not None:
+            raise OptionError("times=mine and nps=: your onsets say how many notes; keep one")
