@@ -8,6 +8,7 @@ import pytest
 import soundfile
 from PIL import Image
 
+from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import DOWN, RED, Chart, Level, Note
 from sabersmith.lint import PRESETS, as_json, as_text, lint_path
@@ -46,9 +47,15 @@ def test_previews(start, found):
 
 @pytest.mark.parametrize(
     ("preset", "length_s", "found"),
-    [("ranked", 19.9, 1), ("ranked", 20.0, 0), ("default", 5.0, 1), ("ranked", None, 0)],
+    [
+        ("ranked", 19.9, 1),
+        ("ranked", 20.0, 0),
+        ("ranked", 601.0, 1),
+        ("default", 5.0, 1),
+        ("ranked", None, 0),
+    ],
 )
-def test_short_songs(preset, length_s, found):
+def test_songs_too_short_or_too_long(preset, length_s, found):
     assert rules(preset, length_s=length_s).count("song_length") == found * (preset == "ranked")
 
 
@@ -72,7 +79,34 @@ def test_a_harder_difficulty_is_faster():
 )
 def test_ranked_difficulties_follow_each_other_in_steps(easier, harder, length_s, found):
     charts = [report("Hard", easier), report("Expert", harder)]
-    assert rules("ranked", charts, length_s=length_s) == ["progression"] * found
+    assert rules("ranked", charts, length_s=length_s).count("progression") == found
+
+
+@pytest.mark.parametrize(
+    ("speeds", "length_s", "found"),
+    [
+        ([3.2], 100.0, 0),
+        ([3.3], 100.0, 1),
+        ([4.3], 130.0, 1),
+        ([2.4, 4.0, 6.0], 100.0, 0),  # 40 % of the hardest: fast, but easy beside it
+        ([3.3, 4.0, 6.0], 100.0, 1),
+        ([5.2], 250.0, 1),
+        ([5.1], 250.0, 0),
+        ([5.0, 6.0], 250.0, 0),
+        ([9.0], 360.0, 0),
+        ([9.0], None, 0),
+    ],
+)
+def test_ranked_levels_have_an_easy_difficulty(speeds, length_s, found):
+    charts = [report(name, speed) for name, speed in zip(DIFFICULTIES, speeds, strict=False)]
+    assert rules("ranked", charts, length_s=length_s).count("spread") == found
+    assert "spread" not in rules(charts=charts, length_s=length_s)
+
+
+def test_environments_are_those_of_the_game():
+    level = Level(preview_start=20.0, environment="MadeUpEnvironment")
+    view = LevelView(level, (), PRESETS["default"], cover=(256, 256))
+    assert [finding.rule for check in CHECKS for finding in check(view)] == ["environment"]
 
 
 def test_a_zip_holds_the_level_at_its_root():
@@ -101,3 +135,17 @@ def test_a_path_is_checked_as_a_level_too(tmp_path):
     assert "warning cover: the cover has 100 x 100 pixels; add a square" in as_text(found)
     assert [f["rule"] for f in as_json(found)["findings"]] == ["cover", "zip_contents"]
     assert [finding.rule for finding in lint_path(folder).findings] == ["cover"]
+
+
+def test_files_of_a_zip_that_nothing_uses_are_named(tmp_path):
+    folder = tmp_path / "level"
+    write_level(Level(audio="Song.egg", charts=[Chart(notes=[Note(4, 1, 0, RED, DOWN)])]), folder)
+    for name in ("song.egg", "BPMInfo.dat", "cinema-video.json", "Expert.bak", "autosave.dat"):
+        (folder / name).write_bytes(b"")
+    path = tmp_path / "level.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        for file in folder.iterdir():
+            archive.write(file, file.name)
+    (finding,) = [item for item in lint_path(path).findings if item.rule == "unused_files"]
+    assert finding.what == "nothing uses Expert.bak, autosave.dat"
+    assert "unused_files" not in {item.rule for item in lint_path(folder).findings}

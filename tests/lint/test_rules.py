@@ -246,8 +246,23 @@ CASES = {
 
 def test_every_rule_is_tried():
     of_the_jump = {"njs", "fast_njs", "njs_event", "jump_distance", "long_jump", "jump_offset"}
-    of_ranked = {"empty_end", "short_chart", "one_hand", "wall_shape", "few_lights"}
-    elsewhere = {"precision", "crowded", "invalid_object", "invalid_event", "reaction_time"}
+    of_ranked = {
+        "empty_end",
+        "short_chart",
+        "one_hand",
+        "wall_shape",
+        "few_lights",
+        "unrankable",
+        "arc_limits",
+    }
+    elsewhere = {
+        "speed_pause",
+        "precision",
+        "crowded",
+        "invalid_object",
+        "invalid_event",
+        "reaction_time",
+    }
     of_the_chart = {"one_saber", "misplaced", "label", "note_colors"}
     assert (
         set(CASES) | of_the_jump | of_ranked | elsewhere | of_the_chart == set(RULES) - LEVEL_RULES
@@ -669,6 +684,66 @@ def test_precision_follows_the_tempo_changes_of_the_mappers_editor():
     assert "precision" not in {f.rule for f in lint_chart(level, chart).findings}
     chart.bpm_changes = [BpmChange(0.0, 60.0)]  # its beats are the editor's too
     assert "precision" in {f.rule for f in lint_chart(level, chart).findings}
+
+
+def test_a_stroke_that_goes_on_from_a_dot_into_a_stack_is_no_second_one():
+    stack = [red(5.06, UP, 1, 1), red(5.06, UP, 1, 0)]
+    assert "inline_angle" not in rules(red(5, ANY, 1, 0), *stack)
+    assert "inline_angle" in rules(red(5, UP, 1, 0), *stack)
+
+
+def stream(pause):
+    """Both hands cut every 0.14 s, pause and go on."""
+    starts = [10 + 0.14 * n + (pause - 0.14) * (n >= 6) for n in range(12)]
+    cuts = [(DOWN, UP)[n % 2] for n in range(12)]
+    reds = [red(start, cut) for start, cut in zip(starts, cuts, strict=True)]
+    return reds + [blue(start + 0.07, cut) for start, cut in zip(starts, cuts, strict=True)]
+
+
+@pytest.mark.parametrize(("pause", "found"), [(0.15, 0), (0.16, 1), (0.22, 1), (0.23, 0)])
+def test_a_stream_that_pauses_shortly_is_named_once(pause, found):
+    assert rules(*stream(pause)).count("speed_pause") == found
+    assert "speed_pause" not in rules(*(n for n in stream(pause) if n.color == RED))
+
+
+def test_ranked_charts_have_no_chains_mods_or_changes_of_speed():
+    chain = Chain(5, 1, 2, RED, DOWN, 5.2, 1, 0, 4)
+    found = judge(
+        red(5, DOWN, 1, 2), chain, SpeedChange(6, 1), requirements=("Chroma",), version="4.1.0",
+        characteristic="OneSaber", preset="ranked",
+    )  # fmt: skip
+    named = [finding.what for finding in found if finding.rule == "unrankable"]
+    assert named == [
+        "ScoreSaber doesn't rank 1 chains",
+        "ScoreSaber doesn't rank 1 changes of the jump speed",
+        "ScoreSaber doesn't rank the mods Chroma",
+        "ScoreSaber doesn't rank files of version 4.1.0",
+        "ScoreSaber doesn't rank the characteristic OneSaber",
+    ]
+    assert "unrankable" not in rules(red(5, DOWN, 1, 2), chain)
+    assert "unrankable" not in rules(red(5), preset="ranked")
+
+
+def arc(start=5.0, end=7.0, bend=1.0, line=1):
+    return Arc(start, line, 0, RED, DOWN, bend, end, line, 2, UP, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("arcs", "found"),
+    [
+        ([arc()], 0),
+        ([arc(bend=0.1), arc(bend=1.5)], 0),
+        ([arc(bend=0.09), arc(bend=1.6)], 2),
+        ([arc(line=3)], 1),  # at no note
+        ([arc()] * 5, 0),
+        ([arc()] * 7, 2),
+        ([arc(5, 6)] * 5 + [arc(6, 7)] * 5, 0),
+    ],
+)
+def test_ranked_arcs(arcs, found):
+    notes = [red(5), red(6, UP, 1, 0), red(7, DOWN, 1, 2)]
+    assert rules(*notes, *arcs, preset="ranked").count("arc_limits") == found
+    assert "arc_limits" not in rules(*notes, *arcs)
 
 
 def test_objects_that_cannot_be_used_are_errors_at_their_place():

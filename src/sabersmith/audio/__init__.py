@@ -9,7 +9,7 @@ Main entry points:
 - `grid_fitting.fit_grid`: estimate tempo and beats.
 - `encode.write_ogg`: write Ogg Vorbis, reproducibly.
 - `reader.open_audio`: a file as blocks of samples, with `parts`, `packets` and `channels` below it.
-- `tags.read_tags`: title and artists, decoded by `text_encodings`.
+- `tags.read_tags`: title and artists, decoded by `text.encodings`.
 - `formats`: the list of audio formats.
 
 Long songs pass through as blocks of samples (`sample_stream.SampleStream`), so memory use does

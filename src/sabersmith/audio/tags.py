@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from sabersmith.audio.libraries import library_errors, open_av
-from sabersmith.text_encodings import decode_texts
+from sabersmith.text.encodings import decode_texts
 
 MAX_TAG_BYTES = 1 << 24  # of an ID3v2 tag: larger ones hold more pictures than texts
 # The frames of ID3v2.2, and of 2.3 and 2.4.

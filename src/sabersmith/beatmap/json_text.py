@@ -8,7 +8,7 @@ import zlib
 from typing import Any
 
 from sabersmith.beatmap.size_limits import SizeLimits
-from sabersmith.text_encodings import likeliest_encoding
+from sabersmith.text.encodings import likeliest_encoding
 
 # Either a string, which is kept, or a comma before a closing bracket, which is dropped. Possessive,
 # and an open string runs to the end, so that the time is linear in the length.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterator
@@ -50,6 +51,33 @@ def loose_arc(view: ChartView) -> Iterator[Finding]:
                 yield view.finding("loose_arc", second, f"{_name(arc)} ends at no note", arc)
 
 
+def arc_limits(view: ChartView) -> Iterator[Finding]:
+    """An arc bends too little or too far, touches no note, or is one of too many at one time."""
+    limits = view.limits
+    if not limits.only_rankable:
+        return
+    cells = {(*_key(n.beat, n.line, n.layer), n.color) for n in view.notes.items}
+    active: tuple[list[float], list[float]] = ([], [])
+    for second, arc in view.arcs:
+        ends = (
+            (*_key(arc.beat, arc.line, arc.layer), arc.color),
+            (*_key(arc.tail_beat, arc.tail_line, arc.tail_layer), arc.color),
+        )
+        bends = arc.multiplier, arc.tail_multiplier
+        if not any(end in cells for end in ends):
+            yield view.finding("arc_limits", second, f"{_name(arc)} touches no note", arc)
+        elif not limits.min_arc_multiplier <= min(bends) <= max(bends) <= limits.max_arc_multiplier:
+            what = f"{_name(arc)} has the multipliers {bends[0]:g} and {bends[1]:g}"
+            yield view.finding("arc_limits", second, what, arc)
+        tails = active[arc.color]
+        heapq.heappush(tails, arc.tail_beat)
+        while tails and tails[0] <= arc.beat:
+            heapq.heappop(tails)
+        if len(tails) > limits.max_arcs:
+            what = f"{_name(arc)} is one of {len(tails)} at one time"
+            yield view.finding("arc_limits", second, what, arc)
+
+
 def bad_chain(view: ChartView) -> Iterator[Finding]:
     """A chain has no head of its colour and direction, or its links are not in the cut's way."""
     cells = _cells(view)
@@ -62,7 +90,7 @@ def bad_chain(view: ChartView) -> Iterator[Finding]:
             yield view.finding("bad_chain", second, f"{_name(chain)} {fault}", chain)
 
 
-CHECKS = (bad_arc, loose_arc, bad_chain)
+CHECKS = (bad_arc, loose_arc, arc_limits, bad_chain)
 
 
 def _fault(view: ChartView, chain: Chain, head: Note) -> str:

@@ -95,6 +95,22 @@ def short_chart(view: ChartView) -> Iterator[Finding]:
         yield view.finding("short_chart", 0.0, what)
 
 
+def unrankable(view: ChartView) -> Iterator[Finding]:
+    """The chart has what is not ranked: chains, changes of the jump speed, mods, another play."""
+    chart = view.chart
+    if not view.limits.only_rankable:
+        return
+    found = {
+        f"{len(chart.chains)} chains": bool(chart.chains),
+        f"{len(chart.speed_changes)} changes of the jump speed": bool(chart.speed_changes),
+        f"the mods {', '.join(chart.requirements)}": bool(chart.requirements),
+        f"files of version {chart.version}": chart.version.startswith("4"),
+        f"the characteristic {chart.characteristic}": chart.characteristic != "Standard",
+    }
+    for what in (what for what, is_there in found.items() if is_there):
+        yield view.finding("unrankable", 0.0, f"ScoreSaber doesn't rank {what}")
+
+
 def one_saber(view: ChartView) -> Iterator[Finding]:
     """A chart for one saber has notes for the other."""
     if view.chart.characteristic == "OneSaber":
@@ -152,6 +168,7 @@ CHECKS = (
     empty_end,
     outside_song,
     short_chart,
+    unrankable,
     one_saber,
     one_hand,
     misplaced,

@@ -112,6 +112,10 @@ class ChartView:
             what=what,
         )
 
+    def second_at(self, beat: float) -> float:
+        """Return the time in seconds of a beat."""
+        return float(self._tempo.seconds(beat))
+
     def beat_at(self, second: float) -> float:
         """Return the beat at a time in seconds."""
         return float(self._tempo.beats(second))

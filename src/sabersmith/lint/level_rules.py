@@ -10,6 +10,7 @@ from itertools import pairwise
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Level
 from sabersmith.lint.check import ChartReport
+from sabersmith.lint.environments import ENVIRONMENTS
 from sabersmith.lint.finding import Finding
 from sabersmith.lint.limits import Limits
 from sabersmith.timing.clock import clock
@@ -20,6 +21,8 @@ _DEFAULT_PREVIEW = (12.0, 10.0)
 # length in seconds; in songs longer than the last, all may. At least this share of the fastest.
 _FREE_SWINGS = ((120.0, 3.2), (240.0, 4.2), (360.0, 5.2))
 _FREE_SHARE = 0.4
+_SPREAD_S = 240.0  # longer songs need one easier difficulty only, if any
+_NAMED_FILES = 5
 
 
 @dataclass(frozen=True)
@@ -28,6 +31,7 @@ class LevelView:
 
     length_s: of the song, None if unknown. cover: its picture's width and height in pixels, None
     if there is none that can be read. folder: of the Info file inside the zip, "" for its root.
+    unused: names of the files in a zip that nothing uses.
     """
 
     level: Level
@@ -36,6 +40,7 @@ class LevelView:
     length_s: float | None = None
     cover: tuple[int, int] | None = None
     folder: str = ""
+    unused: Sequence[str] = ()
 
     def finding(self, rule: str, what: str) -> Finding:
         """Return a finding about the level."""
@@ -62,8 +67,9 @@ def preview_time(view: LevelView) -> Iterator[Finding]:
 
 
 def song_length(view: LevelView) -> Iterator[Finding]:
-    """The song is very short."""
-    if view.length_s is not None and view.length_s < view.limits.min_song_s:
+    """The song is very short or very long."""
+    limits = view.limits
+    if view.length_s is not None and not limits.min_song_s <= view.length_s <= limits.max_song_s:
         yield view.finding("song_length", f"the song is {view.length_s:.1f} s long")
 
 
@@ -89,13 +95,56 @@ def progression(view: LevelView) -> Iterator[Finding]:
             yield view.finding("progression", what)
 
 
+def spread(view: LevelView) -> Iterator[Finding]:
+    """Even the easiest difficulty is fast. How fast it may be depends on the song's length."""
+    speeds = [
+        chart.swings_a_second
+        for chart in view.charts
+        if chart.characteristic == "Standard" and chart.swings_a_second > 0
+    ]
+    if not speeds or view.length_s is None or not view.limits.needs_spread:
+        return
+    slowest, fastest = min(speeds), max(speeds)
+    if view.length_s < _SPREAD_S:
+        is_enough = slowest <= _free_swings(view.length_s, fastest)
+    else:
+        is_enough = len(speeds) > 1 or fastest < _free_swings(view.length_s, 0.0)
+    if not is_enough:
+        yield view.finding("spread", f"the easiest difficulty has {slowest:.1f} swings a second")
+
+
+def environment(view: LevelView) -> Iterator[Finding]:
+    """No environment of the game has the name that the level gives."""
+    name = view.level.environment
+    if name not in ENVIRONMENTS:
+        yield view.finding("environment", f"the environment is {name!r}")
+
+
+def unused_files(view: LevelView) -> Iterator[Finding]:
+    """The zip holds files that nothing in it names."""
+    if view.unused:
+        named = ", ".join(sorted(view.unused)[:_NAMED_FILES])
+        more = len(view.unused) - _NAMED_FILES
+        rest = f" and {more} more" if more > 0 else ""
+        yield view.finding("unused_files", f"nothing uses {named}{rest}")
+
+
 def zip_contents(view: LevelView) -> Iterator[Finding]:
     """The Info file is in a folder inside the zip, where the game and upload sites don't look."""
     if view.folder:
         yield view.finding("zip_contents", f"the Info file is in the folder {view.folder!r}")
 
 
-CHECKS = (cover, preview_time, song_length, progression, zip_contents)
+CHECKS = (
+    cover,
+    preview_time,
+    song_length,
+    progression,
+    spread,
+    environment,
+    zip_contents,
+    unused_files,
+)
 
 
 def picture_size(picture: bytes) -> tuple[int, int] | None:

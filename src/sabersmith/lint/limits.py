@@ -80,6 +80,7 @@ class Limits:
     max_empty_end_s: float = math.inf
     min_chart_s: float = 0.0
     min_song_s: float = 0.0
+    max_song_s: float = math.inf
     min_cover_px: int = 256
     both_hands: bool = False
     max_label: int = 30
@@ -105,6 +106,16 @@ class Limits:
     # In any one second (WCAG 2.2, success criterion 2.3.1).
     max_flashes: int = 3
     min_lights: int = 0
+    # Whether what leaderboards don't rank is named: chains, mods, changes of the jump speed ...
+    only_rankable: bool = False
+    # Of an arc's ends, and of arcs of one hand at one time.
+    min_arc_multiplier: float = -math.inf
+    max_arc_multiplier: float = math.inf
+    max_arcs: float = math.inf
+    # Swings a second of the easiest difficulty, by the song's length: see `level_rules.spread`.
+    needs_spread: bool = False
+    # Both hands cut at least this fast, pause for less than one and a half of it, and go on.
+    pause_stream_s: float = 0.15
     # Swings a second of a difficulty, as a share of those of the next harder one.
     min_step: float = 0.0
     max_step: float = 1.0
@@ -126,6 +137,12 @@ PRESETS: dict[str, Limits] = {
         max_empty_end_s=15.0,
         min_chart_s=45.0,
         min_song_s=20.0,
+        max_song_s=600.0,
+        only_rankable=True,
+        min_arc_multiplier=0.1,
+        max_arc_multiplier=1.5,
+        max_arcs=5,
+        needs_spread=True,
         both_hands=True,
         any_wall_shape=False,
         min_lights=11,

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import soundfile
 
-from sabersmith.beatmap.level_files import INFO_NAMES, open_files
+from sabersmith.beatmap.json_text import parse_json
+from sabersmith.beatmap.level_files import INFO_NAMES, ZipFiles, open_files
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.level_search import walk_folders
 from sabersmith.beatmap.model import Level
@@ -17,6 +18,9 @@ from sabersmith.lint.level_rules import LevelView, picture_size
 from sabersmith.lint.limits import PRESETS, Limits
 from sabersmith.lint.report import LevelReport
 
+# What editors and the mods Cinema and Vivify put next to the files that Info names.
+_MODS_FILES = ("bpminfo.dat", "audiodata.dat", "cinema-video.json", "bundleinfo.json")
+_MODS_ENDINGS = (".vivify", ".mp4", ".webm")
 MAX_LENGTH_S = 86_400.0  # a header that states more is broken
 
 
@@ -39,12 +43,34 @@ def lint_path(path: str | Path, limits: Limits | None = None) -> LevelReport:
     with open_files(Path(path)) as files:
         name = files.find(level.cover) if level.cover else None
         cover = picture_size(files.read(name)) if name is not None else None
-        view = LevelView(level, charts, limits, length_s, cover, files.base)
+        unused = _unused_files(files) if isinstance(files, ZipFiles) else []
+        view = LevelView(level, charts, limits, length_s, cover, files.base, unused)
     findings = [finding for check in level_rules.CHECKS for finding in check(view)]
     notices = list(level.skipped)
     if length_s is None:
         notices.append("the song's end: its length can't be read")
     return LevelReport(str(path), level, charts, notices, findings)
+
+
+def _unused_files(files: ZipFiles) -> list[str]:
+    """Return the names of files in a level's zip that neither its Info file nor a mod names."""
+    info = next(name for key in INFO_NAMES if (name := files.find(key)))
+    used = {info, *_MODS_FILES}
+    held: list[object] = [parse_json(files.read(info), files.limits)]
+    while held:
+        item = held.pop()
+        if isinstance(item, str):
+            stem = item.rpartition(".")[0]
+            used |= {
+                name for key in (item, f"{stem}.json", f"{stem}.dat") if (name := files.find(key))
+            }
+        elif isinstance(item, list | dict):
+            held += item.values() if isinstance(item, dict) else item
+    return [
+        name
+        for name in files.names
+        if name not in used and name.casefold() not in used and not name.endswith(_MODS_ENDINGS)
+    ]
 
 
 def find_levels(path: str | Path) -> list[Path]:

@@ -39,6 +39,7 @@ _E, _W, _I = Severity.ERROR, Severity.WARNING, Severity.INFO
 _OWN = "ours"
 _PARITY = "bs-parity (GalaxyMaster) for suitable cuts; the search for the best parity is ours"
 _SCORESABER = "ScoreSaber's criteria, as in MapCheck"
+_SCORESABER_OWN = "ScoreSaber's criteria (wiki.scoresaber.com)"
 _BEATLEADER = "BeatLeader's criteria (beatleader.wiki)"
 
 RULES: dict[str, Rule] = {
@@ -90,6 +91,12 @@ RULES: dict[str, Rule] = {
         "{min_chart_s} s",
         _BEATLEADER,
     ),
+    "unrankable": Rule(
+        _W,
+        "leave them out of charts that are to be ranked",
+        "Scores are compared only between charts that everybody plays the same way.",
+        source=_SCORESABER_OWN,
+    ),
     "one_saber": Rule(
         _E,
         "move these notes to the other saber, or make the chart Standard",
@@ -135,7 +142,18 @@ RULES: dict[str, Rule] = {
         "Players hear the preview before they choose.",
     ),
     "song_length": Rule(
-        _W, "take a longer song", "Ranked songs have a least length.", "{min_song_s} s"
+        _W,
+        "take a longer song, or a part of it",
+        "Ranked songs have a least and a greatest length.",
+        "{min_song_s} to {max_song_s} s",
+        "MapCheck; " + _SCORESABER_OWN,
+    ),
+    "spread": Rule(
+        _W,
+        "add an easier difficulty, or make the easiest one sparser",
+        "Players who can't play the easiest difficulty can't play the level.",
+        "3.2 swings a second in songs under 2 minutes, 4.2 under 4, or 40 % of the hardest",
+        _SCORESABER_OWN,
     ),
     "progression": Rule(
         _W,
@@ -146,6 +164,18 @@ RULES: dict[str, Rule] = {
     ),
     "zip_contents": Rule(
         _W, "zip the files themselves, not their folder", "The game doesn't find the level."
+    ),
+    "unused_files": Rule(
+        _I,
+        "leave them out of the zip",
+        "They make the download larger; sites may refuse them. Often they are backups.",
+        source=_OWN,
+    ),
+    "environment": Rule(
+        _W,
+        "choose one of the game's environments",
+        "The game falls back to its first environment, for which the lights were not made.",
+        source="names: bsmap 2.2.9",
     ),
     # Swings
     "parity": Rule(
@@ -204,6 +234,12 @@ RULES: dict[str, Rule] = {
         "Constant doubles tire players and hide the rhythm.",
         "{max_doubles} of the swings",
     ),
+    "speed_pause": Rule(
+        _I,
+        "check that the music pauses there too",
+        "Both hands stop and go on at once: a slip of the grid feels like that.",
+        "{pause_stream_s} s between cuts of a hand, up to 1.5 times that for the pause",
+    ),
     "precision": Rule(
         _I,
         "check that the notes follow the music there, or move them",
@@ -260,6 +296,13 @@ RULES: dict[str, Rule] = {
         "end it at a note of its hand, if it is meant to lead there",
         "Often the note has been moved, and its arc forgotten.",
         source=_OWN,
+    ),
+    "arc_limits": Rule(
+        _W,
+        "bend the arc less, use fewer at once, or end it at a note",
+        "Arcs that bend too far or come in bundles don't show the way of the hand.",
+        "multipliers from {min_arc_multiplier} to {max_arc_multiplier}, {max_arcs} arcs of a hand",
+        _SCORESABER_OWN,
     ),
     "bad_chain": Rule(
         _E,
@@ -409,7 +452,18 @@ RULES: dict[str, Rule] = {
 }
 
 # Rules about a level, which no chart's findings hold.
-LEVEL_RULES = frozenset({"cover", "preview_time", "song_length", "progression", "zip_contents"})
+LEVEL_RULES = frozenset(
+    {
+        "cover",
+        "preview_time",
+        "song_length",
+        "progression",
+        "spread",
+        "zip_contents",
+        "unused_files",
+        "environment",
+    }
+)
 
 
 def threshold_text(rule: Rule, limits: Limits) -> str:

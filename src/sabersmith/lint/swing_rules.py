@@ -74,9 +74,14 @@ def inline_angle(view: ChartView) -> Iterator[Finding]:
         if angles.between(swing.angle, before.exit_angle) > limits.inline_angle:
             continue
         first = swing.notes[0]
+        overlap = swing.pause_s <= limits.same_time_s
         for note in before.notes:
+            after_s = swing.second - view.second_at(note.beat)
+            # A stroke that begins in a dot may go on with a stack that has a note in its cell.
+            if overlap and (note.direction == ANY or after_s > limits.inline_s + SLACK_S):
+                continue
             if same_cell(note, first):
-                what = f"{describe(first)} {swing.pause_s * 1000:.0f} ms after {describe(note)}"
+                what = f"{describe(first)} {after_s * 1000:.0f} ms after {describe(note)}"
                 yield view.finding("inline_angle", swing.second, what, *swing.notes, note)
                 break
 
@@ -150,6 +155,27 @@ def doubles(view: ChartView) -> Iterator[Finding]:
         yield view.finding("doubles", 0.0, what)
 
 
+def speed_pause(view: ChartView) -> Iterator[Finding]:
+    """Both hands of a fast stream pause for a little longer than a step, and go on."""
+    step_s = view.limits.pause_stream_s
+    longest_s = 1.5 * step_s
+    pauses: list[Swing | None] = [None, None]
+    gaps = sorted(
+        ((later.second, color, one, later) for color, hand in enumerate(view.hands)
+         for one, later in pairwise(hand)),
+        key=lambda gap: gap[0],
+    )  # fmt: skip
+    for second, color, swing, _ in gaps:
+        before = pauses[color]
+        if second - swing.second > step_s + SLACK_S:
+            pauses[color] = before or swing
+            continue
+        if all(pauses) and before and swing.second - before.second <= longest_s + SLACK_S:
+            what = f"both hands pause for {swing.second - before.second:.2f} s in a stream"
+            yield view.finding("speed_pause", swing.second, what, swing.notes[0])
+        pauses[color] = None
+
+
 def precision(view: ChartView) -> Iterator[Finding]:
     """A swing starts off the grid of eighths and sixths of a beat of the mapper's editor."""
     for hand in view.hands:
@@ -171,6 +197,7 @@ CHECKS = (
     shrado_angle,
     effective_bpm,
     doubles,
+    speed_pause,
     precision,
 )
 

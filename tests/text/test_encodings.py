@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.text_encodings import decode_texts
+from sabersmith.text.encodings import decode_texts
 
 TEXTS = {
     "cp1251": ["Привет", "Группа крови", "ЗВЕЗДА", "Катюша (remix)", "Ты не верь слезам"],

@@ -1,0 +1,1 @@
+"""Text of unknown encoding: tags of songs, files of maps."""
