@@ -3,7 +3,8 @@
     python benchmarks/parse_maps.py path/to/maps [path/to/more ...]
 
 Levels in an index.csv are compared with its counts, if it has any. Levels in no index (such as the
-unpacked charts_only archive) count for the vocabulary.
+unpacked charts_only archive) count for the vocabulary. With --round-trips, each level is also
+written in every format and read again: what differs without having been named is listed.
 """
 
 from __future__ import annotations
@@ -13,17 +14,38 @@ import csv
 import sys
 import time
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from operator import attrgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
 
 from sabersmith.beatmap.grid_states import BOMB_CELL, LINES, State, chart_states
+from sabersmith.beatmap.lanes import LaneAngles
 from sabersmith.beatmap.level_files import INFO_NAMES
-from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.level_io import FORMATS, read_level, write_level
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.vocabulary import Vocabulary
 from sabersmith.errors import InputError
 
 TOP_K = 2000
+TIME_DECIMALS = 3  # of seconds, for times after a round trip
+# Parts of charts that are compared after a round trip, and words of lines that name their loss.
+PARTS = {
+    "notes": ("angle",),
+    "bombs": (),
+    "walls": ("walls",),
+    "arcs": (),
+    "chains": ("chains",),
+    "lights": (),
+    "light groups": ("light groups",),
+    "boosts": (),
+    "lanes": ("turns",),
+    "jump speeds": ("jump speed",),
+    "tempo": (),
+    "settings": (),
+}
 
 
 @dataclass
@@ -41,6 +63,7 @@ def main() -> int:
     """Print what was found; return 1 if a level could not be read."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("roots", nargs="+", type=Path, help="folders that hold level folders")
+    parser.add_argument("--round-trips", action="store_true", help="write and read every format")
     parser.add_argument("--quiet", action="store_true", help="do not list the skips")
     options = parser.parse_args()
     start = time.perf_counter()
@@ -48,6 +71,8 @@ def main() -> int:
     skips: list[str] = []
     mismatches: list[str] = []
     unreadable = 0
+    trips: Counter[str] = Counter()
+    changed: list[str] = []
     for root in options.roots:
         index = read_index(root)
         for folder in find_levels(root):
@@ -62,6 +87,11 @@ def main() -> int:
             skips.extend(f"{folder.relative_to(root)}: {line}" for line in level.skipped)
             count(level, tallies.setdefault(split, ChartTally()))
             mismatches.extend(f"{folder.name}: {line}" for line in compare(level, rows))
+            for format in FORMATS if options.round_trips else ():
+                found, named = round_trip(level, format)
+                trips[format] += len(level.charts)
+                trips[f"{format}, parts named as lost"] += len(named)
+                changed.extend(f"{folder.name}, {format}: {line}" for line in found)
     for line in [] if options.quiet else skips:
         print(line)
     print(f"\n{len(skips)} skips, {unreadable} unreadable levels")
@@ -69,6 +99,12 @@ def main() -> int:
     print(f"\n{len(mismatches)} charts differ from the index")
     for line in mismatches:
         print(f"  {line}")
+    if options.round_trips:
+        print(f"\n{len(changed)} parts of charts differ after a round trip; charts, lost parts:")
+        for name, number in sorted(trips.items()):
+            print(f"  {name}: {number}")
+        for line in changed:
+            print(f"  {line}")
     print(f"\n{time.perf_counter() - start:.1f} s")
     return 1 if unreadable else 0
 
@@ -130,6 +166,70 @@ def compare(level: Level, rows: list[dict[str, str]]) -> list[str]:
         if found != wanted:
             lines.append(f"{row['file']}: notes and times {found}, the index has {wanted}")
     return lines
+
+
+def round_trip(level: Level, format: str) -> tuple[list[str], list[str]]:
+    """Write a level in a format and read it again.
+
+    Returns:
+        What differs though it was not named as lost, and what was named.
+    """
+    level = replace(level, audio="song.egg", charts=[in_order(c) for c in level.charts])
+    with TemporaryDirectory() as place:
+        named = write_level(level, place, format)
+        (Path(place) / level.audio).touch()
+        again = read_level(place, strict=False)
+    lines = []
+    for chart in level.charts:
+        other = again.chart(chart.difficulty, chart.characteristic)
+        name = f"{chart.characteristic} {chart.difficulty}"
+        if other is None:
+            lines.append(f"{name}: not read")
+            continue
+        file = f"{chart.difficulty}{chart.characteristic}.dat"
+        lost = " ".join(line for line in named if line.startswith(file))
+        before, after = parts(level, chart), parts(again, other)
+        for part, words in PARTS.items():
+            if before[part] != after[part] and not any(word in lost for word in words):
+                lines.append(f"{name}: {part} differ")
+    return lines, named
+
+
+def in_order(chart: Chart) -> Chart:
+    """Return a chart with its notes and lights in order of beats, as readers give them."""
+    key = attrgetter("beat")
+    return replace(
+        chart, **{name: sorted(getattr(chart, name), key=key) for name in ("notes", "lights")}
+    )
+
+
+def parts(level: Level, chart: Chart) -> dict[str, object]:
+    """Return what must stay the same, by name; times are in seconds, to the sample."""
+    tempo, lanes = level.tempo(chart), LaneAngles(chart.turns)
+
+    def seconds(beats: Sequence[float]) -> list[float]:
+        return tempo.seconds(list(beats)).round(TIME_DECIMALS).tolist()
+
+    def timed(items: Sequence[Any], *beats: str) -> list[object]:
+        """Return seconds of some fields, and the items without their beats."""
+        times = [seconds([getattr(item, name) for item in items]) for name in beats]
+        return [times, [replace(item, **dict.fromkeys(beats, 0.0)) for item in items]]
+
+    walls = [replace(wall, duration=wall.beat + wall.duration) for wall in chart.walls]
+    return {
+        "notes": timed(chart.notes, "beat"),
+        "bombs": timed(chart.bombs, "beat"),
+        "walls": timed(walls, "beat", "duration"),
+        "arcs": timed(chart.arcs, "beat", "tail_beat"),
+        "chains": timed(chart.chains, "beat", "tail_beat"),
+        "lights": timed(chart.lights, "beat"),
+        "light groups": timed(chart.light_groups, "beat"),
+        "boosts": timed(chart.boosts, "beat"),
+        "lanes": [round(lanes.at(note.beat), 3) for note in chart.notes],
+        "jump speeds": timed(chart.speed_changes, "beat"),
+        "tempo": seconds([0.0, *(note.beat for note in chart.notes)]),
+        "settings": (chart.njs, chart.njs_offset, chart.label, chart.requirements),
+    }
 
 
 def report(tallies: dict[str, ChartTally]) -> None:

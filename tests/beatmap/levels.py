@@ -9,14 +9,26 @@ from typing import Any
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.light_groups import (
+    ColorStep,
+    EffectStep,
+    GroupKind,
+    LightBox,
+    LightFilter,
+    LightGroup,
+    RotationStep,
+    TranslationStep,
+)
 from sabersmith.beatmap.model import (
     LIGHTS,
     MOTION_EVENTS,
     Arc,
     Bomb,
+    Boost,
     BpmChange,
     Chain,
     Chart,
+    ColorScheme,
     Level,
     Light,
     Note,
@@ -76,13 +88,58 @@ lights = st.builds(
     Light, beats, st.sampled_from((*LIGHTS, *MOTION_EVENTS)), st.integers(0, 12), st.floats(0, 2)
 )
 bpm_changes = st.builds(BpmChange, beats, st.floats(1, 1000))
+easings = st.sampled_from((-1, 0, 3, 102))
+step_beats = st.integers(0, 8).map(lambda quarter: quarter / 4)
+steps = {
+    GroupKind.COLOR: st.builds(
+        ColorStep,
+        *(step_beats, st.integers(0, 2), reals, st.sampled_from((-1, 0)), st.just(False)),
+        *(st.integers(0, 9), reals, st.booleans()),
+    ),
+    GroupKind.ROTATION: st.builds(
+        RotationStep,
+        *(step_beats, reals, easings, st.booleans(), st.integers(0, 3), st.integers(0, 2)),
+    ),
+    GroupKind.TRANSLATION: st.builds(TranslationStep, step_beats, reals, easings, st.booleans()),
+    GroupKind.EFFECT: st.builds(EffectStep, step_beats, reals, easings, st.booleans()),
+}
+light_filters = st.builds(
+    LightFilter,
+    *(st.integers(1, 2), st.integers(0, 5), st.integers(0, 5), st.booleans(), st.integers(0, 4)),
+    *(st.integers(0, 3), st.integers(0, 9), st.floats(0, 1), st.integers(0, 3)),
+)
+
+
+def light_groups_of(kind: GroupKind) -> st.SearchStrategy[LightGroup]:
+    turns = kind in (GroupKind.ROTATION, GroupKind.TRANSLATION)
+    boxes = st.builds(
+        LightBox,
+        *(st.lists(steps[kind], max_size=2).map(tuple), light_filters),
+        *(reals, st.integers(1, 2), reals, st.integers(1, 2), st.booleans(), easings),
+        *((st.integers(0, 2), st.booleans()) if turns else ()),
+    )
+    return st.builds(
+        LightGroup,
+        *(beats, st.integers(0, 40), st.just(kind), st.lists(boxes, max_size=2).map(tuple)),
+    )
+
+
+light_groups = st.lists(st.one_of(*map(light_groups_of, GroupKind)), max_size=2).map(
+    lambda made: sorted(made, key=lambda group: (group.beat, group.kind))
+)
+hex_parts = st.integers(0, 255).map(lambda part: part / 255.0)
+rgb = st.tuples(hex_parts, hex_parts, hex_parts)
+color_schemes = st.builds(ColorScheme, names, *[rgb] * 7, st.none() | rgb, st.none() | rgb)
 
 
 chain_lists = in_order(chains)
 
 
 def charts(
-    notes: Any = notes, walls: Any = walls, chain_lists: Any = chain_lists
+    notes: Any = notes,
+    walls: Any = walls,
+    chain_lists: Any = chain_lists,
+    groups: Any = light_groups,
 ) -> st.SearchStrategy[Chart]:
     return st.builds(
         Chart,
@@ -98,6 +155,10 @@ def charts(
         chains=chain_lists,
         lights=in_order(lights),
         bpm_changes=in_order(bpm_changes),
+        light_groups=groups,
+        boosts=in_order(st.builds(Boost, beats, st.booleans())),
+        colors=st.none() | color_schemes,
+        environment=st.sampled_from(["", "TriangleEnvironment"]),
     )
 
 
@@ -124,7 +185,7 @@ def levels(charts: st.SearchStrategy[Chart]) -> st.SearchStrategy[Level]:
     )
 
 
-v2_charts = charts(straight_notes, full_walls | crouch_walls, st.just([]))
+v2_charts = charts(straight_notes, full_walls | crouch_walls, st.just([]), st.just([]))
 
 
 def v2_info(*charts: tuple[str, str], **changes: Any) -> dict[str, Any]:

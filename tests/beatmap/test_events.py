@@ -10,7 +10,8 @@ from sabersmith.beatmap import v2, v3
 from sabersmith.beatmap.events import read_v2_events, read_v3_events
 from sabersmith.beatmap.fields import ReadReport
 from sabersmith.beatmap.level_io import read_level, write_level
-from sabersmith.beatmap.model import Boost, Chart, GroupLight, Level, Light, SpeedChange, Turn
+from sabersmith.beatmap.light_groups import ColorStep, GroupKind, GroupLight, LightBox, LightGroup
+from sabersmith.beatmap.model import Boost, Chart, Level, Light, SpeedChange, Turn
 
 from .levels import small_level, v2_difficulty
 from .test_v4 import audio_data, difficulty, write
@@ -72,7 +73,7 @@ def test_light_groups_of_version_3_are_read():
     box = {"f": {"f": 1, "p": 1}, "e": [{"b": 0.5, "i": 1, "c": 2, "s": 0.75, "f": 4}, {}]}
     groups = {"lightColorEventBoxGroups": [{"b": 4, "g": 7, "e": [box, 5]}, {"e": [{"e": None}]}]}
     chart, _ = read(read_v3_events, groups)
-    assert chart.group_lights == [GroupLight(4.5, 7, 2, 0.75, 1, 4), GroupLight(4, 7, 0, 0)]
+    assert chart.group_lights == [GroupLight(4, 7, 0, 0), GroupLight(4.5, 7, 2, 0.75, 1, 4)]
 
 
 def test_a_lightshow_of_version_4_is_read(tmp_path):
@@ -113,7 +114,8 @@ def test_turns_and_jump_speeds_of_version_4_are_read(tmp_path):
     )
     level = read_level(write(tmp_path, chart=chart, audio=AUDIO))
     assert level.charts[0].turns == [Turn(5, 30, True), Turn(8, -60, False)]
-    assert level.charts[0].speed_changes == [SpeedChange(8, 2), SpeedChange(16, -8, 3)]
+    speeds = [SpeedChange(8, 2), SpeedChange(12, 2), SpeedChange(16, -8, 3)]
+    assert level.charts[0].speed_changes == speeds
     assert any("changes its jump speed" in line for line in level.skipped)
 
 
@@ -131,9 +133,11 @@ def test_lights_before_the_song_are_kept(tmp_path):
 
 @pytest.mark.parametrize("format", ["v2", "v3"])
 def test_what_a_format_cannot_hold_is_named(tmp_path, format):
-    chart = Chart(group_lights=[GroupLight(1, 0, 0, 1)], speed_changes=[SpeedChange(1, 2)])
+    group = LightGroup(1, 0, GroupKind.COLOR, (LightBox((ColorStep(easing=3),)),))
+    chart = Chart(light_groups=[group], speed_changes=[SpeedChange(1, 2)])
     lost = write_level(Level(charts=[chart]), tmp_path / "level", format)
+    groups = {"v2": "1 light groups dropped", "v3": "1 colours of light groups lost their easing"}
     assert [line.split("everything: ")[1] for line in lost] == [
-        "1 events of light groups dropped",
+        groups[format],
         "1 changes of the jump speed dropped",
     ]

@@ -8,13 +8,21 @@ import soundfile
 from PIL import Image
 
 import sabersmith
+from sabersmith.audio.loudness import Loudness
 from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Arc, Chart, Level, Note
 from sabersmith.cli.map_songs import main
 from sabersmith.errors import InputError, OptionError
-from sabersmith.export.level_zip import COVER_FILE, MAP_FILES, SONG_FILE, Credits, write_zip
+from sabersmith.export.level_zip import (
+    COVER_FILE,
+    MAP_FILES,
+    SONG_FILE,
+    Credits,
+    plan_gain,
+    write_zip,
+)
 from sabersmith.lint import Severity
 from sabersmith.mapping.level_building import MappedSong
 from sabersmith.mapping.padding import AudioPlan
@@ -90,6 +98,50 @@ def test_v2_leaves_arcs_out(mapped, tmp_path):
     assert (level.title, level.artist) == ("T", "A")
     assert level.charts[0].version.startswith("2.") and level.charts[0].arcs == []
     assert mapped.level.charts[0].arcs
+
+
+def test_v4_says_how_long_and_how_loud_the_song_is(mapped, tmp_path):
+    path = write_zip(mapped, tmp_path / "level.zip", format="v4", mapper="Me", cover=red())
+    with zipfile.ZipFile(path) as archive:
+        assert set(archive.namelist()) <= MAP_FILES
+    level = read_level(path)
+    assert level.charts[0].version == "4.1.0"
+    assert level.charts[0].arcs == mapped.level.charts[0].arcs
+    assert (level.mapper, level.lighter) == ("Me", "Me")
+    assert (level.song.rate, level.song.samples) == (SR, 5 * SR + 1500)
+    assert -70 < level.song.lufs < 0
+
+
+def test_a_song_is_brought_to_a_loudness(mapped, tmp_path):
+    quiet = Song.of(clicks(8.0) * np.float32(0.05), SR, mapped.song.info)
+    source = MappedSong(mapped.level, quiet, mapped.audio, mapped.grid, [])
+    levels = []
+    for name, loudness in (("as it is", None), ("louder", -30.0)):
+        path = write_zip(source, tmp_path / f"{name}.zip", format="v4", loudness=loudness)
+        with zipfile.ZipFile(path) as archive:
+            samples, _ = soundfile.read(BytesIO(archive.read(SONG_FILE)))
+        levels.append((read_level(path).song.lufs, np.abs(samples).max()))
+    (before, low), (after, high) = levels
+    assert after == -30.0
+    assert high / low == pytest.approx(10 ** ((after - before) / 20), rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("lufs", "peak_db", "wanted", "gain_db", "words"),
+    [
+        (-12.0, -0.5, None, 0.0, ""),
+        (-24.0, -6.0, None, 0.0, "the song is quiet (-24 LUFS); loudness=-14 raises it"),
+        (-24.0, -12.0, -14.0, 10.0, ""),
+        (-24.0, -6.0, -14.0, 5.0, "raised to -19.0 LUFS only"),
+        (-8.0, 1.0, -14.0, -6.0, ""),
+        (-16.0, 0.0, -14.0, 0.0, "raised to -16.0 LUFS only"),
+        (-70.0, -np.inf, -14.0, 0.0, ""),
+    ],
+)
+def test_normalising_leaves_room_for_peaks(lufs, peak_db, wanted, gain_db, words):
+    gain, lines = plan_gain(Loudness(lufs, peak_db), wanted)
+    assert gain == pytest.approx(gain_db)
+    assert len(lines) == bool(words) and words in "".join(lines)
 
 
 def test_the_cover_may_be_a_file_or_the_picture_next_to_the_song(mapped, tmp_path):

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sabersmith.beatmap.light_groups import GroupLight
 from sabersmith.beatmap.model import (
     BACK,
     CENTRE,
@@ -12,7 +13,6 @@ from sabersmith.beatmap.model import (
     RINGS,
     SPIN,
     Boost,
-    GroupLight,
     Light,
 )
 from sabersmith.lint.flashes import Strobe, find_flashes, find_strobes

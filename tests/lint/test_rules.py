@@ -5,6 +5,7 @@ import itertools
 import pytest
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.light_groups import GroupLight, LightGroup
 from sabersmith.beatmap.model import (
     ANY,
     BLUE,
@@ -21,7 +22,6 @@ from sabersmith.beatmap.model import (
     BpmChange,
     Chain,
     Chart,
-    GroupLight,
     InvalidObject,
     Level,
     Light,
@@ -59,7 +59,8 @@ def judge(*objects, difficulty="Expert", preset="default", njs=16.0, offset=0.0,
     chart.notes = sorted([*all_of(Note), *QUIET], key=lambda note: note.beat)
     chart.bombs, chart.walls = all_of(Bomb), all_of(Wall)
     chart.arcs, chart.chains = all_of(Arc), all_of(Chain)
-    chart.lights, chart.group_lights = all_of(Light), all_of(GroupLight)
+    chart.lights = all_of(Light)
+    chart.light_groups = [LightGroup.of(light) for light in all_of(GroupLight)]
     chart.turns, chart.speed_changes = all_of(Turn), all_of(SpeedChange)
     level = Level(bpm=60, charts=[chart])
     return lint_chart(level, chart, PRESETS[preset], LENGTH_S).findings

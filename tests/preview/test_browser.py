@@ -8,7 +8,8 @@ import pytest
 from PIL import Image
 
 from sabersmith.beatmap.level_io import read_level
-from sabersmith.beatmap.model import Boost, Chart, GroupLight, Level, Note
+from sabersmith.beatmap.light_groups import GroupLight, LightGroup
+from sabersmith.beatmap.model import Boost, Chart, Level, Note
 from sabersmith.preview import page_data, render_page
 
 from .browser import EVIL, LOADED, Browser
@@ -196,7 +197,8 @@ def test_without_webgl_the_page_says_so(program, level, tmp_path):
 
 def test_light_groups_and_the_second_set_of_colours_are_drawn(browser, level, tmp_path):
     charts = [Chart(difficulty="Expert", njs=15.0, notes=[Note(30, 1, 0, 0, 1)])]
-    charts[0].group_lights = [GroupLight(2, 4, 0, 1.0), GroupLight(2, 9, 1, 0.5)]
+    singles = [GroupLight(2, 4, 0, 1.0), GroupLight(2, 9, 1, 0.5)]
+    charts[0].light_groups = [LightGroup.of(light) for light in singles]
     charts[0].boosts = [Boost(6, True)]
     page = render_page(page_data(Level(bpm=120, charts=charts)), b"")
     (tmp_path / "page.html").write_text(page, "utf-8", newline="\n")

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.model import LIGHTS, SPIN, Boost, BpmChange, Chart, GroupLight, Level, Light
+from sabersmith.beatmap.light_groups import GroupLight, LightGroup
+from sabersmith.beatmap.model import LIGHTS, SPIN, Boost, BpmChange, Chart, Level, Light
 from sabersmith.preview import page_data
 from sabersmith.preview.light_tracks import FADE_S, FLASH_S, MOST_STROBE_ROWS, PEAK, light_rows
 from sabersmith.timing.tempo_map import TempoMap
@@ -19,6 +20,10 @@ EVENTS = st.builds(
     value=st.integers(0, 12),
     brightness=st.sampled_from((0.0, 0.5, 1.0)),
 )
+
+
+def grouped(*lights):
+    return Chart(light_groups=[LightGroup.of(light) for light in lights])
 
 
 def amounts(rows, time):
@@ -127,9 +132,7 @@ def test_each_light_group_is_a_light_after_the_five():
         group(8, 1, 0, 2),
         group(9, 2, 0),
     ]
-    *basic, first, second = light_rows(
-        Chart(group_lights=[group(1, 2, 1, number=3), *events]), TEMPO
-    )
+    *basic, first, second = light_rows(grouped(group(1, 2, 1, number=3), *events), TEMPO)
     assert basic == [[] for _ in LIGHTS]
     assert first == [[0.5, 2, 1.0, 2, 1.0, 0.0]]
     assert amounts(second, 0.9) == [0, 0, 0]
@@ -140,7 +143,7 @@ def test_each_light_group_is_a_light_after_the_five():
 
 
 def test_a_strobing_group_goes_on_and_off_until_its_next_event():
-    rows = light_rows(Chart(group_lights=[group(2, 0, 1, strobes=2), group(4, 0, 0)]), TEMPO)[-1]
+    rows = light_rows(grouped(group(2, 0, 1, strobes=2), group(4, 0, 0)), TEMPO)[-1]
     assert [amounts(rows, second)[1] for second in (1.1, 1.2, 1.3, 1.45, 1.6, 1.95, 2.1)] == [
         1, 0, 1, 0, 1, 0, 0,
     ]  # fmt: skip
@@ -148,7 +151,7 @@ def test_a_strobing_group_goes_on_and_off_until_its_next_event():
 
 def test_strobes_of_any_speed_and_number_make_few_rows():
     events = [group(beat, 0, 1, strobes=1e9, number=beat % 50) for beat in range(5000)]
-    rows = light_rows(Chart(group_lights=events), TEMPO)
+    rows = light_rows(grouped(*events), TEMPO)
     assert sum(map(len, rows)) <= MOST_STROBE_ROWS + len(events)
 
 

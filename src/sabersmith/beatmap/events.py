@@ -7,7 +7,10 @@ are left out and counted, even by strict readers. Meaning: bsmg.wiki, "Beatmap" 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
 from sabersmith.beatmap.fields import (
@@ -21,11 +24,12 @@ from sabersmith.beatmap.fields import (
     one_of,
     read_list,
 )
+from sabersmith.beatmap.light_group_codecs import read_v3_groups, read_v4_groups
+from sabersmith.beatmap.light_groups import GroupKind
 from sabersmith.beatmap.model import (
     BACK,
     Boost,
     Chart,
-    GroupLight,
     InvalidObject,
     Light,
     SpeedChange,
@@ -44,8 +48,16 @@ Item = TypeVar("Item")
 
 MAX_DEGREES = 1e6  # of one turn
 MAX_SPEED_CHANGE = 1000.0  # metres per second
-_COLOR_GROUP = 1  # type of a group of event boxes
-_EXTENDS = 2
+# Objects of version 4.1 with the keys of their times and lanes; the last count most.
+_LANES = (
+    ("obstacles", ("b", "r")),
+    ("bombNotes", ("b", "r")),
+    ("chains", ("tb", "tr")),
+    ("arcs", ("tb", "tr")),
+    ("chains", ("hb", "hr")),
+    ("arcs", ("hb", "hr")),
+    ("colorNotes", ("b", "r")),
+)
 # Types of basic events that an environment of the game has a use for, and those that are lights.
 EVENT_TYPES = frozenset((*range(20), *range(40, 44), 100, 1000))
 LIGHT_TYPES = frozenset((*range(5), 6, 7, 10, 11))
@@ -67,25 +79,10 @@ def read_v3_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     def boost(obj: JsonObject) -> Boost:
         return Boost(_time(obj), obj.get("o") in (True, 1))
 
-    def group(obj: JsonObject) -> list[GroupLight]:
-        start, number_of_group = _time(obj), integer(obj, "g", 0)
-        return [
-            GroupLight(
-                beat=start + _time(event),
-                group=number_of_group,
-                color=one_of("c", integer(event, "c", 0), range(3)),
-                brightness=number(event, "s", 0.0),
-                transition=one_of("i", integer(event, "i", 0), range(3)),
-                strobes=number(event, "f", 0.0),
-            )
-            for box in _inner(obj, "e", report)
-            for event in _inner(box, "e", report)
-        ]
-
     chart.turns += _events(data, "rotationEvents", turn, report)
     chart.boosts += _events(data, "colorBoostBeatmapEvents", boost, report)
-    groups = _events(data, "lightColorEventBoxGroups", group, report)
-    chart.group_lights += [light for lights in groups for light in lights]
+    for kind in GroupKind:
+        chart.light_groups += read_v3_groups(data, kind, report)
 
 
 def read_v4_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
@@ -101,31 +98,34 @@ def read_v4_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
         row = _row(turns, obj, "i")
         return Turn(_time(obj), _degrees(row), integer(row, "t", 0) == 0)
 
-    def speed(obj: JsonObject) -> SpeedChange | None:
+    def speed(obj: JsonObject) -> SpeedChange:
         row = _row(speeds, obj, "i")
-        change = SpeedChange(_time(obj), limited(row, "d", MAX_SPEED_CHANGE), integer(row, "e", 0))
-        return None if integer(row, "p", 0) else change  # it keeps the speed before
+        if integer(row, "p", 0):
+            return SpeedChange(_time(obj), math.nan)  # it keeps the speed before
+        return SpeedChange(_time(obj), limited(row, "d", MAX_SPEED_CHANGE), integer(row, "e", 0))
 
-    def lane(obj: JsonObject) -> tuple[float, float]:
-        return _time(obj, "hb" if "hb" in obj else "b"), _degrees(obj)
+    def lane(time: str, degrees: str, obj: JsonObject) -> tuple[float, float]:
+        return _time(obj, time), _degrees(obj, degrees)
 
     chart.turns += _events(data, "spawnRotations", turn, report)
-    chart.speed_changes += _events(data, "njsEvents", speed, report)
+    change = 0.0
+    for made in sorted(_events(data, "njsEvents", speed, report), key=lambda item: item.beat):
+        change = change if math.isnan(made.change) else made.change
+        chart.speed_changes.append(replace(made, change=change))
     lanes: dict[float, float] = {}
-    for key in ("obstacles", "bombNotes", "chains", "arcs", "colorNotes"):  # notes count most
-        if any("r" in item for item in _objects(data, key)):
-            lanes.update(_events(data, key, lane, report, again=True))
+    if any(keys[1] in item for key, keys in _LANES for item in _objects(data, key)):
+        for key, (time, degrees) in _LANES:
+            lanes.update(_events(data, key, partial(lane, time, degrees), report, again=True))
     angle = 0.0
-    for time, degrees in sorted(lanes.items()):
-        if degrees != angle:
-            chart.turns.append(Turn(time, degrees - angle, True))
-        angle = degrees
+    for beat, lane_angle in sorted(lanes.items()):
+        if lane_angle != angle:
+            chart.turns.append(Turn(beat, lane_angle - angle, True))
+        angle = lane_angle
 
 
 def read_lightshow(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     """Add the lights of a lightshow file (version 4) to a chart."""
     basics, boosts = _rows(data, "basicEventsData"), _rows(data, "colorBoostEventsData")
-    colors = _rows(data, "lightColorEvents")
 
     def light(obj: JsonObject) -> Light | None:
         row = _row(basics, obj, "i")
@@ -137,32 +137,10 @@ def read_lightshow(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     def boost(obj: JsonObject) -> Boost:
         return Boost(_time(obj), _row(boosts, obj, "i").get("b") in (True, 1))
 
-    def group(obj: JsonObject) -> list[GroupLight]:
-        if integer(obj, "t", 0) != _COLOR_GROUP:
-            return []
-        start, number_of_group = _time(obj), integer(obj, "g", 0)
-        lights = []
-        for box in _inner(obj, "e", report):
-            for event in _inner(box, "l", report):
-                row = _row(colors, event, "i")
-                transition = _EXTENDS if integer(row, "p", 0) else int(integer(row, "e", 0) >= 0)
-                lights.append(
-                    GroupLight(
-                        beat=start + _time(event),
-                        group=number_of_group,
-                        color=one_of("c", integer(row, "c", 0), range(3)),
-                        brightness=number(row, "b", 0.0),
-                        transition=transition,
-                        strobes=number(row, "f", 0.0),
-                    )
-                )
-        return lights
-
     _name_own_colors(_objects(data, "basicEvents"), ("b", "t", "i"), report)
     chart.lights += _events(data, "basicEvents", light, report)
     chart.boosts += _events(data, "colorBoostEvents", boost, report)
-    groups = _events(data, "eventBoxGroups", group, report)
-    chart.group_lights += [light for lights in groups for light in lights]
+    chart.light_groups += read_v4_groups(data, report)
 
 
 def _read_basic(
@@ -247,12 +225,6 @@ def _events(
     return read_list({key: _objects(data, key)}, key, event, report, again)
 
 
-def _inner(obj: JsonObject, key: str, report: ReadReport) -> Iterator[JsonObject]:
-    items = _objects(obj, key)
-    report.limits.items(len(items))
-    yield from items
-
-
 def _objects(data: JsonObject, key: str) -> list[JsonObject]:
     items = data.get(key)
     return [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
@@ -275,5 +247,5 @@ def _time(obj: JsonObject, key: str = "b") -> float:
     return limited(obj, key, MAX_BEAT)
 
 
-def _degrees(obj: JsonObject) -> float:
-    return limited(obj, "r", MAX_DEGREES)
+def _degrees(obj: JsonObject, key: str = "r") -> float:
+    return limited(obj, key, MAX_DEGREES)

@@ -9,6 +9,7 @@ from typing import Any
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, RANKS
 from sabersmith.beatmap.fields import (
+    MAX_TEXT,
     BadFieldError,
     JsonObject,
     ReadReport,
@@ -19,7 +20,7 @@ from sabersmith.beatmap.fields import (
     text,
     version_of,
 )
-from sabersmith.beatmap.model import Chart, Color, Level
+from sabersmith.beatmap.model import ROTATING, Chart, Color, ColorScheme, Level, SongFacts
 
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
 # Of a song, and of jump speeds and their offsets; far outside of what maps use.
@@ -30,6 +31,19 @@ MAX_NAMES = 100  # of mappers, mods or environments that are read
 _HEX_COLOR = re.compile(r"#?([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})([0-9A-Fa-f]{2})?")
 _ENVIRONMENT = "DefaultEnvironment"
 _ROTATING_ENVIRONMENT = "GlassDesertEnvironment"
+# Colours of a scheme in files, and the fields of `ColorScheme`.
+_SCHEME_KEYS = {
+    "saberAColor": "left",
+    "saberBColor": "right",
+    "obstaclesColor": "walls",
+    "environmentColor0": "light0",
+    "environmentColor1": "light1",
+    "environmentColor0Boost": "boost0",
+    "environmentColor1Boost": "boost1",
+    "environmentColorW": "white",
+    "environmentColorWBoost": "boost_white",
+}
+_NEEDED_COLORS = tuple(name for name in _SCHEME_KEYS.values() if "white" not in name)
 
 
 @dataclass
@@ -74,6 +88,8 @@ def read_info(data: JsonObject, report: ReadReport) -> Info:
 
 def write_info(level: Level, files: list[str]) -> dict[str, Any]:
     """Return the JSON of Info.dat 2.1.0; `files` are the file names of `level.charts`."""
+    environments, schemes = _shared(level)
+    unset = -1 if schemes else 0
     sets: dict[str, list[dict[str, Any]]] = {}
     for chart, name in zip(level.charts, files, strict=True):
         item: dict[str, Any] = {
@@ -82,11 +98,12 @@ def write_info(level: Level, files: list[str]) -> dict[str, Any]:
             "_beatmapFilename": name,
             "_noteJumpMovementSpeed": chart.njs,
             "_noteJumpStartBeatOffset": chart.njs_offset,
-            "_beatmapColorSchemeIdx": 0,
-            "_environmentNameIdx": 0,
+            "_beatmapColorSchemeIdx": schemes.index(chart.colors) if chart.colors else unset,
+            "_environmentNameIdx": environments.index(level.environment_of(chart)),
         }
-        if chart.label:
-            item["_customData"] = {"_difficultyLabel": chart.label}
+        custom = _custom(chart, "_")
+        if custom:
+            item["_customData"] = custom
         sets.setdefault(chart.characteristic, []).append(item)
     for items in sets.values():
         items.sort(key=lambda item: item["_difficultyRank"])
@@ -105,14 +122,160 @@ def write_info(level: Level, files: list[str]) -> dict[str, Any]:
         "_songFilename": level.audio,
         "_coverImageFilename": level.cover,
         "_environmentName": level.environment,
-        "_allDirectionsEnvironmentName": _ROTATING_ENVIRONMENT,
-        "_environmentNames": [level.environment],
-        "_colorSchemes": [],
+        "_allDirectionsEnvironmentName": level.rotating_environment,
+        "_environmentNames": environments,
+        "_colorSchemes": [_scheme_v2(scheme) for scheme in schemes],
         "_difficultyBeatmapSets": [
             {"_beatmapCharacteristicName": name, "_difficultyBeatmaps": items}
             for name, items in sets.items()
         ],
     }
+
+
+def lost_lines(level: Level) -> list[str]:
+    """Return a line for everything of a level that Info.dat 2.1.0 can't hold."""
+    lost = []
+    if level.lighter:
+        lost.append(f"the name of the lights' maker, {level.lighter!r}, dropped")
+    halves = {
+        scheme.name
+        for chart in level.charts
+        if (scheme := chart.colors) and scheme.overrides_notes != scheme.overrides_lights
+    }
+    if halves:
+        lost.append(f"{len(halves)} colour schemes for notes or lights alone are for both")
+    return [f"version 2 can't hold everything: {line}" for line in lost]
+
+
+def write_info_v4(
+    level: Level, files: list[str], lightshows: list[str], audio_data: str
+) -> dict[str, Any]:
+    """Return the JSON of Info.dat 4.0.1.
+
+    Args:
+        level: with `song`.
+        files, lightshows: file names of `level.charts` and of their lights.
+        audio_data: name of the file with the tempo.
+    """
+    environments, schemes = _shared(level)
+    song = level.song or SongFacts(1, 0, 0.0)
+    authors = {"mappers": _people(level.mapper), "lighters": _people(level.lighter)}
+    charts: list[dict[str, Any]] = []
+    for chart, name, lights in zip(level.charts, files, lightshows, strict=True):
+        item: dict[str, Any] = {
+            "characteristic": chart.characteristic,
+            "difficulty": chart.difficulty,
+            "beatmapAuthors": authors,
+            "environmentNameIdx": environments.index(level.environment_of(chart)),
+            "beatmapColorSchemeIdx": schemes.index(chart.colors) if chart.colors else -1,
+            "noteJumpMovementSpeed": chart.njs,
+            "noteJumpStartBeatOffset": chart.njs_offset,
+            "beatmapDataFilename": name,
+            "lightshowDataFilename": lights,
+        }
+        custom = _custom(chart, "")
+        if custom:
+            item["customData"] = custom
+        charts.append(item)
+    return {
+        "version": "4.0.1",
+        "song": {"title": level.title, "subTitle": level.subtitle, "author": level.artist},
+        "audio": {
+            "songFilename": level.audio,
+            "songDuration": song.samples / song.rate,
+            "audioDataFilename": audio_data,
+            "bpm": level.bpm,
+            "lufs": song.lufs,
+            "previewStartTime": level.preview_start,
+            "previewDuration": level.preview_duration,
+        },
+        "songPreviewFilename": level.audio,
+        "coverImageFilename": level.cover,
+        "environmentNames": environments,
+        "colorSchemes": [_scheme_v4(scheme) for scheme in schemes],
+        "difficultyBeatmaps": charts,
+    }
+
+
+def _shared(level: Level) -> tuple[list[str], list[ColorScheme]]:
+    """Return the environments and colour schemes that charts refer to, each once."""
+    names = [level.environment, *(level.environment_of(chart) for chart in level.charts)]
+    schemes = [chart.colors for chart in level.charts if chart.colors]
+    return list(dict.fromkeys(names)), list(dict.fromkeys(schemes))
+
+
+def _custom(chart: Chart, prefix: str) -> dict[str, Any]:
+    """Return the custom data of a chart's entry.
+
+    In version 4, ChroMapper reads names without an underscore, bsmap and MapCheck with one.
+    """
+    custom: dict[str, Any] = {}
+    for key, value in (
+        ("difficultyLabel", chart.label),
+        ("requirements", list(chart.requirements)),
+        ("editorOffset", round(chart.editor_offset_s * 1000.0, 3)),
+    ):
+        if value:
+            custom |= {name: value for name in dict.fromkeys((f"{prefix}{key}", f"_{key}"))}
+    return custom
+
+
+def _custom_field(custom: JsonObject, key: str) -> str:
+    """Return the name under which custom data of version 4 holds a field, see `_custom`."""
+    return key if key in custom else f"_{key}"
+
+
+def _people(names: str) -> list[str]:
+    return names.split(", ") if names else []
+
+
+def _scheme_v2(scheme: ColorScheme) -> dict[str, Any]:
+    colors = {
+        key: dict(zip("rgba", (*color, 1.0), strict=True))
+        for key, color in _scheme_colors(scheme).items()
+    }
+    overrides = scheme.overrides_notes or scheme.overrides_lights
+    return {"useOverride": overrides, "colorScheme": {"colorSchemeId": scheme.name, **colors}}
+
+
+def _scheme_v4(scheme: ColorScheme) -> dict[str, Any]:
+    return {
+        "colorSchemeName": scheme.name,
+        "overrideNotes": scheme.overrides_notes,
+        "overrideLights": scheme.overrides_lights,
+        **{key: _hex(color) for key, color in _scheme_colors(scheme).items()},
+    }
+
+
+def _scheme_colors(scheme: ColorScheme) -> dict[str, Color]:
+    found = {key: getattr(scheme, name) for key, name in _SCHEME_KEYS.items()}
+    return {key: color for key, color in found.items() if color is not None}
+
+
+def _hex(color: Color) -> str:
+    return "".join(f"{round(min(max(part, 0.0), 1.0) * 255):02X}" for part in (*color, 1.0))
+
+
+def _scheme(schemes: object, index: object) -> ColorScheme | None:
+    """Return the colour scheme of a chart; None if it has none or one that can't be read."""
+    if not (isinstance(schemes, list) and isinstance(index, int) and 0 <= index < len(schemes)):
+        return None
+    outer = schemes[index]
+    if not isinstance(outer, dict) or outer.get("useOverride", True) is False:
+        return None
+    inner = outer.get("colorScheme", outer)
+    if not isinstance(inner, dict):
+        return None
+    colors = {name: _color(inner.get(key)) for key, name in _SCHEME_KEYS.items()}
+    if any(colors[name] is None for name in _NEEDED_COLORS):
+        return None
+    name = inner.get("colorSchemeId", inner.get("colorSchemeName", ""))
+    return ColorScheme(
+        name=name if isinstance(name, str) and len(name) <= MAX_TEXT else "",
+        overrides_notes=outer.get("overrideNotes", True) is not False,
+        overrides_lights=outer.get("overrideLights", True) is not False,
+        **colors,  # type: ignore[arg-type]
+    )
 
 
 def _text(data: JsonObject, key: str, report: ReadReport, default: str = "") -> str:
@@ -147,6 +310,18 @@ def _difficulty(data: JsonObject, key: str) -> str:
     if name not in DIFFICULTIES:
         raise BadFieldError(key, f"is {name!r}, not one of {', '.join(DIFFICULTIES)}")
     return name
+
+
+def _set_environment(
+    chart: Chart, level: Level, environments: tuple[str, ...], index: object
+) -> None:
+    """Set the environment of a chart by its index, if that is not the one that it has anyway."""
+    if isinstance(index, int) and 0 <= index < len(environments):
+        name = environments[index]
+        # Tools leave 0 for 90 and 360 degree charts, which the game plays elsewhere.
+        is_left_out = index == 0 and chart.characteristic in ROTATING
+        if name != level.environment_of(chart) and not is_left_out:
+            chart.environment = name
 
 
 def _require_list(data: JsonObject, key: str) -> None:
@@ -237,8 +412,12 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
         audio=_text(data, "_songFilename", report),
         cover=_text(data, "_coverImageFilename", report),
         environment=_text(data, "_environmentName", report, _ENVIRONMENT),
+        rotating_environment=_text(
+            data, "_allDirectionsEnvironmentName", report, _ROTATING_ENVIRONMENT
+        ),
     )
     info = Info(level)
+    environments = _names(data, "_environmentNames")
 
     def chart_set(obj: JsonObject) -> None:
         characteristic = text(obj, "_beatmapCharacteristicName")
@@ -254,6 +433,8 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
                 chart.editor_offset_s = _seconds(custom, "_editorOffset", report) / 1000.0
             index = item.get("_beatmapColorSchemeIdx", 0)
             chart.note_colors = _note_colors(data.get("_colorSchemes"), index, custom)
+            chart.colors = _scheme(data.get("_colorSchemes"), index)
+            _set_environment(chart, level, environments, item.get("_environmentNameIdx", 0))
             return chart, text(item, "_beatmapFilename")
 
         info.entries.extend(read_list(obj, "_difficultyBeatmaps", entry, report))
@@ -278,6 +459,7 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
         environment=environments[0] if environments else _ENVIRONMENT,
     )
     mappers: dict[str, None] = {}
+    lighters: dict[str, None] = {}
 
     def entry(obj: JsonObject) -> tuple[Chart, str, str]:
         chart = Chart(text(obj, "characteristic"), _difficulty(obj, "difficulty"))
@@ -285,20 +467,26 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
         chart.njs_offset = limited(obj, "noteJumpStartBeatOffset", MAX_JUMP)
         custom = obj.get("customData")
         if isinstance(custom, dict):
-            chart.label = _text(custom, "difficultyLabel", report)
-            chart.requirements = _names(custom, "requirements")
-            chart.editor_offset_s = _seconds(custom, "editorOffset", report) / 1000.0
+            chart.label = _text(custom, _custom_field(custom, "difficultyLabel"), report)
+            chart.requirements = _names(custom, _custom_field(custom, "requirements"))
+            offset = _custom_field(custom, "editorOffset")
+            chart.editor_offset_s = _seconds(custom, offset, report) / 1000.0
         index = obj.get("beatmapColorSchemeIdx", 0)
         chart.note_colors = _note_colors(data.get("colorSchemes"), index, custom)
+        chart.colors = _scheme(data.get("colorSchemes"), index)
+        _set_environment(chart, level, environments, obj.get("environmentNameIdx", 0))
         authors = obj.get("beatmapAuthors")
         if isinstance(authors, dict):
             mappers.update(dict.fromkeys(_names(authors, "mappers")))
+            lighters.update(dict.fromkeys(_names(authors, "lighters")))
         lights = _text(obj, "lightshowDataFilename", report)
         return chart, text(obj, "beatmapDataFilename"), lights
 
     _require_list(data, "difficultyBeatmaps")
     made = read_list(data, "difficultyBeatmaps", entry, report)
-    level.mapper = ", ".join(mappers)
+    level.mapper, level.lighter = ", ".join(mappers), ", ".join(lighters)
+    rotating = [chart.environment for chart, _, _ in made if chart.characteristic in ROTATING]
+    level.rotating_environment = next(filter(None, rotating), _ROTATING_ENVIRONMENT)
     entries = [(chart, name) for chart, name, _ in made]
     lightshows = [lights for _, _, lights in made]
     return Info(level, entries, _text(audio, "audioDataFilename", report), lightshows)

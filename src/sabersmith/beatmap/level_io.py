@@ -7,12 +7,14 @@ import os
 import re
 import zipfile
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from sabersmith.beatmap import events, v1, v2, v3, v4
+from sabersmith.beatmap.difficulty import LEAD_OUT_S
 from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, version_of
-from sabersmith.beatmap.info import Info, read_info, write_info
+from sabersmith.beatmap.info import Info, lost_lines, read_info, write_info, write_info_v4
 from sabersmith.beatmap.json_text import is_unicode, legacy_encoding, parse_json
 from sabersmith.beatmap.level_files import (
     INFO_NAMES,
@@ -21,12 +23,15 @@ from sabersmith.beatmap.level_files import (
     LevelFiles,
     open_files,
 )
-from sabersmith.beatmap.model import MOVING_MODS, BpmChange, Chart, Level
+from sabersmith.beatmap.model import MOVING_MODS, BpmChange, Chart, Level, SongFacts
+from sabersmith.beatmap.retiming import retime
 from sabersmith.beatmap.size_limits import TooLargeError
 from sabersmith.errors import InputError, OptionError
 from sabersmith.staging import atomic_write, staging
 
-FORMATS = ("v2", "v3")  # that `write_level` writes
+FORMATS = ("v2", "v3", "v4")  # that `write_level` writes
+AUDIO_DATA_FILE = "AudioData.dat"
+LIGHTS_FILE = "Lights.dat"  # and Lights2.dat, if charts have different lights
 
 _READERS = {
     "1": (v1.read_objects, events.read_v2_events),
@@ -34,6 +39,7 @@ _READERS = {
     "3": (v3.read_objects, events.read_v3_events),
     "4": (v4.read_objects, events.read_v4_events),
 }
+_ASSUMED_RATE = 44_100  # of songs that are not known
 _FIX_SONG = "put the song itself next to the Info file"
 _CHARACTERISTIC = re.compile(r"\w[\w -]*")
 # Files that are compressed already are stored as they are.
@@ -83,7 +89,7 @@ def read_metadata(path: str | Path) -> Level:
 
 
 def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[str]:
-    """Write Info.dat (2.1.0) and a file for each chart into a folder.
+    """Write the Info file and a file for each chart into a folder; v4 has more files.
 
     Files of these names are replaced, also where their names differ in case; other files stay.
     Each file appears complete or not at all. The song and the cover are left to the caller.
@@ -91,10 +97,12 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
     Args:
         level: to write.
         folder: made if it does not exist.
-        format: of the difficulty files: "v3" (3.3.0) or "v2" (2.6.0).
+        format: "v3" (Info 2.1.0, difficulties 3.3.0), "v2" (2.1.0, 2.6.0) or "v4" (4.0.1, 4.1.0,
+            lightshows and AudioData 4.0.0). Without `level.song`, v4 says that the song ends soon
+            after the last object.
 
     Returns:
-        A line for everything that the format can't hold, see `v2`.
+        A line for everything that the format can't hold.
 
     Raises:
         OptionError: the format is unknown.
@@ -108,15 +116,9 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
     names = [_chart_file(chart) for chart in level.charts]
     if not names or len(set(names)) != len(names):
         raise ValueError(f"a level needs charts, each with its own file name, not {names}")
-    lost: list[str] = []
-    contents = {"Info.dat": write_info(level, names)}
-    for chart, name in zip(level.charts, names, strict=True):
-        if format == "v2":
-            contents[name], lines = v2.write_objects(chart)
-            lost.extend(f"{name}: {line}" for line in lines)
-        else:
-            contents[name] = v3.write_objects(chart)
-            lost.extend(f"{name}: {line}" for line in v3.lost_lines(chart))
+    contents, lost = (
+        _contents_v4(level, names) if format == "v4" else _contents(level, names, format)
+    )
     try:
         with staging(folder) as staged:
             for name, data in contents.items():
@@ -130,6 +132,57 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
             f"{folder}: can't be written ({error.strerror}); choose another folder"
         ) from None
     return lost
+
+
+def _contents(
+    level: Level, names: list[str], format: str
+) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    """Return the files of a level in v2 or v3, by name, and what these can't hold."""
+    contents = {"Info.dat": write_info(level, names)}
+    lost = [f"Info.dat: {line}" for line in lost_lines(level)]
+    for chart, name in zip(level.charts, names, strict=True):
+        if format == "v2":
+            contents[name], lines = v2.write_objects(chart)
+        else:
+            contents[name], lines = v3.write_objects(chart), v3.lost_lines(chart)
+        lost.extend(f"{name}: {line}" for line in lines)
+    return contents, lost
+
+
+def _contents_v4(level: Level, names: list[str]) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    """Return the files of a level in v4, by name, and what these can't hold."""
+    tempo = level.tempo(level.charts[0])
+    level = replace(level, song=level.song or _assumed_song(level))
+    assert level.song is not None
+    lost: list[str] = []
+    files: dict[str, dict[str, Any]] = {AUDIO_DATA_FILE: v4.write_audio_data(tempo, level.song)}
+    lightshows: dict[str, str] = {}  # names by content
+    lights = []
+    for chart, name in zip(level.charts, names, strict=True):
+        own = level.tempo(chart)
+        if own.changes != tempo.changes:
+            chart = retime(chart, own, tempo)
+            what = "its beats are counted by the tempo of the first chart, at the same times"
+            lost.append(f"{name}: version 4 can't hold everything: {what}")
+        lost.extend(f"{name}: {line}" for line in v4.lost_lines(chart))
+        files[name] = v4.write_objects(chart)
+        show = v4.write_lightshow(chart)
+        stem = LIGHTS_FILE.removesuffix(".dat")
+        new = f"{stem}{len(lightshows) + 1}.dat" if lightshows else LIGHTS_FILE
+        lights.append(lightshows.setdefault(json.dumps(show), new))
+        files.setdefault(lights[-1], show)
+    return {"Info.dat": write_info_v4(level, names, lights, AUDIO_DATA_FILE), **files}, lost
+
+
+def _assumed_song(level: Level) -> SongFacts:
+    """Return facts of a song that is not known: it ends soon after the level's last object."""
+    ends = [0.0]
+    for chart in level.charts:
+        beats = [note.beat for note in chart.notes] + [light.beat for light in chart.lights]
+        beats += [wall.beat + wall.duration for wall in chart.walls]
+        beats += [change.beat for change in chart.bpm_changes]
+        ends.append(float(level.tempo(chart).seconds(max(beats, default=0.0))))
+    return SongFacts(_ASSUMED_RATE, round((max(ends) + LEAD_OUT_S) * _ASSUMED_RATE), 0.0)
 
 
 def zip_folder(folder: str | Path, zip_path: str | Path) -> None:
@@ -210,10 +263,10 @@ def _read_level(path: Path, files: LevelFiles, strict: bool) -> Level:
     level.charts = [chart for chart, _ in info.entries if id(chart) in read]
     _read_lightshows(files, info, level, report)
     for chart in level.charts:
-        if chart.group_lights:
+        if lights := chart.group_lights:
             report.file = f"{chart.characteristic} {chart.difficulty}"
             report.note(
-                f"{len(chart.group_lights)} events of light groups: each group is judged and shown "
+                f"{len(lights)} events of light groups: each group is judged and shown "
                 "as one light; what moves its lights is not read"
             )
     level.skipped.extend(report.lines)
@@ -278,9 +331,9 @@ def _read_audio_data(
         return []
     report.file = found
     try:
-        changes, level.song_time_offset = v4.read_audio_data(
-            _read_json(files, found, report), level.bpm
-        )
+        data = _read_json(files, found, report)
+        changes, level.song_time_offset = v4.read_audio_data(data, level.bpm)
+        level.song = v4.read_song_facts(data)
         return changes
     except BadFieldError as bad:
         report.bad(bad.field, bad.what, "correct it in an editor")
@@ -351,10 +404,12 @@ def _read_lightshows(files: LevelFiles, info: Info, level: Level, report: ReadRe
     for found, charts in by_file.items():
         report.file = found
         try:
-            data = _read_json(files, found, report)
-            for chart in charts:
-                events.read_lightshow(data, chart, report)
-                _sort_lights(chart)
+            first, *others = charts
+            events.read_lightshow(_read_json(files, found, report), first, report)
+            _sort_lights(first)
+            for chart in others:
+                for name in ("lights", "boosts", "light_groups", "invalid_events"):
+                    setattr(chart, name, list(getattr(first, name)))
         except InputError as error:
             what = str(error).removeprefix(f"{report.prefix}/{found}: ")
             report.skip(f"lights: {what}")
@@ -364,7 +419,7 @@ def _read_lightshows(files: LevelFiles, info: Info, level: Level, report: ReadRe
 
 def _sort_lights(chart: Chart) -> None:
     chart.lights.sort(key=lambda light: light.beat)
-    chart.group_lights.sort(key=lambda light: light.beat)
+    chart.light_groups.sort(key=lambda group: (group.beat, group.kind))
     chart.boosts.sort(key=lambda boost: boost.beat)
     chart.invalid_events.sort(key=lambda event: event.beat)
 

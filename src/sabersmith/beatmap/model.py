@@ -12,12 +12,15 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from sabersmith.beatmap.light_groups import GroupLight, LightGroup, as_single_lights
 from sabersmith.timing.tempo_map import TempoMap
 
 LINES, LAYERS = 4, 3
 RED, BLUE = 0, 1
 BACK, RINGS, LEFT_LASERS, RIGHT_LASERS, CENTRE = LIGHTS = range(5)
 SPIN, ZOOM, LEFT_SPEED, RIGHT_SPEED = MOTION_EVENTS = 8, 9, 12, 13
+EXTRA_EVENTS = (6, 7, 10, 11, *range(16, 20), *range(40, 44))  # that some environments have
+ROTATING = ("90Degree", "360Degree")  # characteristics whose lane turns
 MOVING_MODS = frozenset({"Noodle Extensions", "Mapping Extensions"})
 Color: TypeAlias = tuple[float, float, float]
 UP, DOWN, LEFT, RIGHT, UP_LEFT, UP_RIGHT, DOWN_LEFT, DOWN_RIGHT, ANY = range(9)
@@ -112,7 +115,8 @@ class Light:
     The beat may be negative: what is lit when the song starts.
 
     type: what changes: 0 back lasers, 1 ring lights, 2 left lasers, 3 right lasers, 4 centre
-    lights; 8 spin of the rings, 9 their zoom; 12 and 13 speed of the left and right lasers.
+    lights; 8 spin of the rings, 9 their zoom; 12 and 13 speed of the left and right lasers; those
+    of EXTRA_EVENTS in environments that have them.
     value: for lights 0 off, 1 on, 2 flash, 3 fade to black, 4 transition from the event before, in
     blue; 5 to 8 the same in red, 9 to 12 in white. For laser speeds, the speed.
     brightness: 1 is normal.
@@ -122,23 +126,6 @@ class Light:
     type: int
     value: int
     brightness: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class GroupLight:
-    """A change of a light group (boxes of version 3 and 4), as if the group were one light.
-
-    The spread over the group's lights in place and time is not kept. color: 0 red, 1 blue, 2 white.
-    transition: 0 at once, 1 gradual from the event before, 2 keeps what the event before gave.
-    strobes: flashes for each beat until the group's next event.
-    """
-
-    beat: float
-    group: int
-    color: int
-    brightness: float
-    transition: int = 0
-    strobes: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +155,42 @@ class SpeedChange:
 
 
 @dataclass(frozen=True, slots=True)
+class ColorScheme:
+    """Colours that a level gives its charts in place of those of their environment.
+
+    left, right: of the notes. light0 is that of red lights, light1 of blue ones; `boost` is what
+    they become while a `Boost` is on. white: None if they are the environment's.
+    overrides_notes, overrides_lights: whether the colours of notes and walls, and those of lights,
+    are used at all.
+    """
+
+    name: str
+    left: Color
+    right: Color
+    walls: Color
+    light0: Color
+    light1: Color
+    boost0: Color
+    boost1: Color
+    white: Color | None = None
+    boost_white: Color | None = None
+    overrides_notes: bool = True
+    overrides_lights: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class SongFacts:
+    """What version 4 says of a level's song file.
+
+    rate: samples per second. samples: of one channel. lufs: integrated loudness by EBU R128.
+    """
+
+    rate: int
+    samples: int
+    lufs: float
+
+
+@dataclass(frozen=True, slots=True)
 class InvalidObject:
     """An object of a chart's file that can't be used: its beat (0 if unknown), and why."""
 
@@ -187,7 +210,8 @@ class Chart:
     invalid, invalid_events: objects and events of the file that can't be used. left_out: how many
     objects of the file are not in the chart: the invalid ones, and those that only a mod shows or
     hides. note_colors: red, green, blue (0..1) of the left and the right hand's notes; None if they
-    are the environment's.
+    are the environment's. colors: the level's scheme for the chart, None for the environment's.
+    environment: "" for the level's.
     """
 
     characteristic: str = "Standard"
@@ -202,7 +226,7 @@ class Chart:
     chains: list[Chain] = field(default_factory=list)
     lights: list[Light] = field(default_factory=list)
     bpm_changes: list[BpmChange] = field(default_factory=list)
-    group_lights: list[GroupLight] = field(default_factory=list)
+    light_groups: list[LightGroup] = field(default_factory=list)
     boosts: list[Boost] = field(default_factory=list)
     turns: list[Turn] = field(default_factory=list)
     speed_changes: list[SpeedChange] = field(default_factory=list)
@@ -214,6 +238,13 @@ class Chart:
     invalid_events: list[InvalidObject] = field(default_factory=list)
     left_out: int = 0
     note_colors: tuple[Color, Color] | None = None
+    colors: ColorScheme | None = None
+    environment: str = ""
+
+    @property
+    def group_lights(self) -> list[GroupLight]:
+        """The colours of `light_groups` in order of beats, each group as if it were one light."""
+        return as_single_lights(self.light_groups)
 
     @property
     def moves_notes(self) -> bool:
@@ -225,7 +256,9 @@ class Chart:
 class Level:
     """A song with its charts.
 
-    song_time_offset: seconds, added to every chart time. audio, cover: file names inside `folder`,
+    song_time_offset: seconds, added to every chart time. environment: of charts that name none;
+    rotating_environment: of 90 and 360 degree charts that name none. lighter: who made the lights.
+    song: of the audio file, None if unknown. audio, cover: file names inside `folder`,
     "" if there is none. folder: None for a new level or one read from a zip. skipped: a line for
     everything that could not be used in reading.
     """
@@ -234,6 +267,7 @@ class Level:
     subtitle: str = ""
     artist: str = ""
     mapper: str = ""
+    lighter: str = ""
     bpm: float = 120.0
     song_time_offset: float = 0.0
     audio: str = ""
@@ -241,6 +275,8 @@ class Level:
     preview_start: float = 0.0
     preview_duration: float = 10.0
     environment: str = "DefaultEnvironment"
+    rotating_environment: str = "GlassDesertEnvironment"
+    song: SongFacts | None = None
     charts: list[Chart] = field(default_factory=list)
     folder: Path | None = None
     skipped: list[str] = field(default_factory=list)
@@ -251,6 +287,13 @@ class Level:
             if chart.difficulty == difficulty and chart.characteristic == characteristic:
                 return chart
         return None
+
+    def environment_of(self, chart: Chart) -> str:
+        """Return the name of the environment that a chart is played in."""
+        if chart.environment:
+            return chart.environment
+        rotates = chart.characteristic in ROTATING
+        return self.rotating_environment if rotates else self.environment
 
     def tempo(self, chart: Chart) -> TempoMap:
         """Return the map between beats and seconds of one of the level's charts."""

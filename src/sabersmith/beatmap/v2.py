@@ -26,6 +26,7 @@ from sabersmith.beatmap.fields import (
     tempo,
 )
 from sabersmith.beatmap.model import (
+    EXTRA_EVENTS,
     LAYERS,
     LIGHTS,
     LINES,
@@ -112,8 +113,8 @@ def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
         lost.append(f"{len(chart.chains)} chains dropped")
     if turned := sum(note.angle != 0 for note in chart.notes):
         lost.append(f"{turned} notes lost their angle")
-    if chart.group_lights:
-        lost.append(f"{len(chart.group_lights)} events of light groups dropped")
+    if chart.light_groups:
+        lost.append(f"{len(chart.light_groups)} light groups dropped")
     if chart.speed_changes:
         lost.append(f"{len(chart.speed_changes)} changes of the jump speed dropped")
     if skewed := sum(turn.degrees not in TURN_STEPS for turn in chart.turns):
@@ -252,8 +253,8 @@ def read_light(obj: JsonObject, keys: tuple[str, str, str, str], brightness: flo
 
     brightness: of an event that does not give it.
 
-    Returns None for a type that not every environment has, a value that only mods use, or a
-    broken event: lights move no notes, so this is no error.
+    Returns None for a type that no environment has, a value that only mods use, or a broken
+    event: lights move no notes, so this is no error.
     """
     time, kind, value, shown = keys
     try:
@@ -265,7 +266,7 @@ def read_light(obj: JsonObject, keys: tuple[str, str, str, str], brightness: flo
         )
     except BadFieldError:
         return None
-    if made.type not in (*LIGHTS, *MOTION_EVENTS) or made.value < 0:
+    if made.type not in (*LIGHTS, *MOTION_EVENTS, *EXTRA_EVENTS) or made.value < 0:
         return None
     return None if made.type in LIGHTS and made.value > MOST_LIGHT_VALUE else made
 

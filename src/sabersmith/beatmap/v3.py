@@ -17,6 +17,7 @@ from sabersmith.beatmap.fields import (
     read_list,
     tempo,
 )
+from sabersmith.beatmap.light_group_codecs import v3_group_lists, v3_lost
 from sabersmith.beatmap.model import (
     LAYERS,
     LINES,
@@ -76,11 +77,7 @@ def write_objects(chart: Chart) -> dict[str, Any]:
         "waypoints": [],
         "basicBeatmapEvents": [_light_json(light) for light in lights],
         "colorBoostBeatmapEvents": [{"b": boost.beat, "o": boost.on} for boost in chart.boosts],
-        "lightColorEventBoxGroups": [],
-        "lightRotationEventBoxGroups": [],
-        "lightTranslationEventBoxGroups": [],
-        "vfxEventBoxGroups": [],
-        "_fxEventsCollection": {"_il": [], "_fl": []},
+        **v3_group_lists(sorted(chart.light_groups, key=lambda group: group.beat)),
         "basicEventTypesWithKeywords": {"d": []},
         "useNormalEventsAsCompatibleEvents": True,
     }
@@ -88,9 +85,7 @@ def write_objects(chart: Chart) -> dict[str, Any]:
 
 def lost_lines(chart: Chart) -> list[str]:
     """Return a line for everything of a chart that `write_objects` can't write."""
-    lost = []
-    if chart.group_lights:
-        lost.append(f"{len(chart.group_lights)} events of light groups dropped")
+    lost = v3_lost(chart.light_groups)
     if chart.speed_changes:
         lost.append(f"{len(chart.speed_changes)} changes of the jump speed dropped")
     return [f"version 3 can't hold everything: {line}" for line in lost]

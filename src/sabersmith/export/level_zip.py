@@ -1,20 +1,23 @@
 """Write a mapped song as a level zip: charts, Info file, song and cover."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from sabersmith.audio.encode import write_ogg
-from sabersmith.audio.sample_stream import SampleStream
+from sabersmith.audio.loudness import SILENCE_LUFS, Loudness, measure_loudness
+from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.cover_picture import fit_cover
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.level_io import write_level, zip_folder
-from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.level_io import AUDIO_DATA_FILE, LIGHTS_FILE, write_level, zip_folder
+from sabersmith.beatmap.model import Level, SongFacts
 from sabersmith.errors import InputError
 from sabersmith.export.cover import find_covers, make_cover
 from sabersmith.export.settings import DEFAULT_MAPPER, ExportSettings
@@ -28,8 +31,20 @@ SONG_FILE = "song.egg"
 COVER_FILE = "cover.jpg"
 # All files that a generated map's folder may hold. A folder with other files is never replaced.
 MAP_FILES = frozenset(
-    {"Info.dat", SONG_FILE, COVER_FILE} | {f"{name}Standard.dat" for name in DIFFICULTIES}
+    {"Info.dat", AUDIO_DATA_FILE, SONG_FILE, COVER_FILE, LIGHTS_FILE}
+    | {f"{LIGHTS_FILE.removesuffix('.dat')}{number}.dat" for number in range(2, 4)}
+    | {f"{name}Standard.dat" for name in DIFFICULTIES}
 )
+QUIET_LUFS = -20.0  # songs below are told; most songs in maps are at -7 to -14
+MAX_PEAK_DB = -1.0  # true peak that normalising leaves, as streaming services ask
+
+
+@dataclass(frozen=True)
+class WrittenSong:
+    """The song file of a level: its facts, and lines for the player about its loudness."""
+
+    facts: SongFacts
+    notices: list[str]
 
 
 @dataclass(frozen=True)
@@ -62,6 +77,7 @@ def write_zip(
     mapper: str | None = None,
     format: str = ExportSettings.format,
     cover: bytes | str | Path | None = None,
+    loudness: float | None = None,
 ) -> Path:
     """Write a mapped song as a level zip that can be played, edited and uploaded.
 
@@ -72,9 +88,10 @@ def write_zip(
         title: of the song; from its tags when left out, else from the name of its file.
         artist: of the song; likewise.
         mapper: shown as the map's author; "sabersmith" when left out.
-        format: v3, or v2 for older tools, which leaves out arcs and chains.
+        format: v3; v4; or v2 for older tools, which leaves out arcs and chains.
         cover: a picture (file or its contents). When left out: one embedded in the song's file or
             next to it, else one drawn.
+        loudness: of the song, LUFS; as it is when left out.
 
     Returns:
         The path of the zip.
@@ -97,8 +114,8 @@ def write_zip(
         pictures = [_read_picture(cover)]
     with staging(path.parent) as folder:
         level = folder / "level"
-        write_level_files(mapped.level, credits, level, format)
-        write_song_files(song, mapped.audio, credits, pictures, level)
+        written = write_song_files(song, mapped.audio, credits, pictures, level, loudness)
+        write_level_files(replace(mapped.level, song=written.facts), credits, level, format)
         zip_folder(level, folder / "level.zip")
         os.replace(folder / "level.zip", path)
     return path
@@ -106,6 +123,12 @@ def write_zip(
 
 def write_level_files(level: Level, credits: Credits, folder: Path, format: str) -> Level:
     """Write the Info file and the charts into a folder; return the level as written.
+
+    Args:
+        level: with `song`.
+        credits: of the level.
+        folder: of the level.
+        format: of the files.
 
     Raises:
         InputError: the folder can't be written.
@@ -120,6 +143,7 @@ def write_level_files(level: Level, credits: Credits, folder: Path, format: str)
         title=credits.title,
         artist=credits.artist,
         mapper=credits.mapper,
+        lighter=credits.mapper if format == "v4" else "",  # others have no place for the name
         audio=SONG_FILE,
         cover=COVER_FILE,
         charts=charts,
@@ -134,8 +158,9 @@ def write_song_files(
     credits: Credits,
     pictures: Iterable[bytes],
     folder: Path,
+    loudness: float | None = None,
     stop: Event | None = None,
-) -> None:
+) -> WrittenSong:
     """Write the level's song and cover into a folder.
 
     Args:
@@ -143,18 +168,53 @@ def write_song_files(
         audio: the silence around it.
         credits: for the song's tags and a drawn cover.
         pictures: for the cover (contents of image files), best first.
-        folder: of the level.
+        folder: of the level, made if it does not exist.
+        loudness: to bring the song to, LUFS; None leaves it as it is. A song whose peaks would pass
+            MAX_PEAK_DB stays quieter.
         stop: ends the work early once it is set; the song is then incomplete.
 
     Raises:
         InputError: the song can't be written.
     """
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / COVER_FILE).write_bytes(make_cover(song, pictures, credits.title))
-    padded = audio.apply(song.stream())
-    blocks = takewhile(lambda _: stop is None or not stop.is_set(), padded.blocks)
-    stream = SampleStream(padded.shape, blocks)
+
+    def blocks() -> Iterator[Samples]:
+        return takewhile(
+            lambda _: stop is None or not stop.is_set(), audio.apply(song.stream()).blocks
+        )
+
+    shape = audio.apply(song.stream()).shape
+    found = measure_loudness(SampleStream(shape, blocks()), song.sr)
+    gain_db, notices = plan_gain(found, loudness)
+    gain = np.float32(10 ** (gain_db / 20))
+    stream = SampleStream(shape, (block * gain if gain_db else block for block in blocks()))
     path = folder / SONG_FILE
     write_ogg(stream, song.sr, path, title=credits.title, artist=credits.artist)
+    return WrittenSong(SongFacts(song.sr, shape[-1], round(found.lufs + gain_db, 2)), notices)
+
+
+def plan_gain(found: Loudness, wanted: float | None) -> tuple[float, list[str]]:
+    """Return by how many dB to change a song, and lines for the player.
+
+    Args:
+        found: of the song.
+        wanted: LUFS, None to leave it as it is.
+    """
+    if found.lufs <= SILENCE_LUFS:
+        return 0.0, []
+    if wanted is None:
+        if found.lufs >= QUIET_LUFS:
+            return 0.0, []
+        return 0.0, [f"the song is quiet ({found.lufs:.0f} LUFS); loudness=-14 raises it"]
+    gain_db = wanted - found.lufs
+    room_db = max(MAX_PEAK_DB - found.peak_db, min(gain_db, 0.0))
+    if gain_db <= room_db:
+        return gain_db, []
+    reached = found.lufs + room_db
+    return room_db, [
+        f"loudness={wanted:g}: the song's peaks let it be raised to {reached:.1f} LUFS only"
+    ]
 
 
 def _read_picture(cover: bytes | str | Path) -> bytes:

@@ -5,7 +5,15 @@ from pathlib import Path
 
 from sabersmith.beatmap.level_io import FORMATS
 from sabersmith.mapping.settings import MapSettings, ModelSettings
-from sabersmith.options.declaration import CheckedSettings, choice, path, switch, text, whole
+from sabersmith.options.declaration import (
+    CheckedSettings,
+    choice,
+    number,
+    path,
+    switch,
+    text,
+    whole,
+)
 
 DEFAULT_MAPPER = "sabersmith"
 
@@ -16,12 +24,21 @@ class ExportSettings(CheckedSettings):
 
     out: Path = path(Path(), help="folder for the zip", allowed="a folder")
     format: str = choice(
-        "v3", FORMATS, help="map format: v3, or v2 for older tools, without arcs and chains"
+        "v3",
+        FORMATS,
+        help="map format: v3; v4 for the newest game; v2 for old tools",
     )
     title: str | None = text(None, optional=True, help="song title; from the file when left out")
     artist: str | None = text(None, optional=True, help="song artist; from the file when left out")
     mapper: str | None = text(
         None, optional=True, help=f"name shown as the map's author; {DEFAULT_MAPPER} when left out"
+    )
+    loudness: float | None = number(
+        None,
+        -30,
+        -5,
+        optional=True,
+        help="loudness of the song in LUFS, such as -14; as it is when left out",
     )
     takes: int = whole(
         1, 1, 16, help="maps of the song, with the seeds from seed= on, ranked; for one song"

@@ -10,12 +10,19 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.errors import InputError
-from sabersmith.export.level_zip import MAP_FILES, Credits, write_level_files, write_song_files
+from sabersmith.export.level_zip import (
+    MAP_FILES,
+    Credits,
+    WrittenSong,
+    write_level_files,
+    write_song_files,
+)
 from sabersmith.export.plots import draw_plots
 from sabersmith.export.progress import ProgressBars
 from sabersmith.export.settings import MapRequest
 from sabersmith.export.song_source import SongSource, base_name, check_source, read_source
 from sabersmith.export.summary import summarise
+from sabersmith.export.upload_limits import upload_notices
 from sabersmith.preview import write_preview
 from sabersmith.staging import check_place, move_together, safe_name, staging, stops_deferred
 from sabersmith.staging.folders import REPLACED
@@ -146,15 +153,18 @@ def place_notes(
     """
     request = jobs[0].request
     # v2 files leave arcs and chains out, so walls need not avoid them.
-    settings = replace(request, arcs=request.arcs and request.format == "v3")
+    settings = replace(request, arcs=request.arcs and request.format != "v2")
     for job in jobs:
         job.level_folder.mkdir(parents=True, exist_ok=True)
     with in_background(_write_songs, jobs) as written:
         mapped = mapper.place_notes([job.analysis for job in jobs], settings, progress)
         progress("writing", 0, 2)
-        written.result()
+        songs = written.result()
     progress("writing", 1, 2)
-    return mapped
+    return [
+        replace(one, level=replace(one.level, song=song.facts), notices=one.notices + song.notices)
+        for one, song in zip(mapped, songs, strict=True)
+    ]
 
 
 def write_files(job: SongJob, mapped: "MappedSong") -> "MappedSong":
@@ -165,11 +175,12 @@ def write_files(job: SongJob, mapped: "MappedSong") -> "MappedSong":
     request = job.request
     level = write_level_files(mapped.level, job.credits, job.level_folder, request.format)
     zip_folder(job.level_folder, job.folder / "map.zip")
+    notices = upload_notices(job.level_folder, job.folder / "map.zip")
     if request.preview:
         write_preview(job.level_folder, job.folder / "map.html")
     if request.plots:
         draw_plots(job.analysis, level).save(job.folder / "map.png")
-    return replace(mapped, level=level)
+    return replace(mapped, level=level, notices=mapped.notices + notices)
 
 
 def move_into_place(job: SongJob) -> None:
@@ -202,10 +213,19 @@ def in_background(work: Callable[..., T], *arguments: Any) -> Iterator[Future[T]
             stop.set()
 
 
-def _write_songs(jobs: Sequence[SongJob], stop: Event) -> None:
-    for job in jobs:
-        source, audio = job.source, job.analysis.audio
-        write_song_files(source.song, audio, job.credits, source.covers, job.level_folder, stop)
+def _write_songs(jobs: Sequence[SongJob], stop: Event) -> list[WrittenSong]:
+    return [
+        write_song_files(
+            job.source.song,
+            job.analysis.audio,
+            job.credits,
+            job.source.covers,
+            job.level_folder,
+            job.request.loudness,
+            stop,
+        )
+        for job in jobs
+    ]
 
 
 def _summary(job: SongJob, mapped: "MappedSong") -> str:

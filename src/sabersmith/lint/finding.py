@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from sabersmith.beatmap.model import Arc, Bomb, Boost, Chain, GroupLight, Light, Note, Wall
+from sabersmith.beatmap.light_groups import GroupLight
+from sabersmith.beatmap.model import Arc, Bomb, Boost, Chain, Light, Note, Wall
 from sabersmith.lint.rules import RULES, Severity
 
 GridObject: TypeAlias = Note | Bomb | Wall  # has a cell of the grid

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from sabersmith.beatmap.model import LIGHTS, RED, Boost, GroupLight, Light
+from sabersmith.beatmap.light_groups import GroupLight
+from sabersmith.beatmap.model import LIGHTS, RED, Boost, Light
 from sabersmith.lint.chart_view import SLACK_S
 
 MIN_RISE = 0.1  # share of the usual brightness

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from sabersmith.beatmap.model import Arc, Bomb, Boost, Chain, GroupLight, Level, Light, Note, Wall
+from sabersmith.beatmap.light_groups import GroupLight
+from sabersmith.beatmap.model import Arc, Bomb, Boost, Chain, Level, Light, Note, Wall
 from sabersmith.lint.check import ChartReport
 from sabersmith.lint.finding import Finding, MapObject, count_severities, rates
 from sabersmith.lint.rules import RULES, Severity

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, zip_longest
 from typing import Any, TypeAlias
 
-from sabersmith.beatmap.model import LIGHTS, Boost, Chart, GroupLight, Light
+from sabersmith.beatmap.light_groups import GroupLight
+from sabersmith.beatmap.model import LIGHTS, Boost, Chart, Light
 from sabersmith.timing.tempo_map import TempoMap
 
 Row: TypeAlias = list[Any]
