@@ -28,6 +28,17 @@ def test_antiphase_stereo_becomes_its_louder_channel(n):
     np.testing.assert_array_equal(mix_to_mono(np.concatenate([left, -1.25 * left])), -1.25 * left)
 
 
+def test_what_a_codec_leaves_of_antiphase_stereo_becomes_its_louder_channel():
+    """Joint stereo of a low rate keeps the sides apart only roughly."""
+    left, rest = noise(1, WINDOW), 0.4 * noise(1, WINDOW + 1)[:, 1:]
+    np.testing.assert_array_equal(mix_to_mono(np.concatenate([left, rest - 0.95 * left])), left)
+
+
+def test_one_side_alone_is_averaged():
+    left = noise(1, 2 * WINDOW)
+    np.testing.assert_allclose(mix_to_mono(np.concatenate([left, 0 * left])), left / 2)
+
+
 def test_only_the_stretches_that_cancel_are_replaced_and_without_a_jump():
     left = np.sin(np.arange(6 * WINDOW, dtype=np.float32) / 20)
     right = left.copy()

@@ -133,7 +133,7 @@ def _follow(
             continue
         ticks, score = _best_ticks(times[inside], weights[inside], tick)
         if len(ticks) >= per_beat and (best is None or score / total > best[0]):
-            best = score / total, np.concatenate([[0.0], ticks])[::per_beat]
+            best = score / total, _beats_of(np.concatenate([[0.0], ticks]), per_beat)
     if best is None or best[0] < least_score:
         return None
     return np.sort(anchor + sign * best[1])
@@ -202,6 +202,24 @@ def _ticks_of(last: _Step, times: Curve) -> Curve:
         parts.append(np.linspace(start, times[step.onset], step.count + 1)[1:])
         step = step.before
     return np.concatenate(parts[::-1])
+
+
+def _beats_of(ticks: Curve, per_beat: int) -> Curve:
+    """Return the beats among ticks, moved so that ticks between them are not far off either.
+
+    While a tempo changes, the tick in the middle of a beat is not half-way between its ends. A grid
+    has one tempo for each beat, so half of that difference goes to the beats.
+
+    ticks: seconds, ascending, the first on a beat, (n,).
+    """
+    beats = ticks[::per_beat]
+    whole = len(beats) - 1
+    if per_beat == 1 or whole < 1:
+        return beats
+    middles = ticks[per_beat // 2 :: per_beat][:whole]
+    off = middles - (beats[:-1] + beats[1:]) / 2
+    ends = np.concatenate([off[:1], (off[:-1] + off[1:]) / 2, off[-1:]])
+    return beats + ends / 2
 
 
 def _with_beats(grid: BeatGrid, start: float, stop: float, beats: Curve, end: float) -> BeatGrid:

@@ -23,7 +23,8 @@ _USUAL = {
 UNNAMED = "NONE"  # FFmpeg's name of a channel without one
 
 WINDOW = 1 << 15  # samples in which channels are compared: 0.7 s at 44.1 kHz
-CANCELLED = 10**-1.2  # power of the mix over that of the louder channel: 12 dB weaker
+# Power of the mix over that of the louder channel: 7 dB weaker. A side alone loses 6, others less.
+CANCELLED = 10**-0.7
 CLEARLY = 10**0.1  # power of a louder channel over that of the first: 1 dB
 FADE = 1 << 9  # samples of the cross-fade to the louder channel: 12 ms at 44.1 kHz
 
