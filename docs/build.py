@@ -20,6 +20,7 @@ from PIL import Image, PngImagePlugin
 
 import sabersmith
 from sabersmith.beatmap.model import Chart
+from sabersmith.cli.edit import option_rows as edit_option_rows
 from sabersmith.cli.options import option_rows
 from sabersmith.lint import PRESETS, RULES
 from sabersmith.lint.chart_rules import crowded
@@ -77,9 +78,11 @@ def options_page() -> str:
         "",
         "For `sabersmith SONG key=value ...` and `python infer.py audio=SONG key=value ...`. Free",
         "text (names, titles) is taken literally; quote it for the shell. Switches take true or",
-        "false, yes or no, on or off. A line in `configs/infer.yaml` changes a default.",
+        "false, yes or no, on or off. A line in `configs/infer.yaml` changes a default. The last",
+        "three tables are for `sabersmith edit MAP key=value ...`, see [editing.md](editing.md).",
     ]
-    for heading, rows in option_rows():
+    edit_rows = [(f"Edit: {heading.lower()}", rows) for heading, rows in edit_option_rows()]
+    for heading, rows in [*option_rows(), *edit_rows]:
         columns = ["option", "what it does", "default", "range"]
         if not any(span for *_, span in rows):
             columns.pop()

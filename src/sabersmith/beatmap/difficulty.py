@@ -128,10 +128,15 @@ def default_jump(difficulty: str, bpm: float) -> tuple[float, float]:
         ValueError: the tempo is not positive.
     """
     njs = default_njs(difficulty, bpm)
+    return njs, fitting_offset(difficulty, bpm, njs)
+
+
+def fitting_offset(difficulty: str, bpm: float, njs: float) -> float:
+    """Return the offset (beats) with which a jump speed suits a difficulty, see `default_jump`."""
     low, high = JUMP_DISTANCE_RANGE[difficulty]
     high = min(high, longest_jump_distance(njs))
     if low <= jump_distance(bpm, njs) <= high:
-        return njs, 0.0
+        return 0.0
     middle = (low + high) / 2.0
     wanted = middle / (2.0 * njs * 60.0 / bpm)
-    return njs, round(wanted - half_jump_beats(bpm, njs), 2)
+    return round(wanted - half_jump_beats(bpm, njs), 2)

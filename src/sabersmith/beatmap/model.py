@@ -109,6 +109,14 @@ class BpmChange:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """A name at `beat` that editors show; the game passes over it."""
+
+    beat: float
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Light:
     """A change of the lights at `beat` (an event in v2, a basic event in v3).
 
@@ -240,6 +248,7 @@ class Chart:
     note_colors: tuple[Color, Color] | None = None
     colors: ColorScheme | None = None
     environment: str = ""
+    bookmarks: list[Bookmark] = field(default_factory=list)
 
     @property
     def group_lights(self) -> list[GroupLight]:

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
+from sabersmith.cli.edit import main as edit
 from sabersmith.cli.options import help_text, read_arguments
 from sabersmith.cli.signals import stopped_by_signals
 from sabersmith.errors import SabersmithError
@@ -12,7 +13,12 @@ from sabersmith.staging import stops_deferred
 
 
 def main(argv: Sequence[str]) -> int:
-    """Make the maps that the arguments ask for; return the exit code."""
+    """Make the maps that the arguments ask for; return the exit code.
+
+    With map=MAP among them, that map is edited.
+    """
+    if any(argument.startswith("map=") for argument in argv):
+        return edit(argv)
     if any(argument in ("-h", "--help", "help") for argument in argv):
         print(help_text())
         return 0

@@ -111,7 +111,7 @@ def help_text() -> str:
         lines += ["", f"{heading}:"]
         for name, help, default, span in rows:
             notes = "; ".join(note for note in (default, span) if note)
-            lines += _wrapped(name, f"{help} [{notes}]" if notes else help)
+            lines += wrapped(name, f"{help} [{notes}]" if notes else help)
     lines += [
         "",
         "Defaults and ranges are in brackets; the file infer.yaml of the package can change "
@@ -142,7 +142,7 @@ def default_text(option: Option, default: object) -> str:
     if isinstance(default, bool):
         return str(default).lower()
     if isinstance(default, tuple):
-        return "all"
+        return "all" if default else ""
     return f"{default:g}" if isinstance(default, float) else str(default)
 
 
@@ -171,7 +171,8 @@ def _unknown(argument: str) -> OptionError:
     )
 
 
-def _wrapped(name: str, text: str) -> list[str]:
+def wrapped(name: str, text: str) -> list[str]:
+    """Return the lines of --help for an option: its name, and what it does."""
     import textwrap
 
     lines = textwrap.wrap(text, WHOLE_LINE - WIDTH - 2)

@@ -115,6 +115,21 @@ def replace_notes(
             ]
 
 
+def clear_objects(data: JsonObject, bombs: bool) -> None:
+    """Remove all notes, arcs and chains of a difficulty file, in place, and its bombs if asked."""
+    notes_key, bombs_key, arcs_key, chains_key = _LISTS[chart_format(data)]
+    kept = []
+    if notes_key == bombs_key and not bombs:
+        indices = [bomb.index for bomb in file_notes(data, bombs=True)]
+        kept = [data[notes_key][index] for index in indices]
+    elif bombs and bombs_key in data:
+        data[bombs_key] = []
+    data[notes_key] = kept
+    for key in (arcs_key, chains_key):
+        if key in data:
+            data[key] = []
+
+
 def set_speed(data: JsonObject, njs: float, njs_offset: float) -> None:
     """Set the jump speed in a difficulty file of version 1, which holds it itself."""
     if "_noteJumpSpeed" in data:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Chart, Note
+from sabersmith.edit.adding import add_difficulties
+from sabersmith.edit.bookmarks import put_bookmarks, section_bookmarks
 from sabersmith.edit.chart_file import FileNote, replace_notes
-from sabersmith.edit.info_file import InfoEntry, info_entries
-from sabersmith.edit.map_song import MapSong
+from sabersmith.edit.finding import STANDARD, find_chart
+from sabersmith.edit.map_song import MapGrid, MapSong
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.edit.section_filling import SectionPlan, new_notes
 from sabersmith.edit.sections import Section
 from sabersmith.edit.settings import EditSettings
 from sabersmith.errors import InputError, OptionError
 from sabersmith.mapping.mapper import Mapper
-
-STANDARD = "Standard"
+from sabersmith.mapping.settings import ModelSettings
 
 
 class Editor:
@@ -30,14 +31,24 @@ class Editor:
     """
 
     def __init__(self, mapper: Mapper | None = None) -> None:
-        self._mapper = mapper
+        self._mapper, self._models = mapper, ModelSettings()
         self._song: tuple[bytes, MapSong] | None = None
+
+    @classmethod
+    def load(cls, models: ModelSettings) -> Editor:
+        """Return an editor that loads the models which settings name, when they are needed."""
+        editor = cls()
+        editor._models = models
+        return editor
 
     @property
     def mapper(self) -> Mapper:
         """Both stages of the model."""
         if self._mapper is None:
-            self._mapper = Mapper()
+            models = self._models
+            self._mapper = Mapper(
+                models.onset_ckpt, models.sym_ckpt, models.device, models.precision, models.compile
+            )
         return self._mapper
 
     def redo(
@@ -70,6 +81,45 @@ class Editor:
         Arguments and errors are those of `redo`.
         """
         return self._fill(opened, section, settings or EditSettings(), "all", "fill")
+
+    def add(
+        self,
+        opened: OpenedMap,
+        difficulties: Sequence[str],
+        source: str | None = None,
+        settings: EditSettings | None = None,
+    ) -> OpenedMap:
+        """Add difficulties to a map, from a chart that it has.
+
+        An easier one has onsets of the chart, a harder one has those and more; hands, directions
+        and places are near the chart's where playing allows. Walls, lights and tempo are the
+        chart's. Charts that are there stay as they are.
+
+        Args:
+            opened: the map.
+            difficulties: to add.
+            source: difficulty of the chart; by default the next harder one that the map has, else
+                the next easier one.
+            settings: seed, style and search.
+
+        Raises:
+            InputError: the map can't be used, or has no more onsets for a harder chart.
+            OptionError: a difficulty is there already, or the source is not.
+        """
+        return add_difficulties(self.song, opened, difficulties, source, settings or EditSettings())
+
+    def add_bookmarks(self, opened: OpenedMap) -> OpenedMap:
+        """Name the song's sections with bookmarks in all Standard charts; those there stay.
+
+        Raises InputError if the map can't be used.
+        """
+        changed: dict[str, Any] = {}
+        song = self.song(opened)
+        for chart, name in chosen_charts(opened, DIFFICULTIES):
+            data = opened.json(name)
+            put_bookmarks(data, section_bookmarks(song, MapGrid.of(opened.level, chart)))
+            changed[name] = data
+        return opened.with_json(changed)
 
     def song(self, opened: OpenedMap) -> MapSong:
         """Return the song of a map, decoded once. Raises InputError."""
@@ -114,43 +164,6 @@ def chosen_charts(opened: OpenedMap, difficulties: tuple[str, ...]) -> Iterator[
         elif difficulties != DIFFICULTIES:
             known = ", ".join(name for name in DIFFICULTIES if name in there)
             raise OptionError(f"difficulty={difficulty}: the map has none; it has {known}")
-
-
-def find_chart(opened: OpenedMap, difficulty: str) -> tuple[Chart, str]:
-    """Return a Standard chart that can be edited, and the name of its file.
-
-    Raises InputError as `chosen_charts`.
-    """
-    chart = opened.level.chart(difficulty)
-    entry = find_entry(opened.json(opened.info_name), difficulty)
-    name = opened.find(entry.file) if entry else None
-    if chart is None or entry is None or name is None:
-        raise InputError(f"{opened.path}: {difficulty}: its file can't be used; check it first")
-    if chart.moves_notes:
-        mods = " and ".join(chart.requirements)
-        raise InputError(
-            f"{opened.path}: {difficulty}: is made for {mods}, which move notes; choose another "
-            "difficulty"
-        )
-    others = [
-        f"{other.characteristic} {other.difficulty}"
-        for other in info_entries(opened.json(opened.info_name))
-        if opened.find(other.file) == name
-        and (other.characteristic, other.difficulty) != (STANDARD, difficulty)
-    ]
-    if others:
-        raise InputError(
-            f"{opened.path}: {difficulty}: has one file with {others[0]}; give each its own"
-        )
-    return chart, name
-
-
-def find_entry(info: dict[str, Any], difficulty: str) -> InfoEntry | None:
-    """Return the entry of a Standard chart in the JSON of an Info file."""
-    for entry in info_entries(info):
-        if (entry.characteristic, entry.difficulty) == (STANDARD, difficulty):
-            return entry
-    return None
 
 
 def is_one_of(notes: list[Note]) -> Callable[[FileNote], bool]:

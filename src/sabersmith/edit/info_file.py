@@ -12,6 +12,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES, RANKS
 JsonObject = dict[str, Any]
 
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
+TAKES = "Lawless"  # characteristic of takes: the only one in which a chart may be anything
 _LABELS = ("_difficultyLabel", "difficultyLabel")
 
 
@@ -90,13 +91,9 @@ def add_entry(source: InfoEntry, difficulty: str, file: str, njs: float, njs_off
     keys = source.keys
     item = copy.deepcopy(source.item)
     item[keys.difficulty], item[keys.file] = difficulty, file
-    for key, value in (
-        (keys.rank, RANKS[difficulty]),
-        (keys.njs, njs),
-        (keys.njs_offset, njs_offset),
-    ):
-        if key:
-            item[key] = value
+    if keys.rank:
+        item[keys.rank] = RANKS[difficulty]
+    _set_jump(item, keys, njs, njs_offset)
     custom = item.get(keys.custom)
     for label in _LABELS:
         if isinstance(custom, dict):
@@ -117,6 +114,48 @@ def add_entry(source: InfoEntry, difficulty: str, file: str, njs: float, njs_off
     before = harder if descends else easier
     place = max(before) + 1 if before else min(entry.index for entry in own)
     source.items.insert(place, item)
+
+
+def add_take(info: JsonObject, like: InfoEntry, difficulty: str, file: str, label: str) -> None:
+    """Add a chart like another one to the characteristic Lawless, with a label.
+
+    Charts of that characteristic that the map has stay; a difficulty that it has is not added.
+    """
+    if any(e.characteristic == TAKES and e.difficulty == difficulty for e in info_entries(info)):
+        return
+    keys = like.keys
+    item = copy.deepcopy(like.item)
+    item[keys.difficulty], item[keys.file] = difficulty, file
+    if keys.rank:
+        item[keys.rank] = RANKS[difficulty]
+    if keys is _V1:
+        item["difficultyLabel"] = label
+        info["difficultyLevels"].append(item)
+        return
+    custom = item.get(keys.custom)
+    name = _LABELS[0] if keys is _V2 else _LABELS[1]
+    item[keys.custom] = (custom if isinstance(custom, dict) else {}) | {name: label}
+    if keys is _V4:
+        item["characteristic"] = TAKES
+        info["difficultyBeatmaps"].append(item)
+        return
+    for one in info["_difficultyBeatmapSets"]:
+        if isinstance(one, dict) and one.get("_beatmapCharacteristicName") == TAKES:
+            one.setdefault("_difficultyBeatmaps", []).append(item)
+            return
+    info["_difficultyBeatmapSets"].append(
+        {"_beatmapCharacteristicName": TAKES, "_difficultyBeatmaps": [item]}
+    )
+
+
+def set_jump(entry: InfoEntry, njs: float, njs_offset: float) -> None:
+    """Set the jump speed (m/s) and offset (beats) of a chart that is listed."""
+    _set_jump(entry.item, entry.keys, njs, njs_offset)
+
+
+def _set_jump(item: JsonObject, keys: _Keys, njs: float, njs_offset: float) -> None:
+    if keys.njs:  # version 1 has them in the chart's file
+        item[keys.njs], item[keys.njs_offset] = njs, njs_offset
 
 
 def _entries(items: list[Any], keys: _Keys, kind: str) -> Iterator[InfoEntry]:

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.audio.mels import mel_features
 from sabersmith.audio.song import Song, load_song
 from sabersmith.beatmap.grid_states import chart_states
 from sabersmith.beatmap.model import Chart, Level
@@ -70,6 +71,12 @@ class MapSong:
     def samples(self) -> NDArray[np.float32]:
         """Mono samples for the sym stage."""
         return self.song.mono(self.mapper.sym.mels.sr)
+
+    @cached_property
+    def mels(self) -> NDArray[np.float32]:
+        """Log-mels (frames, rows) of the sym stage."""
+        mels = mel_features(self.samples, self.mapper.sym.mels)
+        return mels.reshape(len(mels), -1)
 
     @property
     def seconds(self) -> float:

@@ -1,12 +1,13 @@
 """Settings of edits: what a mapper can choose about new notes in a map that is there."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from sabersmith.beatmap.character import STYLES
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.errors import OptionError
-from sabersmith.mapping.settings import check_style, read_scores
-from sabersmith.options.declaration import choice, number, several, text, whole
+from sabersmith.mapping.settings import ModelSettings, check_style, read_scores
+from sabersmith.options.declaration import choice, number, path, several, switch, text, whole
 from sabersmith.sym.search_settings import SearchSettings
 
 KEEP = ("all", "left", "right", "none")
@@ -56,3 +57,40 @@ class EditSettings(SearchSettings):
             raise OptionError(f"keep={self.keep}: not allowed; allowed: {', '.join(KEEP)}")
         if self.times == "mine" and self.nps is not None:
             raise OptionError("times=mine and nps=: your onsets say how many notes; keep one")
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditAsks(EditSettings):
+    """What is to be done with a map, and where the result goes."""
+
+    add: tuple[str, ...] = several(
+        (), DIFFICULTIES, "difficulty", help="difficulties to add: Easy,Normal,Hard"
+    )
+    from_: str | None = text(
+        None, optional=True, help="chart that add= starts from; the next harder one if left out"
+    )
+    redo: str | None = text(
+        None, optional=True, help="section to get new notes: 64-128 (beats), 1:02-1:30, or all"
+    )
+    fill: str | None = text(
+        None, optional=True, help="section whose gaps are filled; your notes there stay"
+    )
+    bookmarks: bool = switch(False, help="name the song's sections with bookmarks for editors")
+    takes: int = whole(1, 1, 5, help="versions with the seeds from seed= on, ranked")
+    out: Path | None = path(
+        None,
+        optional=True,
+        help="zip or new folder to write; the map's own name is replaced only if named here",
+        allowed="a zip or folder",
+    )
+    preview: bool = switch(False, help="write a web page that plays the result offline")
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditRequest(EditAsks, ModelSettings):
+    """All that says how a map is edited.
+
+    map: its folder or zip.
+    """
+
+    map: Path

@@ -111,7 +111,7 @@ class _Search:
         device = network.device
         self.predictor, self.source, self.difficulty = predictor, source, difficulty
         self.given, self.bias = given, bias
-        self.settings = replace(settings, beam=max(settings.beam, FILL_BEAMS))
+        self.settings = settings
         known = [state for state in given if state is not None]
         others = sorted(set(known) - set(vocabulary.states))
         tables = predictor.flow_tables
@@ -162,6 +162,8 @@ class _Search:
         # What the given states cost by themselves, whatever was before.
         own = float(self._lead(None, last, after)[1]) if after > last else 0.0
         settings = self.settings
+        if after > last:
+            settings = replace(settings, beam=max(settings.beam, FILL_BEAMS))
         found: list[tuple[float, list[int], Tensor]] = []
         for _ in range(ATTEMPTS):
             ids, carried = self._search(first, last, after, settings, generator)
