@@ -26,6 +26,7 @@ class Command(NamedTuple):
 COMMANDS = {
     "map": Command("map_songs", "make maps of songs (also without the word: sabersmith SONG)"),
     "edit": Command("edit", "work on a map that is there: redo, fill, add difficulties"),
+    "studio": Command("studio", "open the page in the browser where maps are made"),
     "lint": Command("lint", "check the playability and readability of maps", True),
     "preview": Command("preview", "write a web page that plays a map"),
     "picture": Command("picture", "draw the first bars of a chart"),

@@ -1,7 +1,7 @@
 """Map a song: run both stages of the model with the beat grid between them."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.song import Song
+from sabersmith.beatmap.grid_states import State
 from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.errors import OptionError
 from sabersmith.mapping.analysis import (
@@ -134,11 +135,7 @@ class Mapper:
     ) -> list[MappedSong]:
         """Place the notes of songs as one batch: on a GPU, several take little longer than one."""
         chosen = chosen_difficulties(settings)
-        characters = [self._characters(song, settings) for song in songs]
-        notes = [
-            self._notes_per_onset(song, scores, settings)
-            for song, scores in zip(songs, characters, strict=True)
-        ]
+        characters, notes = self._aims(songs, settings)
         rows = self.sym.choose_states(
             [inputs for song in songs for inputs in song.sym_inputs],
             chosen * len(songs),
@@ -152,6 +149,50 @@ class Mapper:
             assemble_level(song, dict(zip(chosen, rows[i * len(chosen) :], strict=False)), settings)
             for i, song in enumerate(songs)
         ]
+
+    def place_in_turn(
+        self, song: SongAnalysis, settings: MapSettings, progress: Progress = no_progress
+    ) -> Iterator[tuple[MappedSong, bool]]:
+        """Place the notes of a song, those of its easiest requested difficulty first.
+
+        Yields the level with that one alone, as soon as it can be played, and False; then the whole
+        level, as `place_notes` returns it, and True.
+        """
+        chosen = chosen_difficulties(settings)
+        [characters], [notes] = self._aims([song], settings)
+        total = sum(len(inputs) - 2 for inputs in song.sym_inputs)
+        rows: list[list[State]] = []
+        for part in (slice(0, 1), slice(1, None)):
+            before = sum(map(len, rows))
+
+            def report(done: int, _: int, before: int = before) -> None:
+                progress("notes", before + done, total)
+
+            rows += self.sym.choose_states(
+                song.sym_inputs[part],
+                chosen[part],
+                settings,
+                settings.seed,
+                report,
+                characters[part],
+                notes[part],
+            )
+            is_whole = len(rows) == len(chosen)
+            states = dict(zip(chosen, rows, strict=False))
+            yield assemble_level(song, states, settings), is_whole
+            if is_whole:
+                return
+
+    def _aims(
+        self, songs: Sequence[SongAnalysis], settings: MapSettings
+    ) -> tuple[list[list[NDArray[np.float64] | None]], list[list[float | None]]]:
+        """Return the character and the notes per onset of each song's requested charts."""
+        characters = [self._characters(song, settings) for song in songs]
+        notes = [
+            self._notes_per_onset(song, scores, settings)
+            for song, scores in zip(songs, characters, strict=True)
+        ]
+        return characters, notes
 
     def _characters(
         self, song: SongAnalysis, settings: MapSettings

@@ -1,12 +1,15 @@
-// The hit sound: a short synthetic knock at every time with notes.
+// Short synthetic knocks: the hit sound at every time with notes, and clicks on beats.
 
 import { firstFrom } from "./chart.js";
 
 const AHEAD_S = 0.15; // how long ahead sounds are scheduled
 const LENGTH_S = 0.07;
+const KNOCK_HZ = 420;
 
 export class Hits {
-  constructor() {
+  /** hz: of the sound's tone after its start. */
+  constructor(hz = KNOCK_HZ) {
+    this.hz = hz;
     this.volume = 0.5;
     this.until = 0; // song time up to which sounds are scheduled
     this.pending = new Set();
@@ -15,7 +18,7 @@ export class Hits {
   /** Call it when a key or button is pressed: browsers allow sound to start only then. */
   wake() {
     this.context ??= new AudioContext({ latencyHint: "interactive" });
-    this.knock ??= knock(this.context);
+    this.knock ??= knock(this.context, this.hz);
     this.context.resume();
   }
 
@@ -48,7 +51,7 @@ export class Hits {
 }
 
 /** A falling tone with a burst of noise. */
-function knock(context) {
+function knock(context, hz) {
   const sr = context.sampleRate;
   const buffer = context.createBuffer(1, Math.round(LENGTH_S * sr), sr);
   const samples = buffer.getChannelData(0);
@@ -56,7 +59,7 @@ function knock(context) {
   let noise = 1;
   for (let i = 0; i < samples.length; i++) {
     const t = i / sr;
-    phase += (2 * Math.PI * (420 + 1500 * Math.exp(-t / 0.008))) / sr;
+    phase += (2 * Math.PI * (hz + 1500 * Math.exp(-t / 0.008))) / sr;
     noise = (noise * 16807) % 2147483647;
     const hiss = (noise / 1073741823.5 - 1) * Math.exp(-t / 0.006);
     const rise = Math.min(1, t / 0.0008);

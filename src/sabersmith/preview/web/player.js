@@ -12,6 +12,7 @@ const SPEEDS = [0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
 const STEP_S = 5;
 const SAID_S = 1.6; // how long a finding is shown during playback
 const BEFORE_S = 0.6; // how long before a finding a jump to it goes
+const CLICK_HZ = 1800;
 const NARROW_PX = 761;
 const LOW_PX = 560;
 const PLAY = "M7 4.5v15l13-7.5z";
@@ -50,6 +51,8 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
   const box = byId("player");
   const objects = new Objects(stage.scene);
   const hits = new Hits();
+  const clicks = new Hits(CLICK_HZ);
+  let beats = []; // times of clicks, if they are wanted
   const timeline = new Timeline(byId("timeline"), byId("hint"), seek, chooseSection);
   let song = null;
   let clock = new Clock(null, 1);
@@ -128,7 +131,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     byId("findings").firstElementChild.replaceChildren(...chart.findings.map(listed));
     if (count === 0) list(false);
     timeline.show(chart, clock.length, data.sections);
-    hits.reset(clock.at);
+    quiet();
     draw();
     on.chart?.(index);
   }
@@ -216,17 +219,32 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     }
   }
 
+  /** Cancels the sounds that are scheduled. */
+  function quiet() {
+    hits.reset(clock.at);
+    clicks.reset(clock.at);
+  }
+
+  /** Clicks on every beat, `late` seconds later than the map has it, or stops that. */
+  function clickBeats(wanted, late = 0) {
+    const last = wanted && chart ? Math.floor(beatAt(chart.tempo, clock.length)) : -1;
+    beats = Array.from({ length: last + 1 }, (_, beat) => timeAt(chart.tempo, beat) + late);
+    clicks.wake();
+    quiet();
+  }
+
   function play() {
     hits.wake();
+    if (beats.length) clicks.wake();
     if (song) song.volume = Number(byId("song-volume").value);
     clock.play();
-    hits.reset(clock.at);
+    quiet();
     shown();
   }
 
   function pause() {
     clock.pause();
-    hits.reset(clock.at);
+    quiet();
     shown();
   }
 
@@ -241,14 +259,14 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
 
   function seek(time) {
     clock.seek(time);
-    hits.reset(clock.at);
+    quiet();
     timeline.follow = true;
     draw();
   }
 
   function speed(rate) {
     clock.speed(rate);
-    hits.reset(clock.at);
+    quiet();
     byId("speed").value = String(rate);
   }
 
@@ -276,6 +294,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
       if (clock.moving) {
         draw(now);
         hits.schedule(chart.swings, now, clock.rate);
+        if (beats.length) clicks.schedule(beats, now, clock.rate);
         if (loops && now >= timeline.section[1]) seek(timeline.section[0]);
         else if (now >= clock.length) pause();
       }
@@ -290,7 +309,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
 
   for (const rate of SPEEDS) byId("speed").add(new Option(`${rate}×`, String(rate)));
   byId("speed").value = "1";
-  const clicks = {
+  const buttons = {
     play: toggle,
     start: play,
     stage: toggle,
@@ -301,7 +320,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     loop: () => loop(!loops),
     full: fullScreen,
   };
-  for (const [id, act] of Object.entries(clicks)) byId(id).addEventListener("click", act);
+  for (const [id, act] of Object.entries(buttons)) byId(id).addEventListener("click", act);
   byId("kind").addEventListener("change", (event) => selectKind(event.target.value));
   byId("stage").addEventListener("webglcontextrestored", () => draw());
   byId("speed").addEventListener("change", (event) => speed(Number(event.target.value)));
@@ -377,7 +396,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
   frame();
 
   const player = {
-    open, play, pause, seek, select, speed, chooseSection, loop, toHash,
+    open, play, pause, seek, select, speed, chooseSection, loop, toHash, clickBeats,
     /** Further sections that the time line shows, rows of from, to and a colour. */
     mark(rows) { timeline.marks = rows; },
     get time() { return clock.at; },

@@ -1,0 +1,229 @@
+"""Changes to a map: sections anew, what the linter finds, difficulties left out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.model import Chart
+from sabersmith.edit.editor import STANDARD, Editor
+from sabersmith.edit.info_file import info_entries
+from sabersmith.edit.opened_map import OpenedMap
+from sabersmith.edit.settings import EditSettings
+from sabersmith.errors import InputError, OptionError
+from sabersmith.lint import Finding, Severity, lint_chart
+from sabersmith.options.declaration import shown
+from sabersmith.timing.clock import clock
+
+MOST_TAKES = 6
+DENSITY_RANGE = (0.25, 4.0)
+SHORTEST_S = 0.5  # of a section; what locks leave of one may be shorter, and stays
+FIX_BEATS = 1.5  # before and after a finding that are redone to fix it
+FIX_ATTEMPTS = 6
+NPS_RANGE = (0.5, 20.0)  # that `EditSettings` takes
+Section = tuple[float, float]  # first and last second
+
+
+@dataclass(frozen=True)
+class Redo:
+    """What is asked of a section.
+
+    Attributes:
+        difficulties: charts to change.
+        section: first and last second.
+        fills: whether the notes that are there stay.
+        takes: how many versions to make.
+        seed: of the first; the others have those that follow.
+        style: named, or None for that of the chart.
+        density: factor on the notes a second that are there.
+    """
+
+    difficulties: tuple[str, ...]
+    section: Section
+    fills: bool = False
+    takes: int = 1
+    seed: int = 0
+    style: str | None = None
+    density: float = 1.0
+
+    @classmethod
+    def read(cls, job: dict[str, Any]) -> Redo:
+        """Read what a page asks for. Raises OptionError."""
+        try:
+            start, stop = map(float, job["section"])
+            redo = cls(
+                read_difficulties(job.get("difficulties")),
+                (start, stop),
+                job["kind"] == "fill",
+                int(job.get("takes", 1)),
+                int(job.get("seed", 0)),
+                job.get("style") or None,
+                float(job.get("density", 1.0)),
+            )
+        except (KeyError, TypeError, ValueError):
+            raise OptionError("section: need the difficulties, first and last second") from None
+        low, high = DENSITY_RANGE
+        if not 0 <= start < stop or stop - start < SHORTEST_S:
+            raise OptionError("section: is too short; drag over the time line to choose one")
+        if not 1 <= redo.takes <= MOST_TAKES or not 0 <= redo.seed < 2**31 - MOST_TAKES:
+            raise OptionError(f"takes: need a number from 1 to {MOST_TAKES}, and a seed from 0")
+        if not low <= redo.density <= high:
+            raise OptionError(f"density: need a number from {low:g} to {high:g}")
+        if redo.style is not None and redo.style not in STYLES:
+            allowed = ", ".join(STYLES)
+            raise OptionError(f"style={shown(redo.style)}: no such style; allowed: {allowed}")
+        return redo
+
+    @property
+    def said(self) -> str:
+        """What was done, in words."""
+        start, stop = map(clock, self.section)
+        return f"{start} to {stop} {'filled' if self.fills else 'redone'}"
+
+
+def read_difficulties(given: Any) -> tuple[str, ...]:
+    """Return the difficulties of a list of names. Raises OptionError."""
+    if not isinstance(given, list) or not given or not set(given) <= set(DIFFICULTIES):
+        raise OptionError(f"difficulties: need some of {', '.join(DIFFICULTIES)}")
+    return tuple(name for name in DIFFICULTIES if name in given)
+
+
+def redo_section(
+    editor: Editor, opened: OpenedMap, redo: Redo, take: int, locks: Sequence[Sequence[Any]]
+) -> OpenedMap:
+    """Return a map with a section redone or filled, as one of several takes; locked parts stay.
+
+    Raises InputError if nothing of it may change.
+    """
+    changed = opened
+    count = 0
+    for difficulty in redo.difficulties:
+        chart = opened.level.chart(difficulty)
+        if chart is None:
+            raise OptionError(f"difficulty={difficulty}: the map has none")
+        locked = [(row[1], row[2]) for row in locks if row[0] == difficulty]
+        for part in free_parts(redo.section, locked):
+            changed = _redo_part(editor, changed, chart, part, redo, redo.seed + take)
+            count += 1
+    if not count:
+        raise InputError("the whole section is locked; unlock some of it")
+    return changed
+
+
+def _redo_part(
+    editor: Editor, opened: OpenedMap, chart: Chart, part: Section, redo: Redo, seed: int
+) -> OpenedMap:
+    tempo = opened.level.tempo(chart)
+    start, stop = (round(float(tempo.beats(second)), 3) for second in part)
+    nps = None
+    if redo.density != 1.0:
+        there = sum(start <= note.beat < stop for note in chart.notes)
+        low, high = NPS_RANGE
+        nps = min(max(redo.density * there / (part[1] - part[0]), low), high)
+    settings = EditSettings(difficulty=(chart.difficulty,), seed=seed, style=redo.style, nps=nps)
+    section = f"{max(start, 0.0):.3f}-{stop:.3f}"
+    change = editor.fill if redo.fills else editor.redo
+    return change(opened, section, settings)
+
+
+def free_parts(section: Section, locked: Sequence[Section]) -> Iterator[Section]:
+    """Yield the parts of a section that no locked one holds, if they are not too short."""
+    start, stop = section
+    for low, high in sorted(locked):
+        if high <= start or low >= stop:
+            continue
+        if low - start >= SHORTEST_S:
+            yield start, low
+        start = max(start, high)
+    if stop - start >= SHORTEST_S:
+        yield start, stop
+
+
+def fix_finding(
+    editor: Editor,
+    opened: OpenedMap,
+    difficulty: str,
+    rule: str,
+    second: float,
+    locks: Sequence[Sequence[Any]],
+) -> OpenedMap:
+    """Return a map in which the notes around a finding were redone so that it is gone.
+
+    The first of several attempts counts that leaves no more errors or warnings than there were,
+    and one fewer of that rule.
+
+    Raises InputError if there is none.
+    """
+    chart = opened.level.chart(difficulty)
+    if chart is None:
+        raise OptionError(f"difficulty={difficulty}: the map has none")
+    tempo = opened.level.tempo(chart)
+    beat = float(tempo.beats(second))
+    before = _faults(opened, difficulty)
+    for attempt in range(FIX_ATTEMPTS):
+        wide = FIX_BEATS * (1 + attempt // 2)
+        start, stop = (float(tempo.seconds(max(0.0, beat + side))) for side in (-wide, wide))
+        redo = Redo((difficulty,), (start, stop), seed=attempt)
+        try:
+            changed = redo_section(editor, opened, redo, 0, locks)
+        except InputError:
+            continue
+        after = _faults(changed, difficulty)
+        if after[rule] < before[rule] and after.total() < before.total():
+            return changed
+    raise InputError(f"{rule}: no other notes without it were found; choose a longer section")
+
+
+def leave_out(opened: OpenedMap, difficulties: Sequence[str]) -> OpenedMap:
+    """Return a map without some Standard charts. Raises InputError if none would be left."""
+    info = opened.json(opened.info_name)
+    entries = list(info_entries(info))
+    gone = [
+        entry
+        for entry in entries
+        if entry.characteristic == STANDARD and entry.difficulty in difficulties
+    ]
+    if not gone:
+        raise OptionError(f"difficulties: the map has none of {', '.join(difficulties)}")
+    if len(gone) == len(entries):
+        raise InputError("a map needs a difficulty; leave one in it")
+    kept = {opened.find(entry.file) for entry in entries if entry not in gone}
+    for entry in gone:
+        _remove_entry(info, entry.difficulty)
+    changed = opened.with_json({opened.info_name: info})
+    files = {opened.base + name for entry in gone if (name := opened.find(entry.file))}
+    files -= {opened.base + name for name in kept if name}
+    contents = {name: data for name, data in changed.contents.items() if name not in files}
+    return OpenedMap(changed.path, contents, changed.members, changed.base)
+
+
+def _remove_entry(info: dict[str, Any], difficulty: str) -> None:
+    """Remove the entry of a Standard chart from the JSON of an Info file."""
+    if isinstance(info.get("difficultyBeatmaps"), list):  # version 4
+        info["difficultyBeatmaps"] = [
+            entry
+            for entry in info["difficultyBeatmaps"]
+            if (entry.get("characteristic"), entry.get("difficulty")) != (STANDARD, difficulty)
+        ]
+        return
+    for group in info.get("_difficultyBeatmapSets", []):
+        if group.get("_beatmapCharacteristicName") == STANDARD:
+            group["_difficultyBeatmaps"] = [
+                entry
+                for entry in group.get("_difficultyBeatmaps", [])
+                if entry.get("_difficulty") != difficulty
+            ]
+    info["_difficultyBeatmapSets"] = [
+        group for group in info.get("_difficultyBeatmapSets", []) if group["_difficultyBeatmaps"]
+    ]
+
+
+def _faults(opened: OpenedMap, difficulty: str) -> Counter[str]:
+    chart = opened.level.chart(difficulty)
+    assert chart is not None
+    findings: list[Finding] = lint_chart(opened.level, chart).findings
+    return Counter(item.rule for item in findings if item.severity is not Severity.INFO)

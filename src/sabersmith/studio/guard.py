@@ -1,0 +1,154 @@
+"""Refuse requests that don't come from the studio's own page.
+
+A page of another site may send requests to 127.0.0.1, and with DNS rebinding even read answers.
+Therefore every request needs the token (a cookie that the first address sets, or a header), names
+this machine as its host, and if it changes something, comes from this origin.
+"""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from http.cookies import CookieError, SimpleCookie
+from urllib.parse import parse_qs
+
+from starlette.datastructures import Headers
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from sabersmith.studio.limits import Limits
+
+SAFE_METHODS = ("GET", "HEAD")
+HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; "
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cache-Control": "no-store",
+}
+
+
+class TooLargeError(Exception):
+    """A request's body is larger than it may be."""
+
+
+class Guard:
+    """Middleware that lets only the studio's page through.
+
+    Args:
+        app: that answers.
+        token: secret of this run.
+        hosts: that requests may name, each with its port, such as 127.0.0.1:8787.
+        limits: on the size of requests.
+    """
+
+    def __init__(self, app: ASGIApp, token: str, hosts: frozenset[str], limits: Limits) -> None:
+        self.app, self.token, self.hosts, self.limits = app, token, hosts, limits
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or refuse it."""
+        if scope["type"] != "http":
+            if scope["type"] == "lifespan":
+                await self.app(scope, receive, send)
+            return
+        headers = Headers(scope=scope)
+        refusal = self._refusal(scope, headers)
+        if refusal is not None:
+            await refusal(scope, receive, self._with_headers(send))
+            return
+        most = self._most_bytes(scope["path"])
+        if (length := headers.get("content-length", "")).isdigit() and int(length) > most:
+            await _too_large(most)(scope, receive, self._with_headers(send))
+            return
+        try:
+            await self.app(scope, _counted(receive, most), self._with_headers(send))
+        except TooLargeError:
+            await _too_large(most)(scope, receive, self._with_headers(send))
+
+    def _refusal(
+        self, scope: Scope, headers: Headers
+    ) -> PlainTextResponse | RedirectResponse | None:
+        host = headers.get("host", "")
+        if host not in self.hosts:
+            return PlainTextResponse("This studio is for its own machine alone.\n", 421)
+        method, path = scope["method"], scope["path"]
+        given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
+        if method == "GET" and path == "/" and self._is_token(given):
+            answer = RedirectResponse("/", 303)
+            answer.set_cookie(
+                cookie_name(host), self.token, httponly=True, samesite="strict", path="/"
+            )
+            return answer
+        if not (self._is_token(_cookie(headers, host)) or self._is_bearer(headers)):
+            return PlainTextResponse(
+                "Open the address that the command has printed: it holds the key to this page.\n",
+                403,
+            )
+        origin = headers.get("origin")
+        if origin is not None and origin.removeprefix("http://") not in self.hosts:
+            return PlainTextResponse("Requests of other pages are refused.\n", 403)
+        site = headers.get("sec-fetch-site", "same-origin")
+        if method not in SAFE_METHODS and site not in ("same-origin", "none"):
+            return PlainTextResponse("Requests of other pages are refused.\n", 403)
+        return None
+
+    def _is_token(self, given: str) -> bool:
+        return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self.token.encode())
+
+    def _is_bearer(self, headers: Headers) -> bool:
+        kind, _, given = headers.get("authorization", "").partition(" ")
+        return kind == "Bearer" and self._is_token(given)
+
+    def _most_bytes(self, path: str) -> int:
+        if path == "/api/songs":
+            return self.limits.upload_bytes
+        return self.limits.cover_bytes if path.endswith("/cover") else self.limits.request_bytes
+
+    @staticmethod
+    def _with_headers(send: Send, extra: Mapping[str, str] = HEADERS) -> Send:
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [
+                    *message.get("headers", []),
+                    *((name.lower().encode(), value.encode()) for name, value in extra.items()),
+                ]
+            await send(message)
+
+        return sending
+
+
+def cookie_name(host: str) -> str:
+    """Return the name of the cookie: cookies are shared by all ports of a host."""
+    return f"sabersmith-studio-{host.rpartition(':')[2]}"
+
+
+def _cookie(headers: Headers, host: str) -> str:
+    try:
+        found = SimpleCookie(headers.get("cookie", "")).get(cookie_name(host))
+    except CookieError:
+        return ""
+    return found.value if found else ""
+
+
+def _too_large(most: int) -> PlainTextResponse:
+    return PlainTextResponse(f"This is larger than {most / 2**20:.3g} MiB.\n", 413)
+
+
+def _counted(receive: Receive, most: int) -> Receive:
+    """Return `receive`, which raises TooLargeError once a body has more than so many bytes."""
+    read = 0
+
+    async def counting() -> Message:
+        nonlocal read
+        message = await receive()
+        read += len(message.get("body", b""))
+        if read > most:
+            raise TooLargeError
+        return message
+
+    return counting

@@ -1,0 +1,50 @@
+"""What a map can be asked for on the page, as people think of it, and how each style feels."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE
+from sabersmith.mapping.settings import MapSettings
+from sabersmith.options.declaration import defaults_of, options_of
+
+# A line on what each style feels like.
+FEEL = {
+    "tech": "Wrists turn, arms cross, and no pattern comes back soon.",
+    "speed": "Long streams of single notes, up and down.",
+    "dance": "Wide swings of both arms together, in a rhythm that returns.",
+    "flow": "Each swing leads into the next; nothing stops you.",
+    "chill": "Few notes, on the beat, in patterns that return.",
+}
+# For people who don't think in numbers: density, by how it feels.
+DENSITIES = ((0.6, "airy"), (0.8, "light"), (1.0, "as people map"), (1.25, "busy"), (1.5, "packed"))
+MORE = ("seed", "nps", "bpm", "flow", "repeat", "diversity", "temperature", "character")
+PARTS = ("lights", "walls", "bombs", "arcs", "labels")
+
+
+def shown_options() -> dict[str, Any]:
+    """Return the options as the page lists them."""
+    options, defaults = options_of(MapSettings), defaults_of(MapSettings)
+
+    def row(name: str) -> dict[str, Any]:
+        option = options[name]
+        default = defaults[name]
+        return {
+            "name": name,
+            "help": option.help,
+            "span": option.span,
+            "default": default,
+            "text": name == "character",
+        }
+
+    return {
+        "difficulties": [
+            {"name": name, "shown": name.replace("Plus", "+"), "nps": NPS_RANGE[name]}
+            for name in DIFFICULTIES
+        ],
+        "densities": [list(item) for item in DENSITIES],
+        "styles": [[name, FEEL.get(name, "")] for name in STYLES],
+        "parts": [row(name) for name in PARTS if name in options],
+        "more": [row(name) for name in MORE if name in options],
+    }

@@ -1,0 +1,111 @@
+"""Run the studio: the server, its address, and the browser that shows it."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import sys
+import webbrowser
+from pathlib import Path
+from typing import Any
+
+import uvicorn
+from starlette.types import ASGIApp
+
+from sabersmith.errors import InputError
+from sabersmith.studio.app import Studio, make_app
+from sabersmith.studio.events import Events
+from sabersmith.studio.foreman import Foreman
+from sabersmith.studio.guard import Guard
+from sabersmith.studio.limits import Limits
+from sabersmith.studio.projects import Projects
+
+LOCAL = "127.0.0.1"
+PORT = 8787
+GRACE_S = 1  # that open pages get at the end
+
+
+def make_studio(
+    root: Path, models: dict[str, Any], limits: Limits | None = None, game: Path | None = None
+) -> Studio:
+    """Return a studio that keeps its songs in a folder.
+
+    Args:
+        root: of the projects; made if it does not exist.
+        models: settings of `ModelSettings`.
+        limits: on what it takes.
+        game: the game's folder of levels.
+    """
+    limits = limits or Limits()
+    try:
+        projects = Projects(root, limits)
+    except OSError as error:
+        raise InputError(
+            f"{root}: can't be written ({error.strerror}); name another --home"
+        ) from None
+    studio = Studio(projects, Foreman(projects, models), Events(), limits, game)
+    projects.tell = studio.tell
+    return studio
+
+
+def open_port(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; of the ports from `port` on the first that is free.
+
+    Raises InputError if there is none.
+    """
+    for number in (*range(port, port + 20), 0) if port else (0,):
+        listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+        try:
+            listener.bind((host, number))
+            return listener
+        except OSError as error:
+            listener.close()
+            reason = error.strerror
+    raise InputError(f"--host {host}: can't be listened on ({reason}); name another")
+
+
+def allowed_hosts(host: str, port: int) -> frozenset[str]:
+    """Return the hosts that requests may name."""
+    names = {LOCAL, "localhost", host}
+    if host in ("0.0.0.0", "::"):
+        names |= {socket.gethostname(), *_own_addresses()}
+    return frozenset(f"[{name}]:{port}" if ":" in name else f"{name}:{port}" for name in names)
+
+
+def serve(app: ASGIApp, host: str, port: int, limits: Limits, browser: bool) -> None:
+    """Serve an app until Ctrl-C; print its address, and open it in the browser."""
+    listener = open_port(host, port)
+    port = listener.getsockname()[1]
+    token = secrets.token_urlsafe(24)
+    if host not in (LOCAL, "localhost", "::1"):
+        print(
+            f"warning: --host {host}: others on this network can open the page if they know its "
+            "address with the token, and read it on the way; what they ask for runs here",
+            file=sys.stderr,
+        )
+    shown = LOCAL if host in ("0.0.0.0", "::") else host
+    address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/?token={token}"
+    print(f"The studio is open at {address}\nCtrl-C ends it; songs and maps stay.", flush=True)
+    guarded = Guard(app, token, allowed_hosts(host, port), limits)
+    config = uvicorn.Config(
+        guarded,
+        log_level="warning",
+        access_log=False,
+        timeout_graceful_shutdown=GRACE_S,
+        server_header=False,
+    )
+    if browser:
+        webbrowser.open(address)
+    uvicorn.Server(config).run([listener])
+
+
+def serve_studio(studio: Studio, host: str, port: int, browser: bool) -> None:
+    """Serve the page where maps are made."""
+    serve(make_app(studio), host, port, studio.limits, browser)
+
+
+def _own_addresses() -> set[str]:
+    try:
+        return {str(info[4][0]) for info in socket.getaddrinfo(socket.gethostname(), None)}
+    except OSError:
+        return set()

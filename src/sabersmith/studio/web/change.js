@@ -1,0 +1,175 @@
+// The panel that changes a map: sections anew, takes, locks, tempo, difficulties, history.
+
+import { clock } from "../../preview/web/timeline.js";
+import { ask } from "./api.js";
+import { element } from "./options.js";
+import { drawStrip } from "./strip.js";
+
+const LOCK_COLOR = "#7be0a2";
+const DENSER = 1.35;
+const SPARSER = 0.7;
+const TAPS = 12; // of which the tempo is the mean
+const TAP_PAUSE_MS = 2500; // after which a new tempo is tapped
+const byId = (id) => document.getElementById(id);
+
+export class Change {
+  /** work: gives `project`, `player`, `record(version)`; fail(error) says what went wrong. */
+  constructor(work, options, fail) {
+    this.work = work;
+    this.fail = fail;
+    this.seed = 0;
+    this.taps = [];
+    byId("section-style").append(new Option("as before", ""), ...options.styles.map(([name]) => new Option(name, name)));
+    const acts = {
+      again: () => this.redo({}),
+      sparser: () => this.redo({ density: SPARSER }),
+      denser: () => this.redo({ density: DENSER }),
+      three: () => this.redo({ takes: 3 }),
+      fill: () => this.redo({}, "fill"),
+      lock: () => this.lock(),
+      half: () => this.#tempo(0.5),
+      double: () => this.#tempo(2),
+      tap: () => this.tap(),
+      "set-tempo": () => this.mapAnew(),
+    };
+    for (const [id, act] of Object.entries(acts)) byId(id).addEventListener("click", act);
+    byId("click").addEventListener("change", () => this.#click());
+    byId("offset").addEventListener("input", () => this.#click());
+  }
+
+  /** Shows a project's state, and the map that the player shows. */
+  show() {
+    const { project, player } = this.work;
+    const busy = project.job !== null || project.current === null;
+    const section = player.section;
+    byId("chosen").textContent = section
+      ? `${clock(section[0])} to ${clock(section[1])}, ${(section[1] - section[0]).toFixed(1)} s`
+      : "Drag over the time line to choose a section, or set its ends with [ and ].";
+    for (const id of ["again", "sparser", "denser", "three", "fill"]) byId(id).disabled = busy || !section;
+    byId("lock").disabled = !section;
+    byId("lock").textContent = section && this.#locked(section).length ? "Unlock" : "Lock";
+    for (const id of ["half", "double", "set-tempo"]) byId(id).disabled = busy || project.kind !== "song";
+    const bpm = player.shownChart?.tempo[0][2];
+    byId("tempo").textContent = bpm ? `${Number(bpm.toFixed(3))} BPM` : "";
+    if (document.activeElement !== byId("bpm")) byId("bpm").value = bpm ? Number(bpm.toFixed(3)) : "";
+    this.#showDifficulties(busy);
+    this.#showHistory(project);
+    this.#showTakes(project);
+    const shown = player.shownChart?.name.replace("+", "Plus");
+    player.mark(project.locks.filter((row) => row[0] === shown).map((row) => [row[1], row[2], LOCK_COLOR]));
+  }
+
+  #showDifficulties(busy) {
+    const charts = (this.work.player.data?.charts ?? []).filter((chart) => chart.kind === "Standard");
+    byId("have").replaceChildren(...charts.map((chart) => {
+      const button = element("button", `${chart.name} ×`, { title: `Leave ${chart.name} out` });
+      button.disabled = busy || charts.length < 2;
+      button.addEventListener("click", () =>
+        this.work.job({ kind: "leave_out", difficulties: [chart.name.replace("+", "Plus")] }));
+      return button;
+    }));
+  }
+
+  #showHistory(project) {
+    byId("history").replaceChildren(...project.history.map((version, i) => {
+      const item = element("li", project.said[version] ?? "");
+      if (i === project.at) item.setAttribute("aria-current", "true");
+      if (i > project.at) item.className = "undone";
+      return item;
+    }));
+  }
+
+  #showTakes(project) {
+    const takes = project.takes.includes(project.current) ? project.takes : [];
+    byId("takes").hidden = takes.length === 0;
+    byId("takes").querySelector("ol").replaceChildren(...takes.map((version, i) => {
+      const item = element("li");
+      const button = element("button", `Take ${i + 1}`);
+      button.setAttribute("aria-pressed", String(version === project.current));
+      button.addEventListener("click", () =>
+        ask("POST", `api/projects/${project.id}/history`, { take: version }).catch(this.fail));
+      const canvas = element("canvas", "", { "aria-hidden": "true" });
+      button.append(canvas);
+      item.append(button);
+      this.work.record(version).then((record) => {
+        const chart = record.data.charts.find((other) => other.name === this.work.player.shownChart?.name);
+        if (chart) drawStrip(canvas, chart, this.work.player.section ?? [0, record.data.length]);
+      }).catch(() => {});
+      return item;
+    }));
+  }
+
+  /** The difficulties that a change is for. */
+  #difficulties() {
+    const { player } = this.work;
+    const charts = player.data.charts.filter((chart) => chart.kind === "Standard");
+    const wanted = byId("every").checked ? charts : charts.filter((chart) => chart.name === player.shownChart.name);
+    return wanted.map((chart) => chart.name.replace("+", "Plus"));
+  }
+
+  redo(more, kind = "redo") {
+    if (!this.work.player.section) return;
+    this.seed += more.takes ?? 1;
+    this.work.job({
+      kind, difficulties: this.#difficulties(), section: this.work.player.section,
+      seed: this.seed, style: byId("section-style").value || null, ...more,
+    });
+  }
+
+  /** The locks of the shown difficulty that overlap a section. */
+  #locked([start, stop]) {
+    const shown = this.#difficulties();
+    return this.work.project.locks.filter((row) => shown.includes(row[0]) && row[1] < stop && row[2] > start);
+  }
+
+  /** Locks the section, or unlocks what is locked in it. */
+  lock() {
+    const { project, player } = this.work;
+    const section = player.section;
+    if (!section) return;
+    const there = this.#locked(section);
+    const locks = there.length
+      ? project.locks.filter((row) => !there.includes(row))
+      : [...project.locks, ...this.#difficulties().map((name) => [name, ...section])];
+    ask("PATCH", `api/projects/${project.id}`, { locks }).catch(this.fail);
+  }
+
+  fix(finding) {
+    this.work.job({
+      kind: "fix", difficulty: this.work.player.shownChart.name.replace("+", "Plus"),
+      rule: finding.rule, second: finding.time,
+    });
+  }
+
+  tap() {
+    const now = performance.now();
+    if (now - (this.taps.at(-1) ?? 0) > TAP_PAUSE_MS) this.taps = [];
+    this.taps = [...this.taps, now].slice(-TAPS);
+    const gaps = this.taps.length - 1;
+    if (gaps < 1) {
+      byId("tapped").value = "go on";
+      return;
+    }
+    const bpm = (60000 * gaps * this.work.player.speedNow ** -1) / (this.taps.at(-1) - this.taps[0]);
+    byId("tapped").value = `${bpm.toFixed(1)} BPM`;
+    if (gaps >= 4) byId("bpm").value = bpm.toFixed(1);
+  }
+
+  #tempo(factor) {
+    byId("bpm").value = Number((Number(byId("bpm").value) * factor).toFixed(3));
+    this.mapAnew();
+  }
+
+  #click() {
+    const { player } = this.work;
+    player.clickBeats(byId("click").checked, Number(byId("offset").value) / 1000);
+  }
+
+  /** Makes the map anew with the tempo of the panel. */
+  mapAnew() {
+    const bpm = Number(byId("bpm").value);
+    const settings = { ...this.work.project.settings, bpm: bpm || null };
+    this.work.job({ kind: "map", settings });
+  }
+}
+

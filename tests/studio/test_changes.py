@@ -1,0 +1,75 @@
+"""Which parts of a section change, and what is left out."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.edit.opened_map import OpenedMap
+from sabersmith.errors import InputError, OptionError
+from sabersmith.studio.changes import SHORTEST_S, Redo, free_parts, leave_out
+
+from ..conftest import write_map
+
+JOB = {"kind": "redo", "difficulties": ["Expert"], "section": [1, 5]}
+seconds = st.floats(0, 100)
+sections = st.tuples(seconds, seconds).map(sorted)
+
+
+@given(sections, st.lists(sections, max_size=6))
+def test_free_parts_are_in_the_section_and_outside_all_locks(section, locks):
+    parts = list(free_parts(tuple(section), [tuple(lock) for lock in locks]))
+    for start, stop in parts:
+        assert section[0] <= start and stop <= section[1] and stop - start >= SHORTEST_S
+        assert all(high <= start or low >= stop for low, high in locks)
+    # A point that is well inside the section and far from all locks is in a part.
+    middle = sum(section) / 2
+    clear = section[1] - section[0] > 2 and all(
+        middle < low - SHORTEST_S or middle > high + SHORTEST_S for low, high in locks
+    )
+    if clear:
+        assert any(start <= middle <= stop for start, stop in parts)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"section": [5, 1]},
+        {"section": [1]},
+        {"section": ["a", "b"]},
+        {"section": [1, 1.1]},
+        {"section": [float("nan"), 5]},
+        {"difficulties": []},
+        {"difficulties": ["Impossible"]},
+        {"difficulties": "Expert"},
+        {"takes": 100},
+        {"seed": -1},
+        {"density": 100},
+        {"style": "../../maps/one.zip"},
+    ],
+)
+def test_what_can_not_be_asked_of_a_section_is_refused(wrong):
+    Redo.read(JOB)
+    with pytest.raises(OptionError):
+        Redo.read({**JOB, **wrong})
+
+
+def test_difficulties_are_left_out_and_nothing_else_changes(tmp_path):
+    opened = OpenedMap.open(write_map(tmp_path / "map", 1))
+    left = leave_out(opened, ["Normal"])
+    assert [chart.difficulty for chart in left.level.charts] == ["Expert"]
+    gone = set(opened.files) - set(left.files)
+    assert gone == {"NormalStandard.dat"}
+    for name in set(left.files) - {"Info.dat"}:
+        assert left.files[name] == opened.files[name]
+    before, after = (json.loads(item.files["Info.dat"]) for item in (opened, left))
+    del before["_difficultyBeatmapSets"], after["_difficultyBeatmapSets"]
+    assert before == after
+    left.save(tmp_path / "left")
+    assert len(read_level(tmp_path / "left").charts) == 1
+    with pytest.raises(InputError, match="needs a difficulty"):
+        leave_out(left, ["Expert"])
+    with pytest.raises(OptionError, match="has none"):
+        leave_out(left, ["Normal"])

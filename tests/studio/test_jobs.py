@@ -1,0 +1,205 @@
+"""Songs are dropped, mapped and changed by requests, as the page sends them."""
+
+import io
+import os
+import signal
+import zipfile
+
+import pytest
+
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.lint import Severity, lint_level
+
+from .client import until
+from .conftest import DEMO
+
+SONG = DEMO.read_bytes()
+FROM, TO = 10.0, 16.0
+
+
+def notes_of(data, name):
+    [chart] = [chart for chart in data["charts"] if chart["name"] == name]
+    return chart["notes"]
+
+
+def outside(notes, start=FROM, stop=TO):
+    return [row for row in notes if not start - 0.01 <= row[0] < stop - 0.01]
+
+
+def job(server, project, **asked):
+    """Ask for a change and wait for it."""
+    server.json("POST", f"/api/projects/{project['id']}/job", asked)
+    return server.wait(project)
+
+
+def test_a_dropped_song_has_its_tags_at_once_and_then_a_map(server, mapped, tmp_path):
+    assert mapped["title"] == "First Forge" and mapped["state"] == "ready"
+    assert [chart["name"] for chart in server.data(mapped)["charts"]] == ["Normal", "Expert"]
+    path = f"/api/projects/{mapped['id']}"
+    assert server.ask("GET", f"{path}/cover")[1].startswith(b"\xff\xd8")
+    song = server.ask("GET", f"{path}/versions/{mapped['current']}/song")[1]
+    assert song.startswith(b"OggS")
+    part = server.ask("GET", f"{path}/versions/{mapped['current']}/song", None,
+                      {"range": "bytes=4-9"})  # fmt: skip
+    assert part == (206, song[4:10])
+    status, content = server.ask("GET", f"{path}/zip?format=v3")
+    (tmp_path / "map.zip").write_bytes(content)
+    level = read_level(tmp_path / "map.zip")
+    assert status == 200 and level.title == "First Forge" and len(level.charts) == 2
+    assert not any(
+        finding.severity is Severity.ERROR
+        for report in lint_level(level)
+        for finding in report.findings
+    )
+
+
+def test_a_section_is_redone_and_nothing_else(server, mapped):
+    before = server.data(mapped)
+    changed = job(
+        server, mapped, kind="redo", difficulties=["Expert"], section=[FROM, TO], takes=2, seed=5
+    )
+    assert changed["error"] == "" and len(changed["takes"]) == 2
+    after = [server.data(changed, take) for take in changed["takes"]]
+    for data in after:
+        assert notes_of(data, "Normal") == notes_of(before, "Normal")
+        assert outside(notes_of(data, "Expert")) == outside(notes_of(before, "Expert"))
+        assert notes_of(data, "Expert") != notes_of(before, "Expert")
+    assert notes_of(after[0], "Expert") != notes_of(after[1], "Expert")
+    path = f"/api/projects/{mapped['id']}/history"
+    chosen = server.json("POST", path, {"take": changed["takes"][1]})
+    assert server.data(chosen) == after[1]
+    undone = server.json("POST", path, {"way": -1})
+    assert server.data(undone) == before
+    assert server.json("POST", path, {"way": 1})["current"] == changed["takes"][1]
+    server.json("POST", path, {"way": -1})
+
+
+def test_what_is_locked_stays_when_a_section_is_redone(server, mapped):
+    before = notes_of(server.data(mapped), "Expert")
+    path = f"/api/projects/{mapped['id']}"
+    server.json("PATCH", path, {"locks": [["Expert", FROM, 13.0]]})
+    changed = job(server, mapped, kind="redo", difficulties=["Expert"], section=[FROM, TO])
+    after = notes_of(server.data(changed), "Expert")
+    assert outside(after, 13.0, TO) == outside(before, 13.0, TO) and after != before
+    whole = job(server, mapped, kind="redo", difficulties=["Expert"], section=[11.0, 12.0])
+    assert "locked" in whole["error"] and whole["current"] == changed["current"]
+    server.json("PATCH", path, {"locks": []})
+    server.json("POST", f"{path}/history", {"way": -1})
+
+
+def test_a_difficulty_is_left_out_and_comes_back_by_undo(server, mapped):
+    changed = job(server, mapped, kind="leave_out", difficulties=["Normal"])
+    assert [chart["name"] for chart in server.data(changed)["charts"]] == ["Expert"]
+    undone = server.json("POST", f"/api/projects/{mapped['id']}/history", {"way": -1})
+    assert len(server.data(undone)["charts"]) == 2
+
+
+def test_a_map_that_is_dropped_can_be_played_and_taken_as_it_is(server, mapped, tmp_path):
+    content = server.ask("GET", f"/api/projects/{mapped['id']}/zip")[1]
+    status, project = server.upload(content, "my map.zip")
+    assert status == 201 and project["title"] == "First Forge" and project["kind"] == "map"
+    opened = server.wait(project)
+    assert opened["state"] == "ready", opened
+    assert server.data(opened)["charts"] == server.data(server.project(mapped))["charts"]
+    again = server.ask("GET", f"/api/projects/{opened['id']}/zip")[1]
+    names = [zipfile.ZipFile(io.BytesIO(data)).namelist() for data in (content, again)]
+    assert sorted(names[0]) == sorted(names[1])
+    server.json("DELETE", f"/api/projects/{opened['id']}")
+    assert not server.studio.projects.folder(type("P", (), {"id": opened["id"]})).exists()
+
+
+def test_a_killed_process_is_replaced_and_the_job_done(server):
+    _, project = server.upload(SONG, "killed.ogg")
+    path = f"/api/projects/{project['id']}/job"
+    server.json("POST", path, {"kind": "map", "settings": {"difficulty": ["Easy"]}})
+    until(lambda: server.project(project)["state"] == "working", "the job to begin")
+    old = server.studio.foreman.pid
+    os.kill(old, signal.SIGKILL)
+    done = server.wait(project)
+    assert done["state"] == "ready" and server.studio.foreman.pid != old
+    assert [chart["name"] for chart in server.data(done)["charts"]] == ["Easy"]
+    server.json("DELETE", f"/api/projects/{project['id']}")
+
+
+def test_a_job_is_cancelled_while_it_waits_and_while_it_is_done(server):
+    projects = [server.upload(SONG, f"{name}.ogg")[1] for name in "ab"]
+    for project in projects:
+        server.json("POST", f"/api/projects/{project['id']}/job", {"kind": "map"})
+    until(lambda: server.project(projects[0])["state"] == "working", "the job to begin")
+    assert server.project(projects[1])["state"] == "waiting"
+    for project in reversed(projects):
+        server.json("DELETE", f"/api/projects/{project['id']}/job")
+        assert server.wait(project)["state"] == "new"
+        server.json("DELETE", f"/api/projects/{project['id']}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({"kind": "map", "settings": {"style": "/etc/passwd"}}, "no such style"),
+        ({"kind": "map", "settings": {"onset_ckpt": "/tmp/x"}}, "no such option"),
+        ({"kind": "map", "settings": {"bpm": 1e9}}, "bpm="),
+        ({"kind": "map", "settings": 3}, "settings"),
+        ({"kind": "open"}, "no such job"),
+        ({"kind": "rm"}, "no such job"),
+        ({"kind": "fix", "difficulty": "Expert", "rule": "none", "second": 1}, "fix"),
+    ],
+)
+def test_what_can_not_be_asked_for_is_refused_in_a_line(server, mapped, asked, said):
+    status, answer = server.ask("POST", f"/api/projects/{mapped['id']}/job", asked)
+    assert status == 400 and said in answer.decode()
+    assert server.project(mapped)["job"] is None
+
+
+EVIL_ZIP = io.BytesIO()
+with zipfile.ZipFile(EVIL_ZIP, "w") as archive:
+    archive.writestr("../../evil.dat", "x")
+    archive.writestr("Info.dat", "{}")
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "said"),
+    [
+        (b"no song", "song.mp3", "no readable audio"),
+        (b"", "empty.ogg", "empty"),
+        (EVIL_ZIP.getvalue(), "map.zip", "a path out of its folder"),
+        (b"PK\x05\x06" + 18 * b"\0", "none.zip", "without a map"),
+    ],
+)
+def test_what_is_no_song_is_refused_and_leaves_nothing(server, content, name, said):
+    before = sorted(item.name for item in server.studio.projects.root.iterdir())
+    status, answer = server.upload(content, name)
+    assert status == 400 and said in answer["error"] and name.split(".")[0] in answer["error"]
+    assert str(server.studio.projects.root) not in answer["error"]
+    assert sorted(item.name for item in server.studio.projects.root.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["../../../etc/passwd.ogg", "C:\\evil\\..\\x.ogg", "<img src=x onerror=alert(1)>.ogg",
+     "a" * 2000 + ".ogg", "\x00\r\nset-cookie: x.ogg", "", "..", "con.ogg"],
+)  # fmt: skip
+def test_hostile_names_become_no_paths(server, name):
+    root = server.studio.projects.root
+    before = {item.name for item in root.iterdir()}
+    status, project = server.upload(SONG, name)
+    assert status == 201 and len(project["name"]) <= 120 and "/" not in project["name"]
+    [new] = {item.name for item in root.iterdir()} - before
+    assert new == project["id"]
+    assert {item.name for item in (root / new).iterdir()} <= {
+        "project.json", "source", "versions", "cover.jpg",
+    }  # fmt: skip
+    server.json("DELETE", f"/api/projects/{project['id']}")
+
+
+@pytest.mark.parametrize(
+    "path", ["projects/..", "projects/../../etc", "projects/none/zip", "projects/x/versions/1"]
+)
+def test_unknown_ids_lead_nowhere(server, path):
+    assert server.ask("GET", f"/api/{path}")[0] in (404, 405)
+    assert server.ask("GET", "/assets/..%2fpage.html")[0] == 404
+
+
+def test_only_known_versions_are_shown(server, mapped):
+    for version in ("0", "-99", "999", "x", "..", "1e1"):
+        assert server.ask("GET", f"/api/projects/{mapped['id']}/versions/{version}")[0] == 404

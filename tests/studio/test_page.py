@@ -1,0 +1,190 @@
+"""The studio's page in a headless Chromium."""
+
+import hashlib
+import json
+import re
+from importlib.resources import files
+
+import pytest
+
+from sabersmith.beatmap.level_io import read_level
+from sabersmith.studio.serving import make_studio
+
+from .client import until
+from .conftest import DEMO
+
+READY = "() => studio.work.project?.job === null && studio.work.shown && sabersmith.data"
+SIZES = [(1280, 720), (390, 844)]
+
+
+def open_song(page, project):
+    """Open a project of the list, and wait until the player shows it."""
+    page.click(f'.song[data-id="{project["id"]}"] .play-it')
+    page.wait_for_function(READY)
+    page.evaluate("document.getElementById('start').hidden = true")
+
+
+def test_a_song_is_dropped_watched_played_and_its_map_taken(page, server, tmp_path):
+    page.click("#options > summary")
+    for name in ("Easy", "Hard", "Expert", "ExpertPlus"):
+        page.uncheck(f'#options input[value="{name}"]')
+    page.set_input_files("#file", DEMO)
+    page.wait_for_selector(".song .stop:visible")
+    row = page.locator(".song").first
+    assert row.locator(".title").input_value() == "First Forge"
+    row.locator(".play-it").wait_for(state="visible")
+    id = row.get_attribute("data-id")
+    project = server.wait({"id": id})
+    assert [chart["name"] for chart in server.data(project)["charts"]] == ["Normal"]
+    open_song(page, project)
+    page.keyboard.press(" ")
+    page.wait_for_function("() => sabersmith.time > 0.3")
+    page.keyboard.press(" ")
+    # What is drawn at a time is what the map has there.
+    chart = server.data(project)["charts"][0]
+    time = chart["notes"][9][0] - 0.2
+    page.evaluate(f"sabersmith.seek({time})")
+    seen = [item for item in page.evaluate("sabersmith.visible()") if item["kind"] == "note"]
+    rows = [row[:4] for row in chart["notes"] if row[0] >= time][: len(seen)]
+    assert [[n["time"], n["line"], n["layer"], n["color"]] for n in seen] == rows
+    page.keyboard.press("t")
+    page.fill("#take-title", "Ünder <b>")
+    page.press("#take-title", "Enter")
+    until(lambda: server.project(project)["title"] == "Ünder <b>", "the title")
+    with page.expect_download() as download:
+        page.click("#zip")
+    download.value.save_as(tmp_path / "map.zip")
+    assert download.value.suggested_filename.endswith(".zip")
+    assert read_level(tmp_path / "map.zip").title == "Ünder <b>"
+    page.click("#back")
+    page.once("dialog", lambda dialog: dialog.accept())
+    row.locator(".remove").click()
+    page.wait_for_function(f"() => !studio.projects.has('{id}')")
+
+
+def test_a_section_is_chosen_redone_and_undone_by_keys_alone(page, server, mapped):
+    before = server.data(server.project(mapped))
+    page.focus(f'.song[data-id="{mapped["id"]}"] .play-it')
+    page.keyboard.press("Enter")
+    page.wait_for_function(READY)
+    page.keyboard.press("2")
+    page.evaluate("sabersmith.seek(10)")
+    page.keyboard.press("[")
+    for _ in range(6):
+        page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("]")
+    start, stop = page.evaluate("sabersmith.section")
+    assert start < 10.3 and 2 < stop - start < 4
+    page.keyboard.press("c")
+    page.focus("#again")
+    page.keyboard.press("Enter")
+    page.wait_for_function(
+        "() => studio.work.project.history.length > 1 && !studio.work.project.job"
+    )
+    project = server.project(mapped)
+    page.wait_for_function(f"() => studio.work.shown.endsWith('/{project['current']}')")
+    page.wait_for_function(READY)
+    shown = page.evaluate("sabersmith.shownChart.notes.map(n => [n.time, n.line, n.layer])")
+    old = [row[:3] for row in before["charts"][1]["notes"]]
+    assert shown != old
+    clear = lambda rows: [row for row in rows if not start - 0.01 <= row[0] < stop - 0.01]  # noqa: E731
+    assert clear(shown) == clear(old)
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("u")
+    page.wait_for_function(f"() => studio.work.project.current === {mapped['current']}")
+    assert server.data(server.project(mapped)) == before
+
+
+def test_two_tabs_show_the_same_and_a_reload_loses_nothing(page, server, mapped):
+    open_song(page, mapped)
+    other = page.context.new_page()
+    other.goto(server.address)
+    other.wait_for_function("() => window.studio?.projects.size")
+    path = f"/api/projects/{mapped['id']}/job"
+    section = {"difficulties": ["Normal"], "section": [8.0, 12.0]}
+    server.json("POST", path, {"kind": "redo", **section})
+    for tab in (page, other):
+        tab.wait_for_function(f"() => studio.projects.get('{mapped['id']}').job")
+    page.reload()
+    page.wait_for_function("() => window.studio?.work.project")
+    for tab in (page, other):
+        tab.wait_for_function(
+            f"() => (p => !p.job && p.history.length === 2)(studio.projects.get('{mapped['id']}'))"
+        )
+    page.wait_for_function(READY)
+    assert page.evaluate("studio.work.id") == mapped["id"], "the song is open again"
+    page.keyboard.press("u")
+    other.wait_for_function(f"() => studio.projects.get('{mapped['id']}').at === 0")
+
+
+def test_a_title_from_outside_is_text(page, server, mapped):
+    evil = "</script><img src=x onerror='window.hacked = 1'>"
+    path = f"/api/projects/{mapped['id']}"
+    server.json("PATCH", path, {"title": evil})
+    page.wait_for_function(f"() => studio.projects.get('{mapped['id']}').title.includes('onerror')")
+    open_song(page, mapped)
+    assert page.text_content("#title") == evil
+    assert page.evaluate("typeof window.hacked") == "undefined"
+    server.json("PATCH", path, {"title": "First Forge"})
+
+
+def test_what_goes_wrong_is_said(page, tmp_path):
+    (tmp_path / "no song.mp3").write_bytes(b"none")
+    page.set_input_files("#file", tmp_path / "no song.mp3")
+    page.wait_for_selector("#toast:visible")
+    assert "no song" in page.text_content("#toast")
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_everything_fits_and_axe_finds_no_serious_fault(page, mapped, width, height):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright").Axe()
+    page.set_viewport_size({"width": width, "height": height})
+
+    def faults():
+        # By the browser's protocol, as the page's policy forbids scripts of others.
+        page.evaluate(axe.axe_script)
+        found = page.evaluate("axe.run().then(result => result.violations)")
+        wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
+        serious = [item for item in found if item["impact"] in ("serious", "critical")]
+        return [wide, [(item["id"], item["nodes"][0]["html"]) for item in serious]]
+
+    page.click("#options > summary")
+    assert faults() == [False, []]
+    open_song(page, mapped)
+    for key in ("c", "t"):
+        page.keyboard.press(key)
+        assert faults() == [False, []]
+        outside = page.evaluate(
+            """[...document.querySelectorAll('#work .bar *, #charts *, .panel:not([hidden]) *')]
+            .filter(e => e.offsetParent && e.getBoundingClientRect().right > innerWidth + 0.5)
+            .map(e => e.id || e.tagName)"""
+        )
+        assert outside == []
+
+
+def test_the_scripts_are_built_from_their_sources():
+    digest = hashlib.sha256()
+    for package in ("sabersmith.preview", "sabersmith.studio"):
+        for item in sorted(files(package).joinpath("web").iterdir(), key=lambda item: item.name):
+            if item.is_file() and item.name.endswith((".js", ".json")):
+                digest.update(item.read_text("utf-8").encode())
+    script = files("sabersmith.studio").joinpath("studio.js").read_text("utf-8")
+    assert f"sources {digest.hexdigest()}." in script, "run npm ci && npm run build in preview/web"
+
+
+def test_the_page_loads_nothing_from_elsewhere():
+    package = files("sabersmith.studio")
+    text = package.joinpath("page.html").read_text("utf-8")
+    assert not re.search(r"(src|href)=\"(https?:)?//", text)
+    assert not re.search(r"url\(|@import", package.joinpath("studio.css").read_text("utf-8"))
+
+
+def test_a_process_that_can_not_start_is_told(tmp_path):
+    studio = make_studio(tmp_path / "home", {"onset_ckpt": tmp_path / "none.ckpt"})
+    studio.foreman.start()
+    try:
+        until(lambda: studio.foreman.trouble, "the reason")
+        assert "none.ckpt" in studio.foreman.trouble
+        assert json.dumps(studio.state())
+    finally:
+        studio.foreman.stop()
