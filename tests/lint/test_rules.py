@@ -5,7 +5,14 @@ import itertools
 import pytest
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.light_groups import GroupLight, LightGroup
+from sabersmith.beatmap.light_groups import (
+    ColorStep,
+    GroupKind,
+    GroupLight,
+    LightBox,
+    LightFilter,
+    LightGroup,
+)
 from sabersmith.beatmap.model import (
     ANY,
     BLUE,
@@ -258,6 +265,7 @@ def test_every_rule_is_tried():
     }
     elsewhere = {
         "speed_pause",
+        "invalid_event_box",
         "precision",
         "crowded",
         "invalid_object",
@@ -525,7 +533,8 @@ def test_bombs_without_lights_to_judge_by_are_not_judged():
     bomb = Bomb(5.5, 0, 0)
     assert rules(bomb) == []
     assert rules(bomb, Light(30, 1, 1)) == ["unlit_bomb"]
-    assert rules(bomb, Light(30, 1, 1), GroupLight(1, 0, 0, 1.0)) == []
+    group = GroupLight(1, 0, 0, 1.0)
+    assert rules(bomb, Light(30, 1, 1), group, environment="WeaveEnvironment") == []
     assert rules(bomb, Light(5, 1, 1, brightness=0.2)) == ["unlit_bomb"]
     assert rules(bomb, Light(4.26, 1, 3)) == []
     assert rules(bomb, Light(4.25, 1, 3)) == ["unlit_bomb"]
@@ -691,6 +700,31 @@ def test_a_stroke_that_goes_on_from_a_dot_into_a_stack_is_no_second_one():
     stack = [red(5.06, UP, 1, 1), red(5.06, UP, 1, 0)]
     assert "inline_angle" not in rules(red(5, ANY, 1, 0), *stack)
     assert "inline_angle" in rules(red(5, UP, 1, 0), *stack)
+
+
+@pytest.mark.parametrize(
+    ("environment", "group", "filter", "found"),
+    [
+        ("WeaveEnvironment", 15, LightFilter(), 0),
+        ("WeaveEnvironment", 16, LightFilter(), 1),
+        ("WeaveEnvironment", 0, LightFilter(2, 8, 1), 0),
+        ("WeaveEnvironment", 0, LightFilter(2, 9, 1), 1),
+        ("WeaveEnvironment", 0, LightFilter(1, 4, 3), 0),
+        ("WeaveEnvironment", 0, LightFilter(1, 4, 4), 1),
+        ("TheWeekndEnvironment", 24, LightFilter(), 1),
+        ("HipHopEnvironment", 41, LightFilter(2, 99, 1), 0),  # how many lights is not known
+        ("HipHopEnvironment", 3, LightFilter(), 1),
+        ("DefaultEnvironment", 0, LightFilter(), 1),
+        ("UnknownEnvironment", 99, LightFilter(), 0),
+    ],
+)
+def test_light_groups_are_those_of_the_environment(environment, group, filter, found):
+    box = LightBox((ColorStep(),), filter)
+    groups = [LightGroup(8.0, group, GroupKind.COLOR, (box,))]
+    chart = Chart(njs=16, notes=list(QUIET), environment=environment, light_groups=groups)
+    report = lint_chart(Level(bpm=60, charts=[chart]), chart)
+    mine = [(f.beat, f.second) for f in report.findings if f.rule == "invalid_event_box"]
+    assert mine == [(8, 8)] * found
 
 
 def stream(pause):

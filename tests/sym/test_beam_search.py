@@ -11,7 +11,7 @@ from torch import Tensor
 from sabersmith.beatmap.vocabulary import END, PAD, START
 from sabersmith.errors import OptionError
 from sabersmith.sym import beam_search as search
-from sabersmith.sym.beam_search import beam_search, nucleus, trace
+from sabersmith.sym.beam_search import beam_search, best_in_nucleus, nucleus, trace
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
@@ -227,13 +227,24 @@ def test_nucleus_against_sorting(seed: int, top_p: float, sharpness: float) -> N
     p, order = log_weights.softmax(-1).sort(-1, descending=True)
     smallest = torch.zeros_like(p, dtype=torch.bool)
     smallest.scatter_(-1, order, p.cumsum(-1) - p < top_p)
-    found = nucleus(log_weights, top_p)
-    p = log_weights.softmax(-1)
-    assert (found | ~smallest | (p < 1e-6)).all()  # none is missing
-    extra = found & ~smallest  # extra entries are as likely as the last one, to 1 %
-    least = p.where(smallest, torch.inf).amin(-1, keepdim=True)
-    assert (~extra | (p >= 0.99 * least)).all()
-    assert not found[:, :3].any()
+    assert torch.equal(nucleus(log_weights, top_p), smallest)
+
+
+@given(st.integers(0, 10_000), st.floats(0.05, 1), st.floats(0.1, 6), st.integers(1, 4))
+def test_best_in_nucleus_against_all_nuclei(
+    seed: int, top_p: float, sharpness: float, count: int
+) -> None:
+    # Sharp and with a low top_p, few entries are in a nucleus; and of two beams, one may be dead.
+    torch.manual_seed(seed)
+    log_weights = torch.randn(3, 2, 30) * sharpness
+    totals = log_weights + torch.randn(3, 2, 30)
+    totals[0, 1] = -torch.inf
+    masked = totals.masked_fill(~nucleus(log_weights, top_p), -torch.inf).flatten(1)
+    expected = masked.topk(count)
+    values, indices = best_in_nucleus(totals, log_weights, top_p, count)
+    assert torch.equal(values, expected.values)
+    found = values > -torch.inf
+    assert torch.equal(indices[found], expected.indices[found])
 
 
 def test_trace_follows_back_pointers() -> None:

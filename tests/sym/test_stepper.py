@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START
+from sabersmith.packed_linear import Int8Linear, PackedLinear
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
-from sabersmith.sym.packed_linear import Int8Linear, PackedLinear
 from sabersmith.sym.stepper import Stepper
 
 

@@ -12,8 +12,8 @@ from torch.nn import functional as F
 
 from sabersmith.beatmap.grid_states import CELLS
 from sabersmith.beatmap.vocabulary import SPECIALS
+from sabersmith.packed_linear import Int8Linear, PackedLinear, pack
 from sabersmith.sym.interface import KeysValues, SymNetwork
-from sabersmith.sym.packed_linear import Int8Linear, PackedLinear, pack
 
 
 class OriginalAttention(nn.Module):

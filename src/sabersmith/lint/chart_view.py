@@ -12,13 +12,14 @@ import numpy as np
 
 from sabersmith.beatmap import angles
 from sabersmith.beatmap.difficulty import half_jump_beats
+from sabersmith.beatmap.light_groups import LightGroup
 from sabersmith.beatmap.model import Bomb, Chart, InvalidObject, Level, Note, SpeedChange
 from sabersmith.beatmap.swings import Swing, find_swings
 from sabersmith.lint.finding import Finding, GridObject, MapObject
 from sabersmith.lint.limits import Limits
 from sabersmith.timing.tempo_map import TempoMap
 
-Item = TypeVar("Item", bound=MapObject | InvalidObject | SpeedChange)
+Item = TypeVar("Item", bound=MapObject | InvalidObject | SpeedChange | LightGroup)
 
 # Tolerance of time limits: files round times, and limits are often exactly a note's length.
 SLACK_S = 0.0005
@@ -58,7 +59,7 @@ class ChartView:
     wall_ends: seconds, one for each of `walls`.
     invalid, invalid_events: objects and events of the file that can't be used, with their seconds.
     half_jump_s: how long before its time a note appears, 0 for a chart without a jump speed.
-    length_s: of the song, None if unknown.
+    length_s: of the song, None if unknown. environment: name of the one the chart is played in.
     """
 
     def __init__(
@@ -75,6 +76,8 @@ class ChartView:
         self.walls = TimedObjects(chart.walls, tempo)
         self.lights = TimedObjects(chart.lights, tempo)
         self.group_lights = TimedObjects(chart.group_lights, tempo)
+        self.environment = level.environment_of(chart)
+        self.light_groups = TimedObjects(chart.light_groups, tempo)
         self.boosts = TimedObjects(chart.boosts, tempo)
         self.arcs = TimedObjects(chart.arcs, tempo)
         self.chains = TimedObjects(chart.chains, tempo)

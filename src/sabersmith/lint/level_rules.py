@@ -115,8 +115,9 @@ def spread(view: LevelView) -> Iterator[Finding]:
 
 def environment(view: LevelView) -> Iterator[Finding]:
     """No environment of the game has the name that the level gives."""
-    name = view.level.environment
-    if name not in ENVIRONMENTS:
+    charts = view.level.charts
+    names = {view.level.environment, *(view.level.environment_of(chart) for chart in charts)}
+    for name in sorted(names - ENVIRONMENTS):
         yield view.finding("environment", f"the environment is {name!r}")
 
 

@@ -6,8 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
+from sabersmith.beatmap.light_groups import LightFilter
 from sabersmith.beatmap.model import LIGHTS, Light
 from sabersmith.lint.chart_view import ChartView, describe
+from sabersmith.lint.environments import light_groups
 from sabersmith.lint.finding import Finding
 from sabersmith.lint.flashes import find_flashes, find_strobes
 
@@ -17,6 +19,7 @@ _FADE_S, _AFTERGLOW_S = 1.0, 0.25
 _LIT_BEFORE_S = 0.25
 _DIM = 0.25  # a light of this brightness shows a bomb
 _EFFECTS, _FADE = 4, 3  # see `model.Light`
+_STEPS = 2  # type of a `LightFilter`
 
 
 def strobe(view: ChartView) -> Iterator[Finding]:
@@ -55,7 +58,32 @@ def invalid_event(view: ChartView) -> Iterator[Finding]:
         yield view.finding_at("invalid_event", item.beat, second, item.what)
 
 
-CHECKS = (strobe, unlit_bomb, few_lights, invalid_event)
+def invalid_event_box(view: ChartView) -> Iterator[Finding]:
+    """Lights are asked of a group that the environment lacks, or of which it has fewer."""
+    known = light_groups(view.environment)
+    if known is None:
+        return
+    for second, group in view.light_groups:
+        filters = [box.filter for box in group.boxes]
+        what = ""
+        if not known:
+            what = f"{view.environment} has no light groups"
+        elif group.group not in known:
+            what = f"{view.environment} has no light group {group.group}"
+        elif any(_is_empty(item, known[group.group]) for item in filters):
+            what = f"a box takes lights of group {group.group} that it does not have"
+        if what:
+            yield view.finding_at("invalid_event_box", group.beat, second, what)
+
+
+CHECKS = (strobe, unlit_bomb, few_lights, invalid_event, invalid_event_box)
+
+
+def _is_empty(item: LightFilter, lights: int | None) -> bool:
+    """Return whether a filter takes none of a group's lights; None if their number is unknown."""
+    if item.type == _STEPS:
+        return lights is not None and item.first > lights
+    return not 0 <= item.second < item.first
 
 
 def _lit(view: ChartView) -> list[tuple[float, float]]:

@@ -446,6 +446,12 @@ RULES: dict[str, Rule] = {
     "few_lights": Rule(
         _W, "light the chart", "Ranked charts are lit.", "{min_lights} events", _SCORESABER
     ),
+    "invalid_event_box": Rule(
+        _W,
+        "choose a group and lights that the environment has",
+        "It does nothing: often the environment was changed after the lights were made.",
+        "groups and their lights by environment, see `lint/environments.py`",
+    ),
     "invalid_event": Rule(
         _W, "correct or delete the event", "It does nothing, and hides that something was meant."
     ),

@@ -5,8 +5,7 @@
 - `interface`: what a network and its decoder have to offer; `network` and `transformer`: ours.
 - `module`: the training of a network.
 - `predictor`: a checkpoint, ready to choose grid states for a song.
-- `beam_search`: the search, with `stepper` (key-value cache), `packed_decoder` and `packed_linear`
-  (weights laid out for few rows), `flow` and `flow_tables` (playability penalties), `copying`
-  (states from where the song was similar), `recency` (penalty on recent states) and
-  `search_settings`.
+- `beam_search`: the search, with `stepper` (key-value cache), `packed_decoder` (weights laid out
+  for few rows), `flow` and `flow_tables` (playability penalties), `copying` (states from where the
+  song was similar), `recency` (penalty on recent states) and `search_settings`.
 """

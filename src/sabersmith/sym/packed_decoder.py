@@ -11,12 +11,24 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from sabersmith.beatmap.vocabulary import SPECIALS
+from sabersmith.packed_linear import Int8Linear, Linear, PackedLinear, pack
 from sabersmith.sym.interface import KeysValues
-from sabersmith.sym.packed_linear import Int8Linear, Linear, PackedLinear, pack
 from sabersmith.sym.transformer import DecoderLayer
 
 if TYPE_CHECKING:
     from sabersmith.sym.network import SymNet
+
+
+class PackedNorm:
+    """A layer norm without the checks of a module's call, which take as long as the norm."""
+
+    def __init__(self, norm: nn.LayerNorm) -> None:
+        self.size, self.epsilon = tuple(norm.normalized_shape), norm.eps
+        self.weight, self.bias = norm.weight.detach(), norm.bias.detach()
+
+    def __call__(self, x: Tensor) -> Tensor:
+        """Normalise (rows, size)."""
+        return torch.layer_norm(x, self.size, self.weight, self.bias, self.epsilon)
 
 
 class PackedLayer:
@@ -25,13 +37,15 @@ class PackedLayer:
     def __init__(self, layer: DecoderLayer, int8: bool) -> None:
         attention = layer.attention
         self.heads = attention.heads
-        self.norm_attention, self.norm_forward = layer.norm_attention, layer.norm_forward
+        self.norm_attention = PackedNorm(layer.norm_attention)
+        self.norm_forward = PackedNorm(layer.norm_forward)
         self.query_key_value = pack(attention.query, attention.key_value, int8=int8)
         self.out = pack(attention.out, int8=int8)
-        self.cross: tuple[nn.LayerNorm, Linear, Linear] | None = None
+        self.cross: tuple[PackedNorm, Linear, Linear] | None = None
         if layer.cross is not None and layer.norm_cross is not None:
             query, out = layer.cross.query, layer.cross.out
-            self.cross = layer.norm_cross, pack(query, int8=int8), pack(out, int8=int8)
+            norm = PackedNorm(layer.norm_cross)
+            self.cross = norm, pack(query, int8=int8), pack(out, int8=int8)
         widen, narrow = layer.forward_block.linears()
         self.widen, self.narrow = pack(widen, gelu=True, int8=int8), pack(narrow, int8=int8)
 
@@ -47,6 +61,7 @@ class PackedDecoder:
     def __init__(self, network: "SymNet", int8: bool = False, compiled: bool = False) -> None:
         self.network = network
         self.layers = [PackedLayer(layer, int8) for layer in network.layers()]
+        self.norm = PackedNorm(network.norm_decoder)
         self.embeddings = network.state_embeddings().detach()
         linear = Int8Linear if int8 else PackedLinear
         self.output = linear(self.embeddings[SPECIALS:], network.bias[SPECIALS:])
@@ -93,14 +108,16 @@ class PackedDecoder:
         x = x.flatten(0, 1)  # (S * K, D)
         for layer, pair, (keys, values) in zip(self.layers, cross, own, strict=True):
             parts = layer.query_key_value(layer.norm_attention(x))
-            query, key, value = parts.view(sequences, beams, 3, layer.heads, -1).unbind(2)
-            keys[:, :, -beams:], values[:, :, -beams:] = key.transpose(1, 2), value.transpose(1, 2)
-            attended = F.scaled_dot_product_attention(query.transpose(1, 2), keys, values, mask)
-            x = x + layer.out(attended.transpose(1, 2).reshape(-1, width))
+            query, key, value = (
+                parts.view(sequences, beams, 3, layer.heads, -1).transpose(1, 3).unbind(2)
+            )  # (S, H, K, D / H) each
+            keys[:, :, -beams:], values[:, :, -beams:] = key, value
+            attended = F.scaled_dot_product_attention(query, keys, values, mask)
+            x = layer.out(attended.transpose(1, 2).reshape(-1, width), x)
             if layer.cross is not None and pair is not None:
                 norm, to_query, out = layer.cross
                 query = to_query(norm(x)).view(sequences, beams, layer.heads, -1).transpose(1, 2)
                 attended = F.scaled_dot_product_attention(query, *pair, attn_mask=cross_mask)
-                x = x + out(attended.transpose(1, 2).reshape(-1, width))
-            x = x + layer.narrow(layer.widen(layer.norm_forward(x)))
-        return self.output(self.network.norm_decoder(x)).view(sequences, beams, -1)
+                x = out(attended.transpose(1, 2).reshape(-1, width), x)
+            x = layer.narrow(layer.widen(layer.norm_forward(x)), x)
+        return self.output(self.norm(x)).view(sequences, beams, -1)

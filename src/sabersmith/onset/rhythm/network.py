@@ -118,17 +118,19 @@ class RhythmNet(nn.Module):
     def encode_audio(self, audio: Tensor, conditions: Conditions, encoded: Tensor) -> EncodedAudio:
         """Encode audio (B, T, S, A), zeros where there is none, under conditions.
 
-        encoded: of `encode_conditions`.
+        audio may be (1, T, S, A): the same for all. encoded: of `encode_conditions`.
         """
-        beats = audio.shape[1]
+        charts, beats = encoded.shape[:2]
         x = self.audio_in(self.dropout(audio)) + self.place
         x = x.flatten(1, 2).transpose(1, 2)  # (B, channels, T * S)
         x = x + F.gelu(self.near(x))
         x = x + F.gelu(self.far(x))
         slots = x.transpose(1, 2).unflatten(1, (beats, SLOTS))
         whole = self.gather(self.dropout(slots.flatten(2)))
-        out, _ = self.beat_gru(torch.cat([F.gelu(whole), encoded], -1))
-        logits = audio[..., -LOGITS - 1 : -1]
+        whole = F.gelu(whole).expand(charts, -1, -1)
+        out, _ = self.beat_gru(torch.cat([whole, encoded], -1))
+        logits = audio[..., -LOGITS - 1 : -1].expand(charts, -1, -1, -1)
+        slots = slots.expand(charts, -1, -1, -1)
         own = logits.gather(
             3, conditions.difficulty[:, None, None, None].expand(*logits.shape[:3], 1)
         )

@@ -10,14 +10,59 @@ Shapes: D difficulties, the hardest first, N takes, T beats, S = SLOTS, P patter
 or 2 with guidance), W width.
 """
 
+from collections.abc import Iterator
+from typing import NamedTuple
+
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
 from sabersmith.onset.rhythm.network import LAGS, MAX_LAG, MIN_P, Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
+from sabersmith.packed_linear import PackedLinear, pack
 
 DELAY = 2  # beats by which a difficulty is behind the next harder one
+
+
+class _Places(NamedTuple):
+    """The beats that the difficulties are at in a tick; some may be outside of the song.
+
+    at: (D,). beat: (D,) the nearest in the song. before: (D,) the one before; has_before: (D, 1)
+    bool. past: (D, lags) those of LAGS[1:], T if outside. harder, following: (D - 1,) of the next
+    harder difficulty, the same and the next beat. has_begun: (D, 1, 1), 0 before the first beat, 1
+    from it on. inside: first and last + 1 of the difficulties that are in the song.
+    """
+
+    at: Tensor
+    beat: Tensor
+    before: Tensor
+    has_before: Tensor
+    past: Tensor
+    harder: Tensor
+    following: Tensor
+    has_begun: Tensor
+    inside: tuple[int, int]
+
+
+def _places(at: Tensor, beats: int) -> Iterator[_Places]:
+    """Yield the places of each tick; at: (ticks, D)."""
+    past = at[..., None] - torch.tensor(LAGS[1:])
+    past = torch.where((past >= 0) & (past < beats), past, beats)
+    begun, left = (at >= 0), (at >= beats).sum(1)
+    beat, before = at.clamp(0, beats - 1), (at - 1).clamp(0, beats - 1)
+    harder, following = at[:, 1:].clamp(0, beats), (at[:, 1:] + 1).clamp(0, beats)
+    for tick, inside in enumerate(zip(left.tolist(), begun.sum(1).tolist(), strict=True)):
+        yield _Places(
+            at[tick],
+            beat[tick],
+            before[tick],
+            (at[tick] > 0)[:, None],
+            past[tick],
+            harder[tick],
+            following[tick],
+            begun[tick, :, None, None].float(),
+            inside,
+        )
 
 
 class RhythmStepper:
@@ -62,7 +107,7 @@ class RhythmStepper:
             network.encode_conditions(known, beat_s.expand(charts, -1)) for known, _ in branches
         ]
         audio_encoded = [
-            network.encode_audio(sound.expand(charts, -1, -1, -1), known, encoded)
+            network.encode_audio(sound, known, encoded)
             for (known, sound), encoded in zip(branches, all_encoded, strict=True)
         ]
         encoded = torch.stack(all_encoded)  # (E, D, T, 64)
@@ -80,39 +125,40 @@ class RhythmStepper:
             + encoded @ encoded_part.T
         )  # (E, D, T, 3 W)
         self._of_before = network.embedding.weight @ before.T  # (P + 1, 3 W)
-        self._of_lagged = (lagged @ network.lagged.weight).T  # (lags * S, 3 W)
+        self._of_lagged = PackedLinear(lagged @ network.lagged.weight)  # lags * S to 3 W
         self._of_harder = (harder_part @ network.harder.weight).T  # (2 S + 1, 3 W)
-        self._hidden, self._hidden_bias = gru["weight_hh_l0"].T, gru["bias_hh_l0"]
+        self._hidden = PackedLinear(gru["weight_hh_l0"], gru["bias_hh_l0"])
 
         mix = network.mix[0]
         assert isinstance(mix, torch.nn.Linear)
         of_state, of_audio, of_copied, of_said = mix.weight.split([width, width, SLOTS, 64], 1)
         self._of_copied = of_copied.T
         readers = (network.key, network.query)
-        self._state_weight = torch.cat([*(it.weight[:, :width] for it in readers), of_state]).T
+        self._read = PackedLinear(torch.cat([*(it.weight[:, :width] for it in readers), of_state]))
         fixed = [encoded_beats @ it.weight[:, width:].T + it.bias for it in readers]
         fixed.append(encoded_beats @ of_audio.T + encoded @ of_said.T + mix.bias)
-        self._state_fixed = torch.cat(fixed, -1)  # (E, D, T, key + query + W)
+        self._read_fixed = torch.cat(fixed, -1)  # (E, D, T, key + query + W)
         self._sizes = [network.key.out_features, network.query.out_features, width]
         heads = (network.slot_query, network.slot_bias, network.head, network.gate)
-        self._head = torch.cat([head.weight for head in heads]).T
-        self._head_bias = torch.cat([head.bias for head in heads])
+        self._head = pack(*heads)
         self._head_sizes = [head.out_features for head in heads]
 
-        self._behind = DELAY * self._chart  # beats, (D,)
-        self._lags = torch.tensor(LAGS[1:])
+        behind = DELAY * self._chart  # beats, (D,)
+        self._places = list(_places(torch.arange(self.ticks)[:, None] - behind, beats))
         # Of the columns of a window of past beats that ends with the last one of the hardest.
         window = MAX_LAG + DELAY * (charts - 1)
-        lags = torch.arange(window, 0, -1) - self._behind[:, None]
+        lags = torch.arange(window, 0, -1) - behind[:, None]
         valid = (lags >= 1) & (lags <= MAX_LAG)
         biases = network.lag_bias[lags.clamp(0, MAX_LAG)]
         self._lag_bias = biases.masked_fill(~valid, -torch.inf)[:, None]  # (D, 1, window)
+        self._ones = torch.ones(charts - 1, takes, 1)
         self.restart()
 
     @torch.inference_mode()
     def restart(self) -> None:
         """Go back to the first beat."""
-        branches, charts, beats, width = self._state_fixed.shape[:3] + self._hidden.shape[:1]
+        branches, charts, beats = self._read_fixed.shape[:3]
+        width = self.network.gru.hidden_size
         rows = (branches, charts, self.takes)
         self.tick = 0
         self._state = torch.zeros(*rows, width)
@@ -122,11 +168,11 @@ class RhythmStepper:
 
     def at(self) -> Tensor:
         """Return the beat (D,) that each difficulty is at; some are outside of the song."""
-        return self.tick - self._behind
+        return self._places[self.tick].at
 
     def harder(self) -> Tensor:
         """Return the slots (D - 1, N, S) of each but the hardest one's next harder difficulty."""
-        return self.bits[self._chart[:-1], :, self.at()[1:].clamp(0, self.beats)]
+        return self.bits[self._chart[:-1], :, self._places[self.tick].harder]
 
     @torch.inference_mode()
     def step(self) -> Tensor:
@@ -140,47 +186,39 @@ class RhythmStepper:
     @torch.inference_mode()
     def choose(self, ids: Tensor) -> None:
         """Take patterns (D, N) int64 for the beats of this tick, and go on to the next."""
-        at = self.at()
-        rows = self._chart[(at >= 0) & (at < self.beats)]
-        self.ids[rows, :, at[rows]] = ids[rows]
-        self.bits[rows, :, at[rows]] = self.network.bits[ids[rows]]
+        first, last = self._places[self.tick].inside
+        rows, at = self._chart[first:last], self.at()[first:last]
+        self.ids[rows, :, at] = ids[first:last]
+        self.bits[rows, :, at] = self.network.bits[ids[first:last]]
         self.tick += 1
 
     def _log_p(self) -> Tensor:
         """Return the log-probabilities (E, D, N, P) of each branch."""
-        net, chart = self.network, self._chart
-        at = self.at()
-        beat = at.clamp(0, self.beats - 1)
-        before = self.ids[chart, :, (at - 1).clamp(0, self.beats - 1)]  # (D, N)
-        before = torch.where(at[:, None] > 0, before, net.start)
-        past = at[:, None] - self._lags  # (D, lags)
-        past = torch.where(past >= 0, past.clamp(max=self.beats), self.beats)
-        lagged = self.bits[chart[:, None], :, past].transpose(1, 2).flatten(2)  # (D, N, lags * S)
-        given = self._of_before[before] + lagged @ self._of_lagged
-        harder = torch.cat(
-            [
-                self.harder(),
-                self.bits[chart[:-1], :, (at[1:] + 1).clamp(0, self.beats)],
-                torch.ones(len(chart) - 1, self.takes, 1),
-            ],
-            2,
-        )
+        net, chart, place = self.network, self._chart, self._places[self.tick]
+        beat = place.beat
+        before = self.ids[chart, :, place.before]  # (D, N)
+        before = torch.where(place.has_before, before, net.start)
+        lagged = self.bits[chart[:, None], :, place.past].transpose(1, 2)  # (D, N, lags, S)
+        given = self._of_lagged(lagged.flatten(2).flatten(0, 1)).view(*before.shape, -1)
+        given = given + self._of_before[before]
+        following = self.bits[chart[:-1], :, place.following]
+        harder = torch.cat([self.harder(), following, self._ones], 2)
         given[1:] += harder @ self._of_harder
         given = self._inputs[:, chart, beat, None] + given  # (E, D, N, 3 W)
         reset, update, new = given.chunk(3, -1)
-        hidden = torch.addmm(self._hidden_bias, self._state.flatten(0, 2), self._hidden)
+        hidden = self._hidden(self._state.flatten(0, 2))
         h_reset, h_update, h_new = hidden.view(given.shape).chunk(3, -1)
         new = torch.tanh(new + torch.sigmoid(reset + h_reset) * h_new)
         state = torch.lerp(new, self._state, torch.sigmoid(update + h_update))
-        self._state = state * (at >= 0)[:, None, None]  # zero before the first beat
-        read = self._state @ self._state_weight + self._state_fixed[:, chart, beat, None]
+        self._state = state * place.has_begun
+        read = self._read(self._state.flatten(0, 2)).view(*given.shape[:3], -1)
+        read = read + self._read_fixed[:, chart, beat, None]
         key, query, mixed = read.split(self._sizes, -1)
         self._keys[:, chart, :, beat] = key.permute(1, 0, 2, 3)
         copied = self._copied(query)
         mixed = F.gelu(mixed + (copied @ net.bits) @ self._of_copied)
-        slot_query, slot_bias, own, gate = (mixed @ self._head + self._head_bias).split(
-            self._head_sizes, -1
-        )
+        heads = self._head(mixed.flatten(0, 2)).view(*given.shape[:3], -1)
+        slot_query, slot_bias, own, gate = heads.split(self._head_sizes, -1)
         energies = slot_query @ self._slots[:, chart, beat].transpose(2, 3) + slot_bias
         logits = energies @ net.bits.T + own
         share = gate.sigmoid()
@@ -195,7 +233,8 @@ class RhythmStepper:
         start = max(0, self.tick - self._lag_bias.shape[-1])
         if stop <= start:
             return copied
-        weights = (self._keys[:, :, :, start:stop] @ query[..., None])[..., 0] / 8
+        # A row times a matrix: a matrix times a column takes seven times as long.
+        weights = (query[..., None, :] @ self._keys[..., start:stop, :].mT)[..., 0, :] / 8
         column = self._lag_bias.shape[-1] - self.tick
         weights = weights + self._lag_bias[..., column + start : column + stop]
         weights = F.pad(weights, (1, 0)).softmax(-1)[..., 1:]

@@ -1,14 +1,19 @@
-"""Linear layers for decoding: few rows, and the same weights at every step.
+"""Linear layers for stepwise decoding: few rows, and the same weights at every step.
 
-With 20 rows, a matrix product spends half its time rearranging the weights. Here oneDNN, where
-torch has it, rearranges them once (as torch.compile does on a CPU). They may also be rounded.
+With 20 or 80 rows, a matrix product takes twice as long as with weights that oneDNN, where torch
+has it, has rearranged once (as torch.compile does on a CPU). They may also be rounded.
 """
+
+from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
 ROWS = 32  # of x, which the layout is made for; others work too
+# Overloads by name: finding them takes microseconds at each call.
+ONEDNN: Callable[..., Tensor] = torch.ops.mkldnn._linear_pointwise.default
+ONEDNN_SUM: Callable[..., Tensor] = torch.ops.mkldnn._linear_pointwise.binary
 
 
 def can_pack(dtype: torch.dtype) -> bool:
@@ -24,26 +29,26 @@ class PackedLinear:
 
     Args:
         weight: (out, in), of the dtype that x will have.
-        bias: (out,).
+        bias: (out,); None for none.
         gelu: whether the (exact) GELU follows.
     """
 
-    def __init__(self, weight: Tensor, bias: Tensor, gelu: bool = False) -> None:
-        self.weight, self.bias, self.gelu = weight.detach(), bias.detach(), gelu
+    def __init__(self, weight: Tensor, bias: Tensor | None = None, gelu: bool = False) -> None:
+        self.weight, self.gelu = weight.detach(), gelu
+        self.bias = None if bias is None else bias.detach()
         self.packed: Tensor | None = None
         if weight.device.type == "cpu" and can_pack(weight.dtype):
             self.packed = torch.ops.mkldnn._reorder_linear_weight(self.weight, ROWS)
 
-    def __call__(self, x: Tensor) -> Tensor:
-        """Map (rows, in) to (rows, out)."""
+    def __call__(self, x: Tensor, added: Tensor | None = None) -> Tensor:
+        """Map (rows, in) to (rows, out), plus `added` (rows, out) if given (without GELU)."""
         if self.packed is None:
             y = F.linear(x, self.weight, self.bias)
-            return F.gelu(y) if self.gelu else y
-        activation = "gelu" if self.gelu else "none"
-        out: Tensor = torch.ops.mkldnn._linear_pointwise(
-            x, self.packed, self.bias, activation, [], "none"
-        )
-        return out
+            y = F.gelu(y) if self.gelu else y
+            return y if added is None else added + y
+        if added is not None:
+            return ONEDNN_SUM(x, added, self.packed, self.bias, "add")
+        return ONEDNN(x, self.packed, self.bias, "gelu" if self.gelu else "none", [], "none")
 
 
 class Int8Linear:
@@ -55,12 +60,13 @@ class Int8Linear:
         self.weight = (weight / self.scale[:, None]).round().to(torch.int8).t().contiguous()
         self.bias, self.gelu = bias.detach(), gelu
 
-    def __call__(self, x: Tensor) -> Tensor:
-        """Map (rows, in) to (rows, out)."""
+    def __call__(self, x: Tensor, added: Tensor | None = None) -> Tensor:
+        """Map (rows, in) to (rows, out), plus `added` (rows, out) if given (without GELU)."""
         scale = x.abs().amax(1, keepdim=True).clamp_min(1e-12) / 127  # (rows, 1)
         product = torch._int_mm((x / scale).round_().to(torch.int8), self.weight)
         y = torch.addcmul(self.bias, product.to(x.dtype).mul_(scale), self.scale)
-        return F.gelu(y) if self.gelu else y
+        y = F.gelu(y) if self.gelu else y
+        return y if added is None else added + y
 
 
 Linear = PackedLinear | Int8Linear
