@@ -3,7 +3,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.grid_states import BOMB_CELL, state_notes
-from sabersmith.mapping.thinning import count_notes, count_swings, thin_notes
+from sabersmith.mapping.thinning import (
+    PAUSE_S,
+    STRETCH_BEATS,
+    count_notes,
+    count_swings,
+    thin_notes,
+    thin_stretches,
+)
 
 STATES = st.lists(
     st.lists(st.integers(0, BOMB_CELL), min_size=12, max_size=12)
@@ -53,3 +60,57 @@ def test_lowest_scores_lose_two_consecutive_swings_of_one_hand():
 def test_a_stack_counts_as_one_swing():
     stack = (1, 1, *[0] * 10)
     assert thin_notes([stack] * 4, np.ones(4), 99, 4) == [stack] * 4
+
+
+RED_NOTE, BLUE_NOTE, DOUBLE = (1, *[0] * 11), (0, 10, *[0] * 10), (1, 10, *[0] * 10)
+
+
+def most_excess(easier, easier_beats, harder, harder_beats):
+    """Return by how many notes the easier chart is denser in a stretch, trying every beat."""
+    found = []
+    for start in np.arange(0, easier_beats[-1] + 1, 0.25):
+        counts = []
+        for states, beats in ((easier, easier_beats), (harder, harder_beats)):
+            inside = (beats >= start) & (beats < start + STRETCH_BEATS)
+            counts.append(count_notes([s for s, i in zip(states, inside, strict=True) if i]))
+        found.append(counts[0] - counts[1])
+    return max(found)
+
+
+def test_no_stretch_of_the_easier_chart_has_more_notes():
+    rng = np.random.default_rng(0)
+    beats = np.arange(120) / 2
+    pick = [RED_NOTE, BLUE_NOTE, DOUBLE]
+    harder = [pick[i] for i in rng.choice(3, 120, p=[0.45, 0.45, 0.1])]
+    easier = [pick[i] for i in rng.choice(3, 120, p=[0.25, 0.25, 0.5])]
+    scores = rng.random(120)
+    assert most_excess(easier, beats, harder, beats) > 5
+    thinned = thin_stretches(easier, scores, beats, beats * 0.4, (harder, beats))
+    assert most_excess(thinned, beats, harder, beats) <= 1  # what has no pair stays
+    assert count_notes(thinned) < count_notes(easier)
+    assert all(count_notes([state]) >= 1 for state in thinned)
+    changed = [i for i in range(120) if thinned[i] != easier[i]]
+    for color, cell in ((0, 1), (1, 10)):
+        # A hand loses an even number of swings between two that it keeps, so that it alternates.
+        at = [i for i, state in enumerate(easier) if cell in state]
+        runs = "".join("x" if i in changed and cell not in thinned[i] else "." for i in at)
+        assert all(len(run) % 2 == 0 for run in runs.strip("x").split(".")), (color, runs)
+
+
+def test_charts_in_which_no_stretch_is_denser_stay():
+    beats = np.arange(40.0)
+    states = [DOUBLE, RED_NOTE] * 20
+    assert thin_stretches(states, np.ones(40), beats, beats / 2, (states, beats)) == states
+
+
+def test_a_single_swing_goes_only_if_that_leaves_a_pause():
+    beats = np.arange(5.0)
+    easier, harder = [DOUBLE, RED_NOTE, DOUBLE, RED_NOTE, DOUBLE], [DOUBLE, *[RED_NOTE] * 3, DOUBLE]
+    # Pairs of the blue hand's swings would do as well, at a higher cost.
+    scores = np.array([9, 1, 1, 1, 9.0])
+    one_fewer = [DOUBLE, RED_NOTE, RED_NOTE, RED_NOTE, DOUBLE]
+    found = thin_stretches(easier, scores, beats, beats * (PAUSE_S / 4 + 0.01), (harder, beats))
+    assert found == one_fewer
+    found = thin_stretches(easier, scores, beats, beats * (PAUSE_S / 4 - 0.01), (harder, beats))
+    assert found != one_fewer
+    assert count_notes(found) <= count_notes(harder)

@@ -51,6 +51,8 @@ class SongAnalysis:
         frame_s: see curves.
         characters: scores (5, K) that each difficulty is drawn with (see `beatmap.character`);
             None from a checkpoint without a rhythm network.
+        wanted: onsets that intensity or nps ask for (5,); None if neither does, or the onsets are
+            not from a rhythm network.
     """
 
     song: Song
@@ -63,6 +65,7 @@ class SongAnalysis:
     curves: NDArray[np.float32]
     frame_s: float
     characters: NDArray[np.float64] | None = None
+    wanted: NDArray[np.float64] | None = None
 
     @property
     def times(self) -> list[Times]:
@@ -96,6 +99,7 @@ class FoundOnsets:
     selected: list[Indices]
     notices: list[str]
     characters: NDArray[np.float64] | None = None
+    wanted: NDArray[np.float64] | None = None
 
 
 def find_onsets(
@@ -119,7 +123,7 @@ def find_onsets(
     activations = predictor.activations(samples, grid)
     rhythm = predictor.rhythm
     characters = draw_character(rhythm.scale, rhythm.distribution, grid.bpm, settings, song.frames)
-    candidates, selected, notices = draw_onsets(
+    candidates, selected, wanted = draw_onsets(
         rhythm,
         activations,
         grid,
@@ -128,7 +132,7 @@ def find_onsets(
         chosen_difficulties(settings)[-1],
         settings,
     )
-    return FoundOnsets(activations.curves, candidates, selected, notices, characters)
+    return FoundOnsets(activations.curves, candidates, selected, [], characters, wanted)
 
 
 def find_candidates(

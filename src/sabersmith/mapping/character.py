@@ -62,6 +62,15 @@ def as_asked(
     return scores
 
 
+def asked_traits(settings: MapSettings) -> NDArray[np.bool_]:
+    """Return which of the descriptors (K,) the options style and character set."""
+    style = (settings.style or "").lower()
+    if style and style not in STYLES:
+        return np.ones(len(DESCRIPTORS), bool)  # a map has them all
+    named = {*STYLES.get(style, ()), *read_scores(settings.character or "")}
+    return np.array([name in named for name in DESCRIPTORS])
+
+
 def with_rhythm(
     scores: Floats, scale: CharacterScale, difficulty: int, times: Floats, beats: Floats
 ) -> Floats:

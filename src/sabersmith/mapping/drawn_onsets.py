@@ -5,18 +5,17 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.errors import InputError
 from sabersmith.mapping.candidates import Candidates, activations_at, minimum_gaps
+from sabersmith.mapping.character import asked_traits
 from sabersmith.mapping.onset_selection import Indices
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.onset.activations import Activations
-from sabersmith.onset.rhythm.drawing import in_steps
 from sabersmith.onset.rhythm.predictor import RhythmPredictor
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.timing.beat_grid import BeatGrid
 
-MET_SHARE = 0.05  # by which the number of onsets may miss the one asked for without a word
+Floats = NDArray[np.float64]
 
 
 def draw_onsets(
@@ -27,7 +26,7 @@ def draw_onsets(
     notes_per_onset: Sequence[float],
     hardest: int,
     settings: MapSettings,
-) -> tuple[Candidates, list[Indices], list[str]]:
+) -> tuple[Candidates, list[Indices], Floats | None]:
     """Draw the onsets of a song's difficulties, each among the next harder one's.
 
     All five are always drawn, so that a difficulty is the same whichever others are requested
@@ -44,7 +43,9 @@ def draw_onsets(
 
     Returns:
         The onsets of the hardest difficulty as candidates; per difficulty the indices of its own
-        among them; and notices for the player, if intensity or nps ask for more than can be had.
+        among them; and how many onsets intensity or nps ask for in each (5,), None if neither does.
+        There may be fewer, if the song has no more, or more, as an easier difficulty has at least
+        half of the next harder one's.
 
     Raises:
         InputError: a difficulty would have no onset.
@@ -52,28 +53,18 @@ def draw_onsets(
     song = SongSlots.of(activations, grid)
     if not song.allowed.any():
         raise InputError("no onsets for notes were found, as the song is silent; try another song")
-    rhythms = predictor.draw(song, characters, settings.seed)
-    notices = []
+    asked = asked_traits(settings)
+    rhythms = predictor.draw(song, characters, settings.seed, asked=asked)
+    wanted = None
     if settings.nps is not None or settings.intensity != 1:
         counts = np.array([rhythm.sum() for rhythm in rhythms], float)
         factor = settings.intensity
         if settings.nps is not None:
             song_s = len(activations.logits) * activations.frame_s
             factor = settings.nps * song_s / notes_per_onset[hardest] / max(counts[hardest], 1)
-        wanted = in_steps(factor * counts)
-        rhythms = predictor.draw(song, characters, settings.seed, wanted.tolist())
-        for number, rhythm in enumerate(rhythms):
-            found, asked = int(rhythm.sum()), wanted[number]
-            is_asked = DIFFICULTIES[number] in settings.difficulty
-            if is_asked and abs(found - asked) > MET_SHARE * asked:
-                request = f"intensity={settings.intensity:g}"
-                if settings.nps is not None:
-                    request = f"nps={settings.nps:g}"
-                notices.append(
-                    f"{request}: asks for {asked:.0f} onsets with notes for "
-                    f"{DIFFICULTIES[number]}; the song has a place for {found}"
-                )
-    return *_as_candidates(song, rhythms, activations, grid), notices
+        wanted = factor * counts
+        rhythms = predictor.draw(song, characters, settings.seed, wanted.tolist(), asked)
+    return *_as_candidates(song, rhythms, activations, grid), wanted
 
 
 def _as_candidates(

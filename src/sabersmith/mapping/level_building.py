@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -14,7 +13,6 @@ from sabersmith.decor.decorate import decorate
 from sabersmith.mapping.analysis import SongAnalysis, Times
 from sabersmith.mapping.padding import AudioPlan
 from sabersmith.mapping.settings import MapSettings
-from sabersmith.mapping.thinning import MAX_NOTES_SHARE, count_notes, count_swings, thin_notes
 from sabersmith.timing.beat_grid import BeatGrid
 
 PREVIEW_S = 10.0  # length of the excerpt that the game plays in its menu
@@ -46,22 +44,21 @@ class MappedSong:
 
 
 def assemble_level(
-    analysis: SongAnalysis, states: dict[int, list[State]], settings: MapSettings
+    analysis: SongAnalysis,
+    states: dict[int, list[State]],
+    settings: MapSettings,
+    notices: Sequence[str] = (),
 ) -> MappedSong:
     """Build the level of a song.
 
     Args:
         analysis: of the song.
-        states: grid states at the onsets of each requested difficulty, by its number.
+        states: grid states at the onsets of each requested difficulty, by its number, as
+            `ladder.thin` leaves them.
         settings: of the map.
+        notices: for the player, more than those of the analysis.
     """
     chosen, times, grid = sorted(states), analysis.times, analysis.grid
-    states = dict(states)
-    for harder, easier in pairwise(reversed(chosen)):
-        scores = analysis.candidates.scores[analysis.selected[easier], easier]
-        counts = count_notes(states[harder]), count_swings(states[harder])
-        max_notes, max_swings = (int(MAX_NOTES_SHARE * count) for count in counts)
-        states[easier] = thin_notes(states[easier], scores, max_notes, max_swings)
     audio = analysis.audio
     head = round((audio.head_s + grid.offset) * grid.bpm / 60)  # beats before the grid's first
     changes = [BpmChange(float(beat + head), bpm) for beat, bpm in grid.changes]
@@ -76,7 +73,7 @@ def assemble_level(
         preview_duration=PREVIEW_S,
         charts=charts,
     )
-    mapped = MappedSong(level, analysis.song, audio, grid, analysis.notices)
+    mapped = MappedSong(level, analysis.song, audio, grid, [*analysis.notices, *notices])
     span = min(row[0] for row in beats), max(row[-1] for row in beats)
     sound = replace(analysis.sound, start=audio.head_s)
     decorate(level, sound, span, mapped.duration, settings, settings.seed)

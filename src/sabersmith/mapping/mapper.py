@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.song import Song
+from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE
 from sabersmith.beatmap.grid_states import State
 from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.errors import OptionError
@@ -21,12 +22,19 @@ from sabersmith.mapping.analysis import (
 )
 from sabersmith.mapping.beat_notices import beat_notices
 from sabersmith.mapping.character import draw_character, with_rhythm
+from sabersmith.mapping.ladder import missed_counts, ratings, thin
 from sabersmith.mapping.level_building import MappedSong, assemble_level
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
 from sabersmith.mapping.settings import MapSettings, ModelSettings
 from sabersmith.mapping.thinning import MAX_NOTES_SHARE
 
 MAX_THREADS = 8
+# What makes a chart harder at the same onsets; and by how much its scores are lowered, and how many
+# of its notes it keeps, in turn, where it is rated as hard as the next harder one.
+LIVELY = ("states", "range", "turns", "crossovers", "sideways")
+CALMER = ((0.5, 1.0), (1.5, 0.95), (2.5, 0.85))
+
+Floats = NDArray[np.float64]
 # Of the next harder difficulty's notes that a chart is to have at most. It is below the share at
 # which it is thinned, as a chart has some per cent more or fewer notes than asked for.
 SAFE_SHARE = MAX_NOTES_SHARE - 0.04
@@ -86,8 +94,9 @@ class Mapper:
     ) -> MappedSong:
         """Map a song; settings default to `MapSettings()`.
 
-        A difficulty is the same alone and together with others, except that it loses doubles if
-        it would have nearly as many notes as the next harder one requested.
+        A difficulty is the same alone and together with others, except where it would be no step
+        down from the next harder one requested: it loses doubles if it would have nearly as many
+        notes, or more in some stretch, and its notes are placed anew if it would be rated as hard.
 
         Raises:
             InputError: too few onsets for a map were found.
@@ -124,6 +133,7 @@ class Mapper:
             sound=analyse_sound(song),
             curves=found.curves,
             characters=found.characters,
+            wanted=found.wanted,
             frame_s=self.onset.mels.frame_s,
         )
 
@@ -146,9 +156,69 @@ class Mapper:
             [count for row in notes for count in row],
         )
         return [
-            assemble_level(song, dict(zip(chosen, rows[i * len(chosen) :], strict=False)), settings)
+            self._finish(song, rows[i * len(chosen) :], characters[i], notes[i], settings)
             for i, song in enumerate(songs)
         ]
+
+    def _finish(
+        self,
+        song: SongAnalysis,
+        rows: Sequence[list[State]],
+        characters: Sequence[NDArray[np.float64] | None],
+        notes: Sequence[float | None],
+        settings: MapSettings,
+    ) -> MappedSong:
+        """Return the level of states of the requested difficulties, in steps from one to the next.
+
+        There may be rows for the first of them alone, or more rows than difficulties.
+        """
+        states = thin(song, dict(zip(chosen_difficulties(settings), rows, strict=False)))
+        states = self._in_order_of_rating(song, states, characters, notes, settings)
+        return assemble_level(song, states, settings, missed_counts(song, states, settings))
+
+    def _in_order_of_rating(
+        self,
+        song: SongAnalysis,
+        states: dict[int, list[State]],
+        characters: Sequence[NDArray[np.float64] | None],
+        notes: Sequence[float | None],
+        settings: MapSettings,
+    ) -> dict[int, list[State]]:
+        """Place the notes of a difficulty anew if it is rated as hard as the next harder one.
+
+        It gets a calmer character then.
+        """
+        chosen = sorted(states)
+        stars = ratings(song, states)
+        for place in range(len(chosen) - 2, -1, -1):
+            easier, harder = chosen[place : place + 2]
+            own, above = characters[place : place + 2]
+            for calm, kept in CALMER:
+                if stars[easier] < stars[harder] or own is None or above is None:
+                    break
+                scores = self._calmer(own, above, easier, harder, calm)
+                [row] = self.sym.choose_states(
+                    [song.sym_inputs[place]],
+                    [easier],
+                    settings,
+                    settings.seed,
+                    character=[scores],
+                    notes=[max(1.0, kept * count) if (count := notes[place]) else None],
+                )
+                states = thin(song, {**states, easier: row})
+                stars = ratings(song, states)
+        return states
+
+    def _calmer(self, own: Floats, above: Floats, easier: int, harder: int, calm: float) -> Floats:
+        """Return scores (K,) of an easier chart that asks no more of the arms than a harder one.
+
+        Of LIVELY descriptors it gets the lower measure of both, and a score lower by `calm`.
+        """
+        scale = self.sym.scale
+        assert scale is not None
+        lower = np.fmin(scale.raw(own, easier), scale.raw(above, harder))
+        scores = np.clip(scale.scores(lower, easier) - calm, -MAX_SCORE, MAX_SCORE)
+        return np.where(np.isin(DESCRIPTORS, LIVELY), scores, own)
 
     def place_in_turn(
         self, song: SongAnalysis, settings: MapSettings, progress: Progress = no_progress
@@ -178,8 +248,7 @@ class Mapper:
                 notes[part],
             )
             is_whole = len(rows) == len(chosen)
-            states = dict(zip(chosen, rows, strict=False))
-            yield assemble_level(song, states, settings), is_whole
+            yield self._finish(song, rows, characters, notes, settings), is_whole
             if is_whole:
                 return
 

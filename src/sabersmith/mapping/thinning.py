@@ -1,8 +1,9 @@
-"""Remove notes from an easier difficulty, so that each harder one has more."""
+"""Remove notes from an easier difficulty, so that each harder one has more, also in each part."""
 
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sabersmith.beatmap.grid_states import BOMB_CELL, State, note_color
 from sabersmith.beatmap.model import BLUE, RED
@@ -11,6 +12,12 @@ from sabersmith.mapping.onset_selection import Scores
 # Most notes, and most swings, of a difficulty as a share of the next harder one's. As its onsets
 # are limited to onset_selection.MAX_SHARE, removing one note of doubles always achieves this.
 MAX_NOTES_SHARE = 0.9
+
+STRETCH_BEATS = 16.0  # in each of which an easier difficulty has no more notes
+# Seconds without a swing that are a pause, after which a hand may start anew (as the linter's
+# preset ranked has it).
+PAUSE_S = 1.0
+MARGIN = 16  # onsets around a stretch among which a hand's swings before and after it are searched
 
 
 def count_notes(states: Sequence[State]) -> int:
@@ -54,6 +61,79 @@ def thin_notes(
                     thinned[i] = _without(thinned[i], cells)
                     notes, swings = notes - len(cells), swings - 1
     return thinned
+
+
+def thin_stretches(
+    states: Sequence[State],
+    scores: Scores,
+    beats: NDArray[np.float64],
+    times: NDArray[np.float64],
+    harder: tuple[Sequence[State], NDArray[np.float64]],
+) -> list[State]:
+    """Return grid states (N) with no more notes than a harder chart in any stretch of 16 beats.
+
+    Notes go as in `thin_notes`: those of stacks, and pairs of a hand's consecutive swings at which
+    the other hand has notes as well. A single swing goes only where that leaves the hand a pause.
+    Where nothing of this is left, the stretch stays denser.
+
+    Args:
+        states: of the easier chart.
+        scores: (N,) of its onsets; the lowest are thinned first.
+        beats, times: (N,) of its onsets, seconds and beats.
+        harder: states and beats (M,) of the harder chart.
+    """
+    thinned = list(states)
+    theirs = np.concatenate(([0], np.cumsum([count_notes([state]) for state in harder[0]])))
+    # A stretch with more notes can be moved so that it begins with one of them.
+    first, last = np.arange(len(beats)), np.searchsorted(beats, beats + STRETCH_BEATS - 1e-6)
+    bounds = np.searchsorted(harder[1], np.stack([beats - 1e-6, beats + STRETCH_BEATS - 1e-6]))
+    most = theirs[bounds[1]] - theirs[bounds[0]]
+    own = np.array([count_notes([state]) for state in thinned])
+    stuck = np.zeros(len(beats), bool)
+    while True:
+        sums = np.concatenate(([0], np.cumsum(own)))
+        excess = np.where(stuck, 0, sums[last] - sums[first] - most)
+        worst = int(excess.argmax())
+        if excess[worst] <= 0:
+            return thinned
+        inside = range(worst, int(last[worst]))
+        removal = _cheapest_removal(thinned, scores, times, inside)
+        if removal is None:
+            stuck[worst] = True
+        for index, cells in removal or ():
+            thinned[index] = _without(thinned[index], cells)
+            own[index] -= len(cells)
+
+
+def _cheapest_removal(
+    states: Sequence[State], scores: Scores, times: NDArray[np.float64], inside: range
+) -> list[tuple[int, list[int]]] | None:
+    """Return the cells to empty, by index of the state, that cost the lowest score."""
+    found: list[tuple[float, list[tuple[int, list[int]]]]] = []
+    for color in (RED, BLUE):
+        near = range(max(0, inside.start - MARGIN), min(len(states), inside.stop + MARGIN))
+        at = [index for index in near if color in _hands(states[index])]
+        cells = {
+            i: [k for k, cell in enumerate(states[i]) if note_color(cell) == color] for i in at
+        }
+        doubles = {i for i in at if _hands(states[i]) == {RED, BLUE}}
+        for place, index in enumerate(at):
+            if index not in inside:
+                continue
+            if len(cells[index]) > 1:
+                found.append((scores[index], [(index, cells[index][1:])]))
+            if index not in doubles:
+                continue
+            before = times[at[place - 1]] if place else -np.inf
+            after = times[at[place + 1]] if place + 1 < len(at) else np.inf
+            if after - before >= PAUSE_S:
+                found.append((scores[index] + 1, [(index, cells[index])]))
+            for other in at[max(0, place - 1) : place] + at[place + 1 : place + 2]:
+                if other in doubles:
+                    pair = [(i, cells[i]) for i in (index, other)]
+                    cost = (scores[index] + scores[other]) / (1 + (other in inside))
+                    found.append((cost, pair))
+    return min(found, key=lambda item: item[0])[1] if found else None
 
 
 def _without(state: State, cells: Sequence[int]) -> State:

@@ -8,6 +8,10 @@ from numpy.typing import NDArray
 
 from sabersmith.onset.activations import LOGITS
 from sabersmith.onset.rhythm.slots import SongSlots
+from sabersmith.onset.rhythm.walk import HOLE_FACTOR
+
+HOLE_GAPS = 3
+SLACK_S = 1e-3  # by which a hole may be longer, for rounding
 
 Slots = NDArray[np.bool_]
 
@@ -43,6 +47,54 @@ def meet_counts(
             _add(rhythm, room, logits[number], song, gaps_s[number], missing[number])
         harder = rhythm
     return met
+
+
+def close_holes(rhythms: Sequence[Slots], song: SongSlots, gaps_s: Sequence[float]) -> list[Slots]:
+    """Return rhythms whose longest holes are at most HOLE_FACTOR times the next harder one's.
+
+    A hole of HOLE_GAPS smallest gaps is never too long. In a longer hole, from the hardest
+    difficulty's first onset to its last, an easier one gains the harder one's onset with the
+    highest logit among those in the middle half of it; if none keeps the minimum gap, the hole
+    stays.
+
+    Args:
+        rhythms: (T, S) each, Easy to ExpertPlus, every one a part of the next.
+        song: its slots.
+        gaps_s: smallest time between two onsets of each, seconds.
+    """
+    closed = [rhythm.copy() for rhythm in rhythms]
+    times = song.times.ravel()
+    for number in range(len(closed) - 2, -1, -1):
+        harder, rhythm = closed[number + 1].ravel(), closed[number].ravel()
+        if not harder.any():
+            continue
+        logits = song.audio[..., number - LOGITS - 1].ravel()
+        source = np.flatnonzero(harder)
+        start, end = times[source[0]], times[source[-1]]
+        longest = HOLE_FACTOR * np.diff(times[source], prepend=start, append=end).max()
+        longest = max(longest, HOLE_GAPS * gaps_s[number])
+        stuck: set[float] = set()
+        while True:
+            onsets = np.concatenate(([start], times[rhythm], [end]))
+            holes = np.diff(onsets)
+            holes[[hole in stuck for hole in onsets[:-1].tolist()]] = 0.0
+            worst = int(holes.argmax())
+            if holes[worst] <= longest + SLACK_S:
+                break
+            before, after = onsets[worst], onsets[worst + 1]
+            # The ends of the song's onsets are no onsets of this difficulty.
+            least = gaps_s[number]
+            low = before + least if worst else start
+            high = after - least if worst < len(holes) - 1 else end
+            inside = source[(times[source] >= low) & (times[source] <= high)]
+            inside = inside[~rhythm[inside]]
+            middle = np.abs(times[inside] - (before + after) / 2) <= (after - before) / 4
+            inside = inside[middle] if middle.any() else inside
+            if len(inside):
+                rhythm[inside[logits[inside].argmax()]] = True
+            else:
+                stuck.add(float(before))
+    return closed
 
 
 def _add(

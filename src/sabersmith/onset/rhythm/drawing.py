@@ -13,10 +13,12 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional as F
 
 from sabersmith.onset.rhythm.isotonic import isotonic_regression
 from sabersmith.onset.rhythm.network import Conditions, RhythmNet
 from sabersmith.onset.rhythm.slots import SongSlots
+from sabersmith.onset.rhythm.steering import NEAR, Steering
 from sabersmith.onset.rhythm.stepper import RhythmStepper
 from sabersmith.onset.rhythm.walk import WalkRules, gumbel, walk
 
@@ -31,6 +33,9 @@ TAKES = 8
 TEMPERATURE = 0.7
 GUIDANCE = 1.0  # by audio and character, see `RhythmStepper`
 ROUNDS = 3  # of walks at most, to meet the numbers of onsets
+STEERED_ROUNDS = 6  # if traits are asked for as well
+STEERED = 0.2  # agreement that a take may lose for each unit of score that it is nearer to them
+SMOOTH_BEATS = 8  # over which the density of a section is taken
 BIAS_STEP = 0.5  # nats for each unit of the logarithm of a number of onsets
 
 Floats = NDArray[np.floating]
@@ -44,6 +49,7 @@ def draw_rhythms(
     wanted: Sequence[float],
     follow: float,
     tolerance: float,
+    steering: Steering | None = None,
 ) -> list[NDArray[np.bool_]]:
     """Draw a rhythm for each difficulty.
 
@@ -56,6 +62,7 @@ def draw_rhythms(
             network.
         follow: how far the numbers go from the network's own to those wanted, 0 to 1.
         tolerance: by which a number may be missed, a share of it.
+        steering: towards traits that are asked for; its weights are moved.
 
     Returns:
         Slots with an onset, (T, S) each, Easy to ExpertPlus.
@@ -79,17 +86,29 @@ def draw_rhythms(
     stepper = RhythmStepper(network, audio, conditions, beat_s[None], TAKES, GUIDANCE)
     bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
     aims = _aims(bits.sum((2, 3)).float(), wanted, follow)
-    # Sections keep their shares of the onsets.
-    grown = bits.sum(3).float().mean(1).cumsum(1)  # (D, T)
-    pace = aims * grown / grown[:, -1:].clamp_min(1)
-    for _ in range(ROUNDS):
-        if (_worst_misses(bits, aims) <= tolerance).any():
+    density = bits.sum(3).float().mean(1)  # (D, T)
+    for _ in range(ROUNDS if steering is None else STEERED_ROUNDS):
+        misses = None if steering is None else steering.misses(bits, song)
+        if (_worst_misses(bits, aims) <= tolerance).any() and (
+            steering is None or misses is None or steering.mean_miss(misses).mean() < NEAR
+        ):
             break
-        bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias, pace)] > 0
+        # Sections keep their shares of the onsets.
+        shares = density
+        if steering is not None and misses is not None:
+            steering.move(misses)
+            shares = steering.contrasted(_smoothed(density))
+        grown = shares.cumsum(1)
+        pace = aims * grown / grown[:, -1:].clamp_min(1e-6)
+        tilt = None if steering is None else steering.tilt
+        bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias, pace, tilt)] > 0
         bias = bias + BIAS_STEP * (aims / bits.sum((2, 3)).clamp_min(1)).log()
     worst = _worst_misses(bits, aims)
     rows = torch.nonzero(worst <= max(tolerance, float(worst.min())))[:, 0]
-    kept = rows[agreement(bits)[rows].argmax()]
+    merit = agreement(bits)
+    if steering is not None:
+        merit -= STEERED * torch.from_numpy(steering.mean_miss(steering.misses(bits, song)))
+    kept = rows[merit[rows].argmax()]
     return [rhythm.numpy() for rhythm in bits[:, kept].flip(0)]
 
 
@@ -106,6 +125,12 @@ def in_steps(wanted: NDArray[np.float64]) -> NDArray[np.float64]:
         logs = isotonic_regression(logs - steps, increasing) + steps
     found: NDArray[np.float64] = np.exp(logs)
     return found
+
+
+def _smoothed(density: Tensor) -> Tensor:
+    """Return the means (D, T) of onsets a beat over SMOOTH_BEATS around each."""
+    counted = F.avg_pool1d(density, SMOOTH_BEATS + 1, 1, SMOOTH_BEATS // 2, count_include_pad=False)
+    return counted
 
 
 def _aims(counts: Tensor, wanted: Sequence[float], follow: float) -> Tensor:

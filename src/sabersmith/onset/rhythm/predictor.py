@@ -7,14 +7,21 @@ from typing import Any, Self
 import numpy as np
 from numpy.typing import NDArray
 
-from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale, K
+from sabersmith.beatmap.character import (
+    DESCRIPTORS,
+    RHYTHM,
+    CharacterDistribution,
+    CharacterScale,
+    K,
+)
 from sabersmith.checkpoint import Checkpoint, load_network
 from sabersmith.errors import InputError
-from sabersmith.onset.rhythm.counting import meet_counts
+from sabersmith.onset.rhythm.counting import close_holes, meet_counts
 from sabersmith.onset.rhythm.drawing import GAPS_S, draw_rhythms, in_steps
 from sabersmith.onset.rhythm.network import RhythmNet
 from sabersmith.onset.rhythm.patterns import PatternVocabulary
 from sabersmith.onset.rhythm.slots import SongSlots
+from sabersmith.onset.rhythm.steering import Steering
 
 PART = "rhythm."  # of the names of its weights
 DENSITY = DESCRIPTORS.index("density")
@@ -65,6 +72,7 @@ class RhythmPredictor:
         characters: NDArray[np.floating],
         seed: int,
         wanted: Sequence[float] | None = None,
+        asked: NDArray[np.bool_] | None = None,
     ) -> list[NDArray[np.bool_]]:
         """Draw the rhythms of a song.
 
@@ -73,18 +81,28 @@ class RhythmPredictor:
             characters: (5, K) scores, NaN where left to the network.
             seed: of the draw.
             wanted: number of onsets of each difficulty; None: what the character's density means.
+            asked: (K,) which traits of the characters the rhythms have to have; the others are left
+                to the network, which knows them.
 
         Returns:
             Slots with an onset, (T, SLOTS) each, Easy to ExpertPlus.
         """
+        asked = np.zeros(K, bool) if asked is None else asked
+        scores = np.where(asked, characters, np.nan)[::-1, : len(RHYTHM)]
+        steering = Steering.towards(scores, self.scale)
         if wanted is None:
             counts = [self._by_density(song, scores, n) for n, scores in enumerate(characters)]
-            drawn = draw_rhythms(self.network, song, characters, seed, counts, FOLLOW, ABOUT)
-            wanted = [float(rhythm.sum()) for rhythm in drawn]
+            follow, tolerance = (1.0, EXACTLY) if asked[DENSITY] else (FOLLOW, ABOUT)
         else:
-            wanted = in_steps(np.asarray(wanted)).tolist()
-            drawn = draw_rhythms(self.network, song, characters, seed, wanted, 1.0, EXACTLY)
-        return meet_counts(drawn, in_steps(np.asarray(wanted)).tolist(), song, GAPS_S[::-1])
+            counts = in_steps(np.asarray(wanted)).tolist()
+            follow, tolerance = 1.0, EXACTLY
+        drawn = draw_rhythms(
+            self.network, song, characters, seed, counts, follow, tolerance, steering
+        )
+        if wanted is None:
+            counts = in_steps(np.array([float(rhythm.sum()) for rhythm in drawn])).tolist()
+        met = meet_counts(drawn, counts, song, GAPS_S[::-1])
+        return close_holes(met, song, GAPS_S[::-1])
 
     def _by_density(self, song: SongSlots, scores: NDArray[np.floating], number: int) -> float:
         """Return the number of onsets that a character's density means in a song, or NaN."""

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import torch
 from torch import Tensor
 
+from sabersmith.beatmap.character import REPEAT_BEATS, STREAM_GAP_S
 from sabersmith.onset.rhythm.patterns import EMPTY, SLOTS
 from sabersmith.onset.rhythm.stepper import RhythmStepper
 
@@ -40,6 +41,24 @@ class WalkRules:
     gap_s: Tensor
 
 
+@dataclass(frozen=True)
+class Tilt:
+    """What makes patterns likelier than the network has them, for each difficulty (D,).
+
+    Attributes:
+        quarters: nats for each onset on a quarter, neither on a beat nor halfway between two.
+        streams: nats for each onset less than STREAM_GAP_S after the one before.
+        repeats: nats for each onset that also comes REPEAT_BEATS earlier; each that does not costs
+            as many.
+        heat: factor of the temperature.
+    """
+
+    quarters: Tensor
+    streams: Tensor
+    repeats: Tensor
+    heat: Tensor
+
+
 @torch.inference_mode()
 def walk(
     stepper: RhythmStepper,
@@ -48,6 +67,7 @@ def walk(
     temperature: float,
     bias: Tensor,
     pace: Tensor | None = None,
+    tilt: Tilt | None = None,
 ) -> Tensor:
     """Draw the patterns of all beats.
 
@@ -60,6 +80,7 @@ def walk(
         pace: (D, T) number of onsets that there should be by the end of each beat; a chart that is
             behind or ahead of it gets up to MOST_PUSH nats more or less for each onset. None lets
             the charts go as they like.
+        tilt: what makes patterns likelier; None for nothing.
 
     Returns:
         Pattern ids (D, N, T) int64.
@@ -71,12 +92,16 @@ def walk(
     inner = _inner_gaps(bits)
     closed = ~rules.slots
     sizes = bits.sum(1)  # onsets of each pattern
+    quarters = bits[:, [SLOTS // 4, 3 * SLOTS // 4]].sum(1)
     counts = torch.zeros(bias.shape)
     gaps = rules.gap_s[:, None] - TOLERANCE_S  # (D, 1)
     charts = torch.arange(len(gaps))
-    previous = torch.full(bias.shape, -1e6)  # time of the last onset
+    previous = torch.full(bias.shape, NEVER)  # time of the last onset
+    begun = torch.full(bias.shape, -NEVER)  # time of the first one
     longest = torch.zeros(bias.shape)  # hole so far
     beats = len(rules.starts)
+    heat = temperature * torch.ones(len(gaps)) if tilt is None else temperature * tilt.heat
+    short = _short_gaps(bits)
     stepper.restart()
     for _ in range(stepper.ticks):
         at = stepper.at()
@@ -90,24 +115,37 @@ def walk(
         refused |= (inner * slot_s < gaps)[:, None]
         refused |= first * slot_s[..., None] < (previous + gaps - start)[..., None]
         refused[..., EMPTY] = False
-        hole = start + 2 * length - previous  # until the next beat's end
+        # Until the next beat's end, since the last onset, or the harder difficulty's first.
+        since = torch.where(previous[1:] > NEVER, previous[1:], begun[:-1])
+        hole = (start + 2 * length)[1:] - since
         limit = (HOLE_FACTOR * longest[:-1]).clamp_min(HOLE_S)
-        too_long = (hole[1:] > limit) & (previous[1:] >= 0)
+        too_long = hole > limit
         refused[1:, :, EMPTY] = too_long & ((~refused[1:]).sum(2) > 1)
         nats = bias
         if pace is not None:
             behind = pace[charts, beat][:, None] - counts
             nats = nats + (PUSH * behind).clamp_(-MOST_PUSH, MOST_PUSH)
         scores = stepper.step() + nats[..., None] * sizes
+        if tilt is not None:
+            first_gap = first * slot_s[..., None] + (start - previous)[..., None]  # (D, N, P)
+            slots = (STREAM_GAP_S / slot_s - TOLERANCE_S).long().clamp(0, SLOTS)[:, 0]
+            streams = (first_gap < STREAM_GAP_S) & (sizes > 0)
+            scores = scores + tilt.quarters[:, None, None] * quarters
+            scores = scores + tilt.streams[:, None, None] * (streams + short[slots][:, None])
+            known = (at >= REPEAT_BEATS)[:, None, None]
+            earlier = stepper.bits[charts, :, (beat - int(REPEAT_BEATS)).clamp_min(0)]
+            repeats = (2 * (earlier @ bits.T) - sizes) * known
+            scores = scores + tilt.repeats[:, None, None] * repeats
         if temperature > 0:
-            scores = scores + temperature * noise[charts, :, beat]
+            scores = scores + heat[:, None, None] * noise[charts, :, beat]
         ids = scores.masked_fill_(refused, NEVER).argmax(2)
         stepper.choose(ids)
         found = (ids != EMPTY) & inside
         counts += sizes[ids] * inside
         onset = start + first[ids] * slot_s
-        new_hole = torch.where(previous >= 0, onset - previous, 0.0)
+        new_hole = torch.where(previous > NEVER, onset - previous, 0.0)
         longest = torch.where(found, torch.maximum(longest, new_hole), longest)
+        begun = torch.where(found, torch.minimum(begun, onset), begun)
         previous = torch.where(found, start + last[ids] * slot_s, previous)
     return stepper.ids
 
@@ -119,6 +157,15 @@ def _inner_gaps(bits: Tensor) -> Tensor:
         has = (bits[:, lag:] * bits[:, :-lag]).sum(1) > 0
         gaps[has] = lag
     return gaps
+
+
+def _short_gaps(bits: Tensor) -> Tensor:
+    """Return how many gaps of at most n slots are in each pattern: (SLOTS + 1, P), row n."""
+    counts = torch.zeros(SLOTS + 1, len(bits))
+    for row, pattern in enumerate(bits):
+        for gap in torch.nonzero(pattern)[:, 0].diff().tolist():
+            counts[gap:, row] += 1
+    return counts
 
 
 def gumbel(shape: tuple[int, ...], generator: torch.Generator) -> Tensor:
