@@ -20,6 +20,7 @@ from sabersmith.evaluate.onset_times import ChartOnsets
 from sabersmith.evaluate.tables import Cell, Column, Row, Table
 from sabersmith.lint import PRESETS, RULES, Severity, lint_chart
 from sabersmith.mapping.analysis import SongAnalysis
+from sabersmith.mapping.ladder import thin
 from sabersmith.mapping.level_building import assemble_level
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.mapping.settings import MapSettings
@@ -169,7 +170,7 @@ def _generated_levels(
         index = DIFFICULTIES.index(name)
         ids = ngram.sample(len(analysis.times[index]), np.random.default_rng(index))
         sampled[index] = [mapper.sym.vocabulary.states[word] for word in ids]
-    yield NGRAM, assemble_level(analysis, sampled, settings).level
+    yield NGRAM, assemble_level(analysis, thin(analysis, sampled), settings).level
 
 
 def as_mapped(level: Level, analysis: SongAnalysis) -> list[ChartOnsets]:

@@ -101,7 +101,7 @@ def walk(
     longest = torch.zeros(bias.shape)  # hole so far
     beats = len(rules.starts)
     heat = temperature * torch.ones(len(gaps)) if tilt is None else temperature * tilt.heat
-    short = _short_gaps(bits)
+    short = torch.zeros(0) if tilt is None else _short_gaps(bits)
     stepper.restart()
     for _ in range(stepper.ticks):
         at = stepper.at()
