@@ -302,7 +302,7 @@ def test_process_ends_with_the_code(tmp_path):
     assert done.returncode == 0 and "keep_folder" in done.stdout
     done = run("audio=a.mp3", "format=v9", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (2, "")
-    assert len(done.stderr.splitlines()) == 1 and "v2 or v3" in done.stderr
+    assert len(done.stderr.splitlines()) == 1 and "v3 or v4" in done.stderr
     assert list(tmp_path.iterdir()) == []
 
 

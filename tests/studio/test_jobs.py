@@ -35,6 +35,8 @@ def job(server, project, **asked):
 def test_a_dropped_song_has_its_tags_at_once_and_then_a_map(server, mapped, tmp_path):
     assert mapped["title"] == "First Forge" and mapped["state"] == "ready"
     assert [chart["name"] for chart in server.data(mapped)["charts"]] == ["Normal", "Expert"]
+    sections = server.data(mapped)["sections"]
+    assert sections and sections == sorted(sections) and sections[-1][0] < mapped["length_s"]
     path = f"/api/projects/{mapped['id']}"
     assert server.ask("GET", f"{path}/cover")[1].startswith(b"\xff\xd8")
     song = server.ask("GET", f"{path}/versions/{mapped['current']}/song")[1]
@@ -87,9 +89,14 @@ def test_what_is_locked_stays_when_a_section_is_redone(server, mapped):
     server.json("POST", f"{path}/history", {"way": -1})
 
 
-def test_a_difficulty_is_left_out_and_comes_back_by_undo(server, mapped):
+def test_difficulties_are_left_out_and_added_and_it_is_undone(server, mapped):
     changed = job(server, mapped, kind="leave_out", difficulties=["Normal"])
     assert [chart["name"] for chart in server.data(changed)["charts"]] == ["Expert"]
+    added = job(server, mapped, kind="add", difficulties=["Hard"])
+    data = server.data(added)
+    assert [chart["name"] for chart in data["charts"]] == ["Hard", "Expert"]
+    assert 0 < len(notes_of(data, "Hard")) < len(notes_of(data, "Expert"))
+    server.json("POST", f"/api/projects/{mapped['id']}/history", {"way": -1})
     undone = server.json("POST", f"/api/projects/{mapped['id']}/history", {"way": -1})
     assert len(server.data(undone)["charts"]) == 2
 

@@ -121,7 +121,8 @@ def test_a_title_from_outside_is_text(page, server, mapped):
     evil = "</script><img src=x onerror='window.hacked = 1'>"
     path = f"/api/projects/{mapped['id']}"
     server.json("PATCH", path, {"title": evil})
-    page.wait_for_function(f"() => studio.projects.get('{mapped['id']}').title.includes('onerror')")
+    told = f"studio.projects.get('{mapped['id']}')?.title.includes('onerror')"
+    page.wait_for_function(f"() => {told}")
     open_song(page, mapped)
     assert page.text_content("#title") == evil
     assert page.evaluate("typeof window.hacked") == "undefined"

@@ -16,14 +16,27 @@ INSTALL = 'the studio needs two more packages: pip install "sabersmith[studio]"'
 def main(argv: Sequence[str]) -> int:
     """Run with the arguments after the command's name; return the exit code."""
     options = _parser().parse_args(argv)
+    if options.table:
+        from sabersmith.studio.comparison import table
+
+        print(table(options.table))
+        return 0
     try:
         import starlette  # noqa: F401
         import uvicorn  # noqa: F401
     except ImportError:
         raise InputError(INSTALL) from None
-    from sabersmith.studio.serving import make_studio, serve_studio
+    from sabersmith.studio.serving import make_studio, serve_comparison, serve_studio
     from sabersmith.studio.takeaway import find_game, named_game
 
+    if options.compare:
+        serve_comparison(
+            tuple(options.compare),
+            options.answers,
+            options.rater,
+            *(options.host, options.port, not options.no_browser),
+        )
+        return 0
     game = named_game(options.game) if options.game else find_game()
     models = {
         "device": options.device,
@@ -68,4 +81,15 @@ def _parser() -> Parser:
     parser.add_argument("--device", choices=DEVICES, default="auto", help="[%(default)s]")
     parser.add_argument("--onset-ckpt", type=Path, help="checkpoint of the onset stage")
     parser.add_argument("--sym-ckpt", type=Path, help="checkpoint of the sym stage")
+    blind = parser.add_argument_group("blind comparison of two folders of maps")
+    blind.add_argument(
+        "--compare", type=Path, nargs=2, metavar=("A", "B"), help="folders, with maps of one name"
+    )
+    blind.add_argument(
+        "--answers", type=Path, default=Path("answers.json"), help="file for them [%(default)s]"
+    )
+    blind.add_argument("--rater", default="", help="name of who answers")
+    blind.add_argument(
+        "--table", type=Path, nargs="+", metavar="FILE", help="print the table of files of answers"
+    )
     return parser

@@ -97,19 +97,19 @@ def make_app(studio: Studio) -> Starlette:
         Route("/assets/{name}", asset),
         Route("/api/state", answers.state),
         Route("/api/events", answers.events),
-        Route("/api/songs", _safely(answers.upload), methods=["POST"]),
-        Route("/api/playlist", _safely(answers.playlist)),
-        Route("/api/projects/{id}", _safely(answers.change), methods=["PATCH"]),
-        Route("/api/projects/{id}", _safely(answers.remove), methods=["DELETE"]),
-        Route("/api/projects/{id}/job", _safely(answers.ask), methods=["POST"]),
-        Route("/api/projects/{id}/job", _safely(answers.cancel), methods=["DELETE"]),
-        Route("/api/projects/{id}/history", _safely(answers.history), methods=["POST"]),
-        Route("/api/projects/{id}/cover", _safely(answers.cover)),
-        Route("/api/projects/{id}/cover", _safely(answers.set_cover), methods=["PUT"]),
-        Route("/api/projects/{id}/versions/{version}", _safely(answers.version)),
-        Route("/api/projects/{id}/versions/{version}/song", _safely(answers.song)),
-        Route("/api/projects/{id}/zip", _safely(answers.zip)),
-        Route("/api/projects/{id}/game", _safely(answers.into_game), methods=["POST"]),
+        Route("/api/songs", safely(answers.upload), methods=["POST"]),
+        Route("/api/playlist", safely(answers.playlist)),
+        Route("/api/projects/{id}", safely(answers.change), methods=["PATCH"]),
+        Route("/api/projects/{id}", safely(answers.remove), methods=["DELETE"]),
+        Route("/api/projects/{id}/job", safely(answers.ask), methods=["POST"]),
+        Route("/api/projects/{id}/job", safely(answers.cancel), methods=["DELETE"]),
+        Route("/api/projects/{id}/history", safely(answers.history), methods=["POST"]),
+        Route("/api/projects/{id}/cover", safely(answers.cover)),
+        Route("/api/projects/{id}/cover", safely(answers.set_cover), methods=["PUT"]),
+        Route("/api/projects/{id}/versions/{version}", safely(answers.version)),
+        Route("/api/projects/{id}/versions/{version}/song", safely(answers.song)),
+        Route("/api/projects/{id}/zip", safely(answers.zip)),
+        Route("/api/projects/{id}/game", safely(answers.into_game), methods=["POST"]),
     ]
 
     @asynccontextmanager
@@ -182,7 +182,7 @@ class Answers:
 
     async def change(self, request: Request) -> Response:
         """Change title, artist, mapper or the locked sections."""
-        project, given = self._project(request), await _json(request)
+        project, given = self._project(request), await read_json(request)
         for name in CREDITS:
             if name in given:
                 setattr(project, name, clean_text(str(given[name]))[:CREDIT_LETTERS])
@@ -200,7 +200,7 @@ class Answers:
 
     async def ask(self, request: Request) -> Response:
         """Write down what is to be done with a project."""
-        project, job = self._project(request), await _json(request)
+        project, job = self._project(request), await read_json(request)
         check_job(job, project)
         self.projects.ask(project, job)
         if job["kind"] == "map":
@@ -216,7 +216,7 @@ class Answers:
 
     async def history(self, request: Request) -> Response:
         """Undo, redo, or choose a take."""
-        project, given = self._project(request), await _json(request)
+        project, given = self._project(request), await read_json(request)
         if isinstance(given.get("take"), int):
             self.projects.choose(project, given["take"])
         elif given.get("way") in (-1, 1):
@@ -328,7 +328,8 @@ def read_locks(given: Any) -> list[list[Any]]:
     return rows[:200]
 
 
-async def _json(request: Request) -> dict[str, Any]:
+async def read_json(request: Request) -> dict[str, Any]:
+    """Return the JSON object of a request. Raises InputError."""
     try:
         given = json.loads(await request.body())
     except ValueError:
@@ -338,7 +339,7 @@ async def _json(request: Request) -> dict[str, Any]:
     return given
 
 
-def _safely(answer: Answer) -> Answer:
+def safely(answer: Answer) -> Answer:
     """Return an answer that says in one line what can't be done."""
 
     async def safe(request: Request) -> Response:

@@ -14,6 +14,8 @@ from starlette.types import ASGIApp
 
 from sabersmith.errors import InputError
 from sabersmith.studio.app import Studio, make_app
+from sabersmith.studio.comparison import Comparison
+from sabersmith.studio.comparison_app import make_comparison_app
 from sabersmith.studio.events import Events
 from sabersmith.studio.foreman import Foreman
 from sabersmith.studio.guard import Guard
@@ -85,7 +87,7 @@ def serve(app: ASGIApp, host: str, port: int, limits: Limits, browser: bool) -> 
         )
     shown = LOCAL if host in ("0.0.0.0", "::") else host
     address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/?token={token}"
-    print(f"The studio is open at {address}\nCtrl-C ends it; songs and maps stay.", flush=True)
+    print(f"The page is at {address}\nCtrl-C ends it; what was made stays.", flush=True)
     guarded = Guard(app, token, allowed_hosts(host, port), limits)
     config = uvicorn.Config(
         guarded,
@@ -102,6 +104,14 @@ def serve(app: ASGIApp, host: str, port: int, limits: Limits, browser: bool) -> 
 def serve_studio(studio: Studio, host: str, port: int, browser: bool) -> None:
     """Serve the page where maps are made."""
     serve(make_app(studio), host, port, studio.limits, browser)
+
+
+def serve_comparison(
+    folders: tuple[Path, Path], answers: Path, rater: str, host: str, port: int, browser: bool
+) -> None:
+    """Serve the blind comparison of two folders of maps; see `comparison.Comparison`."""
+    comparison = Comparison(folders, answers, rater, secrets.randbits(32))
+    serve(make_comparison_app(comparison), host, port, Limits(), browser)
 
 
 def _own_addresses() -> set[str]:

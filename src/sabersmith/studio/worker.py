@@ -22,6 +22,7 @@ from typing import Any
 from sabersmith.errors import SabersmithError
 
 Message = tuple[Any, ...]
+IDLE_S = 0.3  # without another task, in which the process gets ready for changes
 
 
 class CancelledError(Exception):
@@ -77,7 +78,10 @@ def _work(connection: Connection, cancelled: Event, models: dict[str, Any]) -> N
 
     while True:
         task: Task = connection.recv()
-        connection.send(_outcome(workshop.do, task, report))
+        outcome = _outcome(workshop.do, task, report)
+        connection.send(outcome)
+        if outcome[0] == "done" and outcome[1]["fresh"] and not connection.poll(IDLE_S):
+            workshop.prepare(task)
 
 
 def _outcome(work: Callable[..., dict[str, Any]], *arguments: object) -> Message:

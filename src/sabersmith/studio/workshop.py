@@ -6,7 +6,7 @@ A job is a dict with a `kind`:
 - open: shows a map that was dropped
 - redo, fill: a `section`, see `changes.Redo`, in several takes
 - fix: a finding of the linter: its `difficulty`, `rule` and `second`
-- leave_out: some `difficulties`
+- add, leave_out: some `difficulties`
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
@@ -23,12 +23,15 @@ from typing import Any
 
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_files import FolderFiles, unpack_zip
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Level
-from sabersmith.edit.editor import Editor
+from sabersmith.edit.bookmarks import section_bookmarks
+from sabersmith.edit.editor import Editor, chosen_charts
+from sabersmith.edit.map_song import MapGrid
 from sabersmith.edit.opened_map import OpenedMap
-from sabersmith.errors import InputError, OptionError
+from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.level_zip import Credits, WrittenSong, write_level_files, write_song_files
 from sabersmith.export.single_song import in_background
 from sabersmith.export.song_source import SongSource, read_source
@@ -52,6 +55,7 @@ from sabersmith.studio.worker import Task
 from sabersmith.timing.clock import clock
 
 Report = Callable[..., None]
+SECTIONS = "sections.json"  # rows of a second and a name, of a project's song
 SHARED = "shared"  # folder of a project whose files its versions share
 
 
@@ -100,6 +104,7 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "redo": Redo.read,
     "fill": Redo.read,
     "fix": _check_fix,
+    "add": lambda job: read_difficulties(job.get("difficulties")),
     "leave_out": lambda job: read_difficulties(job.get("difficulties")),
 }
 
@@ -144,6 +149,7 @@ class Workshop:
             "redo": self._redo,
             "fill": self._redo,
             "fix": self._fix,
+            "add": self._add,
             "leave_out": self._leave_out,
         }
         for number in task.numbers:  # left by a process that died
@@ -161,6 +167,7 @@ class Workshop:
             report("step", step, done, total)
 
         analysis = self.mapper.analyse(song, settings, progress)
+        (task.folder / SECTIONS).unlink(missing_ok=True)
         credits = _credits(task, source)
         shared = task.folder / SHARED
         shutil.rmtree(shared, ignore_errors=True)
@@ -193,6 +200,7 @@ class Workshop:
         [number] = task.numbers
         folder = version_folder(task, number)
         unpack_zip(task.folder / SOURCE, folder)
+        self._find_sections(task, number)
         level = _write_record(task, number)
         return {
             "credits": (level.title, level.artist, level.mapper),
@@ -220,6 +228,12 @@ class Workshop:
         said = f"{job['rule'].replace('_', ' ')} at {clock(job['second'])} fixed"
         return _changed(task, said)
 
+    def _add(self, task: Task, report: Report) -> dict[str, Any]:
+        report("step", "notes", 0, 1)
+        opened, names = self._base(task), read_difficulties(task.job["difficulties"])
+        self._store(task, task.numbers[0], self.editor.add(opened, names))
+        return _changed(task, f"{', '.join(names)} added")
+
     def _leave_out(self, task: Task, report: Report) -> dict[str, Any]:
         report("step", "writing", 0, 1)
         opened, names = self._base(task), read_difficulties(task.job["difficulties"])
@@ -245,6 +259,27 @@ class Workshop:
                 place.write_bytes(content)
         _write_record(task, number)
 
+    def prepare(self, task: Task) -> None:
+        """Get ready for changes of a map that has just been made, while nothing else is asked."""
+        with suppress(SabersmithError):
+            opened = OpenedMap.open(version_folder(task, task.numbers[0]))
+            chart, _ = next(chosen_charts(opened, DIFFICULTIES))
+            song = self.editor.song(opened)
+            song.activations(MapGrid.of(opened.level, chart).grid)
+
+    def _find_sections(self, task: Task, number: int) -> None:
+        """Write down the sections of a version's song, if it can be decoded."""
+        with suppress(SabersmithError, StopIteration):
+            opened = OpenedMap.open(version_folder(task, number))
+            chart, _ = next(chosen_charts(opened, DIFFICULTIES))
+            found = section_bookmarks(self.editor.song(opened), MapGrid.of(opened.level, chart))
+            seconds = opened.level.tempo(chart).seconds([mark.beat for mark in found])
+            rows = [
+                [round(second, 3), mark.name]
+                for second, mark in zip(seconds.tolist(), found, strict=True)
+            ]
+            (task.folder / SECTIONS).write_text(json.dumps(rows), "utf-8")
+
     def _source(self, task: Task) -> SongSource:
         """Return the song of a task, decoded; that of the last one is kept."""
         if self._opened is None or self._opened.folder != task.folder:
@@ -260,6 +295,8 @@ class Workshop:
         shutil.rmtree(folder, ignore_errors=True)
         write_level_files(mapped.level, credits, folder, "v3")
         link_files(shared, folder)
+        if number > 0:
+            self._find_sections(task, number)
         _write_record(task, number)
 
 
@@ -308,10 +345,14 @@ def _write_record(task: Task, number: int) -> Level:
     with _named(folder, task.name):
         level = read_level(folder, strict=False)
     audio = FolderFiles(folder).find(level.audio) if level.audio else None
+    sections = task.folder / SECTIONS
     record = {
         "audio": audio,
         "song": _identity(folder / audio) if audio else "",
-        "data": page_data(level, song_length(folder, level)),
+        "data": {
+            **page_data(level, song_length(folder, level)),
+            "sections": json.loads(sections.read_bytes()) if sections.exists() else [],
+        },
     }
     text = json.dumps(record, separators=(",", ":"), allow_nan=False)
     folder.with_suffix(".json").write_text(text, "utf-8")

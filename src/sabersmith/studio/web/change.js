@@ -18,6 +18,7 @@ export class Change {
     this.work = work;
     this.fail = fail;
     this.seed = 0;
+    this.names = options.difficulties.map((item) => item.name);
     this.taps = [];
     byId("section-style").append(new Option("as before", ""), ...options.styles.map(([name]) => new Option(name, name)));
     const acts = {
@@ -61,11 +62,14 @@ export class Change {
 
   #showDifficulties(busy) {
     const charts = (this.work.player.data?.charts ?? []).filter((chart) => chart.kind === "Standard");
-    byId("have").replaceChildren(...charts.map((chart) => {
-      const button = element("button", `${chart.name} ×`, { title: `Leave ${chart.name} out` });
-      button.disabled = busy || charts.length < 2;
+    byId("have").replaceChildren(...this.names.map((name) => {
+      const shown = name.replace("Plus", "+");
+      const there = charts.some((chart) => chart.name === shown);
+      const title = there ? `Leave ${shown} out` : `Add ${shown}`;
+      const button = element("button", there ? `${shown} ×` : `+ ${shown}`, { title });
+      button.disabled = busy || (there && charts.length < 2);
       button.addEventListener("click", () =>
-        this.work.job({ kind: "leave_out", difficulties: [chart.name.replace("+", "Plus")] }));
+        this.work.job({ kind: there ? "leave_out" : "add", difficulties: [name] }));
       return button;
     }));
   }

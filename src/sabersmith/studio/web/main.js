@@ -3,6 +3,7 @@
 import { createPlayer } from "../../preview/web/player.js";
 import { ask, listen, upload, versionPath } from "./api.js";
 import { Change } from "./change.js";
+import { compare } from "./compare.js";
 import { optionsForm } from "./options.js";
 import { Songs, saidOf } from "./songs.js";
 import { Take } from "./take.js";
@@ -221,4 +222,4 @@ async function main() {
   window.studio = { work, projects, open, close };
 }
 
-main().catch(fail);
+(byId("compare") ? compare(fail) : main()).catch(fail);
