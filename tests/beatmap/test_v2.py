@@ -138,7 +138,6 @@ def test_notes_of_mods_are_skipped_and_counted_even_if_strict(note):
         {"_width": 2500},
         {"_duration": -1.5},
         {"_type": 4001},
-        {"_lineIndex": 7},
     ],
 )
 def test_walls_of_mods_are_skipped_and_counted_even_if_strict(wall):
@@ -146,6 +145,16 @@ def test_walls_of_mods_are_skipped_and_counted_even_if_strict(wall):
     chart, lines = read(v2_difficulty(_obstacles=[plain | wall]))
     assert chart.walls == []
     assert lines == ["Expert.dat: _obstacles: outside the grid; skipped"]
+
+
+@pytest.mark.parametrize(("line", "width"), [(4, 1), (-1, 1), (-3, 2), (7, 3)])
+def test_walls_that_only_decorate_are_left_out_but_not_invalid(line, width):
+    wall = {"_time": 1, "_duration": 2, "_lineIndex": line, "_type": 0, "_width": width}
+    report = ReadReport(strict=True)
+    chart = Chart()
+    v2.read_objects(v2_difficulty(_obstacles=[wall]), chart, report)
+    assert (chart.walls, report.invalid, report.left_out) == ([], [], 1)
+    assert report.lines == [": _obstacles: next to the lanes or above them; skipped"]
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ def test_missing_fields_are_zero():
         ("colorNotes", {"x": 4}),
         ("colorNotes", {"y": -1}),
         ("bombNotes", {"x": 1250}),
-        ("obstacles", {"w": 1, "h": 5, "x": -1}),
+        ("obstacles", {"w": 1, "h": 5, "y": -1}),
         ("obstacles", {"w": 0, "h": 5}),
         ("obstacles", {"w": 1, "h": 5, "d": -2}),
         ("sliders", {"tx": 9}),
@@ -136,3 +136,10 @@ def test_walls_that_never_end_are_invalid(size):
     walls = [{"b": 1, "w": 1, "h": 1} | size]
     chart, lines = read({"version": "3.3.0", "obstacles": walls}, strict=False)
     assert (chart.walls, len(lines)) == ([], 1)
+
+
+@pytest.mark.parametrize("place", [{"x": -1}, {"x": 4}, {"x": 1, "y": 3}])
+def test_walls_that_only_decorate_are_named_apart(place):
+    chart, lines = read({"obstacles": [{"b": 4, "d": 1, "w": 1, "h": 2, **place}]})
+    assert chart.walls == []
+    assert lines == ["Expert.dat: obstacles: next to the lanes or above them; skipped"]

@@ -44,6 +44,10 @@ class OffGridError(BadFieldError):
     """
 
 
+class OutOfReachError(OffGridError):
+    """A wall next to the lanes or above them, which only decorates: left out, but not invalid."""
+
+
 class ReadReport:
     """Collects what a reader could not use.
 
@@ -231,8 +235,8 @@ def read_list(
     Args:
         data: holds the list under `key`; missing or null counts as empty.
         key: of the list.
-        build: makes the item. Returns None for an object of another kind; raises BadFieldError or
-            OffGridError.
+        build: makes the item. Returns None for an object of another kind; raises BadFieldError,
+            OffGridError or OutOfReachError.
         report: receives the objects that can't be used.
         again: whether the list has been read before, and its objects counted.
 
@@ -261,6 +265,9 @@ def read_list(
             made = build(item)
         except BadFieldError as bad:
             report.left_out += 1
+            if isinstance(bad, OutOfReachError):
+                report.skip(f"{key}: next to the lanes or above them")
+                continue
             if isinstance(bad, OffGridError):
                 mods = " (an effect of mods)" if report.moves_notes else ""
                 report.skip(f"{key}: outside the grid{mods}")

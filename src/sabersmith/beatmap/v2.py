@@ -14,6 +14,7 @@ from sabersmith.beatmap.fields import (
     BadFieldError,
     JsonObject,
     OffGridError,
+    OutOfReachError,
     ReadReport,
     beat,
     coordinate,
@@ -181,7 +182,7 @@ def _wall(obj: JsonObject) -> Wall:
 def wall_lines(obj: JsonObject, line_key: str, width_key: str) -> tuple[int, int]:
     """Return the line and width of a wall, of the part of it that is in the grid.
 
-    Raises BadFieldError, or OffGridError for a wall without width or outside of the grid.
+    Raises BadFieldError, OffGridError for a wall without width, or OutOfReachError.
     """
     line, width = integer(obj, line_key, 0), integer(obj, width_key, 0)
     if abs(line) >= MAX_SIZE or not 1 <= width < MAX_SIZE:
@@ -190,7 +191,7 @@ def wall_lines(obj: JsonObject, line_key: str, width_key: str) -> tuple[int, int
     if line < 0 < line + width:
         line, width = 0, line + width
     if not 0 <= line < LINES:
-        raise OffGridError(line_key, f"is {line}, outside the grid")
+        raise OutOfReachError(line_key, f"is {line}, outside the grid")
     return line, width
 
 

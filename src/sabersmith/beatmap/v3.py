@@ -7,6 +7,7 @@ from typing import Any
 from sabersmith.beatmap.fields import (
     JsonObject,
     OffGridError,
+    OutOfReachError,
     ReadReport,
     beat,
     coordinate,
@@ -104,9 +105,12 @@ def read_wall(obj: JsonObject) -> Wall:
 def wall_at(time: float, obj: JsonObject) -> Wall:
     """Return a wall at a beat, of the keys d, x, y, w, h. Raises as `read_wall`."""
     line, width = wall_lines(obj, "x", "w")
-    layer, height = coordinate(obj, "y", LAYERS), integer(obj, "h", 0)
+    layer, height = integer(obj, "y", 0), integer(obj, "h", 0)
     if not 1 <= height < MAX_SIZE:
         raise OffGridError("h", f"is {height}, no height that the game's editor allows")
+    if LAYERS <= layer < MAX_SIZE:
+        raise OutOfReachError("y", f"is {layer}, above the grid")
+    layer = coordinate(obj, "y", LAYERS)
     return Wall(time, wall_duration(obj, "d"), line, layer, width, height)
 
 
