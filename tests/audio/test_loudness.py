@@ -42,3 +42,11 @@ def test_silence_and_blinks_are_as_quiet_as_can_be_measured():
     assert measured(np.zeros((1, SR), np.float32)).lufs == SILENCE_LUFS
     assert measured(np.zeros((1, SR), np.float32)).peak_db == -np.inf
     assert measured(tone(-10, 0.1)).lufs == SILENCE_LUFS
+
+
+def test_the_peak_can_be_left_out() -> None:
+    samples = 0.5 * np.sin(np.arange(3 * SR) * 0.1, dtype=np.float32)[None]
+    with_peak = measure_loudness(SampleStream(samples.shape, iter([samples])), SR)
+    without = measure_loudness(SampleStream(samples.shape, iter([samples])), SR, peak=False)
+    assert without.lufs == with_peak.lufs
+    assert without.peak_db == -np.inf < with_peak.peak_db

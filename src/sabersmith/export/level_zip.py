@@ -185,7 +185,7 @@ def write_song_files(
         )
 
     shape = audio.apply(song.stream()).shape
-    found = measure_loudness(SampleStream(shape, blocks()), song.sr)
+    found = measure_loudness(SampleStream(shape, blocks()), song.sr, peak=loudness is not None)
     gain_db, notices = plan_gain(found, loudness)
     gain = np.float32(10 ** (gain_db / 20))
     stream = SampleStream(shape, (block * gain if gain_db else block for block in blocks()))

@@ -41,6 +41,7 @@ from sabersmith.sym.inputs import Window, join_inputs, positions, sample_audio, 
 from sabersmith.sym.interface import StepDecoder, SymNetwork
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.search_settings import SearchSettings
+from sabersmith.threads import threads_for_steps
 
 Progress = Callable[[int, int], None]
 Floats = NDArray[np.float64]
@@ -352,17 +353,19 @@ class SymPredictor:
                 self.network.device,
             )
             before = sum(len(row) - 1 for row in chosen)
-            results = beam_search(
-                self.decoder,
-                *self._encode(batch, scores[batch.rows]),
-                batch.given(chosen),
-                batch.steps,
-                settings,
-                [generators[row] for row in batch.rows] if settings.temperature > 0 else (),
-                self._flow(batch, settings, carried, targets),
-                self._copies(batch, settings, chosen, scores[batch.rows]),
-                progress and partial(_report, progress, before, total),
-            )
+            encoded = self._encode(batch, scores[batch.rows])
+            with threads_for_steps(self.network):
+                results = beam_search(
+                    self.decoder,
+                    *encoded,
+                    batch.given(chosen),
+                    batch.steps,
+                    settings,
+                    [generators[row] for row in batch.rows] if settings.temperature > 0 else (),
+                    self._flow(batch, settings, carried, targets),
+                    self._copies(batch, settings, chosen, scores[batch.rows]),
+                    progress and partial(_report, progress, before, total),
+                )
             for row, result in zip(batch.rows, results, strict=True):
                 chosen[row] = torch.cat((chosen[row], result.ids.cpu()))
                 carried[row] = result.carried

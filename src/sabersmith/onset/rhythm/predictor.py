@@ -22,6 +22,7 @@ from sabersmith.onset.rhythm.network import RhythmNet
 from sabersmith.onset.rhythm.patterns import PatternVocabulary
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.steering import Steering
+from sabersmith.threads import threads_for_steps
 
 PART = "rhythm."  # of the names of its weights
 DENSITY = DESCRIPTORS.index("density")
@@ -96,9 +97,10 @@ class RhythmPredictor:
         else:
             counts = in_steps(np.asarray(wanted)).tolist()
             follow, tolerance = 1.0, EXACTLY
-        drawn = draw_rhythms(
-            self.network, song, characters, seed, counts, follow, tolerance, steering
-        )
+        with threads_for_steps(self.network):
+            drawn = draw_rhythms(
+                self.network, song, characters, seed, counts, follow, tolerance, steering
+            )
         if wanted is None:
             counts = in_steps(np.array([float(rhythm.sum()) for rhythm in drawn])).tolist()
         met = meet_counts(drawn, counts, song, GAPS_S[::-1])
