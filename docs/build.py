@@ -34,7 +34,7 @@ IMAGES = ROOT / "docs" / "images"
 DEMO = ROOT / "data" / "demo" / "first_forge.ogg"
 README_OPTIONS = (
     "out", "difficulty", "seed", "style", "character", "intensity", "nps", "bpm", "flow", "repeat",
-    "temperature", "title", "lights", "walls", "preview", "format", "device",
+    "temperature", "title", "lights", "preview", "format", "characteristic",
 )  # fmt: skip
 MARKS = re.compile(r"(<!-- options -->\n).*?(<!-- /options -->)", re.DOTALL)
 STRIP_DIFFICULTY, STRIP_BARS = "Expert", 8

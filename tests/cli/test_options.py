@@ -91,7 +91,7 @@ def test_numbers_and_flags_are_read():
         ("dificulty=Hard", "did you mean difficulty?"),
         ("Difficulty=Hard", "did you mean difficulty?"),
         ("++bpm=3", "did you mean bpm?"),
-        ("format=v4", "format=v4: not allowed"),
+        ("format=v9", "format=v9: not allowed"),
         ("bpm=fast", "a number from 20 to 600"),
         ("bpm=nan", "a number from 20 to 600"),
         ("bpm=inf", "a number from 20 to 600"),

@@ -1,6 +1,9 @@
+import dataclasses
+
 import numpy as np
 
-from sabersmith.beatmap.model import BpmChange
+from sabersmith.beatmap.characteristics import CHARACTERISTICS
+from sabersmith.beatmap.model import ANY, BLUE, DOWN_LEFT, DOWN_RIGHT, RED, UP, BpmChange
 from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.candidates import Candidates
@@ -43,6 +46,49 @@ def test_a_mapped_song_holds_its_song_and_how_long_its_level_is(song):
     mapped = assemble_level(analysis, {0: [(2, *[0] * 11)] * 3}, MapSettings())
     assert mapped.song is song
     assert mapped.duration * SR == mapped.audio.apply(song.stream()).shape[1]
+
+
+def charts_of(song, **settings):
+    analysis = analysed(song, BeatGrid(120.0, 0.1), [0.0, 1.0, 40.0])
+    analysis = dataclasses.replace(analysis, one_hand=[np.array([0, 2])] * 5)
+    both, blue = [0] * 12, [0] * 12
+    both[1], both[2], blue[3] = 1 + DOWN_LEFT, 10 + UP, 10 + DOWN_LEFT
+    level = assemble_level(
+        analysis,
+        {index: [tuple(both)] * 3 for index in (1, 3)},
+        MapSettings(difficulty=("Normal", "Expert"), **settings),
+        one_hand={index: [tuple(blue)] * 2 for index in (1, 3)},
+    )
+    return level.level, level.notices
+
+
+def test_a_level_has_a_chart_for_each_way_to_play(song):
+    level, notices = charts_of(song, characteristic="all")
+    names = [(chart.characteristic, chart.difficulty) for chart in level.charts]
+    kinds = CHARACTERISTICS[:-1]
+    wanted = [(kind, name) for kind in kinds for name in ("Normal", "Expert")]
+    assert names == [*wanted, ("Lightshow", "Expert")]
+    assert notices == []
+    standard = level.chart("Expert").notes
+    assert len(standard) == 6
+    for kind in ("90Degree", "360Degree"):
+        assert level.chart("Expert", kind).notes == standard
+    dots = [dataclasses.replace(note, direction=ANY) for note in standard]
+    assert level.chart("Expert", "NoArrows").notes == dots
+    single = level.chart("Expert", "OneSaber").notes
+    assert [(n.line, n.color, n.direction) for n in single] == [(3, BLUE, DOWN_LEFT)] * 2
+    assert [note.beat for note in single] == [standard[0].beat, standard[-1].beat]
+    show = level.chart("Expert", "Lightshow")
+    assert show.lights and not (show.notes or show.bombs or show.walls or show.label)
+    assert all(chart.lights == show.lights for chart in level.charts)
+
+
+def test_the_left_hand_gets_the_mirrored_chart_and_a_word_about_the_game(song):
+    level, [line] = charts_of(song, characteristic="OneSaber", hand="left")
+    [normal, expert] = level.charts
+    notes = [(note.line, note.color, note.direction) for note in expert.notes]
+    assert notes == [(0, RED, DOWN_RIGHT)] * 2
+    assert "left-handed setting" in line and not normal.turns
 
 
 def test_chart_holds_each_state_at_its_beat():

@@ -7,6 +7,8 @@ import pytest
 import torch
 
 from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
+from sabersmith.beatmap.grid_states import note_color
+from sabersmith.beatmap.model import BLUE, RED
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
@@ -186,6 +188,17 @@ def test_a_result_is_the_same_alone_and_in_a_batch(predictor, song):
     assert both[0] == place(predictor, song, times[:1], [1], seed=5, **options)[0]
     assert both[1] == place(predictor, song, times[1:], [3], seed=5, **options)[0]
     assert both != place(predictor, song, times, [1, 3], seed=6, **options)
+
+
+def test_one_handed_charts_have_no_notes_of_the_left_hand(predictor, song):
+    sources = predictor.network_inputs(song, [onsets(40)])
+    settings = SearchSettings.plain(temperature=1.0)
+    [both], [one] = (
+        predictor.choose_states(sources, [3], settings, one_hand=alone) for alone in (False, True)
+    )
+    colors = [{note_color(cell) for state in states for cell in state} for states in (both, one)]
+    assert RED in colors[0] and colors[1] == {None, BLUE}
+    assert len(one) == 40 and all(any(state) for state in one)
 
 
 def test_the_audio_changes_the_states(predictor, song):

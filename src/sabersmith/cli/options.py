@@ -142,7 +142,8 @@ def default_text(option: Option, default: object) -> str:
     if isinstance(default, bool):
         return str(default).lower()
     if isinstance(default, tuple):
-        return "all" if default else ""
+        names = ",".join(default)
+        return "all" if default and option.read("all") == default else names
     return f"{default:g}" if isinstance(default, float) else str(default)
 
 

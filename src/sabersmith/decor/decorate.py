@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.model import ROTATING, Level
 from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.decor.arcs import make_arcs, make_chains
 from sabersmith.decor.bombs import make_bombs
@@ -11,6 +11,7 @@ from sabersmith.decor.lights import make_lights
 from sabersmith.decor.pulse import find_pulse
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.decor.sound_analysis import BandLevels
+from sabersmith.decor.turns import add_turns
 from sabersmith.decor.walls import make_walls
 
 
@@ -22,7 +23,7 @@ def decorate(
     settings: DecorSettings,
     seed: int,
 ) -> None:
-    """Add lights, walls, bombs, arcs, chains and labels to a new level, in place.
+    """Add lights, walls, bombs, arcs, chains, labels and turns to a new level, in place.
 
     Notes stay as they are. The same arguments give the same result. All charts share their lights,
     and a chart gets the same parts whichever other charts there are.
@@ -39,7 +40,10 @@ def decorate(
     pulse = find_pulse(sound, tempo, length_s)
     first_s, last_s = tempo.seconds(span).tolist()
     lights = make_lights(pulse, first_s, last_s, seed) if settings.lights else []
-    for chart in level.charts:
+    for index, chart in enumerate(level.charts):
+        chart.lights = list(lights)
+        if not chart.notes:
+            continue  # a lightshow
         bombs = [*chart.bombs, *make_bombs(chart, tempo, pulse)] if settings.bombs else []
         chart.bombs = sorted(bombs, key=lambda bomb: bomb.beat)
         if settings.arcs:
@@ -49,4 +53,5 @@ def decorate(
             chart.walls = make_walls(chart, tempo, pulse)
         if settings.labels:
             chart.label = choose_label(chart.difficulty, notes_per_second(chart, level))
-        chart.lights = list(lights)
+        if chart.characteristic in ROTATING:
+            level.charts[index] = add_turns(chart, tempo, pulse, seed)

@@ -14,6 +14,7 @@ from sabersmith.audio.encode import write_ogg
 from sabersmith.audio.loudness import SILENCE_LUFS, Loudness, measure_loudness
 from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.audio.song import Song
+from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.cover_picture import fit_cover
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import AUDIO_DATA_FILE, LIGHTS_FILE, write_level, zip_folder
@@ -33,7 +34,7 @@ COVER_FILE = "cover.jpg"
 MAP_FILES = frozenset(
     {"Info.dat", AUDIO_DATA_FILE, SONG_FILE, COVER_FILE, LIGHTS_FILE}
     | {f"{LIGHTS_FILE.removesuffix('.dat')}{number}.dat" for number in range(2, 4)}
-    | {f"{name}Standard.dat" for name in DIFFICULTIES}
+    | {f"{name}{kind}.dat" for name in DIFFICULTIES for kind in CHARACTERISTICS}
 )
 QUIET_LUFS = -20.0  # songs below are told; most songs in maps are at -7 to -14
 MAX_PEAK_DB = -1.0  # true peak that normalising leaves, as streaming services ask

@@ -6,6 +6,7 @@ over the song; and the notes of the first bars. Times are seconds of the level.
 """
 
 import io
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -37,6 +38,9 @@ def draw_plots(analysis: "SongAnalysis", level: Level) -> "Image.Image":
     """Return the picture of a song's analysis and its level, with the hardest chart in detail."""
     from PIL import Image
 
+    # Of the first way to play; others are much the same.
+    kind = level.charts[0].characteristic
+    level = replace(level, charts=[c for c in level.charts if c.characteristic == kind])
     chart_image = draw_chart_image(level.charts[-1], BARS, BARS_PER_ROW)
     panels = _draw_panels(analysis, level, chart_image.width)
     image = Image.new("RGB", (chart_image.width, panels.height + chart_image.height), PAPER)

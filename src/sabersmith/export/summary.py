@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from sabersmith.beatmap.characteristics import STANDARD
 from sabersmith.beatmap.difficulty import NPS_RANGE
-from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.lint import Finding, Severity, count_severities, lint_chart
 from sabersmith.mapping.settings import MapSettings
@@ -20,7 +21,7 @@ ADVICE = {
     Severity.WARNING: "playable, but worth a look",
 }
 
-Findings = dict[str, list[Finding]]  # by difficulty
+Findings = dict[str, list[Finding]]  # by `chart_name`
 
 
 def summarise(
@@ -44,18 +45,20 @@ def summarise(
     by = f" by {level.artist}" if level.artist else ""
     count = len(grid.changes)
     changes = f", {count} tempo change{'s' * (count > 1)}" if count else ""
+    names = [chart_name(chart) for chart in level.charts]
+    width = max(10, *map(len, names))
     lines = [
         "",
         f"{level.title}{by}",
         f"{clock(duration_s)} long, {level.bpm:.6g} BPM ({tempo_chances(grid)}){changes}",
         "",
-        "difficulty   notes  notes/s   NJS  errors  warnings",
+        f"{'difficulty':<{width}}   notes  notes/s   NJS  errors  warnings",
     ]
     findings = _lint(level, duration_s)
-    for chart in level.charts:
-        severities = count_severities(findings[chart.difficulty])
+    for name, chart in zip(names, level.charts, strict=True):
+        severities = count_severities(findings[name])
         lines.append(
-            f"{chart.difficulty:<11}{len(chart.notes):>7}{notes_per_second(chart, level):>9.1f}"
+            f"{name:<{width + 1}}{len(chart.notes):>7}{notes_per_second(chart, level):>9.1f}"
             f"{chart.njs:>6g}{severities[Severity.ERROR]:>8}{severities[Severity.WARNING]:>10}"
         )
     points = _points(level, notices, findings, zip_path, settings)
@@ -74,10 +77,16 @@ def summarise_briefly(
     level: Level, notices: Sequence[str], duration_s: float, zip_path: Path, settings: MapSettings
 ) -> str:
     """Return a line about a map, and one for each point to look at; arguments as `summarise`."""
-    notes = ", ".join(f"{chart.difficulty} {len(chart.notes)}" for chart in level.charts)
+    notes = ", ".join(f"{chart_name(chart)} {len(chart.notes)}" for chart in level.charts)
     points = _points(level, notices, _lint(level, duration_s), zip_path, settings)
     first = f"{zip_path}: {clock(duration_s)}, {level.bpm:.6g} BPM, notes: {notes}"
     return "\n".join([first, *(f"  - {point}" for point in points)])
+
+
+def chart_name(chart: Chart) -> str:
+    """Return the difficulty of a chart, after its characteristic unless that is Standard."""
+    standard = chart.characteristic == STANDARD
+    return chart.difficulty if standard else f"{chart.characteristic} {chart.difficulty}"
 
 
 def tempo_chances(grid: BeatGrid) -> str:
@@ -95,6 +104,8 @@ def density_notices(level: Level, settings: MapSettings) -> list[str]:
     """
     sparse, dense = [], []
     for chart in level.charts:
+        if chart.characteristic != STANDARD:
+            continue  # of the others, hardly any are known
         low, high = NPS_RANGE[chart.difficulty]
         rate = notes_per_second(chart, level)
         if len(chart.notes) < FEW_NOTES or rate < low:
@@ -137,7 +148,7 @@ def _points(
 
 def _lint(level: Level, duration_s: float) -> Findings:
     return {
-        chart.difficulty: lint_chart(level, chart, length_s=duration_s).findings
+        chart_name(chart): lint_chart(level, chart, length_s=duration_s).findings
         for chart in level.charts
     }
 

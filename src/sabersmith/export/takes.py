@@ -104,7 +104,8 @@ def agreements(takes: Sequence[Sequence[Times]]) -> list[float]:
 
 
 def _onsets(level: Level) -> list[Times]:
-    return [chart_states(chart, level.tempo(chart))[0] for chart in level.charts]
+    charts = [chart for chart in level.charts if chart.notes]
+    return [chart_states(chart, level.tempo(chart))[0] for chart in charts]
 
 
 def _summary(takes: Sequence[Take]) -> str:

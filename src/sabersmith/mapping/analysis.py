@@ -1,7 +1,7 @@
 """Analyse a song before notes are placed: beat grid, candidate onsets, onsets per difficulty."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +53,9 @@ class SongAnalysis:
             None from a checkpoint without a rhythm network.
         wanted: onsets that intensity or nps ask for (5,); None if neither does, or the onsets are
             not from a rhythm network.
+        one_hand: per difficulty (all five), indices of the candidates that one hand gets in a
+            OneSaber chart; empty if none is requested.
+        one_hand_inputs: as sym_inputs, for these.
     """
 
     song: Song
@@ -66,6 +69,8 @@ class SongAnalysis:
     frame_s: float
     characters: NDArray[np.float64] | None = None
     wanted: NDArray[np.float64] | None = None
+    one_hand: list[Indices] = field(default_factory=list)
+    one_hand_inputs: list[Tensor] = field(default_factory=list)
 
     @property
     def times(self) -> list[Times]:

@@ -6,16 +6,21 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from sabersmith.audio.song import Song
+from sabersmith.beatmap.characteristics import CHARACTERISTICS, LIGHTSHOW, NO_ARROWS, ONE_SABER
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
-from sabersmith.beatmap.grid_states import State, state_notes
-from sabersmith.beatmap.model import BpmChange, Chart, Level
+from sabersmith.beatmap.grid_states import State, mirror, note_color, state_notes
+from sabersmith.beatmap.model import ANY, BpmChange, Chart, Level
 from sabersmith.decor.decorate import decorate
-from sabersmith.mapping.analysis import SongAnalysis, Times
+from sabersmith.mapping.analysis import SongAnalysis, Times, chosen_difficulties
 from sabersmith.mapping.padding import AudioPlan
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.timing.beat_grid import BeatGrid
 
 PREVIEW_S = 10.0  # length of the excerpt that the game plays in its menu
+LEFT_NOTICE = (
+    "hand=left: the game has no left saber in OneSaber charts; left-handed players take hand=right "
+    "and the game's own left-handed setting, which mirrors the chart"
+)
 BEAT_DECIMALS = 7  # under a microsecond at any tempo
 
 
@@ -48,8 +53,12 @@ def assemble_level(
     states: dict[int, list[State]],
     settings: MapSettings,
     notices: Sequence[str] = (),
+    one_hand: dict[int, list[State]] | None = None,
 ) -> MappedSong:
     """Build the level of a song.
+
+    90 and 360 degree charts have the notes of the Standard ones, NoArrows charts the same without
+    directions.
 
     Args:
         analysis: of the song.
@@ -57,16 +66,35 @@ def assemble_level(
             `ladder.thin` leaves them.
         settings: of the map.
         notices: for the player, more than those of the analysis.
+        one_hand: as states, for the OneSaber charts, of the right hand.
     """
-    chosen, times, grid = sorted(states), analysis.times, analysis.grid
+    times, grid = analysis.times, analysis.grid
+    one_hand = one_hand or {}
     audio = analysis.audio
     head = round((audio.head_s + grid.offset) * grid.bpm / 60)  # beats before the grid's first
     changes = [BpmChange(float(beat + head), bpm) for beat, bpm in grid.changes]
     beats = [row + head for row in analysis.beats]
-    charts = [
-        make_chart(DIFFICULTIES[index], beats[index], states[index], grid.bpm, changes)
-        for index in chosen
-    ]
+    one_hand_beats = [analysis.candidates.beats[row] + head for row in analysis.one_hand]
+
+    def chart(kind: str, index: int) -> Chart:
+        rows, own = beats, states.get(index, [])
+        if kind == NO_ARROWS:
+            own = [without_arrows(state) for state in own]
+        elif kind == ONE_SABER:
+            rows, own = one_hand_beats, one_hand[index]
+            if settings.hand == "left":
+                own = [mirror(state) for state in own]
+        elif kind == LIGHTSHOW:
+            own = []
+        at = rows[index] if own else np.zeros(0)
+        made = make_chart(DIFFICULTIES[index], at, own, grid.bpm, changes)
+        return replace(made, characteristic=kind)
+
+    numbers = {kind: sorted(states) for kind in CHARACTERISTICS}
+    numbers |= {ONE_SABER: sorted(one_hand), LIGHTSHOW: chosen_difficulties(settings)[-1:]}
+    charts = [chart(kind, index) for kind in settings.characteristic for index in numbers[kind]]
+    if one_hand and settings.hand == "left":
+        notices = [*notices, LEFT_NOTICE]
     level = Level(
         bpm=grid.bpm,
         preview_start=round(densest_start(times[-1], PREVIEW_S) + audio.head_s, 3),
@@ -98,6 +126,12 @@ def make_chart(
         chart.notes += notes
         chart.bombs += bombs
     return chart
+
+
+def without_arrows(state: State) -> State:
+    """Return a state whose notes may all be cut in any direction."""
+    dots = [cell if note_color(cell) is None else cell - (cell - 1) % 9 + ANY for cell in state]
+    return tuple(dots)
 
 
 def densest_start(times: Times, length_s: float) -> float:

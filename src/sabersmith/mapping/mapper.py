@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE
+from sabersmith.beatmap.characteristics import ONE_SABER, TWO_HANDED
 from sabersmith.beatmap.grid_states import State
 from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.errors import OptionError
@@ -24,6 +25,8 @@ from sabersmith.mapping.beat_notices import beat_notices
 from sabersmith.mapping.character import draw_character, with_rhythm
 from sabersmith.mapping.ladder import missed_counts, ratings, thin
 from sabersmith.mapping.level_building import MappedSong, assemble_level
+from sabersmith.mapping.one_saber import select_for_one_hand
+from sabersmith.mapping.onset_selection import Indices
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
 from sabersmith.mapping.settings import MapSettings, ModelSettings
 from sabersmith.mapping.thinning import MAX_NOTES_SHARE
@@ -119,16 +122,26 @@ class Mapper:
         progress("onsets", 0, 1)
         found = find_onsets(self.onset, song, grid, settings)
         progress("onsets", 1, 1)
-        times = [
-            found.candidates.times[found.selected[index]] for index in chosen_difficulties(settings)
-        ]
-        sym_inputs = self.sym.network_inputs(song.mono(self.sym.mels.sr), times)
+        chosen, rows, one_hand = chosen_difficulties(settings), [], []
+        if not set(TWO_HANDED).isdisjoint(settings.characteristic):
+            rows = [found.selected[index] for index in chosen]
+        if ONE_SABER in settings.characteristic:
+            one_hand = select_for_one_hand(found.candidates, found.selected)
+        inputs = self.sym.network_inputs(
+            song.mono(self.sym.mels.sr),
+            [
+                found.candidates.times[row]
+                for row in (*rows, *(one_hand[i] for i in chosen if one_hand))
+            ],
+        )
         return SongAnalysis(
             song=song,
             grid=grid,
             candidates=found.candidates,
             selected=found.selected,
-            sym_inputs=sym_inputs,
+            sym_inputs=inputs[: len(rows)],
+            one_hand=one_hand,
+            one_hand_inputs=inputs[len(rows) :],
             notices=found.notices + beat_notices(grid, settings.bpm),
             sound=analyse_sound(song),
             curves=found.curves,
@@ -146,19 +159,43 @@ class Mapper:
         """Place the notes of songs as one batch: on a GPU, several take little longer than one."""
         chosen = chosen_difficulties(settings)
         characters, notes = self._aims(songs, settings)
+        sources = [inputs for song in songs for inputs in song.sym_inputs]
         rows = self.sym.choose_states(
-            [inputs for song in songs for inputs in song.sym_inputs],
-            chosen * len(songs),
+            sources,
+            chosen * len(songs) if sources else [],
             settings,
             settings.seed,
             lambda done, total: progress("notes", done, total),
-            [scores for row in characters for scores in row],
-            [count for row in notes for count in row],
+            [scores for row in characters for scores in row] if sources else [],
+            [count for row in notes for count in row] if sources else [],
         )
+        one_hand = self._place_for_one_hand(songs, settings)
         return [
-            self._finish(song, rows[i * len(chosen) :], characters[i], notes[i], settings)
+            self._finish(
+                song, rows[i * len(chosen) :], characters[i], notes[i], settings, one_hand[i]
+            )
             for i, song in enumerate(songs)
         ]
+
+    def _place_for_one_hand(
+        self, songs: Sequence[SongAnalysis], settings: MapSettings
+    ) -> list[dict[int, list[State]]]:
+        """Return the states of each song's OneSaber charts, by difficulty, if any are requested."""
+        chosen = chosen_difficulties(settings)
+        sources = [inputs for song in songs for inputs in song.one_hand_inputs]
+        if not sources:
+            return [{} for _ in songs]
+        characters = [self._characters(song, settings, song.one_hand) for song in songs]
+        rows = self.sym.choose_states(
+            sources,
+            chosen * len(songs),
+            settings,
+            settings.seed,
+            character=[scores for row in characters for scores in row],
+            notes=[1.0] * len(sources),
+            one_hand=True,
+        )
+        return [dict(zip(chosen, rows[i * len(chosen) :], strict=False)) for i in range(len(songs))]
 
     def _finish(
         self,
@@ -167,14 +204,17 @@ class Mapper:
         characters: Sequence[NDArray[np.float64] | None],
         notes: Sequence[float | None],
         settings: MapSettings,
+        one_hand: dict[int, list[State]],
     ) -> MappedSong:
         """Return the level of states of the requested difficulties, in steps from one to the next.
 
-        There may be rows for the first of them alone, or more rows than difficulties.
+        There may be rows for none or the first of them alone, or more rows than difficulties.
+        one_hand: of `_place_for_one_hand`.
         """
         states = thin(song, dict(zip(chosen_difficulties(settings), rows, strict=False)))
         states = self._in_order_of_rating(song, states, characters, notes, settings)
-        return assemble_level(song, states, settings, missed_counts(song, states, settings))
+        notices = missed_counts(song, states, settings)
+        return assemble_level(song, states, settings, notices, one_hand)
 
     def _in_order_of_rating(
         self,
@@ -232,7 +272,7 @@ class Mapper:
         [characters], [notes] = self._aims([song], settings)
         total = sum(len(inputs) - 2 for inputs in song.sym_inputs)
         rows: list[list[State]] = []
-        for part in (slice(0, 1), slice(1, None)):
+        for part in (slice(0, 1), slice(1, None)) if song.sym_inputs else ():
             before = sum(map(len, rows))
 
             def report(done: int, _: int, before: int = before) -> None:
@@ -247,16 +287,16 @@ class Mapper:
                 characters[part],
                 notes[part],
             )
-            is_whole = len(rows) == len(chosen)
-            yield self._finish(song, rows, characters, notes, settings), is_whole
-            if is_whole:
-                return
+            if len(rows) < len(chosen):
+                yield self._finish(song, rows, characters, notes, settings, {}), False
+        [one_hand] = self._place_for_one_hand([song], settings)
+        yield self._finish(song, rows, characters, notes, settings, one_hand), True
 
     def _aims(
         self, songs: Sequence[SongAnalysis], settings: MapSettings
     ) -> tuple[list[list[NDArray[np.float64] | None]], list[list[float | None]]]:
         """Return the character and the notes per onset of each song's requested charts."""
-        characters = [self._characters(song, settings) for song in songs]
+        characters = [self._characters(song, settings, song.selected) for song in songs]
         notes = [
             self._notes_per_onset(song, scores, settings)
             for song, scores in zip(songs, characters, strict=True)
@@ -264,9 +304,12 @@ class Mapper:
         return characters, notes
 
     def _characters(
-        self, song: SongAnalysis, settings: MapSettings
+        self, song: SongAnalysis, settings: MapSettings, selected: Sequence[Indices]
     ) -> list[NDArray[np.float64] | None]:
-        """Return the scores (K,) of each requested chart; None if sym knows no characters."""
+        """Return the scores (K,) of each requested chart; None if sym knows no characters.
+
+        selected: per difficulty (all five), the candidates that get notes.
+        """
         chosen = chosen_difficulties(settings)
         scale, distribution = self.sym.scale, self.sym.distribution
         if scale is None or distribution is None:
@@ -274,7 +317,10 @@ class Mapper:
         drawn = song.characters
         if drawn is None:
             drawn = draw_character(scale, distribution, song.grid.bpm, settings, song.song.frames)
-        return [with_rhythm(drawn[i], scale, i, song.times[i], song.beats[i]) for i in chosen]
+        times, beats = song.candidates.times, song.candidates.beats
+        return [
+            with_rhythm(drawn[i], scale, i, times[selected[i]], beats[selected[i]]) for i in chosen
+        ]
 
     def _notes_per_onset(
         self,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE, STYLES
+from sabersmith.beatmap.characteristics import CHARACTERISTICS, STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.errors import OptionError
@@ -23,6 +24,7 @@ from sabersmith.options.declaration import (
 )
 from sabersmith.sym.search_settings import SearchSettings
 
+HANDS = ("right", "left")
 DEVICES = ("auto", "cpu", "cuda")
 PRECISIONS = ("fp32", "bf16", "int8")
 NAMES = ", ".join(DESCRIPTORS)
@@ -42,6 +44,17 @@ class MapSettings(SearchSettings, DecorSettings):
         DIFFICULTIES,
         "difficulty",
         help=f"all, one of {', '.join(DIFFICULTIES)}, or several: Easy,Hard",
+    )
+    characteristic: tuple[str, ...] = several(
+        (STANDARD,),
+        CHARACTERISTICS,
+        "characteristic",
+        help=f"ways to play: {', '.join(CHARACTERISTICS)}; all, or several",
+    )
+    hand: str = choice(
+        "right",
+        HANDS,
+        help="of OneSaber; the game itself mirrors right for left-handed players",
     )
     seed: int = whole(
         0, 0, 2**31 - 1, help="another number gives another map; the same number, the same map"

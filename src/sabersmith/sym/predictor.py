@@ -15,6 +15,7 @@ from torch.nn.utils.rnn import pad_sequence
 from sabersmith.audio.mels import MelSettings, mel_features
 from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
 from sabersmith.beatmap.grid_states import State
+from sabersmith.beatmap.model import BLUE, RED
 from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
 from sabersmith.checkpoint import Checkpoint, build_network, load_checkpoint, load_network
 from sabersmith.checkpoint_checks import (
@@ -45,6 +46,11 @@ from sabersmith.threads import threads_for_steps
 
 Progress = Callable[[int, int], None]
 Floats = NDArray[np.float64]
+
+BARRED = -1e4  # nats, for states that a chart must not have
+# Share of notes in the left half of the grid in OneSaber charts: human ones have 0.42 to 0.51.
+ONE_HAND_CROSSOVERS = 0.45
+CROSSOVERS = 4  # of the targets, see `Flow`
 
 # What the settings of a checkpoint may be.
 ALLOWED_SETTINGS: Allowed = {
@@ -244,6 +250,7 @@ class SymPredictor:
         progress: Progress | None = None,
         character: Sequence[Floats | None] | None = None,
         notes: Sequence[float | None] | None = None,
+        one_hand: bool = False,
     ) -> list[list[State]]:
         """Choose a state for every onset, for all difficulties and songs at once.
 
@@ -260,6 +267,7 @@ class SymPredictor:
                 `beatmap.character`. Networks trained without characters ignore it.
             notes: of each chart, the notes per onset to keep to by more or fewer doubles; None, the
                 default, for those of its character.
+            one_hand: whether the right hand alone gets notes, in all charts.
 
         Returns:
             per source as many states as it has onsets.
@@ -269,7 +277,11 @@ class SymPredictor:
             torch.Generator(device).manual_seed((seed * 5 + difficulty) % 2**63)
             for difficulty in difficulties
         ]
-        ids = self.search(sources, difficulties, settings, generators, progress, character, notes)
+        if not sources:
+            return []
+        ids = self.search(
+            sources, difficulties, settings, generators, progress, character, notes, one_hand
+        )
         return [self.vocabulary.decode(row.numpy()) for row in ids]
 
     @torch.inference_mode()
@@ -320,6 +332,7 @@ class SymPredictor:
         progress: Progress | None = None,
         character: Sequence[Floats | None] | None = None,
         notes: Sequence[float | None] | None = None,
+        one_hand: bool = False,
     ) -> list[Tensor]:
         """Choose states for sources (N_i, rows): ids (N_i - 2,) int64 each.
 
@@ -341,6 +354,8 @@ class SymPredictor:
                 )
             ]
         ).to(self.network.device)
+        if one_hand:
+            targets[:, CROSSOVERS] = ONE_HAND_CROSSOVERS
         chosen = [torch.full((1,), START) for _ in sources]
         carried: list[Tensor | None] = [None] * len(sources)  # flow's state
         total = sum(len(source) - 2 for source in sources)
@@ -365,6 +380,7 @@ class SymPredictor:
                     self._flow(batch, settings, carried, targets),
                     self._copies(batch, settings, chosen, scores[batch.rows]),
                     progress and partial(_report, progress, before, total),
+                    self._one_hand_bias(batch) if one_hand else None,
                 )
             for row, result in zip(batch.rows, results, strict=True):
                 chosen[row] = torch.cat((chosen[row], result.ids.cpu()))
@@ -403,6 +419,12 @@ class SymPredictor:
             targets[batch.rows],
             torch.stack(states) if states else None,
         )
+
+    def _one_hand_bias(self, batch: "_WindowBatch") -> Tensor:
+        """Return the bias (S, T, V - 3) that leaves only states of the right hand."""
+        cuts = self.flow_tables.group > 0  # (2, V - 3)
+        bias = BARRED * (cuts[RED] | ~cuts[BLUE])
+        return bias.expand(len(batch.rows), max(batch.steps), -1)
 
     def _copies(
         self,
