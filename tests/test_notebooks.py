@@ -1,10 +1,14 @@
 """The notebooks run on the demo song and on a human map, and are small enough to keep."""
 
+import html
 import json
 import os
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+
+from sabersmith.beatmap.level_io import read_level
 
 from .conftest import write_map
 
@@ -52,6 +56,33 @@ def test_one_song_compared_with_a_human_map(run, capsys, tmp_path):
     space = run("one_song.ipynb", {"MAP = None": f"MAP = Path({str(folder)!r})"})
     assert len(space["human_onsets"]) == len(space["chart"].notes)
     assert "F1 within 50 ms" in capsys.readouterr().out
+
+
+def test_a_song_is_uploaded_mapped_played_and_taken(run, monkeypatch, tmp_path):
+    space = run("make_a_map.ipynb")
+    monkeypatch.chdir(tmp_path)
+    space["pressed"](None)
+    assert space["said"].value == "Choose a song first."
+    content = (NOTEBOOKS.parent / "data" / "demo" / "first_forge.ogg").read_bytes()
+    upload = {"name": "../my <song>.ogg", "type": "audio/ogg", "size": len(content),
+              "content": memoryview(content), "last_modified": datetime.now(UTC)}  # fmt: skip
+    space["song"].value = (upload,)
+    space["difficulties"].value = ("Easy", "Hard")
+    space["make"].click()
+    assert "is ready" in space["said"].value
+    [path] = tmp_path.rglob("*.zip")
+    assert path.parent == tmp_path / "maps"
+    level = read_level(path)
+    assert [chart.difficulty for chart in level.charts] == ["Easy", "Hard"]
+    [output] = space["result"].outputs
+    page = output["data"]["text/html"]
+    assert html.escape(path.name) in page and "my <song>" not in page
+    inside = html.unescape(page.split('srcdoc="')[1].split('"')[0])
+    assert '"notes":[[' in inside and inside.startswith("<!doctype html>")
+    assert not list(tmp_path.rglob("*.song"))
+    space["song"].value = ({**upload, "content": memoryview(b"none")},)
+    space["make"].click()
+    assert "no readable audio" in space["said"].value and not space["make"].disabled
 
 
 @pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.name)
