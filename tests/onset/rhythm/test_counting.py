@@ -3,7 +3,7 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from sabersmith.onset.rhythm.counting import HOLE_GAPS, SLACK_S, close_holes, meet_counts
+from sabersmith.onset.rhythm.counting import HOLE_GAPS, close_holes, meet_counts
 from sabersmith.onset.rhythm.patterns import SLOTS
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.walk import HOLE_FACTOR
@@ -54,7 +54,7 @@ def test_no_hole_is_much_longer_than_the_next_harder_ones(seed):
         times = song.times[harder]
         span = times[0], times[-1]
         limit = max(HOLE_FACTOR * longest_hole(times, *span), HOLE_GAPS * least)
-        assert longest_hole(song.times[easier], *span) <= limit + SLACK_S
+        assert longest_hole(song.times[easier], *span) <= limit
     assert any(longest_hole(song.times[r], 0, 20) > 2 for r in rhythms)
     for least, rhythm in zip(GAPS_S, closed, strict=True):
         assert np.diff(song.times[rhythm]).min() >= least

@@ -11,7 +11,7 @@ from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.walk import HOLE_FACTOR
 
 HOLE_GAPS = 3
-SLACK_S = 1e-3  # by which a hole may be longer, for rounding
+SLACK_S = 1e-3  # by which a hole is kept shorter, for rounding
 
 Slots = NDArray[np.bool_]
 
@@ -79,7 +79,7 @@ def close_holes(rhythms: Sequence[Slots], song: SongSlots, gaps_s: Sequence[floa
             holes = np.diff(onsets)
             holes[[hole in stuck for hole in onsets[:-1].tolist()]] = 0.0
             worst = int(holes.argmax())
-            if holes[worst] <= longest + SLACK_S:
+            if holes[worst] <= longest - SLACK_S:
                 break
             before, after = onsets[worst], onsets[worst + 1]
             # The ends of the song's onsets are no onsets of this difficulty.
