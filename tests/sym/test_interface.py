@@ -45,6 +45,11 @@ class BigramNet(SymNetwork):
     def decode(self, tokens: Tensor, memory: Tensor, mask: Tensor) -> Tensor:
         return self.out(self.state(tokens) + memory[:, 1 : 1 + tokens.shape[1]])
 
+    @torch.no_grad()
+    def scale_logits(self, factor: float) -> None:
+        for weight in self.out.parameters():
+            weight *= factor
+
     def step_decoder(self, int8: bool = False, compiled: bool = False) -> StepDecoder:
         return BigramDecoder(self)
 

@@ -163,6 +163,12 @@ class DeepSaberNet(SymNetwork):
             x, _ = layer(x, layer.cross.keys_values(memory), mask)
         return self.project(x)
 
+    @torch.no_grad()
+    def scale_logits(self, factor: float) -> None:
+        """Change the weights, see `SymNetwork.scale_logits`."""
+        for weight in self.project.parameters():
+            weight.mul_(factor)
+
     def step_decoder(self, int8: bool = False, compiled: bool = False) -> "DeepSaberDecoder":
         """Pack the decoder's weights for a search, see `SymNetwork.step_decoder`."""
         return DeepSaberDecoder(self, int8, compiled)

@@ -132,6 +132,10 @@ class SymNetwork(nn.Module):
         """
         raise NotImplementedError
 
+    def scale_logits(self, factor: float) -> None:
+        """Change the weights so that `decode` returns `factor` times the logits."""
+        raise NotImplementedError
+
     @property
     def device(self) -> torch.device:
         """Device of the weights."""

@@ -200,6 +200,12 @@ class SymNet(SymNetwork):
             x, _ = layer(x, layer.cross_keys_values(memory), mask)
         return F.linear(self.norm_decoder(x), embeddings, self.bias)
 
+    @torch.no_grad()
+    def scale_logits(self, factor: float) -> None:
+        """Change the weights, see `SymNetwork.scale_logits`."""
+        for weight in (self.norm_decoder.weight, self.norm_decoder.bias, self.bias):
+            weight.mul_(factor)
+
     def step_decoder(self, int8: bool = False, compiled: bool = False) -> PackedDecoder:
         """Pack the decoder's weights for a search, see `SymNetwork.step_decoder`."""
         return PackedDecoder(self, int8, compiled)

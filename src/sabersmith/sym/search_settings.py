@@ -33,7 +33,7 @@ class SearchSettings(CheckedSettings):
     )
     diversity: float = number(0.0, 0, 5, help="penalty on patterns used a moment ago")
     temperature: float = number(
-        1.0, 0, 2, help="randomness of the patterns: 0 always takes the likeliest"
+        0.9, 0, 2, help="randomness of the patterns: 0 always takes the likeliest"
     )
     top_p: float = number(
         0.99, 0, 1, above=True, help="choose among the likeliest states with this total probability"

@@ -20,6 +20,8 @@ from omegaconf import DictConfig, OmegaConf
 from sabersmith.errors import InputError, OptionError
 from sabersmith.onset.data_module import OnsetDataModule
 from sabersmith.onset.datasets import OnsetSongDataset
+from sabersmith.sym.calibration import calibrate_checkpoint
+from sabersmith.sym.data_module import SymDataModule
 from sabersmith.training.allocator import keep_freed_memory
 from sabersmith.training.checkpoint_files import remove_unfinished
 from sabersmith.training.config_errors import user_error
@@ -233,6 +235,10 @@ def _finish(
         if calibrate is not None and isinstance(data, OnsetDataModule) and data.rhythm is None:
             dev: Any = data.val_dataloader().dataset
             calibrate(inference, dev, trainer.strategy.root_device)
+        if isinstance(data, SymDataModule):
+            batches = data.val_dataloader()
+            temperature = calibrate_checkpoint(inference, batches, trainer.strategy.root_device)
+            log.info("logits are divided by %g, at which dev is likeliest", temperature)
         for split, values in metrics.items():
             (out / f"{split}_metrics.json").write_text(json.dumps(values, indent=2) + "\n")
     result = TrainingResult(config.stage, _relative(out), score, metrics)
