@@ -50,3 +50,9 @@ def test_the_peak_can_be_left_out() -> None:
     without = measure_loudness(SampleStream(samples.shape, iter([samples])), SR, peak=False)
     assert without.lufs == with_peak.lufs
     assert without.peak_db == -np.inf < with_peak.peak_db
+
+
+def test_a_whole_song_in_one_block_is_measured():
+    samples = np.tile(tone(-20, 10), 24)  # four minutes
+    found = measure_loudness(SampleStream(samples.shape, iter([samples])), SR, peak=False)
+    assert found.lufs == pytest.approx(-20, abs=0.1)

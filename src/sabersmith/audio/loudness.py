@@ -10,6 +10,7 @@ import numpy as np
 
 from sabersmith.audio.sample_stream import SampleStream
 
+FRAME = 1 << 14  # samples given to the filter at a time: it takes no whole song at once
 SILENCE_LUFS = -70.0  # the gate of EBU R128: nothing quieter is measured
 
 
@@ -55,11 +56,13 @@ def measure_loudness(stream: SampleStream, sr: int, peak: bool = True) -> Loudne
             highest = max(highest, *peaks)
 
     for block in stream.blocks:
-        packed = np.ascontiguousarray(block[:channels].T.reshape(1, -1), np.float32)
-        frame = av.AudioFrame.from_ndarray(packed, format="flt", layout=layout)
-        frame.sample_rate = sr
-        source.push(frame)
-        drain()
+        for start in range(0, block.shape[1], FRAME):
+            samples = block[:channels, start : start + FRAME]
+            packed = np.ascontiguousarray(samples.T.reshape(1, -1), np.float32)
+            frame = av.AudioFrame.from_ndarray(packed, format="flt", layout=layout)
+            frame.sample_rate = sr
+            source.push(frame)
+            drain()
     source.push(None)
     drain()
     peak_db = 20.0 * float(np.log10(highest)) if highest > 0 else -np.inf
