@@ -267,7 +267,7 @@ def _read_level(path: Path, files: LevelFiles, strict: bool) -> Level:
             report.file = f"{chart.characteristic} {chart.difficulty}"
             report.note(
                 f"{len(lights)} events of light groups: each group is judged and shown "
-                "as one light; what moves its lights is not read"
+                "as one light; what moves its lights is not shown"
             )
     level.skipped.extend(report.lines)
     if not level.charts:

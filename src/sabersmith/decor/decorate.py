@@ -7,7 +7,8 @@ from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.decor.arcs import make_arcs, make_chains
 from sabersmith.decor.bombs import make_bombs
 from sabersmith.decor.difficulty_labels import choose_label
-from sabersmith.decor.lights import make_lights
+from sabersmith.decor.group_lights import ROLES, make_light_groups
+from sabersmith.decor.lights import make_boosts, make_lights
 from sabersmith.decor.pulse import find_pulse
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.decor.sound_analysis import BandLevels
@@ -29,7 +30,8 @@ def decorate(
     and a chart gets the same parts whichever other charts there are.
 
     Args:
-        level: its charts have notes, and the same tempo.
+        level: its charts have the same tempo, and notes if they are no lightshows. Its environment
+            is set.
         sound: band levels of the song, with their start in the level.
         span: beats of the first and the last note over all difficulties.
         length_s: duration of the level's audio, seconds.
@@ -40,8 +42,15 @@ def decorate(
     pulse = find_pulse(sound, tempo, length_s)
     first_s, last_s = tempo.seconds(span).tolist()
     lights = make_lights(pulse, first_s, last_s, seed) if settings.lights else []
+    boosts = make_boosts(pulse, first_s, last_s) if settings.lights else []
+    level.environment = f"{settings.environment}Environment"
     for index, chart in enumerate(level.charts):
-        chart.lights = list(lights)
+        chart.boosts = list(boosts)
+        environment = level.environment_of(chart).removesuffix("Environment")
+        if environment in ROLES:
+            chart.light_groups = make_light_groups(environment, lights)
+        else:
+            chart.lights = list(lights)
         if not chart.notes:
             continue  # a lightshow
         bombs = [*chart.bombs, *make_bombs(chart, tempo, pulse)] if settings.bombs else []

@@ -20,6 +20,7 @@ from sabersmith.beatmap.model import (
     RINGS,
     SPIN,
     ZOOM,
+    Boost,
     Light,
 )
 from sabersmith.decor.pulse import (
@@ -66,6 +67,22 @@ def make_lights(pulse: Pulse, first_s: float, last_s: float, seed: int) -> list[
         show.play(section, [tick for tick in flashes if section.start < tick < section.stop])
     show.outro(last)
     return show.events
+
+
+def make_boosts(pulse: Pulse, first_s: float, last_s: float) -> list[Boost]:
+    """Return the changes to the second set of colours and back: loud sections have it.
+
+    They come at starts of sections, where lights change anyway, so no flash is added.
+
+    Args: as for `make_lights`.
+    """
+    sections = _clip(pulse, pulse.tick_at(first_s), pulse.tick_at(last_s))
+    boosts: list[Boost] = []
+    for section in sections:
+        on = section.energy == LOUD
+        if on != (bool(boosts) and boosts[-1].on):
+            boosts.append(Boost(section.start / TICKS_PER_BEAT, on))
+    return boosts
 
 
 def _clip(pulse: Pulse, first: int, last: int) -> list[Section]:

@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
-from sabersmith.options.declaration import CheckedSettings, switch
+from sabersmith.decor.group_lights import ROLES as NEWER_ENVIRONMENTS
+from sabersmith.lint.environments import BASIC_ENVIRONMENTS
+from sabersmith.options.declaration import CheckedSettings, choice, switch
+
+ENVIRONMENTS = (*BASIC_ENVIRONMENTS, *NEWER_ENVIRONMENTS)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -10,6 +14,11 @@ class DecorSettings(CheckedSettings):
     """Which parts of a level besides its notes are made."""
 
     lights: bool = switch(True, help="lights that follow the song, at most three flashes a second")
+    environment: str = choice(
+        "Default",
+        ENVIRONMENTS,
+        help="of the game, with its own lights; 90 and 360 degree charts are in Glass Desert",
+    )
     walls: bool = switch(True, help="walls on the outer lanes")
     bombs: bool = switch(True, help="a few bombs in long pauses, from Hard on")
     arcs: bool = switch(True, help="arcs over held sounds, chains at the ends of bursts (v3 only)")

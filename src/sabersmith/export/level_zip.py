@@ -21,6 +21,7 @@ from sabersmith.beatmap.level_io import AUDIO_DATA_FILE, LIGHTS_FILE, write_leve
 from sabersmith.beatmap.model import Level, SongFacts
 from sabersmith.errors import InputError
 from sabersmith.export.cover import find_covers, make_cover
+from sabersmith.export.cover_colors import colors_of
 from sabersmith.export.settings import DEFAULT_MAPPER, ExportSettings
 from sabersmith.mapping.padding import AudioPlan
 from sabersmith.staging import clean_text, staging
@@ -79,6 +80,7 @@ def write_zip(
     format: str = ExportSettings.format,
     cover: bytes | str | Path | None = None,
     loudness: float | None = None,
+    colors: str = ExportSettings.colors,
 ) -> Path:
     """Write a mapped song as a level zip that can be played, edited and uploaded.
 
@@ -93,6 +95,7 @@ def write_zip(
         cover: a picture (file or its contents). When left out: one embedded in the song's file or
             next to it, else one drawn.
         loudness: of the song, LUFS; as it is when left out.
+        colors: environment, or cover for colours of the cover.
 
     Returns:
         The path of the zip.
@@ -116,20 +119,24 @@ def write_zip(
     with staging(path.parent) as folder:
         level = folder / "level"
         written = write_song_files(song, mapped.audio, credits, pictures, level, loudness)
-        write_level_files(replace(mapped.level, song=written.facts), credits, level, format)
+        made = replace(mapped.level, song=written.facts)
+        write_level_files(made, credits, level, format, colors)
         zip_folder(level, folder / "level.zip")
         os.replace(folder / "level.zip", path)
     return path
 
 
-def write_level_files(level: Level, credits: Credits, folder: Path, format: str) -> Level:
+def write_level_files(
+    level: Level, credits: Credits, folder: Path, format: str, colors: str = ExportSettings.colors
+) -> Level:
     """Write the Info file and the charts into a folder; return the level as written.
 
     Args:
         level: with `song`.
         credits: of the level.
-        folder: of the level.
+        folder: of the level, with its cover if that gives the colours.
         format: of the files.
+        colors: environment or cover.
 
     Raises:
         InputError: the folder can't be written.
@@ -139,6 +146,10 @@ def write_level_files(level: Level, credits: Credits, folder: Path, format: str)
     if format == "v2":
         # v2 has no chains, and tools that need v2 often know no arcs.
         charts = [replace(chart, arcs=[], chains=[]) for chart in charts]
+    if colors == "cover":
+        scheme = colors_of((folder / COVER_FILE).read_bytes())
+        both = scheme.left, scheme.right
+        charts = [replace(chart, colors=scheme, note_colors=both) for chart in charts]
     written = replace(
         level,
         title=credits.title,

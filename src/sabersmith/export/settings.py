@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sabersmith.beatmap.level_io import FORMATS
+from sabersmith.decor.settings import NEWER_ENVIRONMENTS
+from sabersmith.errors import OptionError
 from sabersmith.mapping.settings import MapSettings, ModelSettings
 from sabersmith.options.declaration import (
     CheckedSettings,
@@ -15,6 +17,7 @@ from sabersmith.options.declaration import (
     whole,
 )
 
+COLORS = ("environment", "cover")
 DEFAULT_MAPPER = "sabersmith"
 
 
@@ -32,6 +35,11 @@ class ExportSettings(CheckedSettings):
     artist: str | None = text(None, optional=True, help="song artist; from the file when left out")
     mapper: str | None = text(
         None, optional=True, help=f"name shown as the map's author; {DEFAULT_MAPPER} when left out"
+    )
+    colors: str = choice(
+        "environment",
+        COLORS,
+        help="of notes, walls and lights: those of the environment, or of the cover",
     )
     loudness: float | None = number(
         None,
@@ -69,3 +77,11 @@ class MapRequest(MapSettings, ExportSettings, BatchSettings, ModelSettings):
 
     audio: Path
     songs: tuple[Path, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Check each option, then that the format holds the environment's lights."""
+        super().__post_init__()
+        if self.format == "v2" and self.environment in NEWER_ENVIRONMENTS:
+            raise OptionError(
+                f"environment={self.environment}: v2 can't hold its lights; use format=v3 or v4"
+            )

@@ -173,7 +173,9 @@ def write_files(job: SongJob, mapped: "MappedSong") -> "MappedSong":
     The song and the cover are there already.
     """
     request = job.request
-    level = write_level_files(mapped.level, job.credits, job.level_folder, request.format)
+    level = write_level_files(
+        mapped.level, job.credits, job.level_folder, request.format, request.colors
+    )
     zip_folder(job.level_folder, job.folder / "map.zip")
     notices = upload_notices(job.level_folder, job.folder / "map.zip")
     if request.preview:

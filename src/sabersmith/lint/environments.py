@@ -9,6 +9,8 @@ Halloween Gaga Weave Pyro EDM TheSecond Lizzo TheWeeknd RockMixtape Dragons2 Pan
 LinkinPark2 TheRollingStones Lattice DaftPunk HipHop Collider GlassDesert Multiplayer Britney
 Monstercat2 Metallica
 """
+# Those with basic lights: the others have groups. In Multiplayer's, one light alone works.
+BASIC_ENVIRONMENTS = tuple(_NAMES.split())[: _NAMES.split().index("Weave")]
 ENVIRONMENTS = frozenset(f"{name}Environment" for name in _NAMES.split())
 
 # How many lights each group has, by its number; "-" where an environment has no such group.

@@ -118,13 +118,14 @@ def whole(default: int, low: int, high: int, *, help: str) -> Any:
 
 
 def choice(default: str, words: Sequence[str], *, help: str) -> Any:
-    """Declare one of at least two words."""
+    """Declare one of at least two words. Case is ignored."""
+    by_word = {word.lower(): word for word in words}
 
     def read(given: Any) -> str:
         word = str(given).strip().lower()
-        if word not in words:
+        if word not in by_word:
             raise ValueError
-        return word
+        return by_word[word]
 
     return _field(default, Option(read, f"{', '.join(words[:-1])} or {words[-1]}", help))
 
