@@ -181,6 +181,42 @@ def search_parts(
     ]
 
 
+def step_parts(
+    charts: int,
+    beams: int,
+    position: int,
+    vocab: int = 2003,
+    d_model: int = 512,
+    decoder_layers: int = 6,
+    d_inner: int = 2048,
+    cross: bool = True,
+    **_: Any,
+) -> list[Part]:
+    """Return the work of one step of the decoder: a token in each beam of some charts.
+
+    Keys and values of `position` tokens are read once for all beams of a chart. Cross-attention is
+    left out.
+    """
+    rows, token = charts * beams, decoder_layers * token_weights(d_model, d_inner, cross)
+    attended = charts * position
+    return [
+        Part("linear", 2 * rows * token, FLOAT * token, (rows, d_model, d_inner), streamed=True),
+        Part(
+            "vocabulary",
+            2 * rows * d_model * vocab,
+            FLOAT * vocab * (d_model + rows),
+            (rows, d_model, vocab),
+            streamed=True,
+        ),
+        Part(
+            "attention",
+            decoder_layers * attention_flops(beams, attended, d_model),
+            FLOAT * decoder_layers * 2 * d_model * attended,
+            (beams, 64, position),
+        ),
+    ]
+
+
 def token_weights(d_model: int, d_inner: int, cross: bool) -> int:
     """Return the number of weights that a decoder layer applies to every token.
 

@@ -11,7 +11,7 @@ import os
 import pickle
 import subprocess
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -112,15 +112,19 @@ def load(path: Path) -> Any:
 
 @dataclass(frozen=True)
 class Run:
-    """Of a command: wall seconds, seconds until its first output on stderr, peak bytes."""
+    """Of a command: wall seconds, seconds until its first output on stderr, peak bytes.
+
+    cpu: seconds that all processors together spent on it.
+    """
 
     seconds: float
     first_line: float
     peak: int
+    cpu: float
 
 
-def run_command(command: Sequence[str | Path]) -> Run:
-    """Run a command to its end.
+def run_command(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Run:
+    """Run a command to its end, with more variables in its environment.
 
     The peak is the system's count for the process. It is at least the present memory of this
     process, since it starts before the command's program is loaded.
@@ -130,7 +134,10 @@ def run_command(command: Sequence[str | Path]) -> Run:
     """
     start = time.perf_counter()
     with subprocess.Popen(
-        list(map(str, command)), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        list(map(str, command)),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        env={**os.environ, **(environment or {})},
     ) as process:
         assert process.stderr is not None
         written = process.stderr.read(1)
@@ -141,4 +148,5 @@ def run_command(command: Sequence[str | Path]) -> Run:
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         raise RuntimeError(f"{command}: {written.decode(errors='replace').strip()}")
-    return Run(seconds, first_line, 1024 * usage.ru_maxrss)
+    cpu = usage.ru_utime + usage.ru_stime
+    return Run(seconds, first_line, 1024 * usage.ru_maxrss, cpu)

@@ -65,10 +65,15 @@ class Bench:
         self.bar.set_description_str(name)
         return measure(prepare, *args, **options)
 
-    def run(self, name: str, command: Sequence[str | Path]) -> Run:
+    def run(
+        self,
+        name: str,
+        command: Sequence[str | Path],
+        environment: Mapping[str, str] | None = None,
+    ) -> Run:
         """Run a command to its end; see `measure.run_command`."""
         self.bar.set_description_str(name)
-        return run_command(command)
+        return run_command(command, environment)
 
     def add(self, table: str, **row: Any) -> None:
         """Add a row to a table."""
@@ -98,6 +103,36 @@ def numbers(found: Measured) -> Row:
 def subtract(whole: Measured, part: Measured) -> Measured:
     """Return a measurement without the time of a part that was measured separately."""
     return replace(whole, seconds=max(whole.seconds - part.seconds, 0.0))
+
+
+# --- the release before --------------------------------------------------------------------
+
+
+def compare_release(bench: Bench, folder: Path, release: Path, seconds: Sequence[float]) -> None:
+    """Compare infer.py with a release's, run in turn on generated songs; the fastest runs count.
+
+    folder: for songs and maps. release: a checkout; its own checkpoints are used.
+    """
+    for length_s in seconds:
+        song = folder / f"{length_s:g}.wav"
+        stages.write_song(song, length_s)
+        for name, difficulty in {"one difficulty": "Expert", "five difficulties": "all"}.items():
+            runs: dict[Path, list[Run]] = {release: [], ROOT: []}
+            for _ in range(REPEATS):
+                for checkout, found in runs.items():
+                    command = [sys.executable, checkout / "infer.py", f"audio={song}"]
+                    command += [f"out={folder}", f"difficulty={difficulty}", "device=cpu"]
+                    what = f"infer.py of {checkout.name}, {name}, {length_s:g} s"
+                    path = {"PYTHONPATH": str(checkout / "src")}
+                    found.append(bench.run(what, command, path))
+            before, now = (
+                {
+                    figure: min(getattr(run, figure) for run in found)
+                    for figure in ("seconds", "cpu", "first_line", "peak")
+                }
+                for found in runs.values()
+            )
+            bench.add("release", what=name, size=f"{length_s:g} s", before=before, now=now)
 
 
 # --- stages --------------------------------------------------------------------------------
@@ -373,6 +408,15 @@ def search_work(what: str, case: Case, positions: int, found: Measured) -> Count
     plan = settings["overlap"], settings["lookahead"]
     parts = floor.search_parts(positions, PLAIN.beam, *plan, **settings["network"])
     return CountedWork(what, f"{positions} positions", parts, found.seconds)
+
+
+def beam_step_work(bench: Bench, case: Case) -> CountedWork:
+    """Measure a step of the decoder in a search for five difficulties, and count its work."""
+    settings = load_checkpoint(case.sym).settings["network"]
+    found = bench.measure("beam step", stages.beam_steps, case)
+    parts = floor.step_parts(len(stages.ALL), PLAIN.beam, stages.STEP_POSITION, **settings)
+    size = f"{len(stages.ALL)} charts, {PLAIN.beam} beams"
+    return CountedWork("beam step, shipped", size, parts, found.seconds / stages.STEPS)
 
 
 def compare_floor(bench: Bench, works: Sequence[CountedWork]) -> None:

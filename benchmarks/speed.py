@@ -1,6 +1,7 @@
 """Measure every stage, and compare it with a plain reference and with the machine's limits.
 
 python benchmarks/speed.py [--song path ...] [--quick] [--long] [--out report.md]
+python benchmarks/speed.py --release path/to/old/checkout
 
 It prints tables of time and peak memory, in ten minutes on two cores. Its exit code is 1 if a
 stage does not compute what the reference does. Linux only.
@@ -53,7 +54,10 @@ def main() -> int:
     bench = Bench()
     start, load_before = time.perf_counter(), os.getloadavg()[0]
     with tempfile.TemporaryDirectory(prefix="speed-") as name:
-        run(bench, Path(name), options, sizes)
+        if options.release:
+            compare(bench, Path(name), options)
+        else:
+            run(bench, Path(name), options, sizes)
     bench.bar.close()
     machine = {
         "machine": f"{processor()}, {os.cpu_count()} cores, {torch.get_num_threads()} threads",
@@ -83,11 +87,24 @@ def read_options() -> argparse.Namespace:
     parser.add_argument(
         "--long", action="store_true", help="also a whole run and the full sizes on an hour"
     )
+    parser.add_argument(
+        "--release",
+        type=Path,
+        help="checkout of a release: compare infer.py with its, and a beam step with its bound",
+    )
     parser.add_argument("--out", type=Path, help="write report.md and report.json")
     parser.add_argument("--device", default="cpu", choices=["cpu", "cuda"])
     parser.add_argument("--onset-ckpt", type=Path, default=shipped_checkpoint("onset"))
     parser.add_argument("--sym-ckpt", type=Path, default=shipped_checkpoint("sym"))
     return parser.parse_args()
+
+
+def compare(bench: Bench, folder: Path, options: argparse.Namespace) -> None:
+    """Compare whole processes with a release's, and a step of the search with its lower bound."""
+    case = Case(folder, Path(), options.onset_ckpt, options.sym_ckpt, options.device)
+    sections.compare_floor(bench, [sections.beam_step_work(bench, case)])
+    songs = (30.44,) if options.quick else (30.44, 180.0)
+    sections.compare_release(bench, folder, options.release.resolve(), songs)
 
 
 def run(bench: Bench, folder: Path, options: argparse.Namespace, sizes: Sizes) -> None:

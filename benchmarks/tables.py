@@ -12,6 +12,7 @@ MB, GB = 1e6, 1e9
 def report(machine: Mapping[str, Any], rows: Mapping[str, Sequence[Row]]) -> str:
     """Return all tables that have rows, as one Markdown text."""
     writers: dict[str, Callable[[Sequence[Row]], list[str]]] = {
+        "release": release_table,
         "stages": stages_table,
         "full": full_table,
         "reference": reference_table,
@@ -62,6 +63,27 @@ def _stage_cell(row: Row, of_base: Row | None, minutes_ratio: float) -> str:
     growth = f" ×{row['seconds'] / base_s:.2f}" if base_s else ""
     above = "" if row["above"] is None else f"{row['above'] / MB:.0f}, "
     return f"{_seconds(row['seconds'])}{growth} ({above}{row['peak'] / MB:.0f})"
+
+
+def release_table(rows: Sequence[Row]) -> list[str]:
+    """Return the table of infer.py now and in the release before."""
+    figures = ("seconds", "cpu", "first_line", "peak")
+    body = []
+    for row in rows:
+        cells = []
+        for name in figures:
+            pair = row["before"][name], row["now"][name]
+            texts = _memory(*pair) if name == "peak" else map(_seconds, pair)
+            cells.append(f"{', '.join(texts)}: {pair[0] / pair[1]:.2f}")
+        body.append([row["what"], row["size"], *cells])
+    head = ["infer.py", "song", "s", "s of all processors", "s until the first line", "MB"]
+    return [
+        "## The release before",
+        "",
+        "Before, now: how many times as much before; the least of runs in turn.",
+        "",
+        *table(head, body),
+    ]
 
 
 def full_table(rows: Sequence[Row]) -> list[str]:

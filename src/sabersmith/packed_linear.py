@@ -69,6 +69,19 @@ class Int8Linear:
         return y if added is None else added + y
 
 
+class FastLinear(nn.Linear):
+    """A linear layer that oneDNN computes in inference on a CPU.
+
+    On AMD's processors its products take half the time of torch's usual ones, on Intel's as long.
+    """
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Map (..., in) to (..., out)."""
+        if torch.is_inference_mode_enabled() and x.device.type == "cpu" and can_pack(x.dtype):
+            return ONEDNN(x, self.weight, self.bias, "none", [], "none")
+        return super().forward(x)
+
+
 Linear = PackedLinear | Int8Linear
 
 

@@ -120,3 +120,13 @@ def test_rates_cover_the_parts():
     rates = floor.rates_of([part], large=(8, 8, 8), copied=1 << 10)()
     assert rates.large > 0 and rates.memory > 0
     assert rates.shapes[(4, 8, 16), False] > 0
+
+
+def test_steps_of_a_search_are_the_work_of_each_step():
+    # One window, from START on: as many steps as onsets, and an encoder without layers.
+    sizes = {**SYM, "encoder_layers": 0, "cross": False}
+    searched = floor.search_parts(20, 3, 8, LOOKAHEAD, **sizes)
+    step = floor.step_parts(1, 3, 5, **sizes)
+    assert flops(searched, "vocabulary") == 18 * flops(step, "vocabulary")
+    encoder = floor.encoder_parts([20], **sizes)
+    assert flops(searched, "linear") - flops(encoder, "linear") == 18 * flops(step, "linear")

@@ -31,3 +31,12 @@ def test_the_report_has_the_tables_that_have_rows():
     assert "- device: cpu" in text
     assert "| search | 9 positions | 0.5 | 250.0 (fitted) | 500.0 | 3 |  |  |" in text
     assert "Options" not in text
+
+
+def test_the_release_before_is_compared_by_ratios():
+    before = {"seconds": 9.0, "cpu": 12.0, "first_line": 0.3, "peak": 600 * MB}
+    now = {"seconds": 6.0, "cpu": 8.0, "first_line": 0.3, "peak": 500 * MB}
+    row = {"what": "one difficulty", "size": "180 s", "before": before, "now": now}
+    assert tables.release_table([row])[-1] == (
+        "| one difficulty | 180 s | 9, 6: 1.50 | 12, 8: 1.50 | 0.3, 0.3: 1.00 | 600, 500: 1.20 |"
+    )

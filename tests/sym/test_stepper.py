@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START
-from sabersmith.packed_linear import Int8Linear, PackedLinear
+from sabersmith.packed_linear import FastLinear, Int8Linear, PackedLinear
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.stepper import Stepper
@@ -91,6 +91,17 @@ def test_packed_linear_equals_the_plain_one(seed: int, rows: int, gelu: bool) ->
     rounded = Int8Linear(plain.weight, plain.bias, gelu)(x)
     assert torch.allclose(rounded, expected, atol=0.05)
     assert not torch.equal(rounded, expected)
+
+
+@given(st.integers(0, 1000), st.integers(0, 40))
+def test_fast_linear_equals_the_plain_one(seed: int, rows: int) -> None:
+    torch.manual_seed(seed)
+    fast, x = FastLinear(24, 33), torch.randn(2, rows, 24)
+    with torch.inference_mode():
+        found = fast(x)
+    plain = torch.nn.functional.linear(x, fast.weight, fast.bias)
+    assert torch.allclose(found, plain, atol=1e-5)
+    assert plain.requires_grad and fast(x).requires_grad  # still trained by torch's own
 
 
 @pytest.mark.parametrize("int8,tolerance", [(False, 0.2), (True, 0.1)])

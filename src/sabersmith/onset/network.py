@@ -10,6 +10,7 @@ from sabersmith.onset.beat_phase import N_BEAT_FEATURES
 from sabersmith.onset.chunking import CPU_CHUNKING, GPU_CHUNKING, Chunking, split_into_chunks
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.parallel_lstm import ParallelLstm
+from sabersmith.packed_linear import FastLinear
 
 
 class OnsetNet(OnsetNetwork):
@@ -60,7 +61,7 @@ class OnsetNet(OnsetNetwork):
         self.rows = context - 6 - 2  # frames that both convolutions leave of a context
         bands = ((n_mels - 2) // 3 - 2) // 3
         size = channels * self.rows * bands
-        self.projection = nn.Linear(size, projection) if projection else None
+        self.projection = FastLinear(size, projection) if projection else None
         self.dropout = nn.Dropout(dropout)
         self.beats = beats
         self.lstm = nn.LSTM(

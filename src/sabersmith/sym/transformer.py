@@ -12,6 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
+from sabersmith.packed_linear import FastLinear
 from sabersmith.sym.interface import KeysValues
 
 
@@ -30,9 +31,9 @@ class Attention(nn.Module):
     def __init__(self, d_model: int, heads: int) -> None:
         super().__init__()
         self.heads = heads
-        self.query = nn.Linear(d_model, d_model)
-        self.key_value = nn.Linear(d_model, 2 * d_model)
-        self.out = nn.Linear(d_model, d_model)
+        self.query = FastLinear(d_model, d_model)
+        self.key_value = FastLinear(d_model, 2 * d_model)
+        self.out = FastLinear(d_model, d_model)
 
     def split(self, x: Tensor) -> Tensor:
         """(B, T, D) -> (B, H, T, D / H)."""
@@ -57,7 +58,7 @@ class FeedForward(nn.Sequential):
     """Two linear layers, applied at each position."""
 
     def __init__(self, d_model: int, d_inner: int) -> None:
-        super().__init__(nn.Linear(d_model, d_inner), nn.GELU(), nn.Linear(d_inner, d_model))
+        super().__init__(FastLinear(d_model, d_inner), nn.GELU(), FastLinear(d_inner, d_model))
 
     def linears(self) -> tuple[nn.Linear, nn.Linear]:
         """Return the layer that widens and the one that narrows again."""
