@@ -272,7 +272,7 @@ def test_every_rule_is_tried():
         "invalid_event",
         "reaction_time",
     }
-    of_the_chart = {"one_saber", "misplaced", "label", "note_colors"}
+    of_the_chart = {"one_saber", "misplaced", "wide_turn", "label", "note_colors"}
     assert (
         set(CASES) | of_the_jump | of_ranked | elsewhere | of_the_chart == set(RULES) - LEVEL_RULES
     )
@@ -501,6 +501,19 @@ def test_what_a_characteristic_has_no_place_for():
     assert "misplaced" in rules(characteristic="Lightshow")
     assert rules(Turn(5, 15, True)) == ["misplaced"]
     assert rules(Turn(5, 15, True), characteristic="90Degree") == []
+
+
+@pytest.mark.parametrize(("kind", "most"), [("90Degree", 45), ("360Degree", 360)])
+def test_lanes_turn_as_far_as_players_can_follow(kind, most):
+    half = Turn(1, most - 30, True)
+    assert rules(half, Turn(2, 30, True), characteristic=kind) == []
+    assert rules(half, Turn(2, -2 * most + 30, False), characteristic=kind) == []
+    [finding] = [
+        found
+        for found in judge(half, Turn(2, 45, True), characteristic=kind)
+        if found.rule == "wide_turn"
+    ]
+    assert f"{most + 15}°" in finding.what
 
 
 def test_labels_fit_into_menus():

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from sabersmith.beatmap.lanes import LaneAngles
 from sabersmith.beatmap.model import RED
 from sabersmith.lint.chart_view import SLACK_S, ChartView, describe
 from sabersmith.lint.colour_difference import difference, lab
@@ -141,6 +142,21 @@ def misplaced(view: ChartView) -> Iterator[Finding]:
         yield view.finding("misplaced", 0.0, what)
 
 
+def wide_turn(view: ChartView) -> Iterator[Finding]:
+    """The lane of a 90 or 360 degree chart turns further to one side than players can follow."""
+    widest = view.limits.max_lane_angle.get(view.chart.characteristic)
+    if widest is None:
+        return
+    lanes = LaneAngles(view.chart.turns)
+    angles = [(second, abs(lanes.at(note.beat)), note) for second, note in view.notes]
+    over = [item for item in angles if item[1] > widest]
+    if over:
+        second, _, note = over[0]
+        furthest = max(angle for _, angle, _ in over)
+        what = f"{len(over)} notes arrive from up to {furthest:.0f}° to the side"
+        yield view.finding("wide_turn", second, what, note)
+
+
 def label(view: ChartView) -> Iterator[Finding]:
     """The difficulty's own name is too long for menus."""
     letters = len(view.chart.label)
@@ -172,6 +188,7 @@ CHECKS = (
     one_saber,
     one_hand,
     misplaced,
+    wide_turn,
     label,
     note_colors,
 )

@@ -84,6 +84,10 @@ class Limits:
     min_cover_px: int = 256
     both_hands: bool = False
     max_label: int = 30
+    # To either side, by characteristic. Human charts have up to 45 and 270.
+    max_lane_angle: Mapping[str, float] = field(
+        default_factory=lambda: {"90Degree": 45.0, "360Degree": 360.0}
+    )
     min_color_difference: float = 20.0
     wall_s: float = 0.015
     wall_recovery_s: float = 0.25

@@ -114,6 +114,13 @@ RULES: dict[str, Rule] = {
         "Players of a lightshow hold no sabers, and other charts don't turn.",
         source=_OWN,
     ),
+    "wide_turn": Rule(
+        _W,
+        "turn the lane back before",
+        "90 degree charts are for players who can't turn around; in 360 degrees the cable winds.",
+        "45° in 90 degrees, 360° in 360, to either side",
+        _OWN,
+    ),
     "label": Rule(
         _W,
         "shorten the label",
