@@ -145,6 +145,7 @@ def test_a_job_is_cancelled_while_it_waits_and_while_it_is_done(server):
     [
         ({"kind": "map", "settings": {"style": "/etc/passwd"}}, "no such style"),
         ({"kind": "map", "settings": {"onset_ckpt": "/tmp/x"}}, "no such option"),
+        ({"kind": "map", "settings": {"timing": "/etc/passwd"}}, "no such option"),
         ({"kind": "map", "settings": {"bpm": 1e9}}, "bpm="),
         ({"kind": "map", "settings": 3}, "settings"),
         ({"kind": "open"}, "no such job"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.options.declaration import defaults_of, options_of
@@ -19,8 +20,24 @@ FEEL = {
 }
 # For people who don't think in numbers: density, by how it feels.
 DENSITIES = ((0.6, "airy"), (0.8, "light"), (1.0, "as people map"), (1.25, "busy"), (1.5, "packed"))
+# Ways to play, and what each is like.
+KINDS = {
+    "Standard": "two sabers",
+    "OneSaber": "one saber",
+    "NoArrows": "cuts in any direction",
+    "90Degree": "from three sides",
+    "360Degree": "from all around",
+    "Lightshow": "lights alone",
+}
 MORE = ("seed", "nps", "bpm", "flow", "repeat", "diversity", "temperature", "character")
+# What a page may ask for: none of these names a file of this machine.
+ALLOWED = ("difficulty", "characteristic", "hand", "intensity", "style", "offset")
 PARTS = ("lights", "walls", "bombs", "arcs", "labels")
+
+
+def is_allowed(name: str) -> bool:
+    """Whether a page may set an option of `MapSettings`."""
+    return name in (*ALLOWED, *PARTS, *MORE) and name in options_of(MapSettings)
 
 
 def shown_options() -> dict[str, Any]:
@@ -45,6 +62,7 @@ def shown_options() -> dict[str, Any]:
         ],
         "densities": [list(item) for item in DENSITIES],
         "styles": [[name, FEEL.get(name, "")] for name in STYLES],
+        "kinds": [[name, KINDS.get(name, "")] for name in CHARACTERISTICS],
         "parts": [row(name) for name in PARTS if name in options],
         "more": [row(name) for name in MORE if name in options],
     }

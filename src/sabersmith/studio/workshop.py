@@ -50,6 +50,7 @@ from sabersmith.studio.changes import (
     redo_section,
 )
 from sabersmith.studio.limits import Limits
+from sabersmith.studio.options import is_allowed
 from sabersmith.studio.projects import COVER, SOURCE, VERSIONS, Project
 from sabersmith.studio.worker import Task
 from sabersmith.timing.clock import clock
@@ -66,9 +67,9 @@ def read_settings(given: dict[str, Any]) -> MapSettings:
 
     Raises OptionError for what is not allowed.
     """
-    known = options_of(MapSettings)
     for name in given:
-        if name not in known:
+        if not is_allowed(name):
+            known = filter(is_allowed, options_of(MapSettings))
             raise OptionError(f"{shown(name)}: no such option{near(str(name), known)}")
     style = given.get("style")
     if style is not None and style not in STYLES:

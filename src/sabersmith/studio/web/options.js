@@ -23,6 +23,9 @@ export function optionsForm(form, said, options) {
   group("Difficulties", ...options.difficulties.map((item) =>
     box("checkbox", "difficulty", item.name, item.shown, difficulties.includes(item.name),
       `${item.nps[0]}–${item.nps[1]} notes/s`)));
+  const kinds = kept.characteristic ?? ["Standard"];
+  group("Ways to play", ...options.kinds.map(([name, feel]) =>
+    box("checkbox", "characteristic", name, name, kinds.includes(name), feel)));
   const density = kept.intensity ?? 1;
   group("How many notes", ...options.densities.map(([value, text]) =>
     box("radio", "intensity", String(value), text, value === density)));
@@ -47,6 +50,8 @@ export function optionsForm(form, said, options) {
   function settings() {
     const data = new FormData(form);
     const chosen = { difficulty: data.getAll("difficulty") };
+    const ways = data.getAll("characteristic");
+    if (ways.join() !== "Standard") chosen.characteristic = ways;
     if (Number(data.get("intensity")) !== 1) chosen.intensity = Number(data.get("intensity"));
     if (data.get("style")) chosen.style = data.get("style");
     for (const item of options.parts) {
