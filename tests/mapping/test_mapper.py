@@ -142,9 +142,9 @@ def test_a_difficulty_is_the_same_alone_and_with_others(mapper, mapped, song):
 
 
 def test_songs_in_a_batch_get_the_same_notes_as_alone(mapper, song):
-    # In larger batches sums are rounded differently. With seed 0, that decides between two equally
+    # In larger batches sums are rounded differently. With seed 1, that decides between two equally
     # likely states.
-    settings = MapSettings(beam=2, seed=1, difficulty=("Easy", "Expert"))
+    settings = MapSettings(beam=2, seed=2, difficulty=("Easy", "Expert"))
     later = Song.of(np.roll(song.samples, SR // 3, axis=1), SR, song.info)
     analyses = [mapper.analyse(one, settings) for one in (song, later)]
     together = mapper.place_notes(analyses, settings)

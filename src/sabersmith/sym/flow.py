@@ -20,7 +20,15 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S, NJS
 from sabersmith.beatmap.swings import GROUP_GAP_S
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.lint.chart_view import SLACK_S
-from sabersmith.sym.flow_tables import CELLS, FORBIDDEN, HANDS, TARGETS, WAYS, FlowTables
+from sabersmith.sym.flow_tables import (
+    CELLS,
+    DOUBLES,
+    FORBIDDEN,
+    HANDS,
+    TARGETS,
+    WAYS,
+    FlowTables,
+)
 
 # Nats, for a hand that swings again sooner than its difficulty's minimum.
 SAME_HAND_SPEED_PENALTY = 0.5
@@ -122,7 +130,13 @@ class Flow:
         self.ages = ages + self.gaps[:, self.at, :1, None]
         red, blue = self._cut_costs(costs.unflatten(-1, (HANDS, WAYS)), prices[..., -1])
         factors = self._rule_factors()
-        factors.append(prices[..., :-1])
+        # After a double, an onset too soon for either hand would have no hand to take it.
+        after = self.gaps[:, self.at, 1]
+        soonest = 30 / tables.limits.max_ebpm
+        trapped = (after > GROUP_GAP_S + SLACK_S) & (after < soonest)  # (S,)
+        counts = prices[..., :-1].clone()
+        counts[..., DOUBLES] += FORBIDDEN * trapped[:, None]
+        factors.append(counts)
         factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 36)
         penalties = factor @ tables.features
         return penalties.add_(red).add_(blue).view(*excess.shape[:2], -1)

@@ -55,6 +55,7 @@ MAX_STACKED, MAX_TOGETHER = 3, 4
 
 CELLS, HANDS, WAYS = 12, 2, 16
 TARGETS = 6  # what a chart's character sets, see `Flow`
+DOUBLES = 0  # the first of them
 NO_CUT = np.full(WAYS, -1, np.float32)  # key of group 0, its cost is never used
 MIDDLES = (5, 6)  # cells of the notes that hide the left and the right half
 SPACING_S = 60.0  # between states, for the linter to judge each by itself
