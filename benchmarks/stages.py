@@ -37,7 +37,7 @@ from sabersmith.sym.network import SymNet
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
 from sabersmith.sym.stepper import Stepper
-from sabersmith.threads import threads_for_steps
+from sabersmith.compute.threads import threads_for_steps
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "data/demo/first_forge.ogg"

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START
-from sabersmith.packed_linear import FastLinear, Int8Linear, PackedLinear
+from sabersmith.compute.packed_linear import FastLinear, Int8Linear, PackedLinear
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.stepper import Stepper

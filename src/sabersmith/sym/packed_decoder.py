@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from sabersmith.beatmap.vocabulary import SPECIALS
-from sabersmith.packed_linear import Int8Linear, Linear, PackedLinear, pack
+from sabersmith.compute.packed_linear import Int8Linear, Linear, PackedLinear, pack
 from sabersmith.sym.interface import KeysValues
 from sabersmith.sym.transformer import DecoderLayer
 

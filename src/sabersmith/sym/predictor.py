@@ -26,6 +26,7 @@ from sabersmith.checkpoint_checks import (
     check_settings,
     damage_reported,
 )
+from sabersmith.compute.threads import threads_for_steps
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.copying import (
@@ -42,7 +43,6 @@ from sabersmith.sym.inputs import Window, join_inputs, positions, sample_audio, 
 from sabersmith.sym.interface import StepDecoder, SymNetwork
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.search_settings import SearchSettings
-from sabersmith.threads import threads_for_steps
 
 Progress = Callable[[int, int], None]
 Floats = NDArray[np.float64]

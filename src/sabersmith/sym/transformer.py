@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from sabersmith.packed_linear import FastLinear
+from sabersmith.compute.packed_linear import FastLinear
 from sabersmith.sym.interface import KeysValues
 
 

@@ -15,6 +15,7 @@ from sabersmith.beatmap.character import (
     K,
 )
 from sabersmith.checkpoint import Checkpoint, load_network
+from sabersmith.compute.threads import threads_for_steps
 from sabersmith.errors import InputError
 from sabersmith.onset.rhythm.counting import close_holes, meet_counts
 from sabersmith.onset.rhythm.drawing import GAPS_S, draw_rhythms, in_steps
@@ -22,7 +23,6 @@ from sabersmith.onset.rhythm.network import RhythmNet
 from sabersmith.onset.rhythm.patterns import PatternVocabulary
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.steering import Steering
-from sabersmith.threads import threads_for_steps
 
 PART = "rhythm."  # of the names of its weights
 DENSITY = DESCRIPTORS.index("density")

@@ -17,9 +17,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
+from sabersmith.compute.packed_linear import PackedLinear, pack
 from sabersmith.onset.rhythm.network import LAGS, MAX_LAG, MIN_P, Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
-from sabersmith.packed_linear import PackedLinear, pack
 
 DELAY = 2  # beats by which a difficulty is behind the next harder one
 

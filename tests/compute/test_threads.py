@@ -4,7 +4,7 @@ import pytest
 import torch
 from torch import nn
 
-from sabersmith.threads import MANY_WEIGHTS, threads_for_steps
+from sabersmith.compute.threads import MANY_WEIGHTS, threads_for_steps
 
 
 @pytest.fixture
