@@ -24,6 +24,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.checkpoint import save_checkpoint
+from sabersmith.compute.threads import threads_for_steps
 from sabersmith.mapping.analysis import choose_onsets, find_candidates
 from sabersmith.mapping.mapper import MAX_THREADS
 from sabersmith.mapping.settings import MapSettings
@@ -37,7 +38,6 @@ from sabersmith.sym.network import SymNet
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
 from sabersmith.sym.stepper import Stepper
-from sabersmith.compute.threads import threads_for_steps
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "data/demo/first_forge.ogg"

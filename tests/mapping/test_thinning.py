@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from sabersmith.beatmap.grid_states import BOMB_CELL, state_notes
 from sabersmith.mapping.thinning import (
-    PAUSE_S,
     STRETCH_BEATS,
     count_notes,
     count_swings,
@@ -85,7 +84,7 @@ def test_no_stretch_of_the_easier_chart_has_more_notes():
     easier = [pick[i] for i in rng.choice(3, 120, p=[0.25, 0.25, 0.5])]
     scores = rng.random(120)
     assert most_excess(easier, beats, harder, beats) > 5
-    thinned = thin_stretches(easier, scores, beats, beats * 0.4, (harder, beats))
+    thinned = thin_stretches(easier, scores, beats, (harder, beats))
     assert most_excess(thinned, beats, harder, beats) <= 1  # what has no pair stays
     assert count_notes(thinned) < count_notes(easier)
     assert all(count_notes([state]) >= 1 for state in thinned)
@@ -100,17 +99,10 @@ def test_no_stretch_of_the_easier_chart_has_more_notes():
 def test_charts_in_which_no_stretch_is_denser_stay():
     beats = np.arange(40.0)
     states = [DOUBLE, RED_NOTE] * 20
-    assert thin_stretches(states, np.ones(40), beats, beats / 2, (states, beats)) == states
+    assert thin_stretches(states, np.ones(40), beats, (states, beats)) == states
 
 
-def test_a_single_swing_goes_only_if_that_leaves_a_pause():
+def test_a_single_swing_stays_as_its_hand_would_repeat_a_cut():
     beats = np.arange(5.0)
-    easier, harder = [DOUBLE, RED_NOTE, DOUBLE, RED_NOTE, DOUBLE], [DOUBLE, *[RED_NOTE] * 3, DOUBLE]
-    # Pairs of the blue hand's swings would do as well, at a higher cost.
-    scores = np.array([9, 1, 1, 1, 9.0])
-    one_fewer = [DOUBLE, RED_NOTE, RED_NOTE, RED_NOTE, DOUBLE]
-    found = thin_stretches(easier, scores, beats, beats * (PAUSE_S / 4 + 0.01), (harder, beats))
-    assert found == one_fewer
-    found = thin_stretches(easier, scores, beats, beats * (PAUSE_S / 4 - 0.01), (harder, beats))
-    assert found != one_fewer
-    assert count_notes(found) <= count_notes(harder)
+    easier, harder = [RED_NOTE, RED_NOTE, DOUBLE, BLUE_NOTE, RED_NOTE], [RED_NOTE] * 5
+    assert thin_stretches(easier, np.ones(5), beats, (harder, beats)) == easier

@@ -28,14 +28,14 @@ def thin(analysis: SongAnalysis, states: States) -> dict[int, list[State]]:
 
     In all, and no more notes in any stretch, see `thinning`.
     """
-    thinned, times, beats = dict(states), analysis.times, analysis.beats
+    thinned, beats = dict(states), analysis.beats
     for harder, easier in pairwise(sorted(states, reverse=True)):
         scores = analysis.candidates.scores[analysis.selected[easier], easier]
         counts = count_notes(thinned[harder]), count_swings(thinned[harder])
         max_notes, max_swings = (int(MAX_NOTES_SHARE * count) for count in counts)
         fewer = thin_notes(thinned[easier], scores, max_notes, max_swings)
         above = thinned[harder], beats[harder]
-        thinned[easier] = thin_stretches(fewer, scores, beats[easier], times[easier], above)
+        thinned[easier] = thin_stretches(fewer, scores, beats[easier], above)
     return thinned
 
 

@@ -14,9 +14,6 @@ from sabersmith.mapping.onset_selection import Scores
 MAX_NOTES_SHARE = 0.9
 
 STRETCH_BEATS = 16.0  # in each of which an easier difficulty has no more notes
-# Seconds without a swing that are a pause, after which a hand may start anew (as the linter's
-# preset ranked has it).
-PAUSE_S = 1.0
 MARGIN = 16  # onsets around a stretch among which a hand's swings before and after it are searched
 
 
@@ -67,19 +64,17 @@ def thin_stretches(
     states: Sequence[State],
     scores: Scores,
     beats: NDArray[np.float64],
-    times: NDArray[np.float64],
     harder: tuple[Sequence[State], NDArray[np.float64]],
 ) -> list[State]:
     """Return grid states (N) with no more notes than a harder chart in any stretch of 16 beats.
 
     Notes go as in `thin_notes`: those of stacks, and pairs of a hand's consecutive swings at which
-    the other hand has notes as well. A single swing goes only where that leaves the hand a pause.
-    Where nothing of this is left, the stretch stays denser.
+    the other hand has notes as well. Where none are left, the stretch stays denser.
 
     Args:
         states: of the easier chart.
         scores: (N,) of its onsets; the lowest are thinned first.
-        beats, times: (N,) of its onsets, seconds and beats.
+        beats: (N,) of its onsets.
         harder: states and beats (M,) of the harder chart.
     """
     thinned = list(states)
@@ -97,7 +92,7 @@ def thin_stretches(
         if excess[worst] <= 0:
             return thinned
         inside = range(worst, int(last[worst]))
-        removal = _cheapest_removal(thinned, scores, times, inside)
+        removal = _cheapest_removal(thinned, scores, inside)
         if removal is None:
             stuck[worst] = True
         for index, cells in removal or ():
@@ -106,7 +101,7 @@ def thin_stretches(
 
 
 def _cheapest_removal(
-    states: Sequence[State], scores: Scores, times: NDArray[np.float64], inside: range
+    states: Sequence[State], scores: Scores, inside: range
 ) -> list[tuple[int, list[int]]] | None:
     """Return the cells to empty, by index of the state, that cost the lowest score."""
     found: list[tuple[float, list[tuple[int, list[int]]]]] = []
@@ -124,10 +119,6 @@ def _cheapest_removal(
                 found.append((scores[index], [(index, cells[index][1:])]))
             if index not in doubles:
                 continue
-            before = times[at[place - 1]] if place else -np.inf
-            after = times[at[place + 1]] if place + 1 < len(at) else np.inf
-            if after - before >= PAUSE_S:
-                found.append((scores[index] + 1, [(index, cells[index])]))
             for other in at[max(0, place - 1) : place] + at[place + 1 : place + 2]:
                 if other in doubles:
                     pair = [(i, cells[i]) for i in (index, other)]

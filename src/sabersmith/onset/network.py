@@ -6,11 +6,11 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
+from sabersmith.compute.packed_linear import FastLinear
 from sabersmith.onset.beat_phase import N_BEAT_FEATURES
 from sabersmith.onset.chunking import CPU_CHUNKING, GPU_CHUNKING, Chunking, split_into_chunks
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.parallel_lstm import ParallelLstm
-from sabersmith.compute.packed_linear import FastLinear
 
 
 class OnsetNet(OnsetNetwork):
