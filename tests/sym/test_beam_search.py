@@ -11,7 +11,13 @@ from torch import Tensor
 from sabersmith.beatmap.vocabulary import END, PAD, START
 from sabersmith.errors import OptionError
 from sabersmith.sym import beam_search as search
-from sabersmith.sym.beam_search import beam_search, best_in_nucleus, nucleus, trace
+from sabersmith.sym.beam_search import (
+    beam_search,
+    best_in_nucleus,
+    best_of_kinds,
+    nucleus,
+    trace,
+)
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
@@ -292,3 +298,15 @@ def test_more_randomness_gives_less_likely_states() -> None:
     assert mean_log_p(SearchSettings.plain(beam=1, temperature=2.0, top_p=1e-6)) == pytest.approx(
         greedy, abs=1e-3
     )
+
+
+def test_each_kind_keeps_its_best():
+    totals = torch.tensor([[[9.0, 8.0, 7.0, 1.0], [6.0, 0.5, 0.4, 0.3]]])
+    kinds = torch.tensor([[[0, 0, 0, 1], [2, 3, 3, 1]]])
+    values, indices = best_of_kinds(totals, kinds, 16)
+    kept = [value for value in values[0].tolist() if value > float("-inf")]
+    # Two places each for the first four of the twelve kinds, one for the others.
+    assert kept == [9.0, 8.0, 1.0, 0.3, 6.0, 0.5, 0.4]
+    found = values[0] > float("-inf")
+    assert totals.flatten()[indices[0][found]].tolist() == values[0][found].tolist()
+    assert len(values[0]) == 16

@@ -119,6 +119,19 @@ def fit_grid(samples: Samples, sr: int, bpm: float | None = None) -> BeatGrid:
     return grid
 
 
+def judge_grid(grid: BeatGrid, samples: Samples, sr: int) -> BeatGrid:
+    """Return a grid that was given, with how well it fits a song: see `BeatGrid.confidence`.
+
+    Args:
+        grid: its tempos and offset are kept.
+        samples: float32 mono (n,).
+        sr: Hz.
+    """
+    envelope = onset_strength(samples, sr)
+    fit = grid_fit(grid, envelope) if len(strength_peaks(envelope).times) else 0.0
+    return replace(grid, confidence=min(1.0, fit / (2 * CLEAR_FIT)), is_clear=fit >= CLEAR_FIT)
+
+
 def _best_offset(peaks: StrengthPeaks, bpm: float) -> float:
     """Return the offset, seconds, at which most peaks lie on beats or half-beats of a tempo."""
     offsets = np.arange(0, 30 / bpm, OFFSET_STEP_S)

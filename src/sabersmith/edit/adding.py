@@ -13,7 +13,7 @@ from sabersmith.edit.chart_file import clear_objects, replace_notes, set_speed
 from sabersmith.edit.finding import STANDARD, find_chart, find_entry
 from sabersmith.edit.info_file import InfoEntry, add_entry, set_jump
 from sabersmith.edit.ladder import jump, onset_counts
-from sabersmith.edit.map_song import MapGrid, MapSong
+from sabersmith.edit.map_song import MapSong
 from sabersmith.edit.new_difficulty import (
     Onsets,
     easier_onsets,
@@ -25,6 +25,7 @@ from sabersmith.edit.new_difficulty import (
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.edit.settings import EditSettings
 from sabersmith.errors import OptionError
+from sabersmith.mapping.given_timing import MapGrid
 
 
 def add_difficulties(

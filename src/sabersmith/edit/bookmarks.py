@@ -10,7 +10,8 @@ import numpy as np
 from sabersmith.beatmap.bookmarks import bookmark_json
 from sabersmith.beatmap.model import Bookmark
 from sabersmith.edit.chart_file import chart_format
-from sabersmith.edit.map_song import MapGrid, MapSong
+from sabersmith.edit.map_song import MapSong
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.song_sections import BAR_BEATS, find_sections
 
 SAME_BEAT = 0.01

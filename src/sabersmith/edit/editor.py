@@ -11,12 +11,13 @@ from sabersmith.edit.adding import add_difficulties
 from sabersmith.edit.bookmarks import put_bookmarks, section_bookmarks
 from sabersmith.edit.chart_file import FileNote, replace_notes
 from sabersmith.edit.finding import STANDARD, find_chart
-from sabersmith.edit.map_song import MapGrid, MapSong
+from sabersmith.edit.map_song import MapSong
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.edit.section_filling import SectionPlan, new_notes
 from sabersmith.edit.sections import Section
 from sabersmith.edit.settings import EditSettings
 from sabersmith.errors import InputError, OptionError
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.mapping.settings import ModelSettings
 

@@ -12,41 +12,13 @@ from numpy.typing import NDArray
 
 from sabersmith.audio.mels import mel_features
 from sabersmith.audio.song import Song, load_song
-from sabersmith.beatmap.grid_states import chart_states
-from sabersmith.beatmap.model import Chart, Level
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.onset.activations import Activations
-from sabersmith.onset.rhythm.patterns import chart_phase, merge_sliders
 from sabersmith.timing.beat_grid import BeatGrid
 
 GRID_DECIMALS = 6  # of beats and tempos, by which grids of charts count as equal
-FEWEST_FOR_PHASE = 16  # onsets; fewer say little about where the beat is
-GOOD_SHARE = 0.7  # of onsets on quarters of a beat, or the beat is that of the file
-
-
-@dataclass(frozen=True, eq=False)
-class MapGrid:
-    """The beats of a chart's song: those of its file, shifted so that the music's beats are whole.
-
-    phase: what is to be added to beats of `grid` to have those of the chart.
-    """
-
-    grid: BeatGrid
-    phase: float
-
-    @classmethod
-    def of(cls, level: Level, chart: Chart) -> MapGrid:
-        """Return the beats of a chart."""
-        tempo = level.tempo(chart)
-        times = chart_states(chart, tempo)[0]
-        phase = 0.0
-        if len(times) >= FEWEST_FOR_PHASE:
-            found, share = chart_phase(tempo.beats(times[merge_sliders(times)]))
-            phase = found if share >= GOOD_SHARE else 0.0
-        changes = tuple((beat - phase, bpm) for beat, bpm in tempo.changes)
-        return cls(BeatGrid(tempo.bpm, float(tempo.seconds(phase)), changes), phase)
 
 
 @dataclass(eq=False)

@@ -15,14 +15,15 @@ from sabersmith.beatmap.grid_states import BOMB_CELL, State, chart_states, state
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.edit.easier_rhythms import shares_of_takes
 from sabersmith.edit.likeness import LikenessTable
-from sabersmith.edit.map_song import MapGrid, MapSong
+from sabersmith.edit.map_song import MapSong
 from sabersmith.edit.obstacles import ruled_out, states_ruled_out
 from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
 from sabersmith.edit.settings import EditSettings
-from sabersmith.edit.stress import WEIGHTS, log_odds, stress_features
+from sabersmith.edit.stress import log_odds, stress
 from sabersmith.errors import InputError
 from sabersmith.mapping.candidates import activations_at
 from sabersmith.mapping.character import as_asked
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.thinning import MAX_NOTES_SHARE, count_notes, count_swings, thin_notes
 from sabersmith.onset.rhythm.patterns import merge_sliders
 from sabersmith.onset.rhythm.slots import SongSlots
@@ -95,9 +96,7 @@ def easier_onsets(
     found: dict[int, Onsets] = {}
     allowed = np.arange(len(source.times))
     for number in sorted(counts, reverse=True):
-        own = curves[:, source.difficulty]
-        features = stress_features(beats, source.states, curves[:, number], own)
-        scores = features @ WEIGHTS[number]
+        scores = stress(beats, source.states, curves[:, number])
         if shares is not None:
             scores = scores + log_odds(shares[source.difficulty - number - 1])
         best = best_apart(scores[allowed], source.times[allowed], counts[number], number)

@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from sabersmith.beatmap.character import K
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.edit.map_song import MapGrid, MapSong
+from sabersmith.edit.map_song import MapSong
 from sabersmith.mapping.analysis import find_candidates
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.onset_selection import suppress_close_onsets
 from sabersmith.onset.rhythm.drawing import GAPS_S
 from sabersmith.onset.rhythm.slots import SongSlots

@@ -14,12 +14,14 @@ from sabersmith.beatmap.character import describe
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, State, chart_states, note_color
 from sabersmith.beatmap.model import ANY, BLUE, RED, Chart, Level, Note
-from sabersmith.edit.map_song import MapGrid, MapSong
+from sabersmith.edit.map_song import MapSong
 from sabersmith.edit.obstacles import ruled_out, states_ruled_out
 from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
 from sabersmith.edit.settings import EditSettings
 from sabersmith.errors import InputError
+from sabersmith.lint import Limits
 from sabersmith.mapping.character import as_asked
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.sym.filling import fill_states
 from sabersmith.timing.tempo_map import TempoMap
 
@@ -86,6 +88,8 @@ def new_notes(
     new_times = tempo.seconds(beats)
     apart = without_close(new_times, times, 0.0 if plan.times == "mine" else least_gap_s(number))
     audible = (new_times > 0) & (new_times <= song.seconds)
+    if plan.times == "new":  # where both halves are hidden, no note can come
+        audible &= ~hidden(new_times, kept, tempo, chart.difficulty).all(1)
     beats, new_times = beats[apart & audible], new_times[apart & audible]
     if plan.keep in HANDS:  # where one hand's notes stay, the other's may come
         own = np.array([plan.holds(beat) for beat in tempo.beats(times) + 1e-9], bool)
@@ -146,6 +150,19 @@ def new_notes(
             ]
             added += _notes(cells, round(float(beats_of[place]), BEAT_DECIMALS), kept, other)
     return gone, added
+
+
+def hidden(
+    times: Floats, notes: Sequence[Note], tempo: TempoMap, difficulty: str
+) -> NDArray[np.bool_]:
+    """Return whether notes in the middle hide the left and the right half at times: (N, 2)."""
+    shortest, longest = Limits().vision_block_s[difficulty]
+    found = np.zeros((len(times), 2), bool)
+    for half, line in enumerate((1, 2)):
+        middle = [note.beat for note in notes if (note.line, note.layer) == (line, 1)]
+        for second in tempo.seconds(middle).tolist():
+            found[:, half] |= (times - second >= shortest) & (times - second <= longest)
+    return found
 
 
 def placeholder_beats(chart: Chart, tempo: TempoMap) -> frozenset[float]:

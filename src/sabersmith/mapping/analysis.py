@@ -1,7 +1,9 @@
 """Analyse a song before notes are placed: beat grid, candidate onsets, onsets per difficulty."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +16,7 @@ from sabersmith.errors import InputError
 from sabersmith.mapping.candidates import Candidates, activations_at
 from sabersmith.mapping.character import draw_character
 from sabersmith.mapping.drawn_onsets import draw_onsets
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.onset_selection import (
     Indices,
     counts_above,
@@ -56,6 +59,7 @@ class SongAnalysis:
         one_hand: per difficulty (all five), indices of the candidates that one hand gets in a
             OneSaber chart; empty if none is requested.
         one_hand_inputs: as sym_inputs, for these.
+        timing: beats of a map that the level has to have; None if they are free.
     """
 
     song: Song
@@ -71,6 +75,7 @@ class SongAnalysis:
     wanted: NDArray[np.float64] | None = None
     one_hand: list[Indices] = field(default_factory=list)
     one_hand_inputs: list[Tensor] = field(default_factory=list)
+    timing: MapGrid | None = None
 
     @property
     def times(self) -> list[Times]:
@@ -87,6 +92,8 @@ class SongAnalysis:
         """The silence that the level needs around the song."""
         first, last = min(row[0] for row in self.times), max(row[-1] for row in self.times)
         song, grid = self.song, self.grid
+        if self.timing is not None:
+            return AudioPlan(song.sr, 0, 0)
         return plan_audio(song.frames, song.sr, grid.bpm, grid.offset, first, last)
 
 
@@ -105,6 +112,17 @@ class FoundOnsets:
     notices: list[str]
     characters: NDArray[np.float64] | None = None
     wanted: NDArray[np.float64] | None = None
+
+    def starting_at(self, first_s: float, last_s: float) -> FoundOnsets:
+        """Return those from first_s to last_s, seconds in the song.
+
+        Raises InputError if a difficulty has none.
+        """
+        inside = (self.candidates.times >= first_s) & (self.candidates.times <= last_s)
+        selected = [indices[inside[indices]] for indices in self.selected]
+        if min(map(len, selected)) < 1:
+            raise InputError("no onset is far enough from the song's ends; leave timing= out")
+        return replace(self, selected=selected)
 
 
 def find_onsets(

@@ -7,7 +7,7 @@ NAMED_STRETCHES = 4  # that a notice names; it counts the others
 LIKELY_OCTAVE = 0.5  # of the confidence: another octave that is at least so likely is named
 
 
-def beat_notices(grid: BeatGrid, bpm: float | None) -> list[str]:
+def beat_notices(grid: BeatGrid, bpm: float | str | None) -> list[str]:
     """Return a line for each doubt about a song's beats.
 
     Args:
@@ -29,10 +29,11 @@ def beat_notices(grid: BeatGrid, bpm: float | None) -> list[str]:
     return lines + ([_lost_notice(grid)] if grid.unclear else [])
 
 
-def _unclear_notice(grid: BeatGrid, bpm: float | None) -> str:
+def _unclear_notice(grid: BeatGrid, bpm: float | str | None) -> str:
     problem, fix = "no clear beat was found", "set bpm= if you know it"
     if bpm is not None:
-        problem = f"the song does not keep to bpm={bpm:g}"
+        typed = bpm if isinstance(bpm, str) else f"{bpm:g}"
+        problem = f"the song does not keep to bpm={typed}"
         fix = "leave bpm= out to have the tempo estimated"
     effect = "notes are at their detected times, off the editor's grid"
     return f"{problem} (confidence {grid.confidence:.0%}): {effect}; {fix}"

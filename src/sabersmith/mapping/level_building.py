@@ -71,7 +71,12 @@ def assemble_level(
     times, grid = analysis.times, analysis.grid
     one_hand = one_hand or {}
     audio = analysis.audio
-    head = round((audio.head_s + grid.offset) * grid.bpm / 60)  # beats before the grid's first
+    # Beats of the level at beat 0 of the grid.
+    head: float = round((audio.head_s + grid.offset) * grid.bpm / 60)
+    level_offset = 0.0
+    if analysis.timing is not None:
+        head = analysis.timing.phase
+        level_offset = float(grid.seconds_of(-head))
     changes = [BpmChange(float(beat + head), bpm) for beat, bpm in grid.changes]
     beats = [row + head for row in analysis.beats]
     one_hand_beats = [analysis.candidates.beats[row] + head for row in analysis.one_hand]
@@ -97,6 +102,7 @@ def assemble_level(
         notices = [*notices, LEFT_NOTICE]
     level = Level(
         bpm=grid.bpm,
+        song_time_offset=round(level_offset, 6) + 0.0,
         preview_start=round(densest_start(times[-1], PREVIEW_S) + audio.head_s, 3),
         preview_duration=PREVIEW_S,
         charts=charts,

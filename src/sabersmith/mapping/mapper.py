@@ -8,10 +8,10 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE
 from sabersmith.beatmap.characteristics import ONE_SABER, TWO_HANDED
+from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
 from sabersmith.beatmap.grid_states import State
 from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.errors import OptionError
@@ -23,6 +23,7 @@ from sabersmith.mapping.analysis import (
 )
 from sabersmith.mapping.beat_notices import beat_notices
 from sabersmith.mapping.character import draw_character, with_rhythm
+from sabersmith.mapping.given_timing import given_grid
 from sabersmith.mapping.ladder import missed_counts, ratings, thin
 from sabersmith.mapping.level_building import MappedSong, assemble_level
 from sabersmith.mapping.one_saber import select_for_one_hand
@@ -118,9 +119,11 @@ class Mapper:
             InputError: too few onsets for a map were found.
         """
         progress("tempo", 0, 1)
-        grid = fit_grid(song.mono(TEMPO_SR), TEMPO_SR, settings.bpm)
+        grid, timing, told = given_grid(settings, song)
         progress("onsets", 0, 1)
         found = find_onsets(self.onset, song, grid, settings)
+        if timing is not None:  # no silence is put before the song
+            found = found.starting_at(LEAD_IN_S, song.duration - LEAD_OUT_S)
         progress("onsets", 1, 1)
         chosen, rows, one_hand = chosen_difficulties(settings), [], []
         if not set(TWO_HANDED).isdisjoint(settings.characteristic):
@@ -142,12 +145,13 @@ class Mapper:
             sym_inputs=inputs[: len(rows)],
             one_hand=one_hand,
             one_hand_inputs=inputs[len(rows) :],
-            notices=found.notices + beat_notices(grid, settings.bpm),
+            notices=found.notices + told + beat_notices(grid, settings.bpm),
             sound=analyse_sound(song),
             curves=found.curves,
             characters=found.characters,
             wanted=found.wanted,
             frame_s=self.onset.mels.frame_s,
+            timing=timing,
         )
 
     def place_notes(

@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 
 from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE, STYLES
@@ -10,8 +11,10 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.errors import OptionError
 from sabersmith.options.declaration import (
+    NUMBER,
     CheckedSettings,
     choice,
+    custom,
     home,
     near,
     number,
@@ -86,8 +89,19 @@ class MapSettings(SearchSettings, DecorSettings):
         optional=True,
         help="note density, by confidence: notes need at least this score, usually 0.2 to 0.45",
     )
-    bpm: float | None = number(
-        None, 20, 600, optional=True, help="tempo of the song; estimated when left out"
+    bpm: float | str | None = custom(
+        None,
+        lambda given: tidy_tempo(given),
+        allowed="a number from 20 to 600, or with changes and their beats: 128,64:140,96:128",
+        help="tempo of the song; estimated when left out; with changes: 128,64:140 (from beat 64)",
+    )
+    offset: float | None = number(
+        None, 0, 3600, optional=True, help="seconds in the song of a beat (beat 0), beside bpm="
+    )
+    timing: str | None = text(
+        None,
+        optional=True,
+        help="a map of the song, whose beats are kept exactly; no silence is put before the song",
     )
 
     def __post_init__(self) -> None:
@@ -95,11 +109,49 @@ class MapSettings(SearchSettings, DecorSettings):
         super().__post_init__()
         read_scores(self.character or "")
         check_style(self.style)
+        self._check_timing()
         unset = {"intensity": 1.0, "nps": None, "threshold": None}
         given = [name for name in DENSITY_OPTIONS if getattr(self, name) != unset[name]]
         if len(given) > 1:
             pairs = " and ".join(f"{name}={getattr(self, name):g}" for name in given)
             raise OptionError(f"{pairs}: each sets the note density; keep one")
+
+    def _check_timing(self) -> None:
+        """Raise OptionError for beats that are given twice, or in part."""
+        if self.timing is not None:
+            for name in ("bpm", "offset"):
+                if getattr(self, name) is not None:
+                    raise OptionError(f"timing= and {name}=: each gives the beats; keep one")
+            if not home(self.timing).exists():
+                raise OptionError(f"timing={shown(self.timing)}: no such map; give a zip or folder")
+        if self.offset is not None and self.bpm is None:
+            raise OptionError(f"offset={self.offset:g}: needs bpm=, the tempo")
+        if isinstance(self.bpm, str) and self.offset is None:
+            raise OptionError(f"bpm={self.bpm}: changes need offset=, the seconds of beat 0")
+
+
+def read_tempo(bpm: float | str) -> tuple[float, tuple[tuple[float, float], ...]]:
+    """Return the tempo and its changes (beat, BPM) of a value of the option bpm."""
+    first, *changes = str(bpm).split(",")
+    pairs = [change.split(":") for change in changes]
+    return float(first), tuple((float(beat), float(tempo)) for beat, tempo in pairs)
+
+
+def tidy_tempo(given: object) -> float | str:
+    """Return a number, or a tempo with changes as text. Raises ValueError if it is neither."""
+    if isinstance(given, bool) or not isinstance(given, int | float | str):
+        raise ValueError
+    first, *changes = str(given).replace(" ", "").split(",")
+    numbers = [first, *(number for change in changes for number in change.split(":"))]
+    if not all(NUMBER.fullmatch(number) for number in numbers) or any(
+        change.count(":") != 1 for change in changes
+    ):
+        raise ValueError
+    beats = [0.0, *(float(change.split(":")[0]) for change in changes)]
+    tempos = [float(first), *(float(change.split(":")[1]) for change in changes)]
+    if any(b <= a for a, b in pairwise(beats)) or not all(20 <= one <= 600 for one in tempos):
+        raise ValueError
+    return ",".join([first, *changes]) if changes else tempos[0]
 
 
 def check_style(style: str | None) -> None:

@@ -144,6 +144,13 @@ def switch(default: bool, *, help: str) -> Any:
     return _field(default, Option(read, "true or false (or yes, no, on, off)", help))
 
 
+def custom(
+    default: Any, read: Callable[[Any], Any], *, help: str, allowed: str, span: str = ""
+) -> Any:
+    """Declare an optional value of a kind of its own; `read` raises ValueError for a wrong one."""
+    return _field(default, Option(read, allowed, help, True, span))
+
+
 def text(default: str | None, *, help: str, allowed: str = "text", optional: bool = False) -> Any:
     """Declare free text, taken literally; unless `optional`, it may not be empty."""
 

@@ -29,7 +29,7 @@ from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Level
 from sabersmith.edit.bookmarks import section_bookmarks
 from sabersmith.edit.editor import Editor, chosen_charts
-from sabersmith.edit.map_song import MapGrid
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.level_zip import Credits, WrittenSong, write_level_files, write_song_files

@@ -25,7 +25,7 @@ from torch import Tensor
 
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.sym.copying import CopyCache
-from sabersmith.sym.flow import Flow
+from sabersmith.sym.flow import ENDINGS, Flow
 from sabersmith.sym.interface import StepDecoder
 from sabersmith.sym.recency import RecencyPenalty
 from sabersmith.sym.search_settings import SearchSettings
@@ -78,6 +78,7 @@ def beam_search(
         bias: (S, T, V - 3) added to the search score of each state at each position; None for 0.
         end: returns what to add to the final scores (K,) of a sequence's hypotheses, given their
             `Flow.beam_state` (K, F): what follows the last state may suit some better. Needs flow.
+            Hypotheses of all `Flow.endings` are then kept, as only one may suit.
 
     Returns:
         A result per sequence, steps[s] states long.
@@ -99,7 +100,8 @@ def beam_search(
         noise = None
         if settings.temperature > 0:
             noise = gumbel(log_p, [generators[i] for i in hypotheses.numbers])
-        parents = hypotheses.extend(log_p, scores, settings, noise)
+        kinds = flow.endings() if end is not None and flow is not None else None
+        parents = hypotheses.extend(log_p, scores, settings, noise, kinds)
         stepper.reorder(parents)
         for tracker in trackers:
             tracker.advance(parents, hypotheses.tokens)
@@ -169,22 +171,35 @@ class _Hypotheses:
         self._ancestors = torch.zeros_like(self.tokens)
 
     def extend(
-        self, log_p: Tensor, scores: Tensor, settings: SearchSettings, noise: Tensor | None
+        self,
+        log_p: Tensor,
+        scores: Tensor,
+        settings: SearchSettings,
+        noise: Tensor | None,
+        kinds: Tensor | None = None,
     ) -> Tensor:
         """Take the K best extensions by one state, and return their parents (S, K).
 
         log_p, scores: (S, K, V - 3) of the states. noise: to be added to the scores; None for none.
+        kinds: (S, K, V - 3) of the extensions, 0 to ENDINGS - 1; each kind then gets an equal part of
+        the K, so that none dies out; None for one kind.
         """
         states, beams = log_p.shape[-1], self.tokens.shape[1]
         if noise is None:
             totals = scores + self._scores[..., None]
-            self._scores, best = totals.flatten(1).topk(beams)  # (S, K)
         else:
             totals = torch.add(scores, noise, alpha=settings.temperature)
             totals += self._scores[..., None]
             if settings.temperature != 1:
                 scores = scores / settings.temperature
+        if kinds is not None and beams >= ENDINGS:
+            if noise is not None:
+                totals = totals.masked_fill(~nucleus(scores, settings.top_p), NEVER)
+            self._scores, best = best_of_kinds(totals, kinds, beams)
+        elif noise is not None:
             self._scores, best = best_in_nucleus(totals, scores, settings.top_p, beams)
+        else:
+            self._scores, best = totals.flatten(1).topk(beams)  # (S, K)
         parents = best.div(states, rounding_mode="floor")
         self.tokens = best - parents * states + SPECIALS
         self._log_p = self._log_p.gather(1, parents) + log_p.flatten(1).gather(1, best)
@@ -192,7 +207,7 @@ class _Hypotheses:
         self._chosen[self._length, : len(self.numbers)] = self.tokens
         self._ancestors = self._ancestors.gather(1, parents)
         self._length += 1
-        if self._length % PRUNE_EVERY == 0:
+        if self._length % PRUNE_EVERY == 0 and kinds is None:
             self._prune()
         return parents
 
@@ -263,6 +278,18 @@ def best_in_nucleus(
     if bool((values[:, -1] > NEVER).all()):
         return values, found.indices.gather(1, order)
     return flat.masked_fill(~nucleus(log_weights, top_p).flatten(1), NEVER).topk(count)
+
+
+def best_of_kinds(totals: Tensor, kinds: Tensor, count: int) -> tuple[Tensor, Tensor]:
+    """Return `count` entries of totals (S, K, V): the highest of each kind, in equal parts.
+
+    kinds: int64 of the same shape, 0 to ENDINGS - 1. Returns values and flat indices, (S, count).
+    """
+    flat, kinds = totals.flatten(1), kinds.flatten(1)
+    sizes = [(count + ENDINGS - 1 - kind) // ENDINGS for kind in range(ENDINGS)]
+    parts = [flat.masked_fill(kinds != kind, NEVER).topk(size) for kind, size in enumerate(sizes)]
+    values = torch.cat([part.values for part in parts], 1)
+    return values, torch.cat([part.indices for part in parts], 1)
 
 
 def nucleus(log_weights: Tensor, top_p: float) -> Tensor:

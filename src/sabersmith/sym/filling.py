@@ -26,8 +26,9 @@ from sabersmith.sym.search_settings import SearchSettings
 
 Floats = NDArray[np.float64]
 
-FILL_BEAMS = 24  # hypotheses at least, so that their hands end in different ways
-ATTEMPTS = 4  # searches of a run; the hypotheses are doubled from one to the next
+FILL_BEAMS = 48  # hypotheses at least, so that their hands end in different ways
+MOST_BEAMS = 100
+ATTEMPTS = 3  # searches of a run; the hypotheses are doubled from one to the next
 # The given states after a run that are looked at: until each hand has swung so often, and at most
 # so many. After two swings a hand's past hardly matters.
 SWINGS_AFTER, MOST_AFTER = 2, 16
@@ -173,7 +174,7 @@ class _Search:
             found.append((fault, ids, carried))
             if fault < FAULT:
                 break
-            settings = replace(settings, beam=min(2 * settings.beam, 100))
+            settings = replace(settings, beam=min(2 * settings.beam, MOST_BEAMS))
         _, ids, carried = min(found, key=lambda one: one[0])
         return ids, carried
 

@@ -43,6 +43,9 @@ VISION_BLOCK_HORIZON = 4  # onsets
 EXCESS_PER_NAT = 5.0
 EXCESS_LIMIT = 3.0
 
+# How a state may leave the hands: by the parity of each, and whether red, blue or both cut last.
+ENDINGS = 12
+
 LONG_AGO_S = 1e4  # ages before the first note
 # Parts of a beam's state. First, per hand, the cost of each way that its last cut can have had.
 # Then ages in seconds: of each hand's last swing; by hand, of the last time each cell was cut or
@@ -140,6 +143,22 @@ class Flow:
         factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 36)
         penalties = factor @ tables.features
         return penalties.add_(red).add_(blue).view(*excess.shape[:2], -1)
+
+    def endings(self) -> Tensor:
+        """Return how each state leaves the hands: (S, K, V) int64, 0 to ENDINGS - 1.
+
+        Endings differ in the parity of each hand's last cut, and in which hands cut last. To be
+        called after `penalties`.
+        """
+        tables = self.tables
+        costs = self.beam_state.split(STATE_SIZES, -1)[0].unflatten(-1, (HANDS, WAYS))
+        # A way to cut is its parity * 8 + direction.
+        groups = (self.arriving[..., None, :] + tables.cost).argmin(-1) // 8  # (S, K, 2, G)
+        groups[..., 0] = costs.argmin(-1) // 8  # the hand cuts nothing
+        red, blue = (groups[:, :, hand].index_select(-1, tables.group[hand]) for hand in (0, 1))
+        cuts = (tables.group > 0).long()  # (2, V)
+        last = (cuts[0] + 2 * cuts[1] - 1).clamp_min(0)
+        return red + 2 * blue + 4 * last
 
     def _cut_costs(self, ended: Tensor, sharp: Tensor) -> tuple[Tensor, Tensor]:
         """Return the cost (S * K, V) of each state's cuts with the red and with the blue hand.
