@@ -306,7 +306,12 @@ def test_each_kind_keeps_its_best():
     values, indices = best_of_kinds(totals, kinds, 16)
     kept = [value for value in values[0].tolist() if value > float("-inf")]
     # Two places each for the first four of the twelve kinds, one for the others.
-    assert kept == [9.0, 8.0, 1.0, 0.3, 6.0, 0.5, 0.4]
+    assert kept == pytest.approx([9.0, 8.0, 1.0, 0.3, 6.0, 0.5, 0.4])
     found = values[0] > float("-inf")
     assert totals.flatten()[indices[0][found]].tolist() == values[0][found].tolist()
     assert len(values[0]) == 16
+    allowed = totals < 7.5
+    values, _ = best_of_kinds(totals, kinds, 16, allowed)
+    assert values[0][:2].tolist() == [7.0, float("-inf")]
+    allowed = (kinds != 0) & allowed  # kind 0 has none: its best are taken all the same
+    assert best_of_kinds(totals, kinds, 16, allowed)[0][0][:2].tolist() == [9.0, 8.0]

@@ -22,10 +22,13 @@ from sabersmith.errors import InputError
 from sabersmith.lint import Limits
 from sabersmith.mapping.character import as_asked
 from sabersmith.mapping.given_timing import MapGrid
-from sabersmith.sym.filling import fill_states
+from sabersmith.sym.filling import fill_and_judge
 from sabersmith.timing.tempo_map import TempoMap
 
 REFUSED = -1e4  # nats, for states that are not allowed at an onset
+# Onsets that a redone section loses at its end, at most, where no hand gets to what follows:
+# in a fast stream hands take turns, and only another number of onsets ends otherwise.
+MOST_FEWER = 2
 FEWEST_BEFORE = 4  # onsets of a section from which its density is that of before
 HANDS = {"left": RED, "right": BLUE}
 
@@ -102,6 +105,34 @@ def new_notes(
             f"{chart.difficulty}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: the section {what}; "
             "choose a longer one"
         )
+    added: list[Note] = []
+    for fewer in range(MOST_FEWER + 1 if (plan.times, plan.keep) == ("new", "none") else 1):
+        keep = max(1, len(beats) - fewer)
+        added, is_clean = _place(
+            song, chart, plan, settings, scores, kept, tempo, (times, states, shared), beats[:keep]
+        )
+        if is_clean or keep == 1:
+            break
+    return gone, added
+
+
+def _place(
+    song: MapSong,
+    chart: Chart,
+    plan: SectionPlan,
+    settings: EditSettings,
+    scores: Floats | None,
+    kept: list[Note],
+    tempo: TempoMap,
+    there: tuple[Floats, list[State], NDArray[np.int64]],
+    beats: Floats,
+) -> tuple[list[Note], bool]:
+    """Return notes at new onsets, and whether they lead to what follows without a fault.
+
+    there: times and states of what stays, and the indices of those that may get notes.
+    """
+    times, states, shared = there
+    number, new_times = DIFFICULTIES.index(chart.difficulty), tempo.seconds(beats)
     real = times > 0
     all_times = np.concatenate([times[real], new_times])
     order = np.argsort(all_times, kind="stable")
@@ -129,7 +160,7 @@ def new_notes(
     [source] = song.mapper.sym.network_inputs(song.samples, [all_times[order]])
     generator = torch.Generator(song.mapper.sym.network.device)
     generator.manual_seed((settings.seed * 5 + number) % 2**63)
-    chosen = fill_states(
+    chosen, is_clean = fill_and_judge(
         song.mapper.sym,
         source,
         number,
@@ -149,7 +180,7 @@ def new_notes(
                 for cell in state
             ]
             added += _notes(cells, round(float(beats_of[place]), BEAT_DECIMALS), kept, other)
-    return gone, added
+    return added, is_clean
 
 
 def hidden(

@@ -29,13 +29,13 @@ from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Level
 from sabersmith.edit.bookmarks import section_bookmarks
 from sabersmith.edit.editor import Editor, chosen_charts
-from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.level_zip import Credits, WrittenSong, write_level_files, write_song_files
 from sabersmith.export.single_song import in_background
 from sabersmith.export.song_source import SongSource, read_source
 from sabersmith.lint import RULES, song_length
+from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.level_building import MappedSong
 from sabersmith.mapping.mapper import Mapper
 from sabersmith.mapping.padding import AudioPlan

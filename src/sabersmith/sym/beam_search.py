@@ -181,8 +181,8 @@ class _Hypotheses:
         """Take the K best extensions by one state, and return their parents (S, K).
 
         log_p, scores: (S, K, V - 3) of the states. noise: to be added to the scores; None for none.
-        kinds: (S, K, V - 3) of the extensions, 0 to ENDINGS - 1; each kind then gets an equal part of
-        the K, so that none dies out; None for one kind.
+        kinds: (S, K, V - 3) of the extensions, 0 to ENDINGS - 1; each kind then gets an equal part
+        of the K, so that none dies out; None for one kind.
         """
         states, beams = log_p.shape[-1], self.tokens.shape[1]
         if noise is None:
@@ -193,9 +193,8 @@ class _Hypotheses:
             if settings.temperature != 1:
                 scores = scores / settings.temperature
         if kinds is not None and beams >= ENDINGS:
-            if noise is not None:
-                totals = totals.masked_fill(~nucleus(scores, settings.top_p), NEVER)
-            self._scores, best = best_of_kinds(totals, kinds, beams)
+            allowed = None if noise is None else nucleus(scores, settings.top_p)
+            self._scores, best = best_of_kinds(totals, kinds, beams, allowed)
         elif noise is not None:
             self._scores, best = best_in_nucleus(totals, scores, settings.top_p, beams)
         else:
@@ -280,16 +279,27 @@ def best_in_nucleus(
     return flat.masked_fill(~nucleus(log_weights, top_p).flatten(1), NEVER).topk(count)
 
 
-def best_of_kinds(totals: Tensor, kinds: Tensor, count: int) -> tuple[Tensor, Tensor]:
+def best_of_kinds(
+    totals: Tensor, kinds: Tensor, count: int, allowed: Tensor | None = None
+) -> tuple[Tensor, Tensor]:
     """Return `count` entries of totals (S, K, V): the highest of each kind, in equal parts.
 
-    kinds: int64 of the same shape, 0 to ENDINGS - 1. Returns values and flat indices, (S, count).
+    kinds: int64 of the same shape, 0 to ENDINGS - 1. allowed: bool of the same shape; other entries
+    are taken of kinds that have no allowed one. Returns values and flat indices, (S, count).
     """
     flat, kinds = totals.flatten(1), kinds.flatten(1)
     sizes = [(count + ENDINGS - 1 - kind) // ENDINGS for kind in range(ENDINGS)]
-    parts = [flat.masked_fill(kinds != kind, NEVER).topk(size) for kind, size in enumerate(sizes)]
-    values = torch.cat([part.values for part in parts], 1)
-    return values, torch.cat([part.indices for part in parts], 1)
+    values, indices = [], []
+    for kind, size in enumerate(sizes):
+        own = flat.masked_fill(kinds != kind, NEVER)
+        part = own.topk(size)
+        if allowed is not None:
+            inside = own.masked_fill(~allowed.flatten(1), NEVER)
+            has_none = inside.amax(1, keepdim=True) == NEVER
+            part = torch.where(has_none, own, inside).topk(size)
+        values.append(part.values)
+        indices.append(part.indices)
+    return torch.cat(values, 1), torch.cat(indices, 1)
 
 
 def nucleus(log_weights: Tensor, top_p: float) -> Tensor:

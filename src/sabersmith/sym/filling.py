@@ -63,12 +63,30 @@ def fill_states(
     Returns:
         N states, the given ones among them.
     """
+    arguments = predictor, source, difficulty, given, settings, generator, character, notes, bias
+    return fill_and_judge(*arguments)[0]
+
+
+@torch.inference_mode()
+def fill_and_judge(
+    predictor: SymPredictor,
+    source: Tensor,
+    difficulty: int,
+    given: Sequence[State | None],
+    settings: SearchSettings,
+    generator: torch.Generator,
+    character: Floats | None = None,
+    notes: float | None = None,
+    bias: Tensor | None = None,
+) -> tuple[list[State], bool]:
+    """Return what `fill_states` does, and whether every run leads on without a fault."""
     search = _Search(predictor, source, difficulty, given, settings, character, notes, bias)
     for start, stop in free_runs(given):
         search.pass_to(start)
         search.fill(start, stop, generator)
     found = search.states
-    return [*found, *(state for state in given[len(found) :] if state is not None)]
+    rest = [state for state in given[len(found) :] if state is not None]
+    return [*found, *rest], search.worst < FAULT
 
 
 def free_runs(given: Sequence[object | None]) -> Iterator[tuple[int, int]]:
@@ -130,6 +148,7 @@ class _Search:
         )
         self.targets = predictor.targets(character, difficulty, notes)[None].to(device)
         self.carried: Tensor | None = None  # flow's state
+        self.worst = 0.0  # penalty at the end of a run, nats
         self.tokens = [START]
         self.states: list[State] = []
 
@@ -175,7 +194,8 @@ class _Search:
             if fault < FAULT:
                 break
             settings = replace(settings, beam=min(2 * settings.beam, MOST_BEAMS))
-        _, ids, carried = min(found, key=lambda one: one[0])
+        fault, ids, carried = min(found, key=lambda one: one[0])
+        self.worst = max(self.worst, fault)
         return ids, carried
 
     def _search(
