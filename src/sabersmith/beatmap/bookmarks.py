@@ -6,6 +6,7 @@ the custom data) and `customData.bookmarks` (version 3 and 4).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from sabersmith.beatmap.model import Bookmark
@@ -28,3 +29,11 @@ def bookmark_json(bookmark: Bookmark, old: bool) -> dict[str, Any]:
     if old:
         return {"_time": bookmark.beat, "_name": bookmark.name, "_color": color}
     return {"b": bookmark.beat, "n": bookmark.name, "c": color}
+
+
+def bookmarks_json(bookmarks: Sequence[Bookmark], old: bool) -> dict[str, Any]:
+    """Return the fields of a difficulty file that hold bookmarks; none for no bookmarks."""
+    if not bookmarks:
+        return {}
+    items = [bookmark_json(bookmark, old) for bookmark in bookmarks]
+    return {"_customData": {"_bookmarks": items}} if old else {"customData": {"bookmarks": items}}

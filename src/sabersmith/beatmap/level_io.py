@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sabersmith.beatmap import events, v1, v2, v3, v4
+from sabersmith.beatmap.bookmarks import bookmarks_json
 from sabersmith.beatmap.difficulty import LEAD_OUT_S
 from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, version_of
 from sabersmith.beatmap.info import Info, lost_lines, read_info, write_info, write_info_v4
@@ -145,6 +146,7 @@ def _contents(
             contents[name], lines = v2.write_objects(chart)
         else:
             contents[name], lines = v3.write_objects(chart), v3.lost_lines(chart)
+        contents[name] |= bookmarks_json(chart.bookmarks, format == "v2")
         lost.extend(f"{name}: {line}" for line in lines)
     return contents, lost
 
@@ -165,7 +167,7 @@ def _contents_v4(level: Level, names: list[str]) -> tuple[dict[str, dict[str, An
             what = "its beats are counted by the tempo of the first chart, at the same times"
             lost.append(f"{name}: version 4 can't hold everything: {what}")
         lost.extend(f"{name}: {line}" for line in v4.lost_lines(chart))
-        files[name] = v4.write_objects(chart)
+        files[name] = v4.write_objects(chart) | bookmarks_json(chart.bookmarks, False)
         show = v4.write_lightshow(chart)
         stem = LIGHTS_FILE.removesuffix(".dat")
         new = f"{stem}{len(lightshows) + 1}.dat" if lightshows else LIGHTS_FILE

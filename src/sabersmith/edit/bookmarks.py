@@ -5,27 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-import numpy as np
-
 from sabersmith.beatmap.bookmarks import bookmark_json
 from sabersmith.beatmap.model import Bookmark
 from sabersmith.edit.chart_file import chart_format
 from sabersmith.edit.map_song import MapSong
 from sabersmith.mapping.given_timing import MapGrid
-from sabersmith.mapping.song_sections import BAR_BEATS, find_sections
+from sabersmith.mapping.song_sections import sections_on_grid
 
 SAME_BEAT = 0.01
 
 
 def section_bookmarks(song: MapSong, grid: MapGrid) -> list[Bookmark]:
     """Return a bookmark for each section of a song, on the beats of a map."""
-    first = int(np.ceil(float(grid.grid.beat_of(0.0)) / BAR_BEATS - 1e-6)) * BAR_BEATS
-    last = float(grid.grid.beat_of(song.seconds))
-    numbers = np.arange(first, max(last, first) + BAR_BEATS, BAR_BEATS, dtype=np.float64)
-    bars = grid.grid.seconds_of(numbers)
+    frame_s = song.mapper.sym.mels.frame_s
     return [
-        Bookmark(round(first + section.beat + grid.phase, 3), section.name)
-        for section in find_sections(song.mels, song.mapper.sym.mels.frame_s, bars)
+        Bookmark(round(section.beat + grid.phase, 3), section.name)
+        for section in sections_on_grid(song.mels, frame_s, grid.grid, song.seconds)
     ]
 
 

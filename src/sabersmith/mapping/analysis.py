@@ -25,6 +25,7 @@ from sabersmith.mapping.onset_selection import (
 )
 from sabersmith.mapping.padding import AudioPlan, plan_audio
 from sabersmith.mapping.settings import MapSettings
+from sabersmith.mapping.song_sections import SongSection
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.timing.beat_grid import BeatGrid
 
@@ -59,6 +60,7 @@ class SongAnalysis:
         one_hand: per difficulty (all five), indices of the candidates that one hand gets in a
             OneSaber chart; empty if none is requested.
         one_hand_inputs: as sym_inputs, for these.
+        sections: of the song, named where the settings ask for bookmarks; else empty.
         timing: beats of a map that the level has to have; None if they are free.
     """
 
@@ -75,6 +77,7 @@ class SongAnalysis:
     wanted: NDArray[np.float64] | None = None
     one_hand: list[Indices] = field(default_factory=list)
     one_hand_inputs: list[Tensor] = field(default_factory=list)
+    sections: list[SongSection] = field(default_factory=list)
     timing: MapGrid | None = None
 
     @property

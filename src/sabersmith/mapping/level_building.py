@@ -9,7 +9,7 @@ from sabersmith.audio.song import Song
 from sabersmith.beatmap.characteristics import CHARACTERISTICS, LIGHTSHOW, NO_ARROWS, ONE_SABER
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.grid_states import State, mirror, note_color, state_notes
-from sabersmith.beatmap.model import ANY, BpmChange, Chart, Level
+from sabersmith.beatmap.model import ANY, Bookmark, BpmChange, Chart, Level
 from sabersmith.decor.decorate import decorate
 from sabersmith.mapping.analysis import SongAnalysis, Times, chosen_difficulties
 from sabersmith.mapping.padding import AudioPlan
@@ -81,6 +81,10 @@ def assemble_level(
     beats = [row + head for row in analysis.beats]
     one_hand_beats = [analysis.candidates.beats[row] + head for row in analysis.one_hand]
 
+    bookmarks = [
+        Bookmark(round(section.beat + head, 3), section.name) for section in analysis.sections
+    ]
+
     def chart(kind: str, index: int) -> Chart:
         rows, own = beats, states.get(index, [])
         if kind == NO_ARROWS:
@@ -93,7 +97,7 @@ def assemble_level(
             own = []
         at = rows[index] if own else np.zeros(0)
         made = make_chart(DIFFICULTIES[index], at, own, grid.bpm, changes)
-        return replace(made, characteristic=kind)
+        return replace(made, characteristic=kind, bookmarks=bookmarks)
 
     numbers = {kind: sorted(states) for kind in CHARACTERISTICS}
     numbers |= {ONE_SABER: sorted(one_hand), LIGHTSHOW: chosen_difficulties(settings)[-1:]}

@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from sabersmith.audio.mels import mel_features
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE
 from sabersmith.beatmap.characteristics import ONE_SABER, TWO_HANDED
@@ -30,7 +31,9 @@ from sabersmith.mapping.one_saber import select_for_one_hand
 from sabersmith.mapping.onset_selection import Indices
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
 from sabersmith.mapping.settings import MapSettings, ModelSettings
+from sabersmith.mapping.song_sections import SongSection, sections_on_grid
 from sabersmith.mapping.thinning import MAX_NOTES_SHARE
+from sabersmith.timing.beat_grid import BeatGrid
 
 MAX_THREADS = 8
 # What makes a chart harder at the same onsets; and by how much its scores are lowered, and how many
@@ -151,8 +154,14 @@ class Mapper:
             characters=found.characters,
             wanted=found.wanted,
             frame_s=self.onset.mels.frame_s,
+            sections=self._sections(song, grid) if settings.bookmarks else [],
             timing=timing,
         )
+
+    def _sections(self, song: Song, grid: BeatGrid) -> list[SongSection]:
+        mels = mel_features(song.mono(self.sym.mels.sr), self.sym.mels)
+        rows = mels.reshape(len(mels), -1)
+        return sections_on_grid(rows, self.sym.mels.frame_s, grid, song.duration)
 
     def place_notes(
         self,

@@ -98,6 +98,7 @@ class MapSettings(SearchSettings, DecorSettings):
     offset: float | None = number(
         None, 0, 3600, optional=True, help="seconds in the song of a beat (beat 0), beside bpm="
     )
+    bookmarks: bool = switch(False, help="name the song's sections with bookmarks for editors")
     timing: str | None = text(
         None,
         optional=True,

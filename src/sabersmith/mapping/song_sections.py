@@ -14,6 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import gaussian_filter1d
 
+from sabersmith.timing.beat_grid import BeatGrid
+
 BAR_BEATS = 4
 KERNEL_BARS = 8  # compared before and after a boundary
 LEAST_BARS = 4  # of a section
@@ -53,6 +55,17 @@ def find_sections(mels: NDArray[np.floating], frame_s: float, bars: Floats) -> l
         SongSection(float(BAR_BEATS * start), name)
         for start, name in zip(starts, names, strict=True)
     ]
+
+
+def sections_on_grid(
+    mels: NDArray[np.floating], frame_s: float, grid: BeatGrid, song_s: float
+) -> list[SongSection]:
+    """Return the sections of a song, at beats of its grid; arguments as of `find_sections`."""
+    first = int(np.ceil(float(grid.beat_of(0.0)) / BAR_BEATS - 1e-6)) * BAR_BEATS
+    last = max(float(grid.beat_of(song_s)), first)
+    numbers = np.arange(first, last + BAR_BEATS, BAR_BEATS, dtype=np.float64)
+    found = find_sections(mels, frame_s, grid.seconds_of(numbers))
+    return [SongSection(first + section.beat, section.name) for section in found]
 
 
 def bar_features(mels: NDArray[np.floating], frame_s: float, bars: Floats) -> Floats:
