@@ -8,6 +8,7 @@ from importlib.resources import files
 import pytest
 
 from sabersmith.beatmap.level_io import read_level
+from sabersmith.errors import InputError
 from sabersmith.studio.serving import make_studio
 
 from .client import until
@@ -189,3 +190,14 @@ def test_a_process_that_can_not_start_is_told(tmp_path):
         assert json.dumps(studio.state())
     finally:
         studio.foreman.stop()
+
+
+def test_two_studios_do_not_share_a_folder(tmp_path):
+    first = make_studio(tmp_path, {})
+    (tmp_path / ".upload-0123").write_text("of a crash")
+    with pytest.raises(InputError, match="another studio"):
+        make_studio(tmp_path, {})
+    assert first.claim is not None
+    first.claim.close()
+    assert make_studio(tmp_path, {}).claim
+    assert [item.name for item in tmp_path.iterdir()] == ["lock"]

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from urllib.parse import unquote
 
 from starlette.applications import Starlette
@@ -34,7 +34,7 @@ from sabersmith.studio.events import Events
 from sabersmith.studio.foreman import Foreman
 from sabersmith.studio.limits import Limits
 from sabersmith.studio.options import shown_options
-from sabersmith.studio.projects import COVER, Project, Projects
+from sabersmith.studio.projects import COVER, UPLOAD, Project, Projects
 from sabersmith.studio.takeaway import (
     ALL_FORMATS,
     AS_IT_IS,
@@ -59,7 +59,8 @@ Answer = Callable[[Request], Awaitable[Response]]
 class Studio:
     """What the answers need: the projects, the foreman of their work, and the open pages.
 
-    game: the game's folder of levels, None if it is not known.
+    game: the game's folder of levels, None if it is not known. claim: what keeps other studios out
+    of its folder.
     """
 
     projects: Projects
@@ -67,6 +68,7 @@ class Studio:
     events: Events
     limits: Limits
     game: Path | None = None
+    claim: IO[str] | None = None
 
     def state(self) -> dict[str, Any]:
         """Return all that a page shows that has just been opened."""
@@ -167,7 +169,7 @@ class Answers:
     async def upload(self, request: Request) -> Response:
         """Take a song or map that was dropped; the body is the file, its name a header."""
         name = unquote(request.headers.get("x-file-name", ""))[:1000]
-        place = self.projects.root / f".upload-{secrets.token_hex(6)}"
+        place = self.projects.root / f"{UPLOAD}{secrets.token_hex(6)}"
         try:
             with place.open("wb") as file:
                 async for block in request.stream():

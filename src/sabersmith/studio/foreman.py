@@ -174,6 +174,7 @@ class Foreman:
                 project.picture += 1  # a drawn one may have come
                 if result["fresh"]:  # lines and locks are about the notes that were there
                     project.notices, project.locks = result["notices"], []
+                    project.head_s = result.get("head_s", 0.0)
                 self.projects.add_versions(project, numbers, result["said"])
                 self.projects.end_job(project)
         elif kind == "failed":

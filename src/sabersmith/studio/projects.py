@@ -27,6 +27,7 @@ FILE = "project.json"
 SOURCE = "source"
 COVER = "cover.jpg"
 VERSIONS = "versions"
+UPLOAD = ".upload-"  # how names of files begin that are being dropped
 
 Job = dict[str, Any]
 
@@ -41,6 +42,7 @@ class Project:
         kind: song, or map for a map that was dropped.
         title, artist, mapper: of the map.
         length_s: of the song.
+        head_s: silence before the song in its map, at whose start there is a beat.
         job: what is to be done or being done, see `workshop`; None if nothing is.
         queued: when the job was asked for, seconds since 1970.
         working: whether the job is being done.
@@ -67,6 +69,7 @@ class Project:
     artist: str = ""
     mapper: str = ""
     length_s: float = 0.0
+    head_s: float = 0.0
     job: Job | None = None
     queued: float = 0.0
     working: bool = False
@@ -124,6 +127,8 @@ class Projects:
         self.lock = RLock()
         self._projects: dict[str, Project] = {}
         root.mkdir(parents=True, exist_ok=True)
+        for place in root.glob(f"{UPLOAD}*"):  # broken off by a crash
+            place.unlink(missing_ok=True)
         for place in sorted(root.iterdir()):
             self._load(place)
 

@@ -6,8 +6,9 @@ import secrets
 import socket
 import sys
 import webbrowser
+from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import uvicorn
 from starlette.types import ASGIApp
@@ -24,6 +25,7 @@ from sabersmith.studio.projects import Projects
 
 LOCAL = "127.0.0.1"
 PORT = 8787
+LOCK = "lock"
 GRACE_S = 1  # that open pages get at the end
 
 
@@ -37,17 +39,40 @@ def make_studio(
         models: settings of `ModelSettings`.
         limits: on what it takes.
         game: the game's folder of levels.
+
+    Raises InputError if the folder can't be used.
     """
     limits = limits or Limits()
     try:
+        claimed = claim(root)
         projects = Projects(root, limits)
     except OSError as error:
         raise InputError(
             f"{root}: can't be written ({error.strerror}); name another --home"
         ) from None
-    studio = Studio(projects, Foreman(projects, models), Events(), limits, game)
+    studio = Studio(projects, Foreman(projects, models), Events(), limits, game, claimed)
     projects.tell = studio.tell
     return studio
+
+
+def claim(root: Path) -> IO[str]:
+    """Keep other studios out of a folder for as long as the file that is returned is open.
+
+    Raises InputError if another one is open; OSError if the folder can't be written.
+    """
+    root.mkdir(parents=True, exist_ok=True)
+    file = (root / LOCK).open("w")
+    with suppress(ImportError):  # not on Windows
+        import fcntl
+
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            file.close()
+            raise InputError(
+                f"{root}: another studio is open there; use its page, or name another --home"
+            ) from None
+    return file
 
 
 def open_port(host: str, port: int) -> socket.socket:

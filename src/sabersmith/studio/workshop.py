@@ -193,6 +193,7 @@ class Workshop:
             "length_s": mapped.duration,
             "notices": mapped.notices + song_file.notices,
             "said": "new map",
+            "head_s": mapped.audio.head_s,
             "fresh": True,
         }
 

@@ -169,11 +169,21 @@ export class Change {
     player.clickBeats(byId("click").checked, Number(byId("offset").value) / 1000);
   }
 
-  /** Makes the map anew with the tempo of the panel. */
+  /** Makes the map anew with the tempo of the panel, and its beats later by as much as it says. */
   mapAnew() {
+    const { project, player } = this.work;
     const bpm = Number(byId("bpm").value);
-    const settings = { ...this.work.project.settings, bpm: bpm || null };
+    const late = Number(byId("offset").value) / 1000;
+    const settings = { ...project.settings, bpm: bpm || null };
+    const same = Math.abs(bpm - player.shownChart.tempo[0][2]) < 0.001;
+    if (late && bpm) {
+      const beat = 60 / bpm;
+      settings.offset = Number(((((late - project.head_s) % beat) + beat) % beat).toFixed(4));
+    } else if (!same) {
+      delete settings.offset;
+    }
+    byId("offset").value = 0;
+    this.#click();
     this.work.job({ kind: "map", settings });
   }
 }
-
