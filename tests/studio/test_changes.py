@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.level_io import read_level, write_level
+from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError, OptionError
-from sabersmith.studio.changes import SHORTEST_S, Redo, free_parts, leave_out
+from sabersmith.studio.changes import SHORTEST_S, Redo, fix_finding, free_parts, leave_out
 
 from ..conftest import write_map
 
@@ -54,6 +55,38 @@ def test_what_can_not_be_asked_of_a_section_is_refused(wrong):
     Redo.read(JOB)
     with pytest.raises(OptionError):
         Redo.read({**JOB, **wrong})
+
+
+class FakeEditor:
+    """Redoes a section as it was, until a seed with which the second note goes."""
+
+    def __init__(self, good: int) -> None:
+        self.good, self.asked = good, []
+
+    def redo(self, opened, section, settings):
+        self.asked.append((settings.seed, *map(float, section.split("-"))))
+        data = opened.json("HardStandard.dat")
+        if settings.seed == self.good:
+            data["colorNotes"] = data["colorNotes"][:1] + data["colorNotes"][2:]
+        return opened.with_json({"HardStandard.dat": data})
+
+
+def test_notes_around_a_finding_are_redone_until_it_is_gone(tmp_path):
+    cuts = [(8.0, 1), (9.0, 1), (10.0, 0)]  # down, down: the hand has to be reset
+    notes = [Note(beat, 1, 0, 0, way) for beat, way in cuts]
+    chart = Chart(difficulty="Hard", njs=12, notes=notes)
+    write_level(Level(title="a", bpm=120.0, audio="song.egg", charts=[chart]), tmp_path / "map")
+    (tmp_path / "map" / "song.egg").write_bytes(b"OggS")
+    opened = OpenedMap.open(tmp_path / "map")
+    editor = FakeEditor(2)
+    fixed = fix_finding(editor, opened, "Hard", "parity", 4.5, [])
+    assert [note.beat for note in fixed.level.charts[0].notes] == [8.0, 10.0]
+    assert [row[0] for row in editor.asked] == [0, 1, 2]
+    assert all(start < 9.0 < stop for _, start, stop in editor.asked)
+    with pytest.raises(InputError, match="no other notes"):
+        fix_finding(FakeEditor(99), opened, "Hard", "parity", 4.5, [])
+    with pytest.raises(InputError, match="no other notes"):
+        fix_finding(FakeEditor(0), opened, "Hard", "parity", 4.5, [["Hard", 0.0, 60.0]])
 
 
 def test_difficulties_are_left_out_and_nothing_else_changes(tmp_path):
