@@ -79,9 +79,7 @@ def test_a_section_is_chosen_redone_and_undone_by_keys_alone(page, server, mappe
     page.keyboard.press("c")
     page.focus("#again")
     page.keyboard.press("Enter")
-    page.wait_for_function(
-        "() => studio.work.project.history.length > 1 && !studio.work.project.job"
-    )
+    page.wait_for_function("() => studio.work.project.at === 1 && !studio.work.project.job")
     project = server.project(mapped)
     page.wait_for_function(f"() => studio.work.shown.endsWith('/{project['current']}')")
     page.wait_for_function(READY)
