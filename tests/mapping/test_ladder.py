@@ -59,7 +59,7 @@ def test_only_what_is_missed_gets_a_notice(analysis):
     ]
     assert missed_counts(analysis, states, MapSettings()) == []
     more = missed_counts(replace(analysis, wanted=wanted / 2), states, MapSettings(intensity=0.25))
-    assert all("at least half" in line for line in more)
+    assert all("limits" in line for line in more)
     assert len(more) == 4
 
 

@@ -72,7 +72,7 @@ def missed_counts(analysis: SongAnalysis, states: States, settings: MapSettings)
             why = (
                 "the song has no place for more"
                 if found < wanted
-                else "it needs at least half of those of the next harder one"
+                else "steps between difficulties and the length of holes have limits"
             )
             name = DIFFICULTIES[number]
             notices.append(

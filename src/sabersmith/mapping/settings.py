@@ -96,7 +96,7 @@ class MapSettings(SearchSettings, DecorSettings):
         help="tempo of the song; estimated when left out; with changes: 128,64:140 (from beat 64)",
     )
     offset: float | None = number(
-        None, 0, 3600, optional=True, help="seconds in the song of a beat (beat 0), beside bpm="
+        None, 0, 3600, optional=True, help="seconds in the song of a beat (beat 0); needs bpm="
     )
     bookmarks: bool = switch(False, help="name the song's sections with bookmarks for editors")
     timing: str | None = text(
