@@ -77,7 +77,9 @@ class FastLinear(nn.Linear):
 
     def forward(self, x: Tensor) -> Tensor:
         """Map (..., in) to (..., out)."""
-        if torch.is_inference_mode_enabled() and x.device.type == "cpu" and can_pack(x.dtype):
+        # Autocast gives x another dtype than the weights have; torch's product casts both.
+        usable = x.device.type == "cpu" and x.dtype == self.weight.dtype and can_pack(x.dtype)
+        if usable and torch.is_inference_mode_enabled() and not torch.is_autocast_enabled("cpu"):
             return ONEDNN(x, self.weight, self.bias, "none", [], "none")
         return super().forward(x)
 
