@@ -5,7 +5,7 @@ from sabersmith.beatmap.character import DESCRIPTORS, STYLES, CharacterDistribut
 from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.errors import InputError, OptionError
-from sabersmith.mapping.character import draw_character, with_rhythm
+from sabersmith.mapping.character import asked_traits, draw_character, with_rhythm
 from sabersmith.mapping.settings import MapSettings, read_scores
 
 K = len(DESCRIPTORS)
@@ -85,3 +85,19 @@ def test_rhythm_is_that_of_the_onsets():
     found = with_rhythm(scores, SCALE, 3, beats / 2, beats)
     assert (found[6:] == 9).all() and (np.abs(found[:6]) <= 2.5).all()
     np.testing.assert_array_equal(with_rhythm(scores, SCALE, 3, beats[:3], beats[:3]), scores)
+
+
+def test_traits_that_are_asked_for(tmp_path):
+    def names(**options):
+        asked = asked_traits(MapSettings(**options))
+        return {name for name, is_asked in zip(DESCRIPTORS, asked, strict=True) if is_asked}
+
+    assert names() == set()
+    assert names(style="Tech") == set(STYLES["tech"])
+    assert names(style="speed", character="dots=1") == {*STYLES["speed"], "dots"}
+    notes = [Note(float(i) / 2, 1, 0, 0, 8 if i % 2 else 1) for i in range(8, 28)]
+    level = Level(title="a", bpm=120.0, charts=[Chart(difficulty="Hard", notes=notes)])
+    write_level(level, tmp_path / "short")
+    found = names(style=str(tmp_path / "short"))
+    assert {"density", "dots"} <= found
+    assert not {"contrast", "states"} & found  # it is too short to show them

@@ -63,12 +63,17 @@ def as_asked(
 
 
 def asked_traits(settings: MapSettings) -> NDArray[np.bool_]:
-    """Return which of the descriptors (K,) the options style and character set."""
+    """Return which of the descriptors (K,) the options style and character set.
+
+    A map as style sets those that its charts are long enough to show.
+    """
     style = (settings.style or "").lower()
     if style and style not in STYLES:
-        return np.ones(len(DESCRIPTORS), bool)  # a map has them all
+        shown_traits = np.isfinite(list(_charts_of(settings.style or "").values())).all(0)
+    else:
+        shown_traits = np.zeros(len(DESCRIPTORS), bool)
     named = {*STYLES.get(style, ()), *read_scores(settings.character or "")}
-    return np.array([name in named for name in DESCRIPTORS])
+    return shown_traits | np.array([name in named for name in DESCRIPTORS])
 
 
 def with_rhythm(
@@ -91,13 +96,24 @@ def _in_style(scores: Floats, style: str, scale: CharacterScale) -> Floats:
         for name, score in STYLES[style.lower()].items():
             scores[:, DESCRIPTORS.index(name)] = score
         return scores
-    level = read_level(home(style), strict=False)
-    charts = {chart.difficulty: chart.character for chart in sym_charts(level, None)}
-    if not charts:
-        raise OptionError(f"style={shown(style)}: it has no Standard chart; give another map")
+    charts = _charts_of(style)
     rows = []
     for number in range(len(DIFFICULTIES)):
         nearest = min(charts, key=lambda own: (abs(own - number), -own))
         rows.append(scale.scores(charts[nearest], nearest))
     measured = np.array(rows)
     return np.where(np.isfinite(measured), measured, scores)
+
+
+def _charts_of(style: str) -> dict[int, Floats]:
+    """Return the measures (K,) of the charts of a map, by the number of the difficulty.
+
+    Raises:
+        OptionError: it has no Standard chart.
+        InputError: it can't be read.
+    """
+    level = read_level(home(style), strict=False)
+    charts = {chart.difficulty: chart.character for chart in sym_charts(level, None)}
+    if not charts:
+        raise OptionError(f"style={shown(style)}: it has no Standard chart; give another map")
+    return charts

@@ -9,8 +9,8 @@ from sabersmith.beatmap.grid_states import BOMB_CELL, State, note_color
 from sabersmith.beatmap.model import BLUE, RED
 from sabersmith.mapping.onset_selection import Scores
 
-# Most notes, and most swings, of a difficulty as a share of the next harder one's. As its onsets
-# are limited to onset_selection.MAX_SHARE, removing one note of doubles always achieves this.
+# Most notes, and most swings, of a difficulty as a share of the next harder one's. Its onsets are
+# fewer than that, so taking notes out of doubles is enough, if there are pairs to be taken.
 MAX_NOTES_SHARE = 0.9
 
 STRETCH_BEATS = 16.0  # in each of which an easier difficulty has no more notes
@@ -30,12 +30,12 @@ def count_swings(states: Sequence[State]) -> int:
 def thin_notes(
     states: Sequence[State], scores: Scores, max_notes: int, max_swings: int
 ) -> list[State]:
-    """Return grid states (N) with at most max_notes notes and max_swings swings.
+    """Return grid states (N) with max_notes notes and max_swings swings, if possible.
 
-    Every state keeps at least one note, even beyond these limits. First, stacks of several notes
-    for one hand become single notes. Then a hand loses two consecutive swings at which the other
-    hand has notes as well, so that its remaining swings still alternate. Only if that is not
-    enough, it loses single swings. The states with the lowest scores (N,) are thinned first.
+    Every state keeps at least one note. First, stacks of several notes for one hand become single
+    notes. Then a hand loses two consecutive swings at which the other hand has notes as well, so
+    that its remaining swings still alternate; where no such pair is left, the limits are missed.
+    The states with the lowest scores (N,) are thinned first.
     """
     thinned = list(states)
     # How many are too many.
@@ -46,13 +46,16 @@ def thin_notes(
             if notes > 0 and len(cells) > 1:
                 thinned[index] = _without(thinned[index], cells[1:])
                 notes -= len(cells) - 1
-    for length in (2, 1):
+    removed = True
+    while removed:  # with a pair gone, the swings around it are a pair
+        removed = False
         runs: list[tuple[list[int], int]] = []
         for color in (RED, BLUE):
             at = [i for i, state in enumerate(thinned) if color in _hands(state)]
-            runs += [(at[k : k + length], color) for k in range(len(at) - length + 1)]
+            runs += [(at[k : k + 2], color) for k in range(len(at) - 1)]
         for run, color in sorted(runs, key=lambda run: sum(scores[i] for i in run[0])):
             if max(notes, swings) > 0 and all(_hands(thinned[i]) == {RED, BLUE} for i in run):
+                removed = True
                 for i in run:
                     cells = [k for k, cell in enumerate(thinned[i]) if note_color(cell) == color]
                     thinned[i] = _without(thinned[i], cells)

@@ -3,7 +3,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from sabersmith.onset.rhythm.counting import HOLE_GAPS, close_holes, meet_counts
+from sabersmith.onset.rhythm.counting import CLOSED_S, close_holes, meet_counts
+from sabersmith.onset.rhythm.drawing import MOST_SHARE
 from sabersmith.onset.rhythm.patterns import SLOTS
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.walk import HOLE_FACTOR
@@ -49,12 +50,14 @@ def test_no_hole_is_much_longer_than_the_next_harder_ones(seed):
     closed = close_holes(rhythms, song, GAPS_S)
     for before, after in zip(rhythms, closed, strict=True):
         assert not (before & ~after).any()
-    for least, (easier, harder) in zip(GAPS_S, pairwise(closed), strict=False):
+    for easier, harder in pairwise(closed):
         assert not (easier & ~harder).any()
         times = song.times[harder]
         span = times[0], times[-1]
-        limit = max(HOLE_FACTOR * longest_hole(times, *span), HOLE_GAPS * least)
-        assert longest_hole(song.times[easier], *span) <= limit
+        limit = max(HOLE_FACTOR * longest_hole(times, *span), CLOSED_S)
+        is_full = easier.sum() == int(MOST_SHARE * harder.sum())
+        assert longest_hole(song.times[easier], *span) <= limit or is_full
+        assert easier.sum() <= MOST_SHARE * harder.sum()
     assert any(longest_hole(song.times[r], 0, 20) > 2 for r in rhythms)
     for least, rhythm in zip(GAPS_S, closed, strict=True):
         assert np.diff(song.times[rhythm]).min() >= least

@@ -7,10 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sabersmith.onset.activations import LOGITS
+from sabersmith.onset.rhythm.drawing import MOST_SHARE
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.walk import HOLE_FACTOR
 
-HOLE_GAPS = 3
+CLOSED_S = 1.2  # seconds: two beats of a usual song
 SLACK_S = 1e-3  # by which a hole is kept shorter, for rounding
 
 Slots = NDArray[np.bool_]
@@ -52,10 +53,10 @@ def meet_counts(
 def close_holes(rhythms: Sequence[Slots], song: SongSlots, gaps_s: Sequence[float]) -> list[Slots]:
     """Return rhythms whose longest holes are at most HOLE_FACTOR times the next harder one's.
 
-    A hole of HOLE_GAPS smallest gaps is never too long. In a longer hole, from the hardest
-    difficulty's first onset to its last, an easier one gains the harder one's onset with the
-    highest logit among those in the middle half of it; if none keeps the minimum gap, the hole
-    stays.
+    A hole of CLOSED_S is never too long. In a longer hole, from the hardest difficulty's first
+    onset to its last, an easier one gains the harder one's onset with the highest logit among those
+    in the middle half of it. The hole stays if none keeps the minimum gap, or if the easier one has
+    MOST_SHARE of the harder one's onsets.
 
     Args:
         rhythms: (T, S) each, Easy to ExpertPlus, every one a part of the next.
@@ -72,9 +73,10 @@ def close_holes(rhythms: Sequence[Slots], song: SongSlots, gaps_s: Sequence[floa
         source = np.flatnonzero(harder)
         start, end = times[source[0]], times[source[-1]]
         longest = HOLE_FACTOR * np.diff(times[source], prepend=start, append=end).max()
-        longest = max(longest, HOLE_GAPS * gaps_s[number])
+        longest = max(longest, CLOSED_S)
         stuck: set[float] = set()
-        while True:
+        room = int(MOST_SHARE * harder.sum()) - int(rhythm.sum())
+        while room > 0:
             onsets = np.concatenate(([start], times[rhythm], [end]))
             holes = np.diff(onsets)
             holes[[hole in stuck for hole in onsets[:-1].tolist()]] = 0.0
@@ -92,6 +94,7 @@ def close_holes(rhythms: Sequence[Slots], song: SongSlots, gaps_s: Sequence[floa
             inside = inside[middle] if middle.any() else inside
             if len(inside):
                 rhythm[inside[logits[inside].argmax()]] = True
+                room -= 1
             else:
                 stuck.add(float(before))
     return closed
