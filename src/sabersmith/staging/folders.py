@@ -207,11 +207,11 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
     """
     for one in (*reversed(folder.parents), folder):
         try:
-            one.mkdir()
+            with stops_deferred():  # a folder that is made is noted
+                one.mkdir()
+                made.append(one)
         except OSError as error:
             # A drive's root may refuse before it says that it exists. A file in the way is
             # reported by the next step, as what it is.
             if not (isinstance(error, FileExistsError) or one.is_dir()):
                 raise
-        else:
-            made.append(one)
