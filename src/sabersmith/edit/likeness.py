@@ -11,7 +11,7 @@ from sabersmith.beatmap.cuts import DIRECTION_ANGLES, angle_between
 from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, State
 from sabersmith.beatmap.model import ANY, BLUE, LINES, RED
 
-# Nats. Chosen on the train split's pairs of charts: larger ones keep more of the source than human
+# Nats, set by judgement: larger ones keep more of the source than human
 # mappers do, and leave flow no choice.
 HAND = 3.0  # a hand of the source cuts
 OTHER_HAND = -4.0  # a hand cuts that doesn't in the source

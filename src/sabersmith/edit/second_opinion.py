@@ -1,4 +1,4 @@
-"""Where a chart surprises the model: a second opinion beside the linter, for mappers to look at.
+"""Where a chart surprises the model: a second opinion to the linter's, for mappers to look at.
 
 The thresholds are such that good human maps get few: the hardest charts of the dev split's 20
 levels (10,091 onsets) get 75, a median of 3 each: 23 notes where nothing sounds, 17 sounds without

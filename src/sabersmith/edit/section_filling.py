@@ -296,10 +296,10 @@ def _bias(
 
 
 def _notes(
-    cells: Sequence[int], beat: float, kept: Sequence[Note], beside: State | None
+    cells: Sequence[int], beat: float, kept: Sequence[Note], given: State | None
 ) -> list[Note]:
     """Return the notes of cells; where notes stay at their time, on exactly their beat."""
-    if beside is not None:
+    if given is not None:
         beat = min((note.beat for note in kept), key=lambda other: abs(other - beat))
     return [
         Note(beat, index % 4, index // 4, *divmod(cell - 1, 9))

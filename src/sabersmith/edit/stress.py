@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from sabersmith.beatmap.grid_states import State, note_color
 from sabersmith.beatmap.model import BLUE, RED
 
-# Nats, beside 1 for each nat of `easier_rhythms.shares_of_takes`.
+# Nats, to 1 for each nat of `easier_rhythms.shares_of_takes`.
 ACTIVATION = 1.5  # for each nat of the onset network's log odds
 EVEN_BEAT = 0.5  # on a beat of even number, where bars and halves of them begin
 BOTH_HANDS = 0.7
