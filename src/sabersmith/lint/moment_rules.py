@@ -89,7 +89,7 @@ CHECKS = (one_stroke, parallel_notes, angle_offset)
 
 
 def _moments(view: ChartView) -> Iterator[Moment]:
-    """Yield the moments of each hand with notes in several cells."""
+    """Yield when, and with which notes, each hand has several cells to cut at once."""
     for hand in (RED, BLUE):
         start, notes = -math.inf, dict[tuple[int, int], Note]()
         for second, note in view.notes:

@@ -390,7 +390,7 @@ RULES: dict[str, Rule] = {
     "centre_wall": Rule(
         _E,
         "leave a centre lane free to stand in, and time to step there",
-        "Players can't step aside far enough, or in time.",
+        "Players can't step out of the way, or not in time.",
         "{wall_recovery_s} s from one side to the other",
     ),
     "wall_shape": Rule(

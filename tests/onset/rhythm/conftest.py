@@ -5,9 +5,11 @@ import torch
 from sabersmith.beatmap.character import K
 from sabersmith.onset.rhythm.network import LAGS, Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
+from sabersmith.onset.rhythm.slots import SongSlots
 
 AUDIO = 12  # values per slot
 BEATS = max(LAGS) + 8
+SONG_BEATS = 60
 
 
 def pattern_masks():
@@ -41,3 +43,18 @@ def given(network):
     ids = torch.randint(0, len(network.bits), (2, BEATS))
     harder = (torch.rand(2, BEATS, SLOTS) > 0.5).float()
     return [audio, conditions, beat_s, ids, harder, torch.ones(2)]
+
+
+@pytest.fixture
+def song(rng):
+    """Return the slots of a song of 120 BPM in which any slot may have an onset."""
+    starts = np.arange(SONG_BEATS) * 0.5
+    times = starts[:, None] + 0.5 * np.arange(SLOTS) / SLOTS
+    return SongSlots(
+        starts=starts,
+        beat_s=np.full(SONG_BEATS, 0.5),
+        times=times,
+        beats=times * 2,
+        allowed=np.ones((SONG_BEATS, SLOTS), bool),
+        audio=rng.normal(size=(SONG_BEATS, SLOTS, AUDIO)).astype(np.float16),
+    )

@@ -17,25 +17,6 @@ from sabersmith.onset.rhythm.drawing import (
     in_steps,
 )
 from sabersmith.onset.rhythm.patterns import SLOTS
-from sabersmith.onset.rhythm.slots import SongSlots
-
-from .conftest import AUDIO
-
-BEATS = 60
-
-
-@pytest.fixture
-def song(rng):
-    starts = np.arange(BEATS) * 0.5
-    times = starts[:, None] + 0.5 * np.arange(SLOTS) / SLOTS
-    return SongSlots(
-        starts=starts,
-        beat_s=np.full(BEATS, 0.5),
-        times=times,
-        beats=times * 2,
-        allowed=np.ones((BEATS, SLOTS), bool),
-        audio=rng.normal(size=(BEATS, SLOTS, AUDIO)).astype(np.float16),
-    )
 
 
 def draw(network, song, wanted=(np.nan,) * 5, follow=1.0, seed=0):

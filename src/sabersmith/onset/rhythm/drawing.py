@@ -88,14 +88,15 @@ def draw_rhythms(
     aims = _aims(bits.sum((2, 3)).float(), wanted, follow)
     density = bits.sum(3).float().mean(1)  # (D, T)
     for _ in range(ROUNDS if steering is None else STEERED_ROUNDS):
-        misses = None if steering is None else steering.misses(bits, song)
-        if (_worst_misses(bits, aims) <= tolerance).any() and (
-            steering is None or misses is None or steering.mean_miss(misses).mean() < NEAR
-        ):
+        is_near = True
+        if steering is not None:
+            misses = steering.misses(bits, song)
+            is_near = bool(steering.mean_miss(misses).mean() < NEAR)
+        if is_near and (_worst_misses(bits, aims) <= tolerance).any():
             break
         # Sections keep their shares of the onsets.
         shares = density
-        if steering is not None and misses is not None:
+        if steering is not None:
             steering.move(misses)
             shares = steering.contrasted(_smoothed(density))
         grown = shares.cumsum(1)
@@ -129,8 +130,7 @@ def in_steps(wanted: NDArray[np.float64]) -> NDArray[np.float64]:
 
 def _smoothed(density: Tensor) -> Tensor:
     """Return the means (D, T) of onsets a beat over SMOOTH_BEATS around each."""
-    counted = F.avg_pool1d(density, SMOOTH_BEATS + 1, 1, SMOOTH_BEATS // 2, count_include_pad=False)
-    return counted
+    return F.avg_pool1d(density, SMOOTH_BEATS + 1, 1, SMOOTH_BEATS // 2, count_include_pad=False)
 
 
 def _aims(counts: Tensor, wanted: Sequence[float], follow: float) -> Tensor:
