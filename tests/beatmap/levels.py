@@ -8,6 +8,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from sabersmith.beatmap.colors import ColorScheme, OwnColors
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.light_groups import (
     ColorStep,
@@ -28,7 +29,6 @@ from sabersmith.beatmap.model import (
     BpmChange,
     Chain,
     Chart,
-    ColorScheme,
     Level,
     Light,
     Note,
@@ -130,6 +130,7 @@ light_groups = st.lists(st.one_of(*map(light_groups_of, GroupKind)), max_size=2)
 hex_parts = st.integers(0, 255).map(lambda part: part / 255.0)
 rgb = st.tuples(hex_parts, hex_parts, hex_parts)
 color_schemes = st.builds(ColorScheme, names, *[rgb] * 7, st.none() | rgb, st.none() | rgb)
+own_colors = st.builds(OwnColors, *[st.none() | rgb] * 9)
 
 
 chain_lists = in_order(chains)
@@ -158,6 +159,7 @@ def charts(
         light_groups=groups,
         boosts=in_order(st.builds(Boost, beats, st.booleans())),
         colors=st.none() | color_schemes,
+        own_colors=own_colors,
         environment=st.sampled_from(["", "TriangleEnvironment"]),
     )
 

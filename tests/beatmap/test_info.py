@@ -133,33 +133,84 @@ def test_names_of_version_4_hold_no_half_pairs():
     assert (level.mapper + level.environment).encode()
 
 
+def rgb(red, green, blue):
+    return {"r": red, "g": green, "b": blue}
+
+
 SCHEME = {
-    "saberAColor": {"r": 1, "g": 0.5, "b": 0, "a": 1},
-    "saberBColor": {"r": 0, "g": 0, "b": 1},
+    "saberAColor": rgb(1, 0.5, 0) | {"a": 1},
+    "saberBColor": rgb(0, 0, 1),
+    "obstaclesColor": rgb(0, 1, 0),
+    "environmentColor0": rgb(0.5, 0, 0),
+    "environmentColor1": rgb(0, 0, 0.5),
 }
-SCHEME_COLORS = ((1.0, 0.5, 0.0), (0.0, 0.0, 1.0))
+HEX_SCHEME = {
+    "saberAColor": "FF0000FF",
+    "saberBColor": "#0000FF",
+    "obstaclesColor": "00FF00FF",
+    "environmentColor0": "FF0000FF",
+    "environmentColor1": "0000FFFF",
+}
+NOTES = ((1.0, 0.5, 0.0), (0.0, 0.0, 1.0))
+
+
+def colored_chart(schemes, custom):
+    data = v2_info(("Expert", "x")) | {"_colorSchemes": schemes}
+    data["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"][0]["_customData"] = custom
+    info, lines = read(data)
+    return info.entries[0][0], lines
 
 
 @pytest.mark.parametrize(
     ("schemes", "custom", "colors"),
     [
         ([], {}, None),
-        ([{"useOverride": True, "colorScheme": SCHEME}], {}, SCHEME_COLORS),
+        ([{"useOverride": True, "colorScheme": SCHEME}], {}, NOTES),
         ([{"useOverride": False, "colorScheme": SCHEME}], {}, None),
-        ([{"saberAColor": "FF7F00FF"}], {}, None),
-        ([{"saberAColor": "FF0000FF", "saberBColor": "#0000FF"}], {}, ((1, 0, 0), (0, 0, 1))),
-        ([], {"_colorLeft": {"r": 1, "g": 0, "b": 0}}, None),
-        (
-            [{"colorScheme": SCHEME}],
-            {"_colorLeft": {"r": 0, "g": 1, "b": 0}},
-            ((0, 1, 0), (0, 0, 1)),
-        ),
+        ([HEX_SCHEME], {}, ((1, 0, 0), (0, 0, 1))),
+        ([HEX_SCHEME | {"overrideNotes": False}], {}, None),
+        ([], {"_colorLeft": rgb(1, 0, 0)}, None),
+        ([], {"_colorLeft": rgb(1, 0, 0), "_colorRight": rgb(0, 1, 0)}, ((1, 0, 0), (0, 1, 0))),
+        # As in SongCore, the game's own scheme counts.
+        ([{"colorScheme": SCHEME}], {"_colorLeft": rgb(0, 1, 0)}, NOTES),
         ([{"colorScheme": {"saberAColor": {"r": "much"}, "saberBColor": []}}], {}, None),
         ("none", [], None),
     ],
 )
-def test_the_colours_of_notes_are_the_mappers_or_the_schemes(schemes, custom, colors):
-    data = v2_info(("Expert", "x")) | {"_colorSchemes": schemes}
-    data["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"][0]["_customData"] = custom
-    (chart, _) = read(data)[0].entries[0]
+def test_the_colours_of_notes_are_the_schemes_or_the_mappers(schemes, custom, colors):
+    chart, _ = colored_chart(schemes, custom)
     assert chart.note_colors == colors
+
+
+@pytest.mark.parametrize(
+    "scheme", ["none", {}, {"colorScheme": SCHEME | {"obstaclesColor": "red"}}]
+)
+def test_a_scheme_that_cannot_be_read_is_named(scheme):
+    chart, lines = colored_chart([scheme], {})
+    assert chart.colors is None
+    assert "_colorSchemes: a scheme lacks colours" in lines[0]
+
+
+def test_lights_without_boosted_colours_keep_those_that_they_have():
+    shown = colored_chart([{"colorScheme": SCHEME}], {})[0].shown_colors
+    assert (shown.light0, shown.boost0, shown.boost1) == ((0.5, 0, 0), (0.5, 0, 0), (0, 0, 0.5))
+    assert shown.walls == (0, 1, 0)
+    assert shown.white is None
+
+
+def test_a_mappers_own_colours_are_read_and_lights_take_those_of_the_notes():
+    custom = {
+        "_colorLeft": rgb(1, 0, 0),
+        "_envColorRight": rgb(0, 1, 1),
+        "_envColorLeftBoost": rgb(0, 0, 1),
+        "_obstacleColor": rgb(1, 1, 0),
+        "_envColorWhite": "white",
+    }
+    shown = colored_chart([], custom)[0].shown_colors
+    assert dict(shown.items()) == {
+        "left": (1, 0, 0),
+        "walls": (1, 1, 0),
+        "light0": (1, 0, 0),
+        "light1": (0, 1, 1),
+        "boost0": (0, 0, 1),
+    }

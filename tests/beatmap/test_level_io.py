@@ -57,11 +57,7 @@ def ordered(level):
 
 
 def versioned(level, version):
-    def read(chart):
-        colors = chart.colors and (chart.colors.left, chart.colors.right)
-        return dataclasses.replace(chart, version=version, note_colors=colors)
-
-    inner = [read(chart) for chart in level.charts]
+    inner = [dataclasses.replace(chart, version=version) for chart in level.charts]
     return dataclasses.replace(level, charts=inner)
 
 

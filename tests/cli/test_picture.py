@@ -28,7 +28,7 @@ def test_the_picture_is_named_after_the_map(folder, tmp_path, capsys):
 def test_errors_are_one_line(folder, capsys):
     assert main([str(folder), "--difficulty", "Easy"]) == 1
     [line] = capsys.readouterr().err.splitlines()
-    assert line.startswith("error: ") and "has no Easy chart" in line
+    assert line.startswith("error: ") and "has no Standard Easy chart" in line
 
 
 @pytest.mark.parametrize("wrong", [["--bars", "0"], ["--bars", "100000"], ["--difficulty", "Mild"]])

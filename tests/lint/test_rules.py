@@ -4,6 +4,7 @@ import itertools
 
 import pytest
 
+from sabersmith.beatmap.colors import OwnColors
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.light_groups import (
     ColorStep,
@@ -527,7 +528,7 @@ RED_NOTES, BLUE_NOTES = (0.8, 0.1, 0.1), (0.1, 0.5, 0.8)
 @pytest.mark.parametrize(
     ("colors", "found"),
     [
-        (None, 0),
+        ((None, None), 0),
         ((RED_NOTES, BLUE_NOTES), 0),
         ((RED_NOTES, (0.7, 0.1, 0.2)), 1),
         ((RED_NOTES, (0.9, 0.9, 0.85)), 1),
@@ -535,7 +536,7 @@ RED_NOTES, BLUE_NOTES = (0.8, 0.1, 0.1), (0.1, 0.5, 0.8)
     ],
 )
 def test_colours_that_can_be_told_apart(colors, found):
-    assert rules(note_colors=colors) == ["note_colors"] * found
+    assert rules(own_colors=OwnColors(*colors)) == ["note_colors"] * found
 
 
 def test_events_that_the_game_does_not_know():

@@ -1,15 +1,17 @@
 """The page in a headless Chromium, if there is one."""
 
 import json
+from dataclasses import replace
 from io import BytesIO
 
 import numpy as np
 import pytest
 from PIL import Image
 
+from sabersmith.beatmap.colors import OwnColors
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.light_groups import GroupLight, LightGroup
-from sabersmith.beatmap.model import Boost, Chart, Level, Note
+from sabersmith.beatmap.model import Boost, Chart, Level, Light, Note, Wall
 from sabersmith.preview import page_data, render_page
 
 from .browser import EVIL, LOADED, Browser
@@ -216,3 +218,32 @@ def test_light_groups_and_the_second_set_of_colours_are_drawn(browser, level, tm
     red, green, _ = (lit - dark).sum(axis=(0, 1))
     assert red > 3 * abs(green) > 0
     assert (boosted - lit)[..., 1].sum() > 0.3 * red  # orange has more green than red
+
+
+def test_each_chart_has_the_colours_that_the_map_gives_it(browser, tmp_path):
+    """The block, the walls and the lights of one chart are green, those of the other the page's."""
+    notes, walls = [Note(30, 1, 1, 0, 1)], [Wall(30, 1, 3)]
+    green = OwnColors(*[(0.0, 1.0, 0.0)] * 9)
+    plain = Chart(difficulty="Easy", njs=10.0, notes=notes, walls=walls)
+    colored = replace(plain, difficulty="Hard", own_colors=green)
+    for chart in (plain, colored):
+        chart.lights = [Light(0, kind, 5) for kind in range(5)]
+    data = page_data(Level(bpm=120, charts=[plain, colored]))
+    (tmp_path / "page.html").write_text(render_page(data, b""), "utf-8", newline="\n")
+    browser.open(tmp_path / "page.html")
+    browser.run(LOADED)
+    browser.run("document.getElementById('start').hidden = true; sabersmith.seek(14.9)")
+
+    def shades(number):
+        browser.run(f"sabersmith.select({number})")
+        with Image.open(BytesIO(browser.picture())) as image:
+            picture = np.asarray(image.convert("RGB")).astype(int)[160:580]
+        return (picture - picture.min(axis=-1, keepdims=True)).sum(axis=(0, 1))
+
+    red, green_share, _ = shades(0)
+    assert red > 3 * green_share
+    red, green_share, _ = shades(1)
+    assert green_share > 3 * red
+    assert set(browser.run("sabersmith.colors").values()) == {"#00ff00"}
+    red, green_share, _ = shades(0)
+    assert red > 3 * green_share

@@ -2,7 +2,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from sabersmith.beatmap.level_io import write_level
+from sabersmith.beatmap.colors import OwnColors
+from sabersmith.beatmap.level_io import read_level, write_level
 from sabersmith.beatmap.model import Bomb, Chart, Level, Note
 from sabersmith.errors import InputError
 from sabersmith.preview.chart_image import COLORS, draw_chart_image, write_chart_image
@@ -22,6 +23,24 @@ def test_blocks_lie_at_their_time_and_lane():
     # Two beats apart, from the topmost line of the picture's lanes to the lowest.
     assert abs((blue_x.mean() - red_x.mean()) - 128) < 2
     assert blue_y.mean() - red_y.mean() > 0.8 * 4 * 3 * 24
+
+
+def test_blocks_have_the_colours_of_the_map():
+    own = OwnColors(left=(0.0, 1.0, 0.0))
+    chart = Chart(notes=[Note(1.0, 0, 0, 0, 1), Note(2.0, 3, 0, 1, 1)], own_colors=own)
+    image = draw_chart_image(chart, bars=1)
+    counts = [len(colored(image, color)[0]) for color in ("#00ff00", COLORS[0], COLORS[1])]
+    assert counts[0] > 100 and counts[1] == 0 and counts[2] > 100
+
+
+def test_a_chart_of_another_characteristic_is_drawn_by_its_name(folder, tmp_path):
+    level = read_level(folder)
+    notes = [Note(4.0, 1, 0, 1, 8)]
+    level.charts.append(Chart("NoArrows", "Hard", 10.0, notes=notes))
+    write_level(level, folder)
+    write_chart_image(folder, tmp_path / "dots.png", "Hard", 4, "NoArrows")
+    with Image.open(tmp_path / "dots.png") as image:
+        assert len(colored(image, COLORS[1])[0]) > 100 > len(colored(image, COLORS[0])[0])
 
 
 @pytest.mark.parametrize("bars", [1, 4, 9])
@@ -55,7 +74,7 @@ def test_the_picture_of_a_map_is_written_in_the_format_of_its_name(folder, tmp_p
 @pytest.mark.parametrize(
     ("name", "difficulty", "reason"),
     [
-        ("bars.png", "Easy", "has no Easy chart"),
+        ("bars.png", "Easy", "has no Standard Easy chart; it has Standard Hard"),
         ("bars.txt", "Hard", r"ends with \.png"),
         ("bars", "Hard", r"ends with \.png"),
         ("missing/bars.png", "Hard", "can't be written"),

@@ -2,6 +2,7 @@ import json
 
 import pytest
 
+from sabersmith.beatmap.colors import ColorScheme
 from sabersmith.beatmap.difficulty import half_jump_beats
 from sabersmith.beatmap.model import Arc, Bomb, BpmChange, Chain, Chart, Level, Note, Wall
 from sabersmith.lint import lint_chart
@@ -50,6 +51,17 @@ def test_every_object_is_there_with_its_time():
             *(chain.line, chain.layer, chain.color, chain.direction),
             *(chain.tail_line, chain.tail_layer, chain.segments, chain.squish),
         ]
+
+
+def test_only_colours_of_the_map_are_named_of_a_scheme_in_use():
+    red, green, blue = (1.0, 0.0, 0.0), (0.0, 0.5, 0.0), (0.0, 0.0, 2.0)
+    scheme = ColorScheme("s", red, green, blue, red, green, blue, red, overrides_lights=False)
+    charts = [Chart(difficulty="Easy"), Chart(difficulty="Hard", colors=scheme)]
+    shown = page_data(Level(charts=charts))["charts"]
+    assert [chart["colors"] for chart in shown] == [
+        {},
+        {"left": "#ff0000", "right": "#008000", "walls": "#0000ff"},
+    ]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
+from sabersmith.beatmap.colors import Color, ColorScheme, OwnColors, color_text
 from sabersmith.beatmap.difficulty import DIFFICULTIES, RANKS
 from sabersmith.beatmap.fields import (
     MAX_TEXT,
@@ -20,7 +21,7 @@ from sabersmith.beatmap.fields import (
     text,
     version_of,
 )
-from sabersmith.beatmap.model import ROTATING, Chart, Color, ColorScheme, Level, SongFacts
+from sabersmith.beatmap.model import ROTATING, Chart, Level, SongFacts
 
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
 # Of a song, and of jump speeds and their offsets; far outside of what maps use.
@@ -43,7 +44,19 @@ _SCHEME_KEYS = {
     "environmentColorW": "white",
     "environmentColorWBoost": "boost_white",
 }
-_NEEDED_COLORS = tuple(name for name in _SCHEME_KEYS.values() if "white" not in name)
+_NEEDED_COLORS = ("left", "right", "walls", "light0", "light1")
+# The same in the custom data of a chart, for SongCore; with an underscore in version 2.
+_OWN_COLOR_KEYS = {
+    "colorLeft": "left",
+    "colorRight": "right",
+    "obstacleColor": "walls",
+    "envColorLeft": "light0",
+    "envColorRight": "light1",
+    "envColorLeftBoost": "boost0",
+    "envColorRightBoost": "boost1",
+    "envColorWhite": "white",
+    "envColorWhiteBoost": "boost_white",
+}
 
 
 @dataclass
@@ -217,6 +230,9 @@ def _custom(chart: Chart, prefix: str) -> dict[str, Any]:
     ):
         if value:
             custom |= {name: value for name in dict.fromkeys((f"{prefix}{key}", f"_{key}"))}
+    keys = {name: key for key, name in _OWN_COLOR_KEYS.items()}
+    for name, color in chart.own_colors.items():
+        custom[f"{prefix}{keys[name]}"] = dict(zip("rgb", color, strict=True))
     return custom
 
 
@@ -243,7 +259,10 @@ def _scheme_v4(scheme: ColorScheme) -> dict[str, Any]:
         "colorSchemeName": scheme.name,
         "overrideNotes": scheme.overrides_notes,
         "overrideLights": scheme.overrides_lights,
-        **{key: _hex(color) for key, color in _scheme_colors(scheme).items()},
+        **{
+            key: color_text(color).lstrip("#").upper() + "FF"
+            for key, color in _scheme_colors(scheme).items()
+        },
     }
 
 
@@ -252,24 +271,26 @@ def _scheme_colors(scheme: ColorScheme) -> dict[str, Color]:
     return {key: color for key, color in found.items() if color is not None}
 
 
-def _hex(color: Color) -> str:
-    return "".join(f"{round(min(max(part, 0.0), 1.0) * 255):02X}" for part in (*color, 1.0))
+def _scheme(data: JsonObject, key: str, index: object, report: ReadReport) -> ColorScheme | None:
+    """Return the colour scheme of a chart; None if it has none or one that can't be read.
 
-
-def _scheme(schemes: object, index: object) -> ColorScheme | None:
-    """Return the colour scheme of a chart; None if it has none or one that can't be read."""
+    Lights without colours for boosts keep those that they have, as SongCore lets them.
+    """
+    schemes = data.get(key)
     if not (isinstance(schemes, list) and isinstance(index, int) and 0 <= index < len(schemes)):
         return None
     outer = schemes[index]
-    if not isinstance(outer, dict) or outer.get("useOverride", True) is False:
+    if isinstance(outer, dict) and outer.get("useOverride", True) is False:
         return None
-    inner = outer.get("colorScheme", outer)
-    if not isinstance(inner, dict):
-        return None
-    colors = {name: _color(inner.get(key)) for key, name in _SCHEME_KEYS.items()}
+    inner = outer.get("colorScheme", outer) if isinstance(outer, dict) else None
+    held = inner if isinstance(inner, dict) else {}
+    colors = {name: _color(held.get(given)) for given, name in _SCHEME_KEYS.items()}
     if any(colors[name] is None for name in _NEEDED_COLORS):
+        report.skip(f"{key}: a scheme lacks colours, or has some that can't be read")
         return None
-    name = inner.get("colorSchemeId", inner.get("colorSchemeName", ""))
+    for light, boost in (("light0", "boost0"), ("light1", "boost1")):
+        colors[boost] = colors[boost] or colors[light]
+    name = held.get("colorSchemeId", held.get("colorSchemeName", ""))
     return ColorScheme(
         name=name if isinstance(name, str) and len(name) <= MAX_TEXT else "",
         overrides_notes=outer.get("overrideNotes", True) is not False,
@@ -336,24 +357,13 @@ def _part(data: JsonObject, key: str) -> JsonObject:
     return part
 
 
-def _note_colors(schemes: object, index: object, custom: object) -> tuple[Color, Color] | None:
-    """Return the colours of the notes by the mapper's own data, else by the level's colour scheme.
-
-    Colours that can't be read count as not given: they move no note.
-    """
+def _own_colors(custom: object) -> OwnColors:
+    """Return the colours in the custom data of a chart. Those that can't be read count as none."""
     own = custom if isinstance(custom, dict) else {}
-    named: list[object] = []
-    for name in ("colorLeft", "colorRight"):
-        named.append(own.get(f"_{name}", own.get(name)))
-    if isinstance(schemes, list) and isinstance(index, int) and 0 <= index < len(schemes):
-        scheme = schemes[index]
-        if isinstance(scheme, dict) and scheme.get("useOverride", True) is not False:
-            inner = scheme.get("colorScheme", scheme)
-            if isinstance(inner, dict):
-                keys = ("saberAColor", "saberBColor")
-                named = [a or inner.get(key) for a, key in zip(named, keys, strict=True)]
-    left, right = (_color(value) for value in named)
-    return (left, right) if left and right else None
+    found = {
+        name: _color(own.get(f"_{key}", own.get(key))) for key, name in _OWN_COLOR_KEYS.items()
+    }
+    return OwnColors(**found)
 
 
 def _color(value: object) -> Color | None:
@@ -432,8 +442,8 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
                 chart.requirements = _names(custom, "_requirements")
                 chart.editor_offset_s = _seconds(custom, "_editorOffset", report) / 1000.0
             index = item.get("_beatmapColorSchemeIdx", 0)
-            chart.note_colors = _note_colors(data.get("_colorSchemes"), index, custom)
-            chart.colors = _scheme(data.get("_colorSchemes"), index)
+            chart.colors = _scheme(data, "_colorSchemes", index, report)
+            chart.own_colors = _own_colors(custom)
             _set_environment(chart, level, environments, item.get("_environmentNameIdx", 0))
             return chart, text(item, "_beatmapFilename")
 
@@ -472,8 +482,8 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
             offset = _custom_field(custom, "editorOffset")
             chart.editor_offset_s = _seconds(custom, offset, report) / 1000.0
         index = obj.get("beatmapColorSchemeIdx", 0)
-        chart.note_colors = _note_colors(data.get("colorSchemes"), index, custom)
-        chart.colors = _scheme(data.get("colorSchemes"), index)
+        chart.colors = _scheme(data, "colorSchemes", index, report)
+        chart.own_colors = _own_colors(custom)
         _set_environment(chart, level, environments, obj.get("environmentNameIdx", 0))
         authors = obj.get("beatmapAuthors")
         if isinstance(authors, dict):

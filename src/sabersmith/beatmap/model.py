@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
 
+from sabersmith.beatmap.colors import Color, ColorScheme, OwnColors, shown_colors
 from sabersmith.beatmap.light_groups import GroupLight, LightGroup, as_single_lights
 from sabersmith.timing.tempo_map import TempoMap
 
@@ -22,7 +22,6 @@ SPIN, ZOOM, LEFT_SPEED, RIGHT_SPEED = MOTION_EVENTS = 8, 9, 12, 13
 EXTRA_EVENTS = (6, 7, 10, 11, *range(16, 20), *range(40, 44))  # that some environments have
 ROTATING = ("90Degree", "360Degree")  # characteristics whose lane turns
 MOVING_MODS = frozenset({"Noodle Extensions", "Mapping Extensions"})
-Color: TypeAlias = tuple[float, float, float]
 UP, DOWN, LEFT, RIGHT, UP_LEFT, UP_RIGHT, DOWN_LEFT, DOWN_RIGHT, ANY = range(9)
 
 
@@ -163,30 +162,6 @@ class SpeedChange:
 
 
 @dataclass(frozen=True, slots=True)
-class ColorScheme:
-    """Colours that a level gives its charts in place of those of their environment.
-
-    left, right: of the notes. light0 is that of red lights, light1 of blue ones; `boost` is what
-    they become while a `Boost` is on. white: None if they are the environment's.
-    overrides_notes, overrides_lights: whether the colours of notes and walls, and those of lights,
-    are used at all.
-    """
-
-    name: str
-    left: Color
-    right: Color
-    walls: Color
-    light0: Color
-    light1: Color
-    boost0: Color
-    boost1: Color
-    white: Color | None = None
-    boost_white: Color | None = None
-    overrides_notes: bool = True
-    overrides_lights: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class SongFacts:
     """What version 4 says of a level's song file.
 
@@ -217,9 +192,8 @@ class Chart:
     editor_changes: tempos of that grid, which move no note; at each of these beats it starts anew.
     invalid, invalid_events: objects and events of the file that can't be used. left_out: how many
     objects of the file are not in the chart: the invalid ones, and those that only a mod shows or
-    hides. note_colors: red, green, blue (0..1) of the left and the right hand's notes; None if they
-    are the environment's. colors: the level's scheme for the chart, None for the environment's.
-    environment: "" for the level's.
+    hides. colors: the level's scheme for the chart, None for the environment's. own_colors: those
+    that the mapper gives this chart alone. environment: "" for the level's.
     """
 
     characteristic: str = "Standard"
@@ -245,8 +219,8 @@ class Chart:
     invalid: list[InvalidObject] = field(default_factory=list)
     invalid_events: list[InvalidObject] = field(default_factory=list)
     left_out: int = 0
-    note_colors: tuple[Color, Color] | None = None
     colors: ColorScheme | None = None
+    own_colors: OwnColors = field(default_factory=OwnColors)
     environment: str = ""
     bookmarks: list[Bookmark] = field(default_factory=list)
 
@@ -254,6 +228,17 @@ class Chart:
     def group_lights(self) -> list[GroupLight]:
         """The colours of `light_groups` in order of beats, each group as if it were one light."""
         return as_single_lights(self.light_groups)
+
+    @property
+    def shown_colors(self) -> OwnColors:
+        """The colours in which the chart is seen; None are the environment's."""
+        return shown_colors(self.colors, self.own_colors)
+
+    @property
+    def note_colors(self) -> tuple[Color, Color] | None:
+        """Those of the left and the right hand's notes; None if one is the environment's."""
+        shown = self.shown_colors
+        return (shown.left, shown.right) if shown.left and shown.right else None
 
     @property
     def moves_notes(self) -> bool:

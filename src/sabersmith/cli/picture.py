@@ -26,12 +26,17 @@ def main(argv: Sequence[str]) -> int:
         "--difficulty", choices=DIFFICULTIES, default="Expert", help="chart to draw [Expert]"
     )
     parser.add_argument(
+        "--characteristic", default="Standard", help="such as OneSaber or 90Degree [Standard]"
+    )
+    parser.add_argument(
         "--bars", type=whole_number(1, MAX_BARS), default=8, help="bars to draw [8]"
     )
     options = parser.parse_args(argv)
     image = options.out or default_output(options.map, ".png")
     try:
-        write_chart_image(options.map, image, options.difficulty, options.bars)
+        write_chart_image(
+            options.map, image, options.difficulty, options.bars, options.characteristic
+        )
     except SabersmithError as error:
         print("error:", " ".join(str(error).split()), file=sys.stderr)
         return error.exit_code

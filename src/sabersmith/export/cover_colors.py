@@ -5,7 +5,7 @@ import io
 
 import numpy as np
 
-from sabersmith.beatmap.model import Color, ColorScheme
+from sabersmith.beatmap.colors import Color, ColorScheme
 from sabersmith.lint.colour_difference import difference, lab
 
 PALETTE = 12  # colours that a cover is reduced to

@@ -148,8 +148,7 @@ def write_level_files(
         charts = [replace(chart, arcs=[], chains=[]) for chart in charts]
     if colors == "cover":
         scheme = colors_of((folder / COVER_FILE).read_bytes())
-        both = scheme.left, scheme.right
-        charts = [replace(chart, colors=scheme, note_colors=both) for chart in charts]
+        charts = [replace(chart, colors=scheme) for chart in charts]
     written = replace(
         level,
         title=credits.title,

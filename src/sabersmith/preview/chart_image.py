@@ -1,13 +1,14 @@
 """Draw a chart's first bars as a picture.
 
 Time runs to the right, in rows of a few bars. A row has a band for each of the four lanes, with the
-player's left lane on top; in a band, the three layers are stacked as in the game. Blocks have the
-colour of their hand and an arrow in the direction of the cut, or a dot.
+player's left lane on top; in a band, the three layers are stacked as in the game. Blocks have an
+arrow in the direction of the cut, or a dot, and the colour of their hand, the map's if it has one.
 """
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sabersmith.beatmap.colors import color_text
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import LAYERS, LINES, Chart
 from sabersmith.errors import InputError
@@ -49,15 +50,20 @@ def draw_chart_image(chart: Chart, bars: int = 8, bars_per_row: int = 4) -> "Ima
 
 
 def write_chart_image(
-    map_path: str | Path, image_path: str | Path, difficulty: str = "Expert", bars: int = 8
+    map_path: str | Path,
+    image_path: str | Path,
+    difficulty: str = "Expert",
+    bars: int = 8,
+    characteristic: str = "Standard",
 ) -> None:
     """Draw the first bars of a chart of a map's folder or zip, and write the picture.
 
     Args:
         map_path: of the folder or zip.
         image_path: of the picture; its extension chooses the file format.
-        difficulty: of the Standard chart to draw.
+        difficulty: of the chart to draw.
         bars: number of bars.
+        characteristic: of the chart.
 
     Raises:
         InputError: the map can't be read or has no such chart, or the picture can't be written.
@@ -68,9 +74,11 @@ def write_chart_image(
     file_format = Image.registered_extensions().get(image_path.suffix.lower())
     if file_format not in Image.SAVE:
         raise InputError(f"{image_path}: not the name of a picture; choose one that ends with .png")
-    chart = read_level(map_path).chart(difficulty)
+    level = read_level(map_path)
+    chart = level.chart(difficulty, characteristic)
     if chart is None:
-        raise InputError(f"{map_path}: has no {difficulty} chart; choose another difficulty")
+        has = ", ".join(f"{chart.characteristic} {chart.difficulty}" for chart in level.charts)
+        raise InputError(f"{map_path}: has no {characteristic} {difficulty} chart; it has {has}")
     image = draw_chart_image(chart, bars)
     try:
         with atomic_write(image_path) as temporary:
@@ -103,6 +111,9 @@ def _draw_row(
         _box(draw, beat_x - 0.5, top - above, beat_x + 0.5, bottom, color)
         if bar and beat < beats:
             _text(draw, beat_x + 4, top - 12, f"beat {start + beat:g}")
+    own = chart.shown_colors
+    given = own.left, own.right
+    colors = [color_text(color) if color else COLORS[hand] for hand, color in enumerate(given)]
     # Shifted a little, so that a note just before a bar line is drawn in the row after it.
     shown = start - 0.1, start + beats - 0.1
     for bomb in chart.bombs:
@@ -112,7 +123,7 @@ def _draw_row(
     for note in chart.notes:
         if shown[0] <= note.beat < shown[1]:
             x, y = _cell(note.beat - start, note.line, note.layer, top)
-            _block(draw, x, y, COLORS[note.color], ARROWS[note.direction])
+            _block(draw, x, y, colors[note.color], ARROWS[note.direction])
 
 
 def _cell(beat: float, line: int, layer: int, top: int) -> tuple[float, float]:

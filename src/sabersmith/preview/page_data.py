@@ -11,6 +11,7 @@ Times are in seconds of the song. Objects are rows of numbers, in order of time:
 - tempo: time, beat, bpm of each segment of constant tempo, the first from time 0 on
 - boosts: time, 1 if lights have their second set of colours from then on, else 0
 - turns: time, degrees to the right at which objects arrive from then on
+- colors: by name, see `beatmap.colors`, as texts such as #ff0000; without those of the environment
 - findings: time, severity, rule, what, fix, and time, line, layer of each note involved; first
   what could not be read, shown or judged
 
@@ -20,6 +21,7 @@ Charts often share their lights, so each has an index into the list `lights`; se
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
+from sabersmith.beatmap.colors import color_text
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NJS_RANGE, half_jump_beats
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.lint import Finding, lint_chart
@@ -61,6 +63,7 @@ def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
         item = _chart_data(level, chart, findings)
         turns = chart.turns if chart.characteristic in ROTATING else []
         item["turns"] = turn_rows(turns, level.tempo(chart))
+        item["colors"] = {name: color_text(color) for name, color in chart.shown_colors.items()}
         item["boosts"] = boost_rows(chart.boosts, level.tempo(chart))
         rows = light_rows(chart, level.tempo(chart))
         if rows not in lights:

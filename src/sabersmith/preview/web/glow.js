@@ -6,6 +6,7 @@ import {
   PlaneGeometry, Quaternion, ShaderMaterial, Vector3,
 } from "three";
 import { firstFrom } from "./chart.js";
+import { COLORS, HANDS } from "./colors.js";
 import { calmLight, lightAt } from "./lights.js";
 
 const BACK = 0;
@@ -20,16 +21,14 @@ const MOST = 1.4; // a brighter glow would hide what is behind it
 const HALO = 0.5;
 
 export class Glow {
-  /** colors: red and blue. still: show no motion and no flashes. */
-  constructor(scene, colors, still) {
+  /** still: show no motion and no flashes. */
+  constructor(scene, still) {
     this.still = still;
     this.wanted = true;
     this.amounts = [];
     this.calm = new WeakMap(); // charts often share their lights
-    const white = new Color("#c9d4ff");
-    this.tones = [colors[1], colors[0], white];
-    this.boosted = [new Color("#1fe3c2"), new Color("#ff8a1f"), white];
-    this.sides = colors;
+    this.tones = [COLORS.light1, COLORS.light0, COLORS.white];
+    this.boosted = [COLORS.boost1, COLORS.boost0, COLORS.boost_white];
     this.bars = [...pillars(), ...rings(), ...back(), ...centre(), ...posts()];
     const core = new MeshBasicMaterial({
       blending: AdditiveBlending, transparent: true, depthWrite: false, fog: false,
@@ -45,7 +44,7 @@ export class Glow {
     for (const mesh of [this.cores, this.halos]) {
       mesh.frustumCulled = false;
       mesh.renderOrder = -200; // behind the lane
-      mesh.setColorAt(0, colors[0]);
+      mesh.setColorAt(0, COLORS.light0);
       scene.add(mesh);
     }
   }
@@ -63,7 +62,7 @@ export class Glow {
         mine.forEach((amount, color) => add(tone, tones[color], Math.min(amount, MOST) ** 2));
       } else if (swell && SIDES.includes(bar.light)) {
         const side = SIDES.indexOf(bar.light);
-        add(tone, this.sides[side], REST + swell[side]);
+        add(tone, HANDS[side], REST + swell[side]);
       }
       tone.multiplyScalar(bar.share);
       this.halos.setColorAt(i, new Color().copy(tone).multiplyScalar(HALO));

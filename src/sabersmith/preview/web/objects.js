@@ -10,11 +10,12 @@ import {
 } from "three";
 import { RoundedBoxGeometry } from "three/examples/jsm/geometries/RoundedBoxGeometry.js";
 import { ANY, LANE_M, LAYER_M, cutWay, firstFrom, laneX, layerY } from "./chart.js";
+import { COLORS, HANDS } from "./colors.js";
 import { Sabers } from "./sabers.js";
 import {
   arcGeometry, arrowGeometry, bombGeometry, frameGeometry, slashMaterial, wallMaterial,
 } from "./shapes.js";
-import { COLORS, show } from "./stage.js";
+import { show } from "./stage.js";
 import { viewAngle } from "./turns.js";
 
 const BLOCK_M = 0.46;
@@ -37,7 +38,7 @@ export class Objects {
     const make = (geometry, material, capacity = CAPACITY) => {
       const mesh = new InstancedMesh(geometry, material, capacity);
       mesh.frustumCulled = false;
-      mesh.setColorAt(0, COLORS[0]);
+      mesh.setColorAt(0, COLORS.left);
       scene.add(mesh);
       return mesh;
     };
@@ -60,10 +61,17 @@ export class Objects {
     }));
     this.walls = make(new BoxGeometry(1, 1, 1), wallMaterial(), 512);
     this.sabers = new Sabers(scene);
-    this.arcMaterials = COLORS.map((color) => new MeshBasicMaterial({
+    this.arcMaterials = HANDS.map((color) => new MeshBasicMaterial({
       color, transparent: true, opacity: 0.55, blending: AdditiveBlending, depthWrite: false,
       clippingPlanes: [new Plane(new Vector3(0, 0, -1), 0)],
     }));
+  }
+
+  /** Paints what keeps its colours anew, after these have changed. */
+  paint() {
+    this.arcMaterials.forEach((material, hand) => material.color.copy(HANDS[hand]));
+    this.walls.material.uniforms.color.value.copy(COLORS.walls).convertLinearToSRGB();
+    this.sabers.paint();
   }
 
   /** Places everything visible at `now`, and lists it in `visible`. */
@@ -101,7 +109,7 @@ export class Objects {
       if (counts.bodies >= CAPACITY) break;
       const [x, y, z] = place(chart, note, ahead);
       const mark = note.direction === ANY ? "dots" : "arrows";
-      put(this.bodies, counts.bodies++, x, y, z, turned(chart, note, ahead), COLORS[note.color]);
+      put(this.bodies, counts.bodies++, x, y, z, turned(chart, note, ahead), HANDS[note.color]);
       put(this[mark], counts[mark]++, x, y, z, turned(chart, note, ahead), WHITE);
       if (note.fault) {
         put(this.frames, counts.frames++, x, y, z, turned(chart, note, ahead), FAULTS[note.fault]);
@@ -126,13 +134,13 @@ export class Objects {
         0.6 * age);
       scratch.rotation.set(-3 * age, side * 3.5 * age, note.turn);
       scratch.scale.setScalar(1 - share);
-      set(this.halves, counts.halves++, COLORS[note.color]);
+      set(this.halves, counts.halves++, HANDS[note.color]);
     }
     if (share > 0.6 || counts.slashes >= this.slashes.instanceMatrix.count) return;
     scratch.position.set(x, y, 0.05);
     scratch.rotation.set(0, 0, note.turn);
     scratch.scale.set(0.16, 1.7, 1);
-    tint.copy(COLORS[note.color]).lerp(WHITE, 0.5).multiplyScalar((1 - share / 0.6) ** 2);
+    tint.copy(HANDS[note.color]).lerp(WHITE, 0.5).multiplyScalar((1 - share / 0.6) ** 2);
     set(this.slashes, counts.slashes++, tint);
   }
 
@@ -143,7 +151,7 @@ export class Objects {
       const link = chart.links[i];
       const z = approach(chart, link.time - now);
       this.#face(link);
-      put(this.links, count, link.x, link.y, z, link.turn, COLORS[link.color]);
+      put(this.links, count, link.x, link.y, z, link.turn, HANDS[link.color]);
       put(this.linkDots, count++, link.x, link.y, z, link.turn, WHITE);
       this.#see(link, link.x, link.y, z);
     }

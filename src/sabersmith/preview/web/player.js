@@ -2,6 +2,7 @@
 
 import { beatAt, firstFrom, readChart, timeAt } from "./chart.js";
 import { Clock } from "./clock.js";
+import { COLORS, takeColors } from "./colors.js";
 import { Hits } from "./hits.js";
 import { Objects } from "./objects.js";
 import { Stage } from "./stage.js";
@@ -121,6 +122,9 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
   function select(index) {
     chart = charts[index];
     if (!chart) return;
+    takeColors(chart.colors);
+    stage.paint();
+    objects.paint();
     byId("kind").value = chart.kind;
     byId("charts").replaceChildren(...ofKind(chart.kind).map(switchTo));
     showPressed();
@@ -410,6 +414,10 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     get view() { return objects.view; },
     get speedNow() { return clock.rate; },
     get lights() { return stage.glow.amounts; },
+    get colors() {
+      return Object.fromEntries(
+        Object.entries(COLORS).map(([name, color]) => [name, `#${color.getHexString()}`]));
+    },
     get tips() { return objects.sabers.tips; },
     get halves() { return objects.halves.count; },
     visible: () => objects.visible.map(({ object, ...seen }) => ({ ...object, ...seen })),

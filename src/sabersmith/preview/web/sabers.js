@@ -1,10 +1,10 @@
 // The two sabers and their trails.
 
 import {
-  AdditiveBlending, BufferAttribute, BufferGeometry, CylinderGeometry, DoubleSide, Mesh,
+  AdditiveBlending, BufferAttribute, BufferGeometry, Color, CylinderGeometry, DoubleSide, Mesh,
   MeshBasicMaterial, Vector3,
 } from "three";
-import { COLORS } from "./stage.js";
+import { HANDS } from "./colors.js";
 import { tipAt } from "./swings.js";
 
 const BLADE_M = 0.95;
@@ -16,15 +16,15 @@ const way = new Vector3();
 
 export class Sabers {
   constructor(scene) {
-    this.hands = COLORS.map((color) => {
+    this.hands = HANDS.map(() => {
       const blade = new Mesh(
         new CylinderGeometry(0.012, 0.022, BLADE_M, 8).translate(0, BLADE_M / 2 + HILT_M, 0),
-        new MeshBasicMaterial({ color: color.clone().lerp(WHITE, 0.45), fog: false }));
+        new MeshBasicMaterial({ fog: false }));
       const hilt = new Mesh(
         new CylinderGeometry(0.026, 0.026, HILT_M, 8).translate(0, HILT_M / 2, 0),
         new MeshBasicMaterial({ color: "#3a4152", fog: false }));
       const trail = new Mesh(ribbon(), new MeshBasicMaterial({
-        color, vertexColors: true, transparent: true, blending: AdditiveBlending, side: DoubleSide,
+        vertexColors: true, transparent: true, blending: AdditiveBlending, side: DoubleSide,
         depthWrite: false, fog: false,
       }));
       trail.frustumCulled = false;
@@ -32,6 +32,15 @@ export class Sabers {
       return { blade, hilt, trail };
     });
     this.tips = [];
+    this.paint();
+  }
+
+  /** Paints the sabers anew, after the colours have changed. */
+  paint() {
+    this.hands.forEach(({ blade, trail }, hand) => {
+      blade.material.color.copy(HANDS[hand]).lerp(WHITE, 0.45);
+      trail.material.color.copy(HANDS[hand]);
+    });
   }
 
   draw(chart, now) {
@@ -52,7 +61,7 @@ export class Sabers {
   }
 }
 
-const WHITE = COLORS[0].clone().set("#ffffff");
+const WHITE = new Color("#ffffff");
 
 /** Where the hand and the tip are: the hand follows the tip a little. */
 function pose(swings, color, time) {

@@ -1,7 +1,7 @@
 // Geometries and materials of the objects in a chart.
 
 import {
-  CubicBezierCurve3, DoubleSide, IcosahedronGeometry, Path, ShaderMaterial, Shape, ShapeGeometry,
+  Color, CubicBezierCurve3, DoubleSide, IcosahedronGeometry, Path, ShaderMaterial, Shape, ShapeGeometry,
   TubeGeometry, Vector3,
 } from "three";
 import { cutWay, laneX, layerY } from "./chart.js";
@@ -66,9 +66,10 @@ export function arcGeometry(arc, njs) {
   return new TubeGeometry(curve, 48, 0.045, 6);
 }
 
-/** Red glass with bright edges, which have the same width on all walls. */
+/** Coloured glass with bright edges, which have the same width on all walls. */
 export function wallMaterial() {
   return new ShaderMaterial({
+    uniforms: { color: { value: new Color() } },
     vertexShader: `
       varying vec3 at;
       varying vec3 size;
@@ -81,6 +82,7 @@ export function wallMaterial() {
         gl_Position = projectionMatrix * seen;
       }`,
     fragmentShader: `
+      uniform vec3 color;
       varying vec3 at;
       varying vec3 size;
       varying float depth;
@@ -93,8 +95,7 @@ export function wallMaterial() {
         float rim = 1.0 - smoothstep(0.012, 0.03, edge);
         float haze = exp(-9.0 * edge);
         float clear = 1.0 - smoothstep(18.0, 62.0, depth);
-        vec3 color = mix(vec3(1.0, 0.13, 0.2), vec3(1.0, 0.75, 0.78), rim);
-        gl_FragColor = vec4(color, clear * (0.1 + 0.17 * haze + 0.55 * rim));
+        gl_FragColor = vec4(mix(color, vec3(1.0), 0.72 * rim), clear * (0.1 + 0.17 * haze + 0.55 * rim));
       }`,
     transparent: true, depthWrite: false, side: DoubleSide,
   });

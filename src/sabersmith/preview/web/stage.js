@@ -6,9 +6,9 @@ import {
   SRGBColorSpace, WebGLRenderer,
 } from "three";
 import { LANE_M, beatAt, timeAt } from "./chart.js";
+import { HANDS } from "./colors.js";
 import { Glow } from "./glow.js";
 
-export const COLORS = [new Color("#ff2a45"), new Color("#2a7dff")];
 const PAPER = new Color("#07080d");
 const SEEN_M = 62; // distance at which the fog hides everything
 const BEAT_LINES = 160;
@@ -32,7 +32,12 @@ export class Stage {
     this.scene.add(lamp);
     this.parts = 0;
     this.#lane();
-    this.glow = new Glow(this.scene, COLORS, this.still);
+    this.glow = new Glow(this.scene, this.still);
+  }
+
+  /** Paints what keeps its colours anew, after these have changed. */
+  paint() {
+    this.rails.forEach((rail, hand) => rail.color.copy(HANDS[hand]));
   }
 
   /** Adds a part of the lane, drawn behind all else: an arc that dips below the floor stays visible. */
@@ -58,11 +63,12 @@ export class Stage {
     this.scene.add(this.beatLines);
     const thin = new MeshBasicMaterial({ color: "#232938" });
     for (const line of [-1, 0, 1]) this.#add(flat(0.015, long), thin, line * LANE_M, 0.004, middle);
-    COLORS.forEach((color, hand) => {
+    this.rails = HANDS.map((color, hand) => {
       const rail = new MeshBasicMaterial({ color });
       const side = hand ? 1 : -1;
       this.#add(new BoxGeometry(0.05, 0.05, long), rail, side * (2 * LANE_M + 0.17), 0.02, middle);
       this.#add(flat(0.9, long), glowMaterial(color, 0.22), side * (2 * LANE_M + 0.17), -0.01, middle);
+      return rail;
     });
     // The line at which blocks are cut.
     this.#add(flat(4 * LANE_M + 0.3, 0.06), new MeshBasicMaterial({ color: "#dfe5f5" }), 0, 0.008, 0);

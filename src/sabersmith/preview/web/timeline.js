@@ -143,7 +143,8 @@ export class Timeline {
     const [from, to] = this.#shown();
     const shown = chart.notes.filter((note) => note.time >= from - 2 && note.time <= to + 2)
       .map((note) => ({ time: note.time - from, color: note.color }));
-    paintDensity(draw, shown, to - from, width, middle + 2, height - 1);
+    const shades = [chart.colors.left ?? "#ff4058", chart.colors.right ?? "#3d8bff"];
+    paintDensity(draw, shown, to - from, shades, [width, middle + 2, height - 1]);
     for (const [severity, color] of Object.entries(SEVERITIES)) {
       draw.fillStyle = color;
       for (const finding of chart.findings) {
@@ -243,13 +244,13 @@ export class Timeline {
 }
 
 /** The density of both hands, stacked; their sum is the chart's. */
-function paintDensity(draw, notes, length, width, top, floor) {
+function paintDensity(draw, notes, length, shades, [width, top, floor]) {
   const red = notes.filter((note) => !note.color);
   const all = density(notes, length, Math.ceil(width / 2));
   const lower = density(red, length, all.length);
   const peak = Math.max(1, ...all);
   const y = (value) => floor - (value / peak) * (floor - top);
-  for (const [upper, under, shade] of [[lower, null, "#ff4058"], [all, lower, "#3d8bff"]]) {
+  for (const [upper, under, shade] of [[lower, null, shades[0]], [all, lower, shades[1]]]) {
     draw.beginPath();
     upper.forEach((value, i) => draw.lineTo((i + 0.5) * (width / all.length), y(value)));
     for (let i = all.length - 1; i >= 0; i--) {
