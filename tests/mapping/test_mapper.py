@@ -50,7 +50,10 @@ def test_doubles_do_not_give_an_easier_chart_more_notes(mapper, song):
         def targets(self, character, difficulty):
             return torch.full((6,), torch.nan)
 
-        def network_inputs(self, samples, times):
+        def features(self, samples):
+            return mapper.sym.features(samples)
+
+        def inputs_from_mels(self, mels, duration_s, times):
             return times
 
         def choose_states(self, inputs, difficulties, *_):

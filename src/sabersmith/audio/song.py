@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 import weakref
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Lock
 from typing import IO
 
 import numpy as np
@@ -31,6 +32,8 @@ MAX_MEMORY_BYTES = 1 << 27  # a larger song (from 6 minutes of stereo on) goes t
 class Song:
     """A decoded song: float32 samples (channels, frames) in [-1, 1] at 44,100 or 48,000 Hz.
 
+    Several threads may read it at once.
+
     Attributes:
         file: the samples, interleaved: all channels of a frame, then the next frame.
         channels: number of channels.
@@ -46,6 +49,7 @@ class Song:
     sr: int
     info: AudioInfo
     path: Path | None = None
+    _lock: Lock = field(default_factory=Lock, repr=False)
 
     @classmethod
     def of(cls, samples: Samples, sr: int, info: AudioInfo) -> Song:
@@ -102,8 +106,9 @@ class Song:
     def _blocks(self) -> Iterator[Samples]:
         size = 4 * self.channels
         for start in range(0, self.frames, BLOCK_SAMPLES):
-            self.file.seek(start * size)  # before every read: several streams may take turns
-            block = np.frombuffer(self.file.read(BLOCK_SAMPLES * size), np.float32)
+            with self._lock:  # several streams may take turns
+                self.file.seek(start * size)
+                block = np.frombuffer(self.file.read(BLOCK_SAMPLES * size), np.float32)
             yield block.reshape(-1, self.channels).T
 
 

@@ -29,15 +29,18 @@ class DeepSaberOnsets(OnsetPredictor):
         "thresholds": Numbers(0, 10, shape=(len(DIFFICULTIES),)),  # its curves reach 6.5
     }
 
-    def curves(
-        self, samples: Samples | SampleStream, grid: BeatGrid | None = None
+    def features(self, samples: Samples | SampleStream) -> NDArray[np.float32]:
+        """Return the features (T, windows, n_mels) of samples (n,) at `mels.sr`, in dB."""
+        return np.ascontiguousarray(log_mels(samples, self.mels).transpose(2, 1, 0))
+
+    def curves_from_mels(
+        self, mels: NDArray[np.float32], grid: BeatGrid | None = None
     ) -> NDArray[np.float32]:
         """Return the smoothed probability of a note (T, 5), the same for each difficulty.
 
         The Hamming window is not normalised, as in the original, so values reach about 6.5.
         """
-        decibels = np.ascontiguousarray(log_mels(samples, self.mels).transpose(2, 1, 0))
-        probability = self.logits(decibels).softmax(-1)[:, NOTE].numpy()
+        probability = self.logits(mels).softmax(-1)[:, NOTE].numpy()
         curve = np.convolve(probability, np.hamming(self.smoothing), mode="same").astype(np.float32)
         return np.repeat(curve[:, None], len(DIFFICULTIES), axis=1)
 

@@ -22,17 +22,21 @@ class DeepSaberSym(SymPredictor):
 
     default_network: ClassVar[type[SymNetwork]] = DeepSaberNet
 
-    def network_inputs(
-        self, samples: NDArray[np.float32], times: Sequence[NDArray[np.float64]]
+    def features(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the features (frames, n_mels) of samples (n,) at `mels.sr`, in dB."""
+        return np.ascontiguousarray(log_mels(samples, self.mels)[:, 0].T)
+
+    def inputs_from_mels(
+        self, mels: NDArray[np.float32], duration_s: float, times: Sequence[NDArray[np.float64]]
     ) -> list[Tensor]:
         """Return the network's input for a song at each difficulty's onsets, as the original does.
 
         Its mels have a column of zeros, which is the loudest value, on either side, and END is at
         their end. Each time gets the column before its own. All columns of a difficulty are
-        normalised together. Arguments and result are those of `SymPredictor.network_inputs`.
+        normalised together. Arguments and result are those of `SymPredictor.inputs_from_mels`.
         """
         frame_s = self.mels.frame_s
-        padded = np.pad(log_mels(samples, self.mels)[:, 0], ((0, 0), (1, 1))).astype(np.float64)
+        padded = np.pad(mels.T, ((0, 0), (1, 1))).astype(np.float64)
         inputs = []
         for onsets in times:
             at = positions(onsets, padded.shape[1] * frame_s)

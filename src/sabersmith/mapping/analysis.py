@@ -60,7 +60,7 @@ class SongAnalysis:
         one_hand: per difficulty (all five), indices of the candidates that one hand gets in a
             OneSaber chart; empty if none is requested.
         one_hand_inputs: as sym_inputs, for these.
-        sections: of the song, named where the settings ask for bookmarks; else empty.
+        sections: of the song.
         timing: beats of a map that the level has to have; None if they are free.
     """
 
@@ -129,24 +129,29 @@ class FoundOnsets:
 
 
 def find_onsets(
-    predictor: OnsetPredictor, song: Song, grid: BeatGrid, settings: MapSettings
+    predictor: OnsetPredictor,
+    song: Song,
+    grid: BeatGrid,
+    settings: MapSettings,
+    features: NDArray[np.float32],
 ) -> FoundOnsets:
     """Find the onsets of each difficulty of a song.
 
     The rhythm network draws them. A checkpoint without one, and the option threshold, take the
     peaks of the curves that are high enough.
 
+    features: of the song, see `OnsetPredictor.features`.
+
     Raises:
         InputError: too few onsets for a map were found.
     """
-    samples = song.mono_stream(predictor.mels.sr)
     if predictor.rhythm is None or settings.threshold is not None:
-        curves = predictor.curves(samples, grid)
+        curves = predictor.curves_from_mels(features, grid)
         candidates = find_candidates(predictor, curves, grid)
         thresholds = predictor.chart_thresholds
         selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
         return FoundOnsets(curves, candidates, selected, notices)
-    activations = predictor.activations(samples, grid)
+    activations = predictor.activations_from_mels(features, grid)
     rhythm = predictor.rhythm
     characters = draw_character(rhythm.scale, rhythm.distribution, grid.bpm, settings, song.frames)
     candidates, selected, wanted = draw_onsets(

@@ -82,7 +82,8 @@ def assemble_level(
     one_hand_beats = [analysis.candidates.beats[row] + head for row in analysis.one_hand]
 
     bookmarks = [
-        Bookmark(round(section.beat + head, 3), section.name) for section in analysis.sections
+        Bookmark(round(section.beat + head, 3), section.name)
+        for section in (analysis.sections if settings.bookmarks else ())
     ]
 
     def chart(kind: str, index: int) -> Chart:

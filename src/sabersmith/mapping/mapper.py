@@ -2,13 +2,14 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from sabersmith.audio.mels import mel_features
+from sabersmith.audio.sample_stream import resampled_length
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE
 from sabersmith.beatmap.characteristics import ONE_SABER, TWO_HANDED
@@ -31,9 +32,8 @@ from sabersmith.mapping.one_saber import select_for_one_hand
 from sabersmith.mapping.onset_selection import Indices
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
 from sabersmith.mapping.settings import MapSettings, ModelSettings
-from sabersmith.mapping.song_sections import SongSection, sections_on_grid
+from sabersmith.mapping.song_sections import sections_on_grid
 from sabersmith.mapping.thinning import MAX_NOTES_SHARE
-from sabersmith.timing.beat_grid import BeatGrid
 
 MAX_THREADS = 8
 # What makes a chart harder at the same onsets; and by how much its scores are lowered, and how many
@@ -41,6 +41,7 @@ MAX_THREADS = 8
 LIVELY = ("states", "range", "turns", "crossovers", "sideways")
 CALMER = ((0.5, 1.0), (1.5, 0.95), (2.5, 0.85))
 
+Features = NDArray[np.float32]
 Floats = NDArray[np.float64]
 # Of the next harder difficulty's notes that a chart is to have at most. It is below the share at
 # which it is thinned, as a chart has some per cent more or fewer notes than asked for.
@@ -121,10 +122,15 @@ class Mapper:
         Raises:
             InputError: too few onsets for a map were found.
         """
-        progress("tempo", 0, 1)
-        grid, timing, told = given_grid(settings, song)
-        progress("onsets", 0, 1)
-        found = find_onsets(self.onset, song, grid, settings)
+        with ThreadPoolExecutor(1, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+            # What the networks read is computed while the beats are found.
+            onset_mels = pool.submit(self._onset_features, song)
+            sym_mels = pool.submit(self._sym_features, song)
+            sound = pool.submit(analyse_sound, song)
+            progress("tempo", 0, 1)
+            grid, timing, told = given_grid(settings, song)
+            progress("onsets", 0, 1)
+            found = find_onsets(self.onset, song, grid, settings, onset_mels.result())
         if timing is not None:  # no silence is put before the song
             found = found.starting_at(LEAD_IN_S, song.duration - LEAD_OUT_S)
         progress("onsets", 1, 1)
@@ -133,8 +139,9 @@ class Mapper:
             rows = [found.selected[index] for index in chosen]
         if ONE_SABER in settings.characteristic:
             one_hand = select_for_one_hand(found.candidates, found.selected)
-        inputs = self.sym.network_inputs(
-            song.mono(self.sym.mels.sr),
+        inputs = self.sym.inputs_from_mels(
+            sym_mels.result(),
+            resampled_length(song.frames, song.sr, self.sym.mels.sr) / self.sym.mels.sr,
             [
                 found.candidates.times[row]
                 for row in (*rows, *(one_hand[i] for i in chosen if one_hand))
@@ -149,19 +156,22 @@ class Mapper:
             one_hand=one_hand,
             one_hand_inputs=inputs[len(rows) :],
             notices=found.notices + told + beat_notices(grid, settings.bpm),
-            sound=analyse_sound(song),
+            sound=sound.result(),
             curves=found.curves,
             characters=found.characters,
             wanted=found.wanted,
             frame_s=self.onset.mels.frame_s,
-            sections=self._sections(song, grid) if settings.bookmarks else [],
+            sections=sections_on_grid(
+                sym_mels.result(), self.sym.mels.frame_s, grid, song.duration
+            ),
             timing=timing,
         )
 
-    def _sections(self, song: Song, grid: BeatGrid) -> list[SongSection]:
-        mels = mel_features(song.mono(self.sym.mels.sr), self.sym.mels)
-        rows = mels.reshape(len(mels), -1)
-        return sections_on_grid(rows, self.sym.mels.frame_s, grid, song.duration)
+    def _onset_features(self, song: Song) -> Features:
+        return self.onset.features(song.mono_stream(self.onset.mels.sr))
+
+    def _sym_features(self, song: Song) -> Features:
+        return self.sym.features(song.mono(self.sym.mels.sr))
 
     def place_notes(
         self,

@@ -117,6 +117,10 @@ class OnsetPredictor:
         """The device that the network is on."""
         return next(self.network.parameters()).device
 
+    def features(self, samples: Samples | SampleStream) -> NDArray[np.float32]:
+        """Return the features (T, windows, n_mels) of samples (n,) at `mels.sr`."""
+        return mel_features(samples, self.mels)
+
     def curves(
         self, samples: Samples | SampleStream, grid: BeatGrid | None = None
     ) -> NDArray[np.float32]:
@@ -124,7 +128,7 @@ class OnsetPredictor:
 
         grid: the song's beat grid, for networks with beat features; None if unknown.
         """
-        return self.curves_from_mels(mel_features(samples, self.mels), grid)
+        return self.curves_from_mels(self.features(samples), grid)
 
     def curves_from_mels(
         self, mels: NDArray[np.float32], grid: BeatGrid | None = None
@@ -136,7 +140,7 @@ class OnsetPredictor:
         self, samples: Samples | SampleStream, grid: BeatGrid | None = None
     ) -> Activations:
         """Return the activations of samples (n,) at `mels.sr`, for the rhythm network."""
-        return self.activations_from_mels(mel_features(samples, self.mels), grid)
+        return self.activations_from_mels(self.features(samples), grid)
 
     def activations_from_mels(
         self, mels: NDArray[np.float32], grid: BeatGrid | None = None

@@ -228,12 +228,20 @@ class SymPredictor:
         Returns:
             per difficulty float32 (N + 2, rows), see `inputs.join_inputs`.
         """
+        return self.inputs_from_mels(self.features(samples), len(samples) / self.mels.sr, times)
+
+    def features(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Return the features (frames, rows) of mono samples (n,) at `mels.sr`."""
         features = mel_features(samples, self.mels)
-        mels = features.reshape(len(features), -1)
-        duration = len(samples) / self.mels.sr
+        return features.reshape(len(features), -1)
+
+    def inputs_from_mels(
+        self, mels: NDArray[np.float32], duration_s: float, times: Sequence[NDArray[np.float64]]
+    ) -> list[Tensor]:
+        """Return what `network_inputs` does, from the song's `features` and its length."""
         inputs = []
         for onsets in times:
-            at = positions(onsets, duration)
+            at = positions(onsets, duration_s)
             audio = sample_audio(mels, at, self.mels.frame_s, self.offsets)
             copy_features = None
             if self.network.copy_mechanism is not None:
