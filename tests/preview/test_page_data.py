@@ -4,7 +4,7 @@ import pytest
 
 from sabersmith.beatmap.colors import ColorScheme
 from sabersmith.beatmap.difficulty import half_jump_beats
-from sabersmith.beatmap.model import Arc, Bomb, BpmChange, Chain, Chart, Level, Note, Wall
+from sabersmith.beatmap.model import Arc, Bomb, Bookmark, BpmChange, Chain, Chart, Level, Note, Wall
 from sabersmith.lint import lint_chart
 from sabersmith.preview import page_data
 
@@ -51,6 +51,14 @@ def test_every_object_is_there_with_its_time():
             *(chain.line, chain.layer, chain.color, chain.direction),
             *(chain.tail_line, chain.tail_layer, chain.segments, chain.squish),
         ]
+
+
+def test_sections_are_the_bookmarks_of_the_chart_that_has_the_most():
+    marks = [Bookmark(0.0, "A"), Bookmark(8.0, "B")]
+    charts = [Chart(difficulty="Easy", bookmarks=marks[:1]), Chart(bookmarks=marks)]
+    data = page_data(Level(bpm=60.0, song_time_offset=0.0, charts=charts))
+    assert data["sections"] == [[0.0, "A"], [8.0, "B"]]
+    assert page_data(Level(charts=[Chart()]))["sections"] == []
 
 
 def test_only_colours_of_the_map_are_named_of_a_scheme_in_use():

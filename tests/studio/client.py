@@ -43,6 +43,7 @@ class Server:
 
     def stop(self) -> None:
         """End the server and its process."""
+        self.studio.events.stop()
         self._server.should_exit = True
         self._thread.join(30)
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from sabersmith.beatmap.fields import BadFieldError, JsonObject, beat
 from sabersmith.beatmap.model import Bookmark
+from sabersmith.staging import clean_text
 
 # One for each letter of sections, so that those that sound alike look alike; red, green, blue.
 COLORS = (
@@ -20,6 +22,28 @@ COLORS = (
     (0.75, 0.6, 1.0),
     (0.95, 0.88, 0.35),
 )
+MOST = 1000  # of a file that are read
+NAME_LETTERS = 80
+
+
+def read_bookmarks(data: JsonObject) -> list[Bookmark]:
+    """Return the bookmarks of a difficulty file, in order, without those that can't be used."""
+    custom = data.get("customData") or data.get("_customData")
+    holders = [custom if isinstance(custom, dict) else {}, data]
+    keys = ("bookmarks", "_bookmarks")
+    lists = [holder[key] for holder in holders for key in keys if isinstance(holder.get(key), list)]
+    found = []
+    for item in (lists[0] if lists else [])[:MOST]:
+        if not isinstance(item, dict):
+            continue
+        old = "_time" in item
+        try:
+            at = beat(item, "_time" if old else "b")
+        except BadFieldError:
+            continue
+        name = clean_text(str(item.get("_name" if old else "n", "")))[:NAME_LETTERS]
+        found.append(Bookmark(at, name))
+    return sorted(found, key=lambda bookmark: bookmark.beat)
 
 
 def bookmark_json(bookmark: Bookmark, old: bool) -> dict[str, Any]:

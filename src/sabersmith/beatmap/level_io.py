@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sabersmith.beatmap import events, v1, v2, v3, v4
-from sabersmith.beatmap.bookmarks import bookmarks_json
+from sabersmith.beatmap.bookmarks import bookmarks_json, read_bookmarks
 from sabersmith.beatmap.difficulty import LEAD_OUT_S
 from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, version_of
 from sabersmith.beatmap.info import Info, lost_lines, read_info, write_info, write_info_v4
@@ -364,6 +364,7 @@ def _read_chart(
             raise report.error("version", f"{what}; known are {known}", "save it as 3.3.0")
         for reader in readers:
             reader(data, chart, report)
+        chart.bookmarks = read_bookmarks(data)
         if chart.bpm_changes == [BpmChange(0.0, bpm)] and chart.version.startswith("1"):
             chart.bpm_changes = []
         if not chart.bpm_changes:

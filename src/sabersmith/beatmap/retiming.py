@@ -61,6 +61,7 @@ def retime(chart: Chart, old: TempoMap, new: TempoMap) -> Chart:
         lights=shifted(chart.lights),
         boosts=shifted(chart.boosts),
         turns=shifted(chart.turns),
+        bookmarks=shifted(chart.bookmarks),
         speed_changes=shifted(chart.speed_changes),
         arcs=with_tails(chart.arcs),
         chains=with_tails(chart.chains),

@@ -9,6 +9,7 @@ Times are in seconds of the song. Objects are rows of numbers, in order of time:
   multiplier of the tail, mid_anchor
 - chains: time, line, layer, color, direction, then time, line, layer of the tail, segments, squish
 - tempo: time, beat, bpm of each segment of constant tempo, the first from time 0 on
+- sections: time and name of the map's bookmarks, of the chart that has the most
 - boosts: time, 1 if lights have their second set of colours from then on, else 0
 - turns: time, degrees to the right at which objects arrive from then on
 - colors: by name, see `beatmap.colors`, as texts such as #ff0000; without those of the environment
@@ -80,8 +81,17 @@ def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
         "length": round(length_s or max(ends, default=0.0) + 2.0, DECIMALS),
         "start": front[-1] if front else 0,
         "lights": lights,
+        "sections": _section_rows(level, charts),
         "charts": shown,
     }
+
+
+def _section_rows(level: Level, charts: Sequence[Chart]) -> list[Row]:
+    chart = max(charts, key=lambda chart: len(chart.bookmarks), default=None)
+    if chart is None:
+        return []
+    rows = [(mark.beat, mark.name) for mark in chart.bookmarks]
+    return _rows(level.tempo(chart), rows)
 
 
 def _sort_key(chart: Chart) -> tuple[bool, str, int]:

@@ -119,7 +119,6 @@ def make_app(studio: Studio) -> Starlette:
         studio.events.start()
         studio.foreman.start()
         yield
-        studio.events.stop()
         await run_in_threadpool(studio.foreman.stop)
 
     return Starlette(routes=routes, lifespan=lifespan)

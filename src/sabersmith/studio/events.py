@@ -28,8 +28,9 @@ class Events:
             self._loop.call_soon_threadsafe(self._put, event)
 
     def stop(self) -> None:
-        """End the streams of all pages."""
-        self._put(None)
+        """End the streams of all pages; may be called from any thread or a signal's handler."""
+        if self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._put, None)
 
     def _put(self, event: dict[str, Any] | None) -> None:
         for page in list(self._pages):

@@ -8,6 +8,7 @@ import sys
 import webbrowser
 from contextlib import suppress
 from pathlib import Path
+from types import FrameType
 from typing import IO, Any
 
 import uvicorn
@@ -84,6 +85,7 @@ def open_port(host: str, port: int) -> socket.socket:
         listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
         try:
             listener.bind((host, number))
+            listener.listen()  # the browser may ask before the server has started: it then waits
             return listener
         except OSError as error:
             listener.close()
@@ -99,7 +101,26 @@ def allowed_hosts(host: str, port: int) -> frozenset[str]:
     return frozenset(f"[{name}]:{port}" if ":" in name else f"{name}:{port}" for name in names)
 
 
-def serve(app: ASGIApp, host: str, port: int, limits: Limits, browser: bool) -> None:
+class Server(uvicorn.Server):
+    """A server that ends the pages' streams of events when it is to end.
+
+    It would wait for them otherwise, and then complain.
+    """
+
+    def __init__(self, config: uvicorn.Config, events: Events | None = None) -> None:
+        super().__init__(config)
+        self.events = events
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """End, at a signal."""
+        if self.events is not None:
+            self.events.stop()
+        super().handle_exit(sig, frame)
+
+
+def serve(
+    app: ASGIApp, host: str, port: int, limits: Limits, browser: bool, events: Events | None = None
+) -> None:
     """Serve an app until Ctrl-C; print its address, and open it in the browser."""
     listener = open_port(host, port)
     port = listener.getsockname()[1]
@@ -123,12 +144,12 @@ def serve(app: ASGIApp, host: str, port: int, limits: Limits, browser: bool) -> 
     )
     if browser:
         webbrowser.open(address)
-    uvicorn.Server(config).run([listener])
+    Server(config, events).run([listener])
 
 
 def serve_studio(studio: Studio, host: str, port: int, browser: bool) -> None:
     """Serve the page where maps are made."""
-    serve(make_app(studio), host, port, studio.limits, browser)
+    serve(make_app(studio), host, port, studio.limits, browser, studio.events)
 
 
 def serve_comparison(

@@ -64,11 +64,17 @@ def run(connection: Connection, cancelled: Event, models: dict[str, Any]) -> Non
 def _work(connection: Connection, cancelled: Event, models: dict[str, Any]) -> None:
     from sabersmith.studio.workshop import Workshop
 
+    def unless_asked(*_: Any) -> None:
+        if connection.poll():
+            raise CancelledError
+
     try:
         workshop = Workshop(models)
     except SabersmithError as error:
         connection.send(("broken", _line(error)))
         return
+    with suppress(CancelledError):
+        workshop.warm_up(unless_asked)
     connection.send(("warm",))
 
     def report(*message: Any) -> None:

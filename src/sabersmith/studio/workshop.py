@@ -18,9 +18,13 @@ from collections.abc import Callable, Iterable
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from threading import Event
 from typing import Any
 
+import numpy as np
+
+from sabersmith.audio.encode import write_ogg
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.character import STYLES
 from sabersmith.beatmap.difficulty import DIFFICULTIES
@@ -35,6 +39,7 @@ from sabersmith.export.level_zip import Credits, WrittenSong, write_level_files,
 from sabersmith.export.single_song import in_background
 from sabersmith.export.song_source import SongSource, read_source
 from sabersmith.lint import RULES, song_length
+from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.level_building import MappedSong
 from sabersmith.mapping.mapper import Mapper
@@ -57,6 +62,8 @@ from sabersmith.timing.clock import clock
 
 Report = Callable[..., None]
 SECTIONS = "sections.json"  # rows of a second and a name, of a project's song
+SR = 44100  # of the clicks that warm up, Hz
+WARM_UP_S = 24
 SHARED = "shared"  # folder of a project whose files its versions share
 
 
@@ -136,6 +143,20 @@ class Workshop:
         self.editor = Editor(self.mapper)
         self._opened: Opened | None = None
 
+    def warm_up(self, report: Report) -> None:
+        """Map a few clicks and redo a part, so that no song waits for what first use makes."""
+        click = np.random.default_rng(0).uniform(-0.5, 0.5, SR // 20).astype(np.float32)
+        samples = np.zeros((1, WARM_UP_S * SR), np.float32)
+        for start in range(SR, samples.shape[1] - SR, SR // 2):
+            samples[0, start : start + len(click)] = click
+        with TemporaryDirectory(prefix="sabersmith-") as name, suppress(SabersmithError):
+            write_ogg(samples, SR, Path(name) / SOURCE)
+            job = {"kind": "map", "settings": {"difficulty": ["Expert"]}}
+            task = Task(Path(name), job, None, [1], "", ("", "", ""), WARM_UP_S, [])
+            self._map(task, report)
+            part = {"kind": "redo", "difficulties": ["Expert"], "section": [3.0, 6.0]}
+            self._redo(replace(task, job=part, base=1, numbers=[2]), report)
+
     def do(self, task: Task, report: Report) -> dict[str, Any]:
         """Do a task; return what the studio is to note about it.
 
@@ -168,7 +189,7 @@ class Workshop:
             report("step", step, done, total)
 
         analysis = self.mapper.analyse(song, settings, progress)
-        (task.folder / SECTIONS).unlink(missing_ok=True)
+        _write_sections(task.folder, analysis)
         credits = _credits(task, source)
         shared = task.folder / SHARED
         shutil.rmtree(shared, ignore_errors=True)
@@ -270,9 +291,11 @@ class Workshop:
             song.activations(MapGrid.of(opened.level, chart).grid)
 
     def _find_sections(self, task: Task, number: int) -> None:
-        """Write down the sections of a version's song, if it can be decoded."""
+        """Write down the sections of a dropped map's song, if it names none and can be decoded."""
         with suppress(SabersmithError, StopIteration):
             opened = OpenedMap.open(version_folder(task, number))
+            if any(chart.bookmarks for chart in opened.level.charts):
+                return
             chart, _ = next(chosen_charts(opened, DIFFICULTIES))
             found = section_bookmarks(self.editor.song(opened), MapGrid.of(opened.level, chart))
             seconds = opened.level.tempo(chart).seconds([mark.beat for mark in found])
@@ -297,8 +320,6 @@ class Workshop:
         shutil.rmtree(folder, ignore_errors=True)
         write_level_files(mapped.level, credits, folder, "v3")
         link_files(shared, folder)
-        if number > 0:
-            self._find_sections(task, number)
         _write_record(task, number)
 
 
@@ -348,17 +369,27 @@ def _write_record(task: Task, number: int) -> Level:
         level = read_level(folder, strict=False)
     audio = FolderFiles(folder).find(level.audio) if level.audio else None
     sections = task.folder / SECTIONS
-    record = {
+    record: dict[str, Any] = {
         "audio": audio,
         "song": _identity(folder / audio) if audio else "",
-        "data": {
-            **page_data(level, song_length(folder, level)),
-            "sections": json.loads(sections.read_bytes()) if sections.exists() else [],
-        },
+        "data": page_data(level, song_length(folder, level)),
     }
+    if not record["data"]["sections"] and sections.exists():
+        record["data"]["sections"] = json.loads(sections.read_bytes())
     text = json.dumps(record, separators=(",", ":"), allow_nan=False)
     folder.with_suffix(".json").write_text(text, "utf-8")
     return level
+
+
+def _write_sections(folder: Path, analysis: SongAnalysis) -> None:
+    """Write down the sections of a song, by the time of its map."""
+    beats = [section.beat for section in analysis.sections]
+    seconds = analysis.grid.seconds_of(np.array(beats)) + analysis.audio.head_s
+    rows = [
+        [round(second, 3), section.name]
+        for second, section in zip(seconds.tolist(), analysis.sections, strict=True)
+    ]
+    (folder / SECTIONS).write_text(json.dumps(rows), "utf-8")
 
 
 def _identity(file: Path) -> str:

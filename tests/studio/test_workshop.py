@@ -1,0 +1,10 @@
+"""The work of the studio's process, without server and page."""
+
+from sabersmith.studio.workshop import Workshop
+
+
+def test_the_networks_are_warmed_up_by_a_map_and_a_change():
+    steps = []
+    Workshop({}).warm_up(lambda *message: steps.append(message))
+    names = [message[1] for message in steps if message[0] == "step"]
+    assert names[0] == "reading" and names[-2:] == ["writing", "notes"]
