@@ -23,6 +23,7 @@ from typing import Any
 
 import numpy as np
 
+from sabersmith.beatmap.colors import COLOR_NAMES
 from sabersmith.beatmap.grid_states import BOMB_CELL, LINES, State, chart_states
 from sabersmith.beatmap.lanes import LaneAngles
 from sabersmith.beatmap.level_files import INFO_NAMES
@@ -43,11 +44,15 @@ PARTS = {
     "lights": (),
     "light groups": ("light groups",),
     "boosts": (),
+    "waypoints": (),
+    "bookmarks": (),
     "lanes": ("turns",),
     "jump speeds": ("jump speed",),
     "tempo": (),
     "settings": (),
+    "colours": ("colours",),
 }
+COLOR_STEP = 0.5 / 255  # version 4 rounds colours
 
 
 @dataclass
@@ -192,7 +197,8 @@ def round_trip(level: Level, format: str) -> tuple[list[str], list[str]]:
         lost = " ".join(line for line in named if line.startswith(file))
         before, after = parts(level, chart), parts(again, other)
         for part, words in PARTS.items():
-            if not same(before[part], after[part]) and not any(word in lost for word in words):
+            most = COLOR_STEP if part == "colours" else TIME_S
+            if not same(before[part], after[part], most) and not any(w in lost for w in words):
                 lines.append(f"{name}: {part} differ")
     return lines, named
 
@@ -208,16 +214,19 @@ def in_order(chart: Chart) -> Chart:
 Part = tuple[list[float], object]
 
 
-def same(before: Part, after: Part) -> bool:
-    """Return whether times, in seconds, are the same to a sample or so, and all else exactly."""
+def same(before: Part, after: Part, most: float) -> bool:
+    """Return whether numbers, such as times in seconds, are nearly the same, and all else exactly.
+
+    most: by how much numbers may differ.
+    """
     (times, rest), (other_times, other_rest) = before, after
     if len(times) != len(other_times) or rest != other_rest:
         return False
-    return not times or max(map(abs, np.subtract(times, other_times))) < TIME_S
+    return not times or max(map(abs, np.subtract(times, other_times))) < most
 
 
 def parts(level: Level, chart: Chart) -> dict[str, Part]:
-    """Return what must stay the same, by name: times in seconds, and all else."""
+    """Return what must stay the same, by name: numbers, such as times in seconds, and all else."""
     tempo, lanes = level.tempo(chart), LaneAngles(chart.turns)
 
     def seconds(beats: Sequence[float]) -> list[float]:
@@ -239,11 +248,21 @@ def parts(level: Level, chart: Chart) -> dict[str, Part]:
         "lights": timed(chart.lights, "beat"),
         "light groups": timed(chart.light_groups, "beat"),
         "boosts": timed(chart.boosts, "beat"),
+        "waypoints": timed(chart.waypoints, "beat"),
+        "bookmarks": timed(chart.bookmarks, "beat"),
         "lanes": ([], [round(lanes.at(note.beat), 3) for note in chart.notes]),
         "jump speeds": timed(chart.speed_changes, "beat"),
         "tempo": (seconds([0.0, *(note.beat for note in chart.notes)]), None),
         "settings": ([], (chart.njs, chart.njs_offset, chart.label, chart.requirements)),
+        "colours": (shown_colors(chart), None),
     }
+
+
+def shown_colors(chart: Chart) -> list[float]:
+    """Return the parts of the colours that a chart is seen in; -1 for those that it lacks."""
+    shown = chart.shown_colors
+    colors = [getattr(shown, name) or (-1.0, -1.0, -1.0) for name in COLOR_NAMES]
+    return [min(part, 1.0) for color in colors for part in color]
 
 
 def report(tallies: dict[str, ChartTally]) -> None:

@@ -25,6 +25,7 @@ from sabersmith.beatmap.model import (
     MOTION_EVENTS,
     Arc,
     Bomb,
+    Bookmark,
     Boost,
     BpmChange,
     Chain,
@@ -33,6 +34,7 @@ from sabersmith.beatmap.model import (
     Light,
     Note,
     Wall,
+    Waypoint,
 )
 
 beats = st.floats(0, 2000)
@@ -133,6 +135,7 @@ color_schemes = st.builds(ColorScheme, names, *[rgb] * 7, st.none() | rgb, st.no
 own_colors = st.builds(OwnColors, *[st.none() | rgb] * 9)
 
 
+booleans = st.booleans()
 chain_lists = in_order(chains)
 
 
@@ -141,6 +144,7 @@ def charts(
     walls: Any = walls,
     chain_lists: Any = chain_lists,
     groups: Any = light_groups,
+    plain_events: Any = booleans,
 ) -> st.SearchStrategy[Chart]:
     return st.builds(
         Chart,
@@ -160,6 +164,10 @@ def charts(
         boosts=in_order(st.builds(Boost, beats, st.booleans())),
         colors=st.none() | color_schemes,
         own_colors=own_colors,
+        bookmarks=in_order(st.builds(Bookmark, beats, st.text("AB ", max_size=3).map(str.strip))),
+        waypoints=in_order(st.builds(Waypoint, beats, lines, layers, directions)),
+        event_keywords=st.dictionaries(names, st.lists(st.integers(0, 43)).map(tuple), max_size=2),
+        plain_events=plain_events,
         environment=st.sampled_from(["", "TriangleEnvironment"]),
     )
 
@@ -187,7 +195,9 @@ def levels(charts: st.SearchStrategy[Chart]) -> st.SearchStrategy[Level]:
     )
 
 
-v2_charts = charts(straight_notes, full_walls | crouch_walls, st.just([]), st.just([]))
+v2_charts = charts(
+    straight_notes, full_walls | crouch_walls, st.just([]), st.just([]), st.just(True)
+)
 
 
 def v2_info(*charts: tuple[str, str], **changes: Any) -> dict[str, Any]:

@@ -191,6 +191,19 @@ def test_a_scheme_that_cannot_be_read_is_named(scheme):
     assert "_colorSchemes: a scheme lacks colours" in lines[0]
 
 
+@pytest.mark.parametrize(("version", "overrides"), [("4.0.0", True), ("4.0.1", False)])
+def test_whether_a_scheme_overrides_is_to_be_said_from_version_4_0_1_on(version, overrides):
+    data = {
+        "version": version,
+        "song": {},
+        "audio": {"bpm": 100},
+        "colorSchemes": [HEX_SCHEME],
+        "difficultyBeatmaps": [{"difficulty": "Easy", "beatmapColorSchemeIdx": 0}],
+    }
+    (chart, _) = read(data)[0].entries[0]
+    assert (chart.note_colors is not None) == overrides
+
+
 def test_lights_without_boosted_colours_keep_those_that_they_have():
     shown = colored_chart([{"colorScheme": SCHEME}], {})[0].shown_colors
     assert (shown.light0, shown.boost0, shown.boost1) == ((0.5, 0, 0), (0.5, 0, 0), (0, 0, 0.5))

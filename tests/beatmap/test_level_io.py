@@ -10,10 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sabersmith.beatmap.colors import ColorScheme
 from sabersmith.beatmap.lanes import LaneAngles
-from sabersmith.beatmap.level_io import read_level, write_level, zip_folder
+from sabersmith.beatmap.level_io import FORMATS, read_level, write_level, zip_folder
 from sabersmith.beatmap.model import (
     Arc,
+    Bookmark,
     BpmChange,
     Chain,
     Chart,
@@ -23,6 +25,7 @@ from sabersmith.beatmap.model import (
     SongFacts,
     Turn,
     Wall,
+    Waypoint,
 )
 from sabersmith.errors import InputError, OptionError
 
@@ -153,6 +156,30 @@ def test_what_version_2_cannot_hold_is_reported_with_the_file(tmp_path):
     level = Level(charts=[Chart(notes=[Note(1, 0, 0, 0, 1, angle=20)], chains=[chain])])
     lost = write_level(level, tmp_path / "level", "v2")
     assert [line.split(":")[0] for line in lost] == ["ExpertStandard.dat"] * 2
+
+
+def test_what_version_4_rounds_or_version_2_has_no_word_for_is_named(tmp_path):
+    scheme = ColorScheme("dim", *[(0.1234, 0.5, 1.5)] * 7)
+    chart = Chart(notes=[Note(1, 0, 0, 0, 1)], colors=scheme, plain_events=False)
+    level = Level(charts=[chart], song=SongFacts(44_100, 44_100, -9.0))
+    lost = {format: write_level(level, tmp_path / format, format) for format in FORMATS}
+    assert [line.split(": ")[-1] for line in lost["v2"]] == [
+        "the loudness of the song dropped",
+        "that the lights are for one environment alone is not said",
+    ]
+    assert len(lost["v3"]) == 1
+    assert [line.split(": ")[-1] for line in lost["v4"]] == [
+        "colours of 1 schemes rounded to 256 steps from 0 to 1"
+    ]
+
+
+def test_bookmarks_and_waypoints_keep_their_time_in_the_tempo_of_another_chart(tmp_path):
+    slow = Chart("Standard", "Easy", bookmarks=[Bookmark(8, "A")], waypoints=[Waypoint(8, 1, 0, 0)])
+    fast = Chart("Standard", "Hard", bpm_changes=[BpmChange(4, 240)])
+    write_level(Level(audio="song.egg", charts=[fast, slow]), tmp_path, "v4")
+    (tmp_path / "song.egg").touch()
+    chart = read_level(tmp_path).chart("Easy")
+    assert [item.beat for item in (*chart.bookmarks, *chart.waypoints)] == [12.0, 12.0]
 
 
 def test_writing_into_a_folder_keeps_its_other_files(tmp_path):

@@ -1,4 +1,4 @@
-"""Read what is neither an object nor a basic light: turns, boosts, jump speeds, light groups.
+"""Read what is neither an object nor a basic light: turns, boosts, waypoints, light groups ...
 
 Version 2 has turns and boosts among its events; version 3 has lists of their own, and light groups;
 version 4 has tables, and lights in a lightshow file. None of these moves a note, so broken events
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
@@ -23,6 +24,7 @@ from sabersmith.beatmap.fields import (
     number,
     one_of,
     read_list,
+    text,
 )
 from sabersmith.beatmap.light_group_codecs import read_v3_groups, read_v4_groups
 from sabersmith.beatmap.light_groups import GroupKind
@@ -34,6 +36,7 @@ from sabersmith.beatmap.model import (
     Light,
     SpeedChange,
     Turn,
+    Waypoint,
 )
 from sabersmith.beatmap.v2 import (
     BOOST_EVENT,
@@ -65,12 +68,20 @@ CHROMA_COLOR = 2_000_000_000  # from here on, values are colours of an early mod
 
 
 def read_v2_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
-    """Add the turns and boosts among the events of version 2 to a chart."""
+    """Add the turns and boosts among the events of version 2 to a chart, and its waypoints."""
     _read_basic(data, "_events", ("_time", "_type", "_value"), chart, report)
+    chart.waypoints = _events(
+        data,
+        "_waypoints",
+        partial(_waypoint, "_time", ("_lineIndex", "_lineLayer", "_offsetDirection")),
+        report,
+    )
+    filters = data.get("_specialEventsKeywordFilters")
+    chart.event_keywords = _keywords(filters, "_keywords", "_keyword", "_specialEvents")
 
 
 def read_v3_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
-    """Add the turns, boosts and light groups of version 3 to a chart."""
+    """Add the turns, boosts, light groups and waypoints of version 3 to a chart."""
     _read_basic(data, "basicBeatmapEvents", ("b", "et", "i"), chart, report)
 
     def turn(obj: JsonObject) -> Turn:
@@ -83,6 +94,9 @@ def read_v3_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     chart.boosts += _events(data, "colorBoostBeatmapEvents", boost, report)
     for kind in GroupKind:
         chart.light_groups += read_v3_groups(data, kind, report)
+    build = partial(_waypoint, "b", ("x", "y", "d"))
+    chart.waypoints = _events(data, "waypoints", build, report)
+    _read_keywords(data, chart)
 
 
 def read_v4_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
@@ -114,8 +128,12 @@ def read_v4_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
         chart.speed_changes.append(replace(made, change=change))
     lanes: dict[float, float] = {}
     if any(keys[1] in item for key, keys in _LANES for item in _objects(data, key)):
+        placed = []
         for key, (time, degrees) in _LANES:
-            lanes.update(_events(data, key, partial(lane, time, degrees), report, again=True))
+            placed += _events(data, key, partial(lane, time, degrees), report, again=True)
+        lanes.update(placed)
+        if apart := sum(lanes[beat] != degrees for beat, degrees in placed):
+            chart.unheld.append(f"lanes of {apart} objects that differ from others at their beat")
     angle = 0.0
     for beat, lane_angle in sorted(lanes.items()):
         if lane_angle != angle:
@@ -126,6 +144,7 @@ def read_v4_events(data: JsonObject, chart: Chart, report: ReadReport) -> None:
 def read_lightshow(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     """Add the lights of a lightshow file (version 4) to a chart."""
     basics, boosts = _rows(data, "basicEventsData"), _rows(data, "colorBoostEventsData")
+    points = _rows(data, "waypointsData")
 
     def light(obj: JsonObject) -> Light | None:
         row = _row(basics, obj, "i")
@@ -137,10 +156,36 @@ def read_lightshow(data: JsonObject, chart: Chart, report: ReadReport) -> None:
     def boost(obj: JsonObject) -> Boost:
         return Boost(_time(obj), _row(boosts, obj, "i").get("b") in (True, 1))
 
+    def waypoint(obj: JsonObject) -> Waypoint:
+        return _waypoint("b", ("x", "y", "d"), {**_row(points, obj, "i"), "b": obj.get("b")})
+
+    chart.waypoints = _events(data, "waypoints", waypoint, report)
+    _read_keywords(data, chart)
     _name_own_colors(_objects(data, "basicEvents"), ("b", "t", "i"), report)
     chart.lights += _events(data, "basicEvents", light, report)
     chart.boosts += _events(data, "colorBoostEvents", boost, report)
     chart.light_groups += read_v4_groups(data, report)
+
+
+def _waypoint(time: str, keys: tuple[str, str, str], obj: JsonObject) -> Waypoint:
+    """Return a waypoint; `keys` are those of its line, layer and direction."""
+    return Waypoint(_time(obj, time), *(integer(obj, key, 0) for key in keys))
+
+
+def _read_keywords(data: JsonObject, chart: Chart) -> None:
+    """Set which lights are for some environments alone, as version 3 and 4 have it."""
+    chart.event_keywords = _keywords(data.get("basicEventTypesWithKeywords"), "d", "k", "e")
+    chart.plain_events = data.get("useNormalEventsAsCompatibleEvents") is True
+
+
+def _keywords(filters: object, key: str, keyword: str, kinds: str) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for item in _objects(filters, key) if isinstance(filters, dict) else ():
+        with suppress(BadFieldError):
+            listed = item.get(kinds)
+            types = listed if isinstance(listed, list) else []
+            found[text(item, keyword)] = tuple(kind for kind in types if type(kind) is int)
+    return found
 
 
 def _read_basic(

@@ -22,6 +22,7 @@ from sabersmith.beatmap.fields import (
     version_of,
 )
 from sabersmith.beatmap.model import ROTATING, Chart, Level, SongFacts
+from sabersmith.beatmap.unheld import custom_fields, unknown_fields
 
 _ALIASES = {"Expert+": "ExpertPlus", "Expert Plus": "ExpertPlus"}
 # Of a song, and of jump speeds and their offsets; far outside of what maps use.
@@ -57,6 +58,19 @@ _OWN_COLOR_KEYS = {
     "envColorWhite": "white",
     "envColorWhiteBoost": "boost_white",
 }
+# Custom data of a chart that is read.
+_OWN_FIELDS = frozenset(("difficultyLabel", "requirements", "editorOffset", *_OWN_COLOR_KEYS))
+_KNOWN_NAMES = """
+version songName songSubName authorName levelAuthorName beatsPerMinute previewStartTime
+previewDuration coverImagePath environmentName oneSaber difficultyLevels
+_version _songName _songSubName _songAuthorName _levelAuthorName _beatsPerMinute _songTimeOffset
+_shuffle _shufflePeriod _previewStartTime _previewDuration _songFilename _coverImageFilename
+_environmentName _allDirectionsEnvironmentName _environmentNames _colorSchemes
+_difficultyBeatmapSets _customData
+song audio songPreviewFilename coverImageFilename environmentNames colorSchemes
+difficultyBeatmaps customData
+"""
+_KNOWN = frozenset(_KNOWN_NAMES.split())
 
 
 @dataclass
@@ -85,11 +99,11 @@ def read_info(data: JsonObject, report: ReadReport) -> Info:
         version = version_of(data)
         major = version.split(".")[0]
         if "difficultyLevels" in data:
-            return _read_v1(data, report)
+            return _with_unheld(_read_v1(data, report), data)
         if major == "2" or (not version and "_difficultyBeatmapSets" in data):
-            return _read_v2(data, report)
+            return _with_unheld(_read_v2(data, report), data)
         if major == "4":
-            return _read_v4(data, report)
+            return _with_unheld(_read_v4(data, report), data)
         if major == "1":
             what = f"is {version!r}, but without Beat Saber's difficultyLevels"
             raise BadFieldError("version", f"{what}: a level of another game, such as Ragnarock")
@@ -97,6 +111,13 @@ def read_info(data: JsonObject, report: ReadReport) -> Info:
         raise BadFieldError("version", f"{what}; known are 1.x, 2.x and 4.x")
     except BadFieldError as bad:
         raise report.error(bad.field, bad.what, "correct the Info file") from None
+
+
+def _with_unheld(info: Info, data: JsonObject) -> Info:
+    """Name what the Info file holds for the level as a whole and the model doesn't."""
+    found = custom_fields((data,), "the level", ()) + unknown_fields(data, _KNOWN)
+    info.level.unheld = found + info.level.unheld
+    return info
 
 
 def write_info(level: Level, files: list[str]) -> dict[str, Any]:
@@ -148,6 +169,8 @@ def write_info(level: Level, files: list[str]) -> dict[str, Any]:
 def lost_lines(level: Level) -> list[str]:
     """Return a line for everything of a level that Info.dat 2.1.0 can't hold."""
     lost = []
+    if level.song and level.song.lufs:
+        lost.append("the loudness of the song dropped")
     if level.lighter:
         lost.append(f"the name of the lights' maker, {level.lighter!r}, dropped")
     halves = {
@@ -158,6 +181,20 @@ def lost_lines(level: Level) -> list[str]:
     if halves:
         lost.append(f"{len(halves)} colour schemes for notes or lights alone are for both")
     return [f"version 2 can't hold everything: {line}" for line in lost]
+
+
+def lost_lines_v4(level: Level) -> list[str]:
+    """Return a line for everything of a level that Info.dat 4.0.1 can't hold."""
+    lost = []
+    rotating = level.rotating_environment
+    if rotating != _ROTATING_ENVIRONMENT and not any(
+        chart.characteristic in ROTATING for chart in level.charts
+    ):
+        lost.append(f"{rotating}, for 90 and 360 degree charts, of which there are none, dropped")
+    schemes = {chart.colors for chart in level.charts if chart.colors}
+    if rough := sum(any(map(_is_rounded, _scheme_colors(item).values())) for item in schemes):
+        lost.append(f"colours of {rough} schemes rounded to 256 steps from 0 to 1")
+    return [f"version 4 can't hold everything: {line}" for line in lost]
 
 
 def write_info_v4(
@@ -271,9 +308,19 @@ def _scheme_colors(scheme: ColorScheme) -> dict[str, Color]:
     return {key: color for key, color in found.items() if color is not None}
 
 
-def _scheme(data: JsonObject, key: str, index: object, report: ReadReport) -> ColorScheme | None:
+def _is_rounded(color: Color) -> bool:
+    """Return whether a colour is another one once it is written in hexadecimal digits."""
+    return any(
+        abs(a - b) > 1e-9 for a, b in zip(color, _color(color_text(color)) or (), strict=True)
+    )
+
+
+def _scheme(
+    data: JsonObject, key: str, index: object, report: ReadReport, overrides: bool = True
+) -> ColorScheme | None:
     """Return the colour scheme of a chart; None if it has none or one that can't be read.
 
+    overrides: whether a scheme that doesn't say what it overrides overrides all, or nothing.
     Lights without colours for boosts keep those that they have, as SongCore lets them.
     """
     schemes = data.get(key)
@@ -293,8 +340,8 @@ def _scheme(data: JsonObject, key: str, index: object, report: ReadReport) -> Co
     name = held.get("colorSchemeId", held.get("colorSchemeName", ""))
     return ColorScheme(
         name=name if isinstance(name, str) and len(name) <= MAX_TEXT else "",
-        overrides_notes=outer.get("overrideNotes", True) is not False,
-        overrides_lights=outer.get("overrideLights", True) is not False,
+        overrides_notes=outer.get("overrideNotes", overrides) is True,
+        overrides_lights=outer.get("overrideLights", overrides) is True,
         **colors,  # type: ignore[arg-type]
     )
 
@@ -431,12 +478,15 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
 
     def chart_set(obj: JsonObject) -> None:
         characteristic = text(obj, "_beatmapCharacteristicName")
+        level.unheld += custom_fields((obj,), characteristic, ())
 
         def entry(item: JsonObject) -> tuple[Chart, str]:
             chart = Chart(characteristic, _difficulty(item, "_difficulty"))
             chart.njs = limited(item, "_noteJumpMovementSpeed", MAX_JUMP)
             chart.njs_offset = limited(item, "_noteJumpStartBeatOffset", MAX_JUMP)
             custom = item.get("_customData")
+            of = f"{characteristic} {chart.difficulty}"
+            level.unheld += custom_fields((item,), of, _OWN_FIELDS)
             if isinstance(custom, dict):
                 chart.label = _text(custom, "_difficultyLabel", report)
                 chart.requirements = _names(custom, "_requirements")
@@ -468,6 +518,10 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
         cover=_text(data, "coverImageFilename", report),
         environment=environments[0] if environments else _ENVIRONMENT,
     )
+    preview = data.get("songPreviewFilename")
+    if isinstance(preview, str) and preview not in ("", level.audio):
+        level.unheld.append(f"the preview's own file {preview[:MAX_TEXT]!r}")
+    credits: set[tuple[tuple[str, ...], tuple[str, ...]]] = set()
     mappers: dict[str, None] = {}
     lighters: dict[str, None] = {}
 
@@ -476,24 +530,30 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
         chart.njs = limited(obj, "noteJumpMovementSpeed", MAX_JUMP)
         chart.njs_offset = limited(obj, "noteJumpStartBeatOffset", MAX_JUMP)
         custom = obj.get("customData")
+        of = f"{chart.characteristic} {chart.difficulty}"
+        level.unheld += custom_fields((obj,), of, _OWN_FIELDS)
         if isinstance(custom, dict):
             chart.label = _text(custom, _custom_field(custom, "difficultyLabel"), report)
             chart.requirements = _names(custom, _custom_field(custom, "requirements"))
             offset = _custom_field(custom, "editorOffset")
             chart.editor_offset_s = _seconds(custom, offset, report) / 1000.0
         index = obj.get("beatmapColorSchemeIdx", 0)
-        chart.colors = _scheme(data, "colorSchemes", index, report)
+        chart.colors = _scheme(data, "colorSchemes", index, report, version_of(data) == "4.0.0")
         chart.own_colors = _own_colors(custom)
         _set_environment(chart, level, environments, obj.get("environmentNameIdx", 0))
         authors = obj.get("beatmapAuthors")
         if isinstance(authors, dict):
-            mappers.update(dict.fromkeys(_names(authors, "mappers")))
-            lighters.update(dict.fromkeys(_names(authors, "lighters")))
+            own = _names(authors, "mappers"), _names(authors, "lighters")
+            credits.add(own)
+            mappers.update(dict.fromkeys(own[0]))
+            lighters.update(dict.fromkeys(own[1]))
         lights = _text(obj, "lightshowDataFilename", report)
         return chart, text(obj, "beatmapDataFilename"), lights
 
     _require_list(data, "difficultyBeatmaps")
     made = read_list(data, "difficultyBeatmaps", entry, report)
+    if len(credits) > 1:
+        level.unheld.append("which chart is by which of the mappers and lighters")
     level.mapper, level.lighter = ", ".join(mappers), ", ".join(lighters)
     rotating = [chart.environment for chart, _, _ in made if chart.characteristic in ROTATING]
     level.rotating_environment = next(filter(None, rotating), _ROTATING_ENVIRONMENT)

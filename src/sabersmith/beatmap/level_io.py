@@ -15,7 +15,14 @@ from sabersmith.beatmap import events, v1, v2, v3, v4
 from sabersmith.beatmap.bookmarks import bookmarks_json, read_bookmarks
 from sabersmith.beatmap.difficulty import LEAD_OUT_S
 from sabersmith.beatmap.fields import BadFieldError, JsonObject, ReadReport, version_of
-from sabersmith.beatmap.info import Info, lost_lines, read_info, write_info, write_info_v4
+from sabersmith.beatmap.info import (
+    Info,
+    lost_lines,
+    lost_lines_v4,
+    read_info,
+    write_info,
+    write_info_v4,
+)
 from sabersmith.beatmap.json_text import is_unicode, legacy_encoding, parse_json
 from sabersmith.beatmap.level_files import (
     INFO_NAMES,
@@ -27,6 +34,7 @@ from sabersmith.beatmap.level_files import (
 from sabersmith.beatmap.model import MOVING_MODS, BpmChange, Chart, Level, SongFacts
 from sabersmith.beatmap.retiming import retime
 from sabersmith.beatmap.size_limits import TooLargeError
+from sabersmith.beatmap.unheld import unheld_of_file
 from sabersmith.errors import InputError, OptionError
 from sabersmith.staging import atomic_write, staging
 
@@ -103,7 +111,8 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
             after the last object.
 
     Returns:
-        A line for everything that the format can't hold.
+        A line for everything that the format can't hold, or that was not kept when the level was
+        read.
 
     Raises:
         OptionError: the format is unknown.
@@ -132,6 +141,10 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
         raise InputError(
             f"{folder}: can't be written ({error.strerror}); choose another folder"
         ) from None
+    for name, unheld in [("Info.dat", level.unheld)] + [
+        (name, chart.unheld) for chart, name in zip(level.charts, names, strict=True)
+    ]:
+        lost += [f"{name}: not kept: {what}" for what in unheld]
     return lost
 
 
@@ -156,7 +169,7 @@ def _contents_v4(level: Level, names: list[str]) -> tuple[dict[str, dict[str, An
     tempo = level.tempo(level.charts[0])
     level = replace(level, song=level.song or _assumed_song(level))
     assert level.song is not None
-    lost: list[str] = []
+    lost = [f"Info.dat: {line}" for line in lost_lines_v4(level)]
     files: dict[str, dict[str, Any]] = {AUDIO_DATA_FILE: v4.write_audio_data(tempo, level.song)}
     lightshows: dict[str, str] = {}  # names by content
     lights = []
@@ -336,6 +349,9 @@ def _read_audio_data(
         data = _read_json(files, found, report)
         changes, level.song_time_offset = v4.read_audio_data(data, level.bpm)
         level.song = v4.read_song_facts(data)
+        regions = data.get("lufsData")
+        if isinstance(regions, list) and len(regions) > 1:
+            level.unheld.append(f"the loudness of {len(regions)} parts of the song")
         return changes
     except BadFieldError as bad:
         report.bad(bad.field, bad.what, "correct it in an editor")
@@ -362,6 +378,7 @@ def _read_chart(
             known = ", ".join(f"{key}.x" for key in _READERS)
             what = f"is {chart.version!r}" if chart.version else "is missing"
             raise report.error("version", f"{what}; known are {known}", "save it as 3.3.0")
+        chart.unheld = unheld_of_file(data)
         for reader in readers:
             reader(data, chart, report)
         chart.bookmarks = read_bookmarks(data)
@@ -408,11 +425,16 @@ def _read_lightshows(files: LevelFiles, info: Info, level: Level, report: ReadRe
         report.file = found
         try:
             first, *others = charts
-            events.read_lightshow(_read_json(files, found, report), first, report)
+            data = _read_json(files, found, report)
+            events.read_lightshow(data, first, report)
             _sort_lights(first)
             for chart in others:
-                for name in ("lights", "boosts", "light_groups", "invalid_events"):
+                for name in ("lights", "boosts", "light_groups", "invalid_events", "waypoints"):
                     setattr(chart, name, list(getattr(first, name)))
+                chart.event_keywords = dict(first.event_keywords)
+                chart.plain_events = first.plain_events
+            for chart in charts:
+                chart.unheld += [f"{what} (lights)" for what in unheld_of_file(data)]
         except InputError as error:
             what = str(error).removeprefix(f"{report.prefix}/{found}: ")
             report.skip(f"lights: {what}")
@@ -424,6 +446,7 @@ def _sort_lights(chart: Chart) -> None:
     chart.lights.sort(key=lambda light: light.beat)
     chart.light_groups.sort(key=lambda group: (group.beat, group.kind))
     chart.boosts.sort(key=lambda boost: boost.beat)
+    chart.waypoints.sort(key=lambda waypoint: waypoint.beat)
     chart.invalid_events.sort(key=lambda event: event.beat)
 
 

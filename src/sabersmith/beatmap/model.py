@@ -153,6 +153,16 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Waypoint:
+    """A place where the figures of some environments are to be seen, facing a direction."""
+
+    beat: float
+    line: int
+    layer: int
+    direction: int
+
+
+@dataclass(frozen=True, slots=True)
 class SpeedChange:
     """At this beat the note jump speed is the chart's plus `change`, reached by an `easing`."""
 
@@ -193,7 +203,10 @@ class Chart:
     invalid, invalid_events: objects and events of the file that can't be used. left_out: how many
     objects of the file are not in the chart: the invalid ones, and those that only a mod shows or
     hides. colors: the level's scheme for the chart, None for the environment's. own_colors: those
-    that the mapper gives this chart alone. environment: "" for the level's.
+    that the mapper gives this chart alone. environment: "" for the level's. event_keywords: types
+    of lights that only an environment with a keyword shows, by these keywords. plain_events:
+    whether the basic lights are shown if the player chose another environment; else the game's own
+    are. unheld: what the chart's files hold and the model doesn't, in words.
     """
 
     characteristic: str = "Standard"
@@ -223,6 +236,10 @@ class Chart:
     own_colors: OwnColors = field(default_factory=OwnColors)
     environment: str = ""
     bookmarks: list[Bookmark] = field(default_factory=list)
+    waypoints: list[Waypoint] = field(default_factory=list)
+    event_keywords: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    plain_events: bool = True
+    unheld: list[str] = field(default_factory=list)
 
     @property
     def group_lights(self) -> list[GroupLight]:
@@ -254,7 +271,8 @@ class Level:
     rotating_environment: of 90 and 360 degree charts that name none. lighter: who made the lights.
     song: of the audio file, None if unknown. audio, cover: file names inside `folder`,
     "" if there is none. folder: None for a new level or one read from a zip. skipped: a line for
-    everything that could not be used in reading.
+    everything that could not be used in reading. unheld: what its Info file and AudioData.dat hold
+    and the model doesn't, in words.
     """
 
     title: str = ""
@@ -274,6 +292,7 @@ class Level:
     charts: list[Chart] = field(default_factory=list)
     folder: Path | None = None
     skipped: list[str] = field(default_factory=list)
+    unheld: list[str] = field(default_factory=list)
 
     def chart(self, difficulty: str, characteristic: str = "Standard") -> Chart | None:
         """Return the chart of a difficulty and characteristic, None if the level has none."""

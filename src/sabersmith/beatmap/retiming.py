@@ -63,6 +63,7 @@ def retime(chart: Chart, old: TempoMap, new: TempoMap) -> Chart:
         turns=shifted(chart.turns),
         bookmarks=shifted(chart.bookmarks),
         speed_changes=shifted(chart.speed_changes),
+        waypoints=shifted(chart.waypoints),
         arcs=with_tails(chart.arcs),
         chains=with_tails(chart.chains),
         walls=walls,

@@ -118,6 +118,8 @@ def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
         lost.append(f"{len(chart.light_groups)} light groups dropped")
     if chart.speed_changes:
         lost.append(f"{len(chart.speed_changes)} changes of the jump speed dropped")
+    if not chart.plain_events:
+        lost.append("that the lights are for one environment alone is not said")
     if skewed := sum(turn.degrees not in TURN_STEPS for turn in chart.turns):
         lost.append(f"{skewed} turns by other angles than {TURN_STEPS} dropped")
     if reshaped := sum((wall.layer, wall.height) not in _WALL_SHAPES for wall in chart.walls):
@@ -139,8 +141,21 @@ def write_objects(chart: Chart) -> tuple[dict[str, Any], list[str]]:
         "_notes": [_block_json(block) for block in blocks],
         "_sliders": [_arc_json(arc) for arc in sorted(chart.arcs, key=lambda arc: arc.beat)],
         "_obstacles": [_wall_json(wall) for wall in sorted(chart.walls, key=lambda w: w.beat)],
-        "_waypoints": [],
-        "_specialEventsKeywordFilters": {"_keywords": []},
+        "_waypoints": [
+            {
+                "_time": point.beat,
+                "_lineIndex": point.line,
+                "_lineLayer": point.layer,
+                "_offsetDirection": point.direction,
+            }
+            for point in chart.waypoints
+        ],
+        "_specialEventsKeywordFilters": {
+            "_keywords": [
+                {"_keyword": keyword, "_specialEvents": list(kinds)}
+                for keyword, kinds in chart.event_keywords.items()
+            ]
+        },
     }
     return data, [f"version 2 can't hold everything: {line}" for line in lost]
 

@@ -75,13 +75,21 @@ def write_objects(chart: Chart) -> dict[str, Any]:
         "obstacles": [_wall_json(wall) for wall in walls],
         "sliders": [_arc_json(arc) for arc in arcs],
         "burstSliders": [_chain_json(chain) for chain in chains],
-        "waypoints": [],
+        "waypoints": [
+            {"b": point.beat, "x": point.line, "y": point.layer, "d": point.direction}
+            for point in chart.waypoints
+        ],
         "basicBeatmapEvents": [_light_json(light) for light in lights],
         "colorBoostBeatmapEvents": [{"b": boost.beat, "o": boost.on} for boost in chart.boosts],
         **v3_group_lists(sorted(chart.light_groups, key=lambda group: group.beat)),
-        "basicEventTypesWithKeywords": {"d": []},
-        "useNormalEventsAsCompatibleEvents": True,
+        "basicEventTypesWithKeywords": keywords_json(chart),
+        "useNormalEventsAsCompatibleEvents": chart.plain_events,
     }
+
+
+def keywords_json(chart: Chart) -> dict[str, Any]:
+    """Return the lights that only environments with a keyword show, of version 3 and 4."""
+    return {"d": [{"k": word, "e": list(kinds)} for word, kinds in chart.event_keywords.items()]}
 
 
 def lost_lines(chart: Chart) -> list[str]:

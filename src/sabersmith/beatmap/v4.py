@@ -210,12 +210,18 @@ def lost_lines(chart: Chart) -> list[str]:
 
 def write_lightshow(chart: Chart) -> dict[str, Any]:
     """Return the JSON of a lightshow file 4.0.0 with a chart's lights."""
-    basics, boosts = Table(), Table()
+    basics, boosts, waypoints = Table(), Table(), Table()
     groups = sorted(chart.light_groups, key=lambda group: group.beat)
     return {
         "version": "4.0.0",
-        "waypoints": [],
-        "waypointsData": [],
+        "waypoints": [
+            {
+                "b": point.beat,
+                "i": waypoints.index({"x": point.line, "y": point.layer, "d": point.direction}),
+            }
+            for point in _by_beat(chart.waypoints)
+        ],
+        "waypointsData": waypoints.rows,
         "basicEvents": [
             {
                 "b": light.beat,
@@ -230,8 +236,8 @@ def write_lightshow(chart: Chart) -> dict[str, Any]:
         ],
         "colorBoostEventsData": boosts.rows,
         **v4_group_tables(groups),
-        "basicEventTypesWithKeywords": {"d": []},
-        "useNormalEventsAsCompatibleEvents": not groups,
+        "basicEventTypesWithKeywords": v3.keywords_json(chart),
+        "useNormalEventsAsCompatibleEvents": chart.plain_events,
     }
 
 

@@ -49,6 +49,7 @@ def decorate(
         environment = level.environment_of(chart).removesuffix("Environment")
         if environment in ROLES:
             chart.light_groups = make_light_groups(environment, lights)
+            chart.plain_events = False
         else:
             chart.lights = list(lights)
         if not chart.notes:
