@@ -13,8 +13,9 @@ from sabersmith.beatmap.level_io import write_level
 from sabersmith.beatmap.model import DOWN, RED, Chart, Level, Note
 from sabersmith.lint import PRESETS, as_json, as_text, lint_path
 from sabersmith.lint.check import ChartReport
-from sabersmith.lint.level_rules import CHECKS, LevelView, picture_size
+from sabersmith.lint.level_rules import CHECKS, LevelView, picture_facts
 from sabersmith.lint.rules import LEVEL_RULES
+from sabersmith.lint.upload_limits import MIB
 
 
 def report(difficulty, swings_a_second, characteristic="Standard"):
@@ -23,7 +24,7 @@ def report(difficulty, swings_a_second, characteristic="Standard"):
 
 def rules(preset="default", charts=(), **fields):
     level = Level(preview_start=fields.pop("preview_start", 20.0))
-    fields = {"cover": (256, 256), "length_s": 100.0} | fields
+    fields = {"cover": (256, 256), "cover_format": "JPEG", "length_s": 100.0} | fields
     view = LevelView(level, charts, PRESETS[preset], **fields)
     return [finding.rule for check in CHECKS for finding in check(view)]
 
@@ -105,7 +106,7 @@ def test_ranked_levels_have_an_easy_difficulty(speeds, length_s, found):
 
 def test_environments_are_those_of_the_game():
     level = Level(preview_start=20.0, environment="MadeUpEnvironment")
-    view = LevelView(level, (), PRESETS["default"], cover=(256, 256))
+    view = LevelView(level, (), PRESETS["default"], cover=(256, 256), cover_format="PNG")
     assert [finding.rule for check in CHECKS for finding in check(view)] == ["environment"]
 
 
@@ -113,11 +114,25 @@ def test_a_zip_holds_the_level_at_its_root():
     assert rules(folder="my level") == ["zip_contents"]
 
 
-def test_pictures_have_a_size():
+def test_pictures_have_a_size_and_a_format():
     picture = io.BytesIO()
     Image.new("RGB", (3, 2)).save(picture, "PNG")
-    assert picture_size(picture.getvalue()) == (3, 2)
-    assert picture_size(picture.getvalue()[:20]) is picture_size(b"") is None
+    assert picture_facts(picture.getvalue()) == ((3, 2), "PNG")
+    assert picture_facts(picture.getvalue()[:20]) == picture_facts(b"") == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("fields", "found"),
+    [
+        ({"zip_bytes": 15 * MIB, "sizes": {"song.egg": 50 * MIB}, "song_is_ogg": True}, 0),
+        ({"zip_bytes": 15 * MIB + 1}, 1),
+        ({"sizes": {"song.egg": 50 * MIB + 1, "ExpertStandard.dat": 51 * MIB}}, 2),
+        ({"song_is_ogg": False}, 1),
+        ({"cover_format": "WEBP"}, 1),
+    ],
+)
+def test_what_upload_sites_refuse(fields, found):
+    assert rules(**fields) == ["upload"] * found
 
 
 def test_a_path_is_checked_as_a_level_too(tmp_path):
@@ -135,6 +150,11 @@ def test_a_path_is_checked_as_a_level_too(tmp_path):
     assert "warning cover: the cover has 100 x 100 pixels; add a square" in as_text(found)
     assert [f["rule"] for f in as_json(found)["findings"]] == ["cover", "zip_contents"]
     assert [finding.rule for finding in lint_path(folder).findings] == ["cover"]
+    soundfile.write(folder / "song.egg", np.zeros(80000), 8000, format="WAV")
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("padding.bin", bytes(16 * MIB))  # stored as it is
+    assert [finding.rule for finding in lint_path(folder).findings] == ["cover", "upload"]
+    assert "the zip has 16.0 MiB" in as_text(lint_path(path))
 
 
 def test_files_of_a_zip_that_nothing_uses_are_named(tmp_path):

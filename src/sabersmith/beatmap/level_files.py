@@ -42,7 +42,8 @@ class FolderFiles:
 
     Only regular files count, and those that a link puts into the folder from outside it do not.
 
-    limits: on what reading the level may take. base: where the Info file is, always "".
+    limits: on what reading the level may take. base: where the Info file is, always "". sizes: of
+    the files directly in the folder, in bytes.
 
     Raises InputError if the folder can't be listed.
     """
@@ -53,16 +54,17 @@ class FolderFiles:
         self.path = path
         self._root = os.path.realpath(path)
         self._names: set[str] = set()
-        size = 0
+        self.sizes: dict[str, int] = {}
         try:
             with os.scandir(path) as entries:
                 for entry in entries:
                     if not entry.is_dir():
                         self._names.add(entry.name)
-                        size += entry.stat().st_size if self._is_inside(entry.name) else 0
+                        if self._is_inside(entry.name):
+                            self.sizes[entry.name] = entry.stat().st_size
         except OSError as error:
             raise InputError(f"{path}: can't be listed ({error.strerror}); check it") from None
-        self.limits = SizeLimits(size)
+        self.limits = SizeLimits(sum(self.sizes.values()))
         self._by_folded = {name.casefold(): name for name in sorted(self._names, reverse=True)}
 
     def __enter__(self) -> Self:
@@ -169,9 +171,14 @@ class ZipFiles:
         return sorted(self._members)
 
     @property
+    def sizes(self) -> dict[str, int]:
+        """Sizes of all files when unpacked, in bytes, by name."""
+        return {name: member.file_size for name, member in self._members.items()}
+
+    @property
     def unpacked_bytes(self) -> int:
         """Size of all files when unpacked."""
-        return sum(member.file_size for member in self._members.values())
+        return sum(self.sizes.values())
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a file, by a name that `find` returned. Raises InputError."""
@@ -187,7 +194,8 @@ class ZipFiles:
 class HeldFiles:
     """The files of a level that are held in memory, by name.
 
-    limits: on what reading the level may take. base: where the Info file is, always "".
+    limits: on what reading the level may take. base: where the Info file is, always "". sizes: of
+    the files, in bytes.
     """
 
     base = ""
@@ -195,7 +203,8 @@ class HeldFiles:
     def __init__(self, contents: Mapping[str, bytes]) -> None:
         self._contents = contents
         self._by_folded = {name.casefold(): name for name in sorted(contents, reverse=True)}
-        self.limits = SizeLimits(sum(map(len, contents.values())))
+        self.sizes = {name: len(content) for name, content in contents.items()}
+        self.limits = SizeLimits(sum(self.sizes.values()))
 
     def __enter__(self) -> Self:
         return self

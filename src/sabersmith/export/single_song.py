@@ -22,7 +22,8 @@ from sabersmith.export.progress import ProgressBars
 from sabersmith.export.settings import MapRequest
 from sabersmith.export.song_source import SongSource, base_name, check_source, read_source
 from sabersmith.export.summary import summarise
-from sabersmith.export.upload_limits import upload_notices
+from sabersmith.lint import PRESETS
+from sabersmith.lint.upload_limits import over_limits
 from sabersmith.preview import write_preview
 from sabersmith.staging import check_place, move_together, safe_name, staging, stops_deferred
 from sabersmith.staging.folders import REPLACED
@@ -177,7 +178,12 @@ def write_files(job: SongJob, mapped: "MappedSong") -> "MappedSong":
         mapped.level, job.credits, job.level_folder, request.format, request.colors
     )
     zip_folder(job.level_folder, job.folder / "map.zip")
-    notices = upload_notices(job.level_folder, job.folder / "map.zip")
+    sizes = {path.name: path.stat().st_size for path in job.level_folder.iterdir()}
+    zip_bytes = (job.folder / "map.zip").stat().st_size
+    notices = [
+        f"{line}; make the song shorter, or take fewer characteristics"
+        for line in over_limits(sizes, zip_bytes, PRESETS["default"])
+    ]
     if request.preview:
         write_preview(job.level_folder, job.folder / "map.html")
     if request.plots:

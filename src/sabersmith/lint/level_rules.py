@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
@@ -13,6 +13,7 @@ from sabersmith.lint.check import ChartReport
 from sabersmith.lint.environments import ENVIRONMENTS
 from sabersmith.lint.finding import Finding
 from sabersmith.lint.limits import Limits
+from sabersmith.lint.upload_limits import COVER_FORMATS, over_limits
 from sabersmith.timing.clock import clock
 
 # Where the preview starts and how long it lasts in levels whose mapper chose neither.
@@ -30,8 +31,10 @@ class LevelView:
     """A level with what its rules need.
 
     length_s: of the song, None if unknown. cover: its picture's width and height in pixels, None
-    if there is none that can be read. folder: of the Info file inside the zip, "" for its root.
-    unused: names of the files in a zip that nothing uses.
+    if there is none that can be read. cover_format: of that picture, as Pillow calls it. folder: of
+    the Info file inside the zip, "" for its root. unused: names of the files in a zip that nothing
+    uses. sizes: of the files in bytes, unpacked. zip_bytes: None for a folder. song_is_ogg: None if
+    there is no song.
     """
 
     level: Level
@@ -41,6 +44,10 @@ class LevelView:
     cover: tuple[int, int] | None = None
     folder: str = ""
     unused: Sequence[str] = ()
+    cover_format: str = ""
+    sizes: Mapping[str, int] = field(default_factory=dict)
+    zip_bytes: int | None = None
+    song_is_ogg: bool | None = None
 
     def finding(self, rule: str, what: str) -> Finding:
         """Return a finding about the level."""
@@ -136,6 +143,16 @@ def zip_contents(view: LevelView) -> Iterator[Finding]:
         yield view.finding("zip_contents", f"the Info file is in the folder {view.folder!r}")
 
 
+def upload(view: LevelView) -> Iterator[Finding]:
+    """A part of the level is larger than upload sites take, or of a format that they refuse."""
+    for line in over_limits(view.sizes, view.zip_bytes, view.limits):
+        yield view.finding("upload", line)
+    if view.song_is_ogg is False:
+        yield view.finding("upload", f"the song {view.level.audio} is no Ogg file")
+    if view.cover and view.cover_format not in COVER_FORMATS:
+        yield view.finding("upload", f"the cover {view.level.cover} is no JPEG or PNG picture")
+
+
 CHECKS = (
     cover,
     preview_time,
@@ -145,18 +162,19 @@ CHECKS = (
     environment,
     zip_contents,
     unused_files,
+    upload,
 )
 
 
-def picture_size(picture: bytes) -> tuple[int, int] | None:
-    """Return the width and height of a picture in pixels; None if it can't be read."""
+def picture_facts(picture: bytes) -> tuple[tuple[int, int] | None, str]:
+    """Return the width and height of a picture in pixels, None if it can't be read; its format."""
     from PIL import Image
 
     try:
         with Image.open(io.BytesIO(picture)) as image:
-            return image.size
+            return image.size, image.format or ""
     except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return None
+        return None, ""
 
 
 def _free_swings(length_s: float | None, fastest: float) -> float:

@@ -82,6 +82,8 @@ class Limits:
     min_song_s: float = 0.0
     max_song_s: float = math.inf
     min_cover_px: int = 256
+    max_zip_mib: float = 15.0
+    max_file_mib: float = 50.0
     both_hands: bool = False
     max_label: int = 30
     # To either side, by characteristic. Human charts have up to 45 and 270.

@@ -14,13 +14,14 @@ from sabersmith.beatmap.level_search import walk_folders
 from sabersmith.beatmap.model import Level
 from sabersmith.lint import level_rules
 from sabersmith.lint.check import lint_level
-from sabersmith.lint.level_rules import LevelView, picture_size
+from sabersmith.lint.level_rules import LevelView, picture_facts
 from sabersmith.lint.limits import PRESETS, Limits
 from sabersmith.lint.report import LevelReport
 
 # What editors and the mods Cinema and Vivify put next to the files that Info names.
 _MODS_FILES = ("bpminfo.dat", "audiodata.dat", "cinema-video.json", "bundleinfo.json")
 _MODS_ENDINGS = (".vivify", ".mp4", ".webm")
+OGG = b"OggS"  # how an Ogg file starts
 MAX_LENGTH_S = 86_400.0  # a header that states more is broken
 
 
@@ -42,9 +43,22 @@ def lint_path(path: str | Path, limits: Limits | None = None) -> LevelReport:
     charts = lint_level(level, limits, length_s)
     with open_files(Path(path)) as files:
         name = files.find(level.cover) if level.cover else None
-        cover = picture_size(files.read(name)) if name is not None else None
-        unused = _unused_files(files) if isinstance(files, ZipFiles) else []
-        view = LevelView(level, charts, limits, length_s, cover, files.base, unused)
+        cover, cover_format = picture_facts(files.read(name)) if name is not None else (None, "")
+        song = files.find(level.audio) if level.audio else None
+        zipped = files if isinstance(files, ZipFiles) else None
+        view = LevelView(
+            level,
+            charts,
+            limits,
+            length_s,
+            cover,
+            files.base,
+            _unused_files(zipped) if zipped else [],
+            cover_format,
+            files.sizes,
+            zipped.path.stat().st_size if zipped else None,
+            files.read(song).startswith(OGG) if song is not None else None,
+        )
     findings = [finding for check in level_rules.CHECKS for finding in check(view)]
     notices = list(level.skipped)
     if length_s is None:

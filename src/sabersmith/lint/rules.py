@@ -178,6 +178,14 @@ RULES: dict[str, Rule] = {
         "They make the download larger; sites may refuse them. Often they are backups.",
         source=_OWN,
     ),
+    "upload": Rule(
+        _W,
+        "make the song shorter or its bit rate lower, leave out charts, or save it in that format",
+        "BeatSaver refuses the level.",
+        "{max_zip_mib} MiB for the zip, {max_file_mib} MiB for each file; an Ogg song, a JPEG or "
+        "PNG cover",
+        "BeatSaver's terms and its checks of uploads (github.com/beatmaps-io)",
+    ),
     "environment": Rule(
         _W,
         "choose one of the game's environments",
@@ -474,6 +482,7 @@ LEVEL_RULES = frozenset(
         "spread",
         "zip_contents",
         "unused_files",
+        "upload",
         "environment",
     }
 )
