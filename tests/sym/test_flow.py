@@ -14,7 +14,7 @@ from sabersmith.beatmap.model import Chart, Level
 from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.lint import PRESETS, lint_chart
 from sabersmith.sym.beam_search import beam_search
-from sabersmith.sym.flow import VISION_BLOCK_PENALTY, Flow
+from sabersmith.sym.flow import MOMENT_SIZES, VISION_BLOCK_PENALTY, Flow
 from sabersmith.sym.flow_tables import FORBIDDEN, TARGETS, FlowTables
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
@@ -170,8 +170,9 @@ def test_a_longer_sequence_in_the_batch_changes_nothing() -> None:
     long = torch.tensor([[1.0, 0.5], [0.5, 0.5], [0.5, 0.5], [0.5, 2.0]])
     padded = torch.nn.utils.rnn.pad_sequence([short, long], batch_first=True)
     alone, batch = Flow(TABLES, [3], short[None], 1), Flow(TABLES, [3, 3], padded, 1)
-    assert alone.block_penalty[0].tolist() == [VISION_BLOCK_PENALTY] * 2
-    assert batch.block_penalty[0, :2].tolist() == [VISION_BLOCK_PENALTY] * 2
+    for flow in (alone, batch):
+        penalty = flow.moments.split(MOMENT_SIZES, -1)[2]  # of hiding either half
+        assert penalty[0, :2].tolist() == [[VISION_BLOCK_PENALTY] * 2] * 2
 
 
 def test_both_halves_are_never_hidden_together() -> None:

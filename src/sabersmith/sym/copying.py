@@ -122,17 +122,39 @@ def look_up(ids: Tensor, at: Tensor, distance: Tensor, mirrored: Tensor) -> tupl
         there is no candidate; and how many states right before the position equal those before the
         candidate, MAX_MATCH at most.
     """
-    start = at[:, None] - distance  # (B, N, M)
-    exists = (distance > 0) & (start >= 0)
-    steps = torch.arange(MAX_MATCH + 1, device=ids.device)
-    index = (start[..., None] - steps).clamp_min(-1)  # (B, N, M, MAX_MATCH + 1)
+    index = candidate_positions(at, distance)
     there = ids.gather(1, index.clamp_min(0).flatten(1)).view(index.shape)
-    there = torch.stack([there, mirrored[there]], -1)  # (B, N, M, MAX_MATCH + 1, 2)
-    here = (at[:, None] - steps[1:]).clamp_min(0)  # (N, MAX_MATCH)
-    agree = there[..., 1:, :] == ids[:, here][:, :, None, :, None]
-    agree &= (index[..., 1:] >= 0)[..., None]
-    matches = agree.to(torch.uint8).cumprod(-2).sum(-2)
-    return there[..., 0, :].masked_fill(~exists[..., None], PAD), matches
+    here = ids[:, (at[:, None] - torch.arange(1, MAX_MATCH + 1, device=ids.device)).clamp_min(0)]
+    states, matches = match(there, here[:, :, None], index[..., 1:] >= 0, mirrored)
+    return states.masked_fill((index[..., 0] < 0)[..., None], PAD), matches
+
+
+def candidate_positions(at: Tensor, distance: Tensor) -> Tensor:
+    """Return where candidates are and the MAX_MATCH tokens before them, nearest first.
+
+    Arguments as of `look_up`. Returns int64 (B, N, M, 1 + MAX_MATCH), -1 where there is none.
+    """
+    start = at[:, None] - distance
+    index = start[..., None] - torch.arange(MAX_MATCH + 1, device=at.device)
+    exists = (distance > 0) & (start >= 0)
+    return index.clamp_min(-1).masked_fill(~exists[..., None], -1)
+
+
+def match(there: Tensor, here: Tensor, has: Tensor, mirrored: Tensor) -> tuple[Tensor, Tensor]:
+    """Return the states of candidates, as they are and mirrored, and their match lengths.
+
+    Args:
+        there: (..., 1 + MAX_MATCH) int64 ids of candidates and of the tokens before them.
+        here: (..., MAX_MATCH) int64 ids before the position; `has`: bool, of the tokens before the
+            candidates, whether there is one.
+        mirrored: (V,) int64, see `look_up`.
+
+    Returns:
+        int64 (..., 2) each.
+    """
+    both = torch.stack([there, mirrored[there]], -1)  # (..., 1 + MAX_MATCH, 2)
+    agree = (both[..., 1:, :] == here[..., None]) & has[..., None]
+    return both[..., 0, :], agree.cumprod(-2).sum(-2)
 
 
 class CopyMechanism(nn.Module):
@@ -186,11 +208,22 @@ class CopyMechanism(nn.Module):
         Returns:
             log-probabilities (B, N, V'), float32.
         """
+        weights = self.weights(features, matches, repeat, levels)
+        weights = weights.masked_fill(ids < SPECIALS, -torch.inf).flatten(-2)  # (B, N, 2 M)
+        return mix_copies(log_p, ids.flatten(-2), weights, len(self.mirrored))
+
+    def weights(
+        self, features: Tensor, matches: Tensor, repeat: float = 0.0, levels: Tensor | None = None
+    ) -> Tensor:
+        """Return the log-weights of copies, float32, of the shape of their match lengths.
+
+        Arguments as of `forward`; matches: (B, N, M, 2).
+        """
         _, similarity, rhythm = features.float().unflatten(-1, (FEATURES, CANDIDATES)).unbind(-2)
-        kinds = torch.arange(2, device=ids.device)  # unmirrored, mirrored
+        kinds = torch.arange(2, device=matches.device)  # unmirrored, mirrored
         if levels is None:
-            levels = self.level.expand(len(ids), -1, -1)
-        charts = torch.arange(len(ids), device=ids.device)[:, None, None, None]
+            levels = self.level.expand(len(matches), -1, -1)
+        charts = torch.arange(len(matches), device=matches.device)[:, None, None, None]
         weights = levels[charts, kinds, matches] + self.rhythm[kinds, rhythm.long()[..., None]]
         weights = (
             weights + self.slope[kinds, matches] * (similarity - TYPICAL_SIMILARITY)[..., None]
@@ -199,11 +232,21 @@ class CopyMechanism(nn.Module):
             weights = weights + repeat * (
                 UNMIRRORED_BONUS * (kinds == 0) + START_BONUS * (matches == 0)
             )
-        weights = weights.float().masked_fill(ids < SPECIALS, -torch.inf).flatten(-2)  # (B, N, 2 M)
-        shares = F.pad(weights, (1, 0)).softmax(-1)
-        index = (ids.flatten(-2) - (len(self.mirrored) - log_p.shape[-1])).clamp_min(0)
-        p = (log_p.float().exp() * shares[..., :1]).scatter_add(-1, index, shares[..., 1:])
-        return p.clamp_min(MIN_P).log()
+        return weights.float()
+
+
+def mix_copies(log_p: Tensor, ids: Tensor, weights: Tensor, vocab: int) -> Tensor:
+    """Return log-probabilities (..., V'), float32, of the network's distribution and of copies.
+
+    Args:
+        log_p: (..., V') of the network, for the last V' of its `vocab` ids.
+        ids: (..., C) int64 of the copied states.
+        weights: (..., C) log-weights of the copies, relative to 0 for the network; -inf for none.
+    """
+    shares = F.pad(weights, (1, 0)).softmax(-1)
+    index = (ids - (vocab - log_p.shape[-1])).clamp_min(0)
+    p = (log_p.float().exp() * shares[..., :1]).scatter_add(-1, index, shares[..., 1:])
+    return p.clamp_min(MIN_P).log()
 
 
 def copy_log_p(
@@ -254,26 +297,39 @@ class CopyCache:
         repeat: float = 0.0,
         character: Tensor | None = None,
     ) -> None:
-        if character is None:
-            self.levels = mechanism.level.expand(len(past), -1, -1)
-        else:
-            self.levels = mechanism.levels(character)
-        self.mechanism, self.features, self.repeat = mechanism, features, repeat
-        self.at = self.first = past.shape[1]
-        to_come = past.new_zeros(len(past), features.shape[1])
-        self.ids = torch.cat([past, to_come], 1)[:, None].repeat(1, beams, 1)  # (S, K, P + T)
+        levels = None if character is None else mechanism.levels(character)
+        length, to_come = past.shape[1], features.shape[1]
+        self.mirrored = mechanism.mirrored
+        # Of the positions to come: where their candidates are, and the log-weights of copies by
+        # match length; -inf for START, which may come before the states.
+        at = torch.arange(length, length + to_come, device=past.device)
+        index = candidate_positions(at, features[..., :CANDIDATES].long())  # (S, T, M, 1 + MATCH)
+        self.has = index[..., 1:] >= 0
+        self.index = index.clamp_min(0).flatten(2)
+        weights = [
+            mechanism.weights(features, past.new_full((*index.shape[:3], 2), n), repeat, levels)
+            for n in range(MAX_MATCH + 1)
+        ]
+        states = torch.cat([past >= SPECIALS, past.new_ones(len(past), to_come) > 0], 1)
+        first = index[..., 0]  # (S, T, M)
+        is_state = states.gather(1, first.clamp_min(0).flatten(1)).view_as(first)
+        is_copy = is_state & (first >= 0)
+        self.weights = torch.stack(weights, -1).masked_fill(~is_copy[..., None, None], -torch.inf)
+        self.at = self.first = length + MAX_MATCH
+        # No token equals the padding, so that there is always something before a position.
+        ids = F.pad(past, (MAX_MATCH, to_come), value=-1)
+        self.ids = ids[:, None].repeat(1, beams, 1)  # (S, K, MATCH + P + T)
 
     def mix(self, log_p: Tensor) -> Tensor:
         """Mix copies into the log-probabilities (S, K, V - 3) of the next state."""
-        features = self.features[:, self.at - self.first, None].expand(*log_p.shape[:2], -1)
-        features = features.flatten(0, 1)[:, None]  # (S * K, 1, COPY_COLUMNS)
-        at = torch.tensor([self.at], device=log_p.device)
-        distance = features[..., :CANDIDATES].long()
-        ids, matches = look_up(self.ids.flatten(0, 1), at, distance, self.mechanism.mirrored)
-        levels = self.levels.repeat_interleave(log_p.shape[1], 0)
-        rows = log_p.flatten(0, 1)[:, None]
-        mixed = self.mechanism(rows, features, ids, matches, self.repeat, levels)
-        return mixed.view(log_p.shape)
+        step, beams = self.at - self.first, log_p.shape[1]
+        index = self.index[:, step, None].expand(-1, beams, -1)
+        there = self.ids[..., MAX_MATCH:].gather(2, index).unflatten(-1, (CANDIDATES, -1))
+        here = self.ids[:, :, None, self.at - MAX_MATCH : self.at].flip(-1)
+        states, matches = match(there, here, self.has[:, step, None], self.mirrored)
+        weights = self.weights[:, step, None].expand(-1, beams, -1, -1, -1)
+        weights = weights.gather(-1, matches[..., None])
+        return mix_copies(log_p, states.flatten(2), weights.flatten(2), len(self.mirrored))
 
     def advance(self, parents: Tensor, tokens: Tensor) -> None:
         """Continue beam k from beam parents[:, k] with token tokens[:, k], both (S, K) int64."""
@@ -284,5 +340,5 @@ class CopyCache:
 
     def keep(self, sequences: Tensor) -> None:
         """Keep only these sequences (S',) int64; the others are complete."""
-        self.features, self.ids = self.features[sequences], self.ids[sequences]
-        self.levels = self.levels[sequences]
+        self.ids, self.weights = self.ids[sequences], self.weights[sequences]
+        self.index, self.has = self.index[sequences], self.has[sequences]

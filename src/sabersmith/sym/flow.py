@@ -15,6 +15,7 @@ from collections.abc import Sequence
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, MIN_GAP_SAME_HAND_S, NJS_RANGE
 from sabersmith.beatmap.swings import GROUP_GAP_S
@@ -25,6 +26,8 @@ from sabersmith.sym.flow_tables import (
     DOUBLES,
     FORBIDDEN,
     HANDS,
+    LONG_AGO_S,
+    MOVE_SIZES,
     TARGETS,
     WAYS,
     FlowTables,
@@ -46,14 +49,21 @@ EXCESS_LIMIT = 3.0
 # How a state may leave the hands: by the parity of each, and whether red, blue or both cut last.
 ENDINGS = 12
 
-LONG_AGO_S = 1e4  # ages before the first note
 # Parts of a beam's state. First, per hand, the cost of each way that its last cut can have had.
 # Then ages in seconds: of each hand's last swing; by hand, of the last time each cell was cut or
 # passed through, and of the last cut that led into each cell; of the last two notes in the middle
 # of either half (two are enough for the rule). Then what is above each target so far, and whether
 # each hand's last cut had a direction.
 AGE_SIZES = (HANDS, HANDS * CELLS, HANDS * CELLS, 4)
+HAND_AGES, CELL_AGES = sum(AGE_SIZES[:2]), sum(AGE_SIZES[1:3])
 STATE_SIZES = (HANDS * WAYS, sum(AGE_SIZES), TARGETS, HANDS)
+# The same at the next onset, with the cost of each way to arrive there, and whether each hand comes
+# so soon that it continues its cut.
+REACHED_SIZES = (*STATE_SIZES, HANDS * WAYS, HANDS)
+# What is known of an onset beforehand: the seconds before it; those to the first onset that a note
+# in the middle would hide, and the penalty of that for either half; penalties of notes in both
+# middle cells, of bombs next to dense onsets, and of faulty states; and of what is counted.
+MOMENT_SIZES = (1, 1, 2, 3, TARGETS - 1)
 
 
 class Flow:
@@ -90,23 +100,55 @@ class Flow:
         if targets is None:
             targets = gaps.new_full((len(gaps), TARGETS), math.nan)
         self.targets = targets[:, None]  # (S, 1, TARGETS)
-        self.limits = self._limits([DIFFICULTIES[difficulty] for difficulty in difficulties])
-        self.block_penalty, self.blocked_s = self._vision_blocks()
+        names = [DIFFICULTIES[difficulty] for difficulty in difficulties]
+        self.limits = self._limits(names)
+        self.reach, self.soon, self.soon_prices = self._age_limits(names)
+        self.moments = self._moments()
+        # What `advance` needs of a beam, of the last call of `penalties`.
+        self.reached = self.beam_state
 
     def _limits(self, names: Sequence[str]) -> Tensor:
-        """Return (S, 4), in seconds, of the sequences' difficulties.
+        """Return the shortest and the longest age (S, 2, 1, 1) of a note that hides others."""
+        rows = [self.tables.limits.vision_block_s[name] for name in names]
+        limits = [[shortest - SLACK_S, longest + SLACK_S] for shortest, longest in rows]
+        return self.gaps.new_tensor(limits)[..., None, None]
 
-        Shortest and longest age of a note that hides others, the time that a note blocks its cell,
-        and the least time between swings of a hand.
+    def _age_limits(self, names: Sequence[str]) -> tuple[Tensor, Tensor, Tensor]:
+        """Return below which ages something is too soon, in seconds.
+
+        (S, 1, CELL_AGES) for the ages of cells; (S, 1, 1, 5) for the age of a hand's last swing: to
+        continue its cut, to need a reversal, to be possible, to be usual in the difficulty, and not
+        to be a slider; and the price (5, 1) of each of these, in nats.
         """
         limits = self.tables.limits
-        rows = []
+        cells, hands = [], []
+        stair, slider = limits.stair_s + SLACK_S, limits.slider_s_per_cell + SLACK_S
+        continued, quick = GROUP_GAP_S + SLACK_S, limits.inline_s + SLACK_S
         for name in names:
-            shortest, longest = limits.vision_block_s[name]
+            # The time that a note blocks its cell.
             inline_s = limits.hitbox_m / NJS_RANGE[name][0]
-            vision = shortest - SLACK_S, longest + SLACK_S
-            rows.append([*vision, inline_s, MIN_GAP_SAME_HAND_S[name]])
-        return self.gaps.new_tensor(rows)
+            cells.append([inline_s] * HANDS * CELLS + [stair] * HANDS * CELLS)
+            hands.append(
+                [continued, quick, 30 / limits.max_ebpm, MIN_GAP_SAME_HAND_S[name], slider]
+            )
+        # Ages below a limit are below the higher ones too, whose price must not count then.
+        prices = [-FORBIDDEN, 0, FORBIDDEN, SAME_HAND_SPEED_PENALTY, -SAME_HAND_SPEED_PENALTY]
+        new = self.gaps.new_tensor
+        return new(cells)[:, None], new(hands)[:, None, None], new(prices)[:, None]
+
+    def _moments(self) -> Tensor:
+        """Return what is known of each onset beforehand, (S, T, sum(MOMENT_SIZES))."""
+        limits, (before, after) = self.tables.limits, self.gaps.unbind(-1)
+        # After a double, an onset too soon for either hand would have no hand to take it.
+        trapped = (after > GROUP_GAP_S + SLACK_S) & (after < 30 / limits.max_ebpm)
+        is_dense = torch.minimum(before, after) < limits.hammer_before_s
+        penalty, first = self._vision_blocks()
+        # If both halves were hidden at an onset, no note could come there.
+        blocks_both = first <= self.limits[:, 1, 0]
+        columns = torch.stack([blocks_both, is_dense, torch.ones_like(is_dense)], -1)
+        counts = F.one_hot(torch.tensor(DOUBLES), TARGETS - 1).to(self.gaps) * trapped[..., None]
+        parts = before[..., None], first[..., None], penalty[..., None].expand(-1, -1, 2)
+        return torch.cat([*parts, FORBIDDEN * columns, FORBIDDEN * counts], -1)
 
     def _vision_blocks(self) -> tuple[Tensor, Tensor]:
         """Return the penalty of a note in the middle for the onsets that it would hide.
@@ -117,9 +159,9 @@ class Flow:
         # The last rows of the shorter sequences are padding, with gaps of 0.
         last = (times + self.gaps[..., 1]).amax(1, keepdim=True)
         later = torch.cat([times, last], 1).contiguous()
-        shortest, longest = self.limits[:, :2].unbind(1)
-        first = torch.searchsorted(later, times + shortest[:, None])
-        hidden = torch.searchsorted(later, times + longest[:, None], right=True) - first
+        shortest, longest = self.limits[..., 0].unbind(1)  # (S, 1) each
+        first = torch.searchsorted(later, times + shortest)
+        hidden = torch.searchsorted(later, times + longest, right=True) - first
         growth = (hidden / VISION_BLOCK_HORIZON).clamp(min=1).where(hidden > 0, 0)
         seconds = later.gather(1, first.clamp(max=later.shape[1] - 1)) - times
         seconds = seconds.where(hidden > 0, LONG_AGO_S)
@@ -127,22 +169,24 @@ class Flow:
 
     def penalties(self) -> Tensor:
         """Return the penalty (S, K, V) of each state at the next onset, in nats."""
-        tables = self.tables
-        costs, ages, excess, _ = self.beam_state.split(STATE_SIZES, -1)
+        costs, ages, excess, directed = self.beam_state.split(STATE_SIZES, -1)
+        now = self.moments[:, self.at, None].split(MOMENT_SIZES, -1)  # (S, 1, n) each
+        before, first, block, known, counts = now
+        ages = ages + before
         prices = (excess / EXCESS_PER_NAT).clamp(-EXCESS_LIMIT, EXCESS_LIMIT)
-        self.ages = ages + self.gaps[:, self.at, :1, None]
-        red, blue = self._cut_costs(costs.unflatten(-1, (HANDS, WAYS)), prices[..., -1])
-        factors = self._rule_factors()
-        # After a double, an onset too soon for either hand would have no hand to take it.
-        after = self.gaps[:, self.at, 1]
-        soonest = 30 / tables.limits.max_ebpm
-        trapped = (after > GROUP_GAP_S + SLACK_S) & (after < soonest)  # (S,)
-        counts = prices[..., :-1].clone()
-        counts[..., DOUBLES] += FORBIDDEN * trapped[:, None]
-        factors.append(counts)
-        factor = torch.cat(factors, -1).flatten(0, 1)  # (S * K, 36)
-        penalties = factor @ tables.features
-        return penalties.add_(red).add_(blue).view(*excess.shape[:2], -1)
+        groups = self._cut_costs(costs, ages[..., :HANDS], prices[..., -1])
+        parts = [
+            self._collisions(ages, first, block),
+            known.expand(-1, ages.shape[1], -1),
+            prices[..., :-1] + counts,
+            groups.flatten(2),
+        ]
+        factors = torch.cat(parts, -1).flatten(0, 1)  # (S * K, 36 + 2 G)
+        continues = self.continues.to(costs.dtype)
+        arriving = self.arriving.flatten(2)
+        self.reached = torch.cat([costs, ages, excess, directed, arriving, continues], -1)
+        penalties = factors @ self.tables.features
+        return penalties.view(*excess.shape[:2], -1)
 
     def endings(self) -> Tensor:
         """Return how each state leaves the hands: (S, K, V) int64, 0 to ENDINGS - 1.
@@ -160,99 +204,92 @@ class Flow:
         last = (cuts[0] + 2 * cuts[1] - 1).clamp_min(0)
         return red + 2 * blue + 4 * last
 
-    def _cut_costs(self, ended: Tensor, sharp: Tensor) -> tuple[Tensor, Tensor]:
-        """Return the cost (S * K, V) of each state's cuts with the red and with the blue hand.
+    def _cut_costs(self, costs: Tensor, hand_s: Tensor, sharp: Tensor) -> Tensor:
+        """Return the cost (S, K, 2, G) of each group of cuts of the red and of the blue hand.
 
-        ended: (S, K, 2, O), cost of each way that the hand's last cut can have had. sharp: (S, K),
-        price of a turn of at most 90 degrees.
+        costs: (S, K, 2 * O), of each way that the hand's last cut can have had. hand_s: (S, K, 2),
+        since its last swing. sharp: (S, K), price of a turn of at most 90 degrees.
         """
-        tables, limits = self.tables, self.tables.limits
-        least_s = self.limits[:, 3, None, None]  # (S, 1, 1)
-        hand_s = self.ages.split(AGE_SIZES, -1)[0]  # (S, K, 2)
-        is_quick = hand_s[..., None] < limits.inline_s + SLACK_S
+        tables, ended = self.tables, costs.unflatten(-1, (HANDS, WAYS))
+        is_soon = hand_s[..., None] < self.soon  # (S, K, 2, 5)
         # So soon a hand can only continue its cut: in the same direction, in the cell of its exit.
-        self.continues = hand_s < GROUP_GAP_S + SLACK_S
-        transition = torch.where(is_quick[..., None], tables.quick_transition, tables.transition)
-        transition = transition + sharp[..., None, None, None] * tables.sharp
-        self.arriving = (ended[..., None] + transition).amin(-2)
-        self.arriving = torch.where(self.continues[..., None], ended, self.arriving)  # (S, K, 2, O)
+        self.continues, is_quick = is_soon[..., 0], is_soon[..., 1, None, None]
+        transition = torch.where(is_quick, tables.quick_transition, tables.transition)
+        transition.addcmul_(sharp[..., None, None, None], tables.sharp)
+        arriving = transition.add_(ended[..., None]).amin(-2)
+        self.arriving = torch.where(is_soon[..., :1], ended, arriving)  # (S, K, 2, O)
         groups = (self.arriving[..., None, :] + tables.cost).amin(-1)  # (S, K, 2, G)
-        too_fast = (hand_s < 30 / limits.max_ebpm) & ~self.continues
-        fast = (hand_s < least_s) & (hand_s > limits.slider_s_per_cell + SLACK_S)
-        groups += (FORBIDDEN * too_fast + SAME_HAND_SPEED_PENALTY * fast)[..., None]
+        groups += is_soon.to(groups.dtype) @ self.soon_prices
         groups[..., 0] = 0  # the hand cuts nothing
-        red, blue = (
-            groups[:, :, hand].flatten(0, 1).index_select(1, tables.group[hand])
-            for hand in range(HANDS)
-        )
-        return red, blue
+        return groups
 
-    def _rule_factors(self) -> list[Tensor]:
-        """Return the penalties (S, K, n) of the first 31 features of a state, see `FlowTables`."""
-        limits = self.tables.limits
-        shortest, longest, inline_s = self.limits[:, :3, None, None].unbind(1)  # (S, 1, 1) each
-        before, after = self.gaps[:, self.at, :, None, None].unbind(1)
-        hand_s, cut_s, exit_s, middle_s = self.ages.split(AGE_SIZES, -1)
-        collides = (cut_s < inline_s) | (exit_s < limits.stair_s + SLACK_S)
-        strays = self.continues[..., None] & (exit_s >= LONG_AGO_S).unflatten(-1, (HANDS, CELLS))
+    def _collisions(self, ages: Tensor, first: Tensor, block: Tensor) -> Tensor:
+        """Return the penalties (S, K, 28) of notes in a cell, in a half, and in a middle cell.
+
+        ages: (S, K, sum(AGE_SIZES)). first: (S, 1, 1), until the first onset that a note in the
+        middle would hide. block: (S, 1, 2), its penalty.
+        """
+        shortest, longest = self.limits.unbind(1)  # (S, 1, 1) each
+        _, cell_s, middle_s = ages.split([HANDS, CELL_AGES, AGE_SIZES[-1]], -1)
+        cut, exited = (cell_s < self.reach).chunk(2, -1)
+        elsewhere = (cell_s[..., HANDS * CELLS :] >= LONG_AGO_S).unflatten(-1, (HANDS, CELLS))
         # Features hold the other hand's notes first: cells collide across hands.
-        collides |= strays.flip(-2).flatten(-2)
-        is_hidden = ((middle_s >= shortest) & (middle_s <= longest)).unflatten(-1, (2, 2)).any(-1)
+        strays = (elsewhere & self.continues[..., None]).flip(-2).flatten(-2)
+        halves = middle_s.unflatten(-1, (2, 2))
+        is_hidden = ((halves >= shortest[..., None]) & (halves <= longest[..., None])).any(-1)
         # If both halves were hidden at an onset, no note could come there.
-        first = self.blocked_s[:, self.at, None, None]
-        traps = middle_s.unflatten(-1, (2, 2)).amin(-1).flip(-1) + first <= longest
-        blocks = self.block_penalty[:, self.at, None, None] + FORBIDDEN * traps
-        blocks_both = FORBIDDEN * (first <= longest).expand(*hand_s.shape[:2], 1)
-        is_dense = (torch.minimum(before, after) < limits.hammer_before_s).expand(*hand_s.shape)
-        return [
-            FORBIDDEN * collides,
-            FORBIDDEN * is_hidden,
-            blocks,
-            blocks_both,
-            FORBIDDEN * is_dense[..., :1],
-            torch.full_like(hand_s[..., :1], FORBIDDEN),
-        ]
+        traps = halves.amin(-1).flip(-1) + first <= longest
+        found = torch.cat([cut | exited | strays, is_hidden, traps], -1) * FORBIDDEN
+        found[..., -2:] += block
+        return found
 
     def advance(self, parents: Tensor, tokens: Tensor) -> None:
-        """Continue beam k from beam parents[:, k] with token tokens[:, k], both (S, K) int64."""
-        tables, states = self.tables, tokens - SPECIALS
-        rows = parents[..., None].expand(-1, -1, self.ages.shape[-1])
-        hand_s, cut_s, exit_s, middle_s = self.ages.gather(1, rows).split(AGE_SIZES, -1)
-        cut_s, exit_s = (x.unflatten(-1, (HANDS, CELLS)) for x in (cut_s, exit_s))
-        middle_s = middle_s.unflatten(-1, (2, 2))
-        hands = torch.arange(HANDS, device=states.device)
-        groups = tables.group[:, states].movedim(0, -1)  # (S, K, 2)
-        swings = (groups > 0)[..., None]
+        """Continue beam k from beam parents[:, k] with token tokens[:, k], both (S, K) int64.
 
-        by_way = parents[..., None, None].expand(-1, -1, HANDS, WAYS)
-        costs, _, excess, directed = self.beam_state.split(STATE_SIZES, -1)
-        old = costs.unflatten(-1, (HANDS, WAYS)).gather(1, by_way)
-        new = self.arriving.gather(1, by_way) + tables.cost[hands, groups]
-        costs = torch.where(swings, new - new.amin(-1, keepdim=True), old)
-        excess = excess.gather(1, parents[..., None].expand_as(excess))
-        directed = directed.gather(1, parents[..., None].expand_as(directed))
-        both = (directed > 0) & tables.directed[states]  # (S, K, 2)
-        turns = tables.sharp[old.argmin(-1), new.argmin(-1)] - self.targets[..., -1:]
-        of_state = tables.counts[states] - self.targets[..., :-1]
-        more = torch.cat([of_state, (turns * both).sum(-1, keepdim=True)], -1)
-        excess = excess + more.nan_to_num()  # NaN without a target
-        directed = torch.where(swings[..., 0], tables.directed[states].to(directed.dtype), directed)
-        hand_s = hand_s.masked_fill(swings[..., 0], 0)
-        cut_s = cut_s.masked_fill(tables.passed[states], 0)
+        To be called after `penalties`.
+        """
+        tables, states = self.tables, tokens - SPECIALS
+        rows = parents[..., None].expand(-1, -1, self.reached.shape[-1])
+        parts = self.reached.gather(1, rows).split(REACHED_SIZES, -1)
+        costs, ages, excess, directed, arriving, continues = parts
+        moves = tables.moves[states].split(MOVE_SIZES, -1)
+        swings, cost, stays, move_exit_s, middles, has_direction, counts = moves
+        swings_by_way = swings[..., None] > 0  # (S, K, 2, 1)
+
+        old = costs.unflatten(-1, (HANDS, WAYS))
+        new = (arriving + cost).unflatten(-1, (HANDS, WAYS))
+        ways = new.argmin(-1)  # (S, K, 2)
+        costs = torch.where(swings_by_way, new - new.amin(-1, keepdim=True), old)
+        turns = tables.sharp[old.argmin(-1), ways] - self.targets[..., -1:]
+        turned = (turns * directed * has_direction).sum(-1, keepdim=True)
+        more = torch.cat([counts - self.targets[..., :-1], turned], -1)
+        excess = excess + more.nan_to_num_()  # NaN without a target
+        directed = torch.where(swings > 0, has_direction, directed)
+        hand_and_cut_s, exit_s, middle_s = ages.split([HAND_AGES, *AGE_SIZES[2:]], -1)
+        hand_and_cut_s = hand_and_cut_s * stays
         # A dot that continues a cut carries the saber on in the direction of that cut.
-        onwards = tables.next_cell[new.argmin(-1) % 8, tables.cell[states]]  # (S, K, 2, 12)
-        continues = self.continues.gather(1, parents[..., None].expand_as(self.continues))
-        exits = torch.where(continues[..., None], onwards, tables.exit[states])
-        exit_s = torch.where(swings, LONG_AGO_S * (1 - exits), exit_s)
-        shifted = torch.stack([torch.zeros_like(middle_s[..., 0]), middle_s[..., 0]], -1)
-        middle_s = torch.where(tables.middles[states][..., None], shifted, middle_s)
-        parts = costs, hand_s, cut_s, exit_s, middle_s, excess, directed
-        self.beam_state = torch.cat([part.flatten(2) for part in parts], -1)
+        onwards = tables.next_exit_s[ways % 8, tables.cell[states]]  # (S, K, 2, 12)
+        move_exit_s = move_exit_s.unflatten(-1, (HANDS, CELLS))
+        exits = torch.where(continues[..., None] > 0, onwards, move_exit_s)
+        exit_s = torch.where(swings_by_way, exits, exit_s.unflatten(-1, (HANDS, CELLS)))
+        halves = middle_s.unflatten(-1, (2, 2))
+        shifted = F.pad(halves[..., :1], (1, 0))
+        halves = torch.where(middles[..., None] > 0, shifted, halves)
+        self.beam_state = torch.cat(
+            [
+                costs.flatten(2),
+                hand_and_cut_s,
+                exit_s.flatten(2),
+                halves.flatten(2),
+                excess,
+                directed,
+            ],
+            -1,
+        )
         self.at += 1
 
     def keep(self, sequences: Tensor) -> None:
         """Keep only these sequences (S',) int64; the others are complete."""
-        self.beam_state, self.gaps = self.beam_state[sequences], self.gaps[sequences]
-        self.limits, self.block_penalty = self.limits[sequences], self.block_penalty[sequences]
-        self.blocked_s = self.blocked_s[sequences]
-        self.targets = self.targets[sequences]
+        self.beam_state, self.targets = self.beam_state[sequences], self.targets[sequences]
+        self.moments, self.limits = self.moments[sequences], self.limits[sequences]
+        self.reach, self.soon = self.reach[sequences], self.soon[sequences]

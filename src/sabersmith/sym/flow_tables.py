@@ -56,6 +56,9 @@ MAX_STACKED, MAX_TOGETHER = 3, 4
 CELLS, HANDS, WAYS = 12, 2, 16
 TARGETS = 6  # what a chart's character sets, see `Flow`
 DOUBLES = 0  # the first of them
+LONG_AGO_S = 1e4  # ages before the first note
+# Parts of `FlowTables.moves`.
+MOVE_SIZES = (HANDS, HANDS * WAYS, HANDS + HANDS * CELLS, HANDS * CELLS, 2, HANDS, TARGETS - 1)
 NO_CUT = np.full(WAYS, -1, np.float32)  # key of group 0, its cost is never used
 MIDDLES = (5, 6)  # cells of the notes that hide the left and the right half
 SPACING_S = 60.0  # between states, for the linter to judge each by itself
@@ -75,17 +78,21 @@ class FlowTables:
         group: (2, V) int64, the group of each hand's cuts in a state.
         cost: (2, G, O), of cutting a group each way, in nats.
         transition, quick_transition: (2, O, O), cost of a way to cut after another.
-        passed: (V, 2, 12) bool, cells that a hand cuts, or comes through on its way to a cut.
-        exit: (V, 2, 12), 1 at the cell to which a hand's cut carries the saber.
         cell: (V, 2) int64, of one of a hand's notes.
-        next_cell: (8, 12, 12), 1 at the cell that follows a cell in a direction.
-        middles: (V, 2) bool, whether a note hides the left and the right half.
-        features: (36, V), what the penalties of `Flow.penalties` are multiplied with: notes of
-            the blue and of the red hand by cell, objects in either half, notes in either middle
-            cell and in both, bombs, faults of the state by itself, the counts.
+        next_exit_s: (8, 12, 12), age of a cut into each cell, by direction and cell: 0 for the cell
+            that follows it in the direction, LONG_AGO_S for the others.
+        features: (36 + 2 G, V), what the penalties of `Flow.penalties` are multiplied with: notes
+            of the blue and of the red hand by cell, objects in either half, notes in either middle
+            cell and in both, bombs, faults of the state by itself, the counts, and of each hand 1
+            for the group of its cuts.
+        moves: (V, sum(MOVE_SIZES)), what a state does to the state of a beam: whether each hand
+            swings; the cost (2, O) of each way; 0 for the ages that it sets back, else 1: of each
+            hand (2,), and of the cells that a hand cuts or comes through on its way (2, 12); the
+            age (2, 12) of a cut into each cell: 0 for the one to which a hand's cut carries the
+            saber; whether a note hides either half; whether each hand's cut has a direction; and
+            the counts.
         counts: (V, TARGETS - 1): whether both hands cut, notes beyond the first of each hand, dots,
             notes cut to the left or right, and notes in the other hand's half.
-        directed: (V, 2) bool, whether a hand's cut has a direction.
         sharp: (O, O), 1 for a turn of at most 90 degrees from one way to cut to another.
     """
 
@@ -126,29 +133,31 @@ class FlowTables:
 
         self.group = tensor(group)
         self.cost = tensor(costs)
-        self.exit = tensor(exits.transpose(1, 0, 2))
-        self.next_cell = tensor(next_cells())
+        self.next_exit_s = tensor(LONG_AGO_S * (1 - next_cells()))
         self.cell = tensor(occupied.argmax(-1).T)
         transitions = [[transition_costs(hand, q) for hand in range(HANDS)] for q in (False, True)]
         self.transition, self.quick_transition = tensor(np.array(transitions)).unbind()
-        self.passed = tensor(passed.transpose(1, 0, 2)) > 0
         middles = occupied.max(0)[:, MIDDLES]  # (V, 2)
-        self.middles = tensor(middles) > 0
         rows = [occupied[1].T, occupied[0].T, halves.T, middles.T, middles.min(1)[None]]
         rows += [has_bombs[None], faulty[None]]
         counts = np.array([count_kinds(notes) for notes, _ in contents], np.float32)
         counts = counts.reshape(-1, TARGETS - 1)
-        rows += [counts.T]
+        rows += [counts.T, *(np.arange(costs.shape[1])[:, None] == group[:, None])]
         self.features = tensor(np.concatenate(rows).astype(np.float32))
         self.counts = tensor(counts)
-        self.directed = tensor(
-            np.array(
-                [
-                    [any(n.color == hand and n.direction != ANY for n in notes) for hand in (0, 1)]
-                    for notes, _ in contents
-                ]
-            ).reshape(-1, HANDS)
-        )
+        swings = group.T > 0  # (V, 2)
+        by_state = [
+            swings,
+            costs[np.arange(HANDS), group.T],
+            ~swings,
+            passed.transpose(1, 0, 2) == 0,
+            LONG_AGO_S * (1 - exits.transpose(1, 0, 2)),
+            middles > 0,
+            np.array([directed_hands(notes) for notes, _ in contents]).reshape(-1, HANDS),
+            counts,
+        ]
+        moves = [part.reshape(len(states), -1) for part in by_state]
+        self.moves = tensor(np.concatenate(moves, 1).astype(np.float32))
         angles = DIRECTION_ANGLES[np.arange(WAYS) % 8]
         self.sharp = tensor((angle_between(angles[:, None], angles) <= 90).astype(np.float32))
 
@@ -162,6 +171,13 @@ def count_kinds(notes: Sequence[Note]) -> list[int]:
         sum(note.direction == ANY for note in notes),
         sum(note.direction in (LEFT, RIGHT) for note in notes),
         sum((note.line >= 2) != (note.color == BLUE) for note in notes),
+    ]
+
+
+def directed_hands(notes: Sequence[Note]) -> list[bool]:
+    """Return whether each hand's cut of a state has a direction."""
+    return [
+        any(note.color == hand and note.direction != ANY for note in notes) for hand in range(HANDS)
     ]
 
 
