@@ -1,5 +1,7 @@
 """Steps of the cached decoder against the plain one, which reads each beam's tokens again."""
 
+from unittest import mock
+
 import pytest
 import torch
 from hypothesis import given, settings
@@ -84,10 +86,15 @@ def test_packed_linear_equals_the_plain_one(seed: int, rows: int, gelu: bool) ->
     torch.manual_seed(seed)
     plain, x = torch.nn.Linear(24, 33), torch.randn(rows, 24)
     expected = torch.nn.functional.gelu(plain(x)) if gelu else plain(x)
-    packed = PackedLinear(plain.weight, plain.bias, gelu)
-    assert torch.allclose(packed(x), expected, atol=1e-5)
-    packed.packed = None  # as on a GPU
-    assert torch.allclose(packed(x), expected, atol=1e-5)
+    added = torch.randn(rows, 33)
+    for intel in (False, True):  # each has a library of its own
+        with mock.patch("sabersmith.compute.packed_linear.is_intel", return_value=intel):
+            packed = PackedLinear(plain.weight, plain.bias, gelu)
+            bare = PackedLinear(plain.weight)
+        assert torch.allclose(packed(x), expected, atol=1e-5)
+        assert torch.allclose(packed(x, added), plain(x) + added, atol=1e-5)
+        assert torch.allclose(bare(x), plain(x) - plain.bias, atol=1e-5)
+        assert torch.allclose(bare(x, added), plain(x) - plain.bias + added, atol=1e-5)
     rounded = Int8Linear(plain.weight, plain.bias, gelu)(x)
     assert torch.allclose(rounded, expected, atol=0.05)
     assert not torch.equal(rounded, expected)

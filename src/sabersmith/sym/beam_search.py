@@ -269,9 +269,12 @@ def best_in_nucleus(
     found = flat.topk(min(count + MORE_CANDIDATES, flat.shape[1]))
     p = log_weights.softmax(-1)
     beams = found.indices.div(p.shape[-1], rounding_mode="floor")  # (S, C)
-    rows = p[torch.arange(len(p), device=p.device)[:, None], beams]  # (S, C, V)
-    own = p.flatten(1).gather(1, found.indices)[..., None]
-    likelier = rows.masked_fill_(rows <= own, 0).sum(-1)
+    beams += p.shape[1] * torch.arange(len(p), device=p.device)[:, None]
+    own = p.flatten(1).gather(1, found.indices)
+    # What likelier entries have above its own probability; a mask would take three times as long.
+    above = p.flatten(0, 1).index_select(0, beams.flatten()).view(*own.shape, -1)
+    above.sub_(own[..., None]).relu_()
+    likelier = above.sum(-1) + own * above.sign_().sum(-1)
     kept = found.values.masked_fill(likelier >= top_p, NEVER)
     values, order = kept.topk(count)
     if bool((values[:, -1] > NEVER).all()):
