@@ -53,7 +53,6 @@ def main() -> None:
                     save(page.screenshot(), out / f"studio-{step}-{width}.png")
             page.set_viewport_size({"width": 1280, "height": 720})
 
-        page.click("#options > summary")
         page.set_input_files("#file", DEMO)
         page.wait_for_function(STATE.format("working"))
         picture("drop")

@@ -5,11 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from ..conftest import write_map
 from ..preview.browser import find_chromium
 from .client import TOKEN, Server
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "data" / "demo" / "first_forge.ogg"
+READY = "() => studio.work.project?.job === null && studio.work.shown && sabersmith.data"
+
+
+def open_song(page, project):
+    """Open a project of the list, and wait until the player shows it."""
+    page.click(f'.song[data-id="{project["id"]}"] .play-it')
+    page.wait_for_function(READY)
+    page.evaluate("document.getElementById('start').hidden = true")
 
 
 @pytest.fixture(scope="session")
@@ -59,3 +68,10 @@ def page(chromium, server):
     yield page
     context.close()
     assert faults == []
+
+
+@pytest.fixture
+def place(tmp_path):
+    """A project's folder, and the folder of its version."""
+    (tmp_path / "project").mkdir()
+    return tmp_path / "project", write_map(tmp_path / "project" / "version", 1, seconds=21.0)

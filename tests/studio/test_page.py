@@ -2,27 +2,23 @@
 
 import hashlib
 import json
+import os
 import re
+import shutil
+import signal
 from importlib.resources import files
 
 import pytest
 
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.errors import InputError
+from sabersmith.lint import Severity, lint_level
 from sabersmith.studio.serving import make_studio
 
 from .client import until
-from .conftest import DEMO
+from .conftest import DEMO, READY, open_song
 
-READY = "() => studio.work.project?.job === null && studio.work.shown && sabersmith.data"
 SIZES = [(1280, 720), (390, 844)]
-
-
-def open_song(page, project):
-    """Open a project of the list, and wait until the player shows it."""
-    page.click(f'.song[data-id="{project["id"]}"] .play-it')
-    page.wait_for_function(READY)
-    page.evaluate("document.getElementById('start').hidden = true")
 
 
 def test_a_song_is_dropped_watched_played_and_its_map_taken(page, server, tmp_path):
@@ -56,7 +52,10 @@ def test_a_song_is_dropped_watched_played_and_its_map_taken(page, server, tmp_pa
         page.click("#zip")
     download.value.save_as(tmp_path / "map.zip")
     assert download.value.suggested_filename.endswith(".zip")
-    assert read_level(tmp_path / "map.zip").title == "Ünder <b>"
+    level = read_level(tmp_path / "map.zip")
+    assert level.title == "Ünder <b>"
+    [judged] = lint_level(level)
+    assert not [item for item in judged.findings if item.severity is Severity.ERROR]
     page.click("#back")
     page.once("dialog", lambda dialog: dialog.accept())
     row.locator(".remove").click()
@@ -116,6 +115,89 @@ def test_two_tabs_show_the_same_and_a_reload_loses_nothing(page, server, mapped)
     assert page.evaluate("studio.work.id") == mapped["id"], "the song is open again"
     page.keyboard.press("u")
     other.wait_for_function(f"() => studio.projects.get('{mapped['id']}').at === 0")
+
+
+def test_a_reload_and_a_killed_process_lose_no_job(page, server):
+    page.set_input_files("#file", DEMO)
+    page.wait_for_selector(".song .stop:visible")
+    id = page.locator(".song").first.get_attribute("data-id")
+    until(lambda: server.project({"id": id})["state"] == "working", "the job to begin")
+    page.reload()
+    page.wait_for_function(f"() => window.studio?.projects.get('{id}')")
+    os.kill(server.studio.foreman.pid, signal.SIGKILL)
+    page.wait_for_function(f"() => studio.projects.get('{id}').state === 'ready'")
+    open_song(page, {"id": id})
+    assert page.evaluate("sabersmith.data.charts.length") == 5
+    server.json("DELETE", f"/api/projects/{id}")
+
+
+def test_songs_wait_in_line_and_are_stopped(page, server, tmp_path):
+    files = [tmp_path / name for name in ("a.ogg", "b.ogg")]
+    for file in files:
+        shutil.copy(DEMO, file)
+    page.set_input_files("#file", files)
+    page.wait_for_function(
+        "() => [...studio.projects.values()].filter(project => project.job).length === 2"
+    )
+    rows = page.locator(".song:has(.stop:visible)")
+    ids = [rows.nth(i).get_attribute("data-id") for i in range(2)]
+    assert page.locator(".song .state", has_text="waiting").count() == 1
+    for id in ids:
+        page.click(f'.song[data-id="{id}"] .stop')
+    for id in ids:
+        page.wait_for_function(f"() => studio.projects.get('{id}').state === 'new'")
+        server.json("DELETE", f"/api/projects/{id}")
+
+
+def test_a_song_is_chosen_named_and_mapped_by_keys_alone(page, server):
+    page.focus("#file")
+    with page.expect_file_chooser() as chooser:
+        page.keyboard.press("Enter")
+    chooser.value.set_files(DEMO)
+    page.wait_for_selector(".song .stop:visible")
+    row = page.locator(".song").first
+    id = row.get_attribute("data-id")
+    row.locator(".mapper").focus()
+    page.keyboard.type("Mé")
+    page.keyboard.press("Enter")
+    until(lambda: server.project({"id": id})["mapper"] == "Mé", "the mapper")
+    page.keyboard.press("Tab")  # to the cover
+    with page.expect_file_chooser():
+        page.keyboard.press("Enter")
+    row.locator(".stop").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"() => studio.projects.get('{id}').job === null")
+    row.locator(".remove").focus()
+    page.once("dialog", lambda dialog: dialog.accept())
+    page.keyboard.press("Enter")
+    page.wait_for_function(f"() => !studio.projects.has('{id}')")
+
+
+def test_the_games_folder_is_named_on_the_page(page, server, mapped, tmp_path):
+    known = server.studio.game.levels
+    server.studio.game.levels = None
+    page.reload()
+    page.wait_for_function("() => window.studio?.projects.size")
+    open_song(page, mapped)
+    page.keyboard.press("t")
+    assert page.is_disabled("#game")
+    page.fill("#game-folder", str(tmp_path / "none"))
+    page.press("#game-folder", "Enter")
+    page.wait_for_selector("#toast:visible")
+    assert "no such folder" in page.text_content("#toast")
+    levels = tmp_path / "Beat Saber" / "Beat Saber_Data" / "CustomLevels"
+    levels.mkdir(parents=True)
+    page.fill("#game-folder", str(tmp_path / "Beat Saber"))
+    page.press("#game-folder", "Enter")
+    page.wait_for_selector("#game:enabled")
+    page.click("#game")
+    page.wait_for_function("() => document.getElementById('taken').textContent.includes('is in')")
+    [placed] = levels.iterdir()
+    assert read_level(placed).title == mapped["title"]
+    assert json.loads((server.studio.projects.root / "game.json").read_text()) == {
+        "levels": str(levels)
+    }
+    server.studio.game.levels = known
 
 
 def test_a_title_from_outside_is_text(page, server, mapped):

@@ -26,8 +26,8 @@ def main(argv: Sequence[str]) -> int:
         import uvicorn  # noqa: F401
     except ImportError:
         raise InputError(INSTALL) from None
+    from sabersmith.studio.game import named_game
     from sabersmith.studio.serving import make_studio, serve_comparison, serve_studio
-    from sabersmith.studio.takeaway import find_game, named_game
 
     if options.compare:
         serve_comparison(
@@ -37,7 +37,7 @@ def main(argv: Sequence[str]) -> int:
             *(options.host, options.port, not options.no_browser),
         )
         return 0
-    game = named_game(options.game) if options.game else find_game()
+    game = named_game(options.game) if options.game else None
     models = {
         "device": options.device,
         "onset_ckpt": options.onset_ckpt,

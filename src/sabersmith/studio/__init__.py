@@ -5,7 +5,7 @@
   that a reload or a crash loses nothing.
 - `foreman` gives the work to one process that holds the networks (`worker`, `workshop`), and
   starts it anew when it dies.
-- `takeaway` writes what is taken: zips, the game's folder, playlists.
+- `takeaway` writes what is taken: zips, playlists; `game` knows the game's folder.
 - `comparison` is the blind comparison of two folders of maps.
 
 The page's scripts are built from `web/` with those of `sabersmith.preview`, whose player it shares.

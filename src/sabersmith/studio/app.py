@@ -32,13 +32,13 @@ from sabersmith.preview.page import player_controls
 from sabersmith.staging import clean_text, safe_name
 from sabersmith.studio.events import Events
 from sabersmith.studio.foreman import Foreman
+from sabersmith.studio.game import Game, put_into_game
 from sabersmith.studio.limits import Limits
 from sabersmith.studio.options import shown_options
 from sabersmith.studio.projects import COVER, UPLOAD, Project, Projects
 from sabersmith.studio.takeaway import (
     ALL_FORMATS,
     AS_IT_IS,
-    put_into_game,
     write_songs_playlist,
     zip_map,
 )
@@ -59,15 +59,14 @@ Answer = Callable[[Request], Awaitable[Response]]
 class Studio:
     """What the answers need: the projects, the foreman of their work, and the open pages.
 
-    game: the game's folder of levels, None if it is not known. claim: what keeps other studios out
-    of its folder.
+    claim: what keeps other studios out of its folder.
     """
 
     projects: Projects
     foreman: Foreman
     events: Events
     limits: Limits
-    game: Path | None = None
+    game: Game
     claim: IO[str] | None = None
 
     def state(self) -> dict[str, Any]:
@@ -77,6 +76,7 @@ class Studio:
             "projects": [project.shown() for project in self.projects.all()],
             "warm": self.foreman.is_warm,
             "trouble": self.foreman.trouble,
+            "game": str(self.game.levels) if self.game.levels else None,
         }
 
     def tell(self, id: str) -> None:
@@ -100,6 +100,7 @@ def make_app(studio: Studio) -> Starlette:
         Route("/api/state", answers.state),
         Route("/api/events", answers.events),
         Route("/api/songs", safely(answers.upload), methods=["POST"]),
+        Route("/api/game", safely(answers.name_game), methods=["PUT"]),
         Route("/api/playlist", safely(answers.playlist)),
         Route("/api/projects/{id}", safely(answers.change), methods=["PATCH"]),
         Route("/api/projects/{id}", safely(answers.remove), methods=["DELETE"]),
@@ -150,15 +151,7 @@ class Answers:
     async def state(self, _: Request) -> Response:
         """Answer with all that the page shows."""
         state = self.studio.state()
-        game = self.studio.game
-        return JSONResponse(
-            {
-                **state,
-                "options": shown_options(),
-                "formats": list(ALL_FORMATS),
-                "game": str(game) if game else None,
-            }
-        )
+        return JSONResponse({**state, "options": shown_options(), "formats": list(ALL_FORMATS)})
 
     async def events(self, _: Request) -> Response:
         """Answer with the changes as they come."""
@@ -274,13 +267,23 @@ class Answers:
     async def into_game(self, request: Request) -> Response:
         """Copy the current map into the game's folder."""
         project = self._project(request)
-        if self.studio.game is None:
-            raise InputError("the game was not found; start the studio with --game FOLDER")
+        levels = self.studio.game.levels
+        if levels is None:
+            raise InputError("the game was not found; name its folder first")
         folder = self.projects.folder(project)
         place = await run_in_threadpool(
-            put_into_game, self._current(project), project, folder, self.studio.game
+            put_into_game, self._current(project), project, folder, levels
         )
         return JSONResponse({"folder": str(place)})
+
+    async def name_game(self, request: Request) -> Response:
+        """Use the game in a folder that is named."""
+        typed = (await read_json(request)).get("folder")
+        if not isinstance(typed, str) or not typed.strip():
+            raise InputError("name the game's folder")
+        levels = str(await run_in_threadpool(self.studio.game.name, typed))
+        self.studio.events.send({"kind": "game", "game": levels})
+        return JSONResponse({"game": levels})
 
     async def playlist(self, request: Request) -> Response:
         """Answer with a playlist of the maps that are ready."""

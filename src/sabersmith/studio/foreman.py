@@ -8,7 +8,7 @@ from multiprocessing.connection import Connection
 from threading import Condition, Thread
 from typing import Any
 
-from sabersmith.studio.projects import Project, Projects
+from sabersmith.studio.projects import COVER, Project, Projects
 from sabersmith.studio.worker import Message, Task, run
 
 LOOK_S = 0.05  # how often a waiting thread looks for what else has happened
@@ -171,7 +171,8 @@ class Foreman:
             with self.projects.lock:
                 project.title, project.artist, project.mapper = result["credits"]
                 project.length_s = result["length_s"]
-                project.picture += 1  # a drawn one may have come
+                if (self.projects.folder(project) / COVER).exists():
+                    project.picture += 1  # a drawn one may have come
                 if result["fresh"]:  # lines and locks are about the notes that were there
                     project.notices, project.locks = result["notices"], []
                     project.head_s = result.get("head_s", 0.0)

@@ -20,6 +20,7 @@ from sabersmith.studio.comparison import Comparison
 from sabersmith.studio.comparison_app import make_comparison_app
 from sabersmith.studio.events import Events
 from sabersmith.studio.foreman import Foreman
+from sabersmith.studio.game import Game
 from sabersmith.studio.guard import Guard
 from sabersmith.studio.limits import Limits
 from sabersmith.studio.projects import Projects
@@ -27,6 +28,7 @@ from sabersmith.studio.projects import Projects
 LOCAL = "127.0.0.1"
 PORT = 8787
 LOCK = "lock"
+GAME = "game.json"
 GRACE_S = 1  # that open pages get at the end
 
 
@@ -39,7 +41,8 @@ def make_studio(
         root: of the projects; made if it does not exist.
         models: settings of `ModelSettings`.
         limits: on what it takes.
-        game: the game's folder of levels.
+        game: the game's folder of levels; None for the one that was named on the page before, or
+            is found.
 
     Raises InputError if the folder can't be used.
     """
@@ -51,7 +54,8 @@ def make_studio(
         raise InputError(
             f"{root}: can't be written ({error.strerror}); name another --home"
         ) from None
-    studio = Studio(projects, Foreman(projects, models), Events(), limits, game, claimed)
+    foreman = Foreman(projects, models)
+    studio = Studio(projects, foreman, Events(), limits, Game(root / GAME, game), claimed)
     projects.tell = studio.tell
     return studio
 

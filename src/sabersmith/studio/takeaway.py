@@ -1,14 +1,10 @@
-"""What is taken from the studio: a zip, the game's folder, a playlist."""
+"""What is taken from the studio: a map with its names, a zip, a playlist."""
 
 from __future__ import annotations
 
 import json
-import os
-import re
 import shutil
-import sys
-from collections.abc import Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,17 +13,12 @@ from sabersmith.audio.song import load_song
 from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles
 from sabersmith.beatmap.level_io import FORMATS, read_level, zip_folder
 from sabersmith.beatmap.model import SongFacts
-from sabersmith.errors import InputError
 from sabersmith.export.level_zip import COVER_FILE, SONG_FILE, Credits, write_level_files
 from sabersmith.export.playlist import write_playlist
-from sabersmith.staging import safe_name
 from sabersmith.studio.projects import COVER, Project
 
 AS_IT_IS = "as it is"
 ALL_FORMATS = (AS_IT_IS, *FORMATS)
-LEVELS = Path("Beat Saber_Data") / "CustomLevels"
-MADE_HERE = ".sabersmith"  # names the studio's project in a folder that it wrote
-_LIBRARY = re.compile(r'"path"\s+"([^"]+)"')  # of Steam's libraryfolders.vdf
 
 
 def write_map(version: Path, project: Project, cover: Path, folder: Path, format: str) -> None:
@@ -99,30 +90,6 @@ def zip_map(version: Path, project: Project, project_folder: Path, format: str) 
     return out
 
 
-def put_into_game(version: Path, project: Project, project_folder: Path, levels: Path) -> Path:
-    """Copy a project's current map into the game's folder of levels; return its folder.
-
-    A map that the studio put there before is replaced; another one of that name is not.
-    """
-    name = safe_name(project.title or project.name)
-    place = levels / name
-    if place.exists() and _maker(place) != project.id:
-        place = levels / f"{name} ({project.id[:6]})"
-    try:
-        with TemporaryDirectory(prefix=".sabersmith-", dir=levels) as temporary:
-            folder = Path(temporary) / "map"
-            write_map(version, project, project_folder / COVER, folder, AS_IT_IS)
-            (folder / MADE_HERE).write_text(project.id, "utf-8")
-            if place.exists():
-                os.replace(place, Path(temporary) / "old")
-            os.replace(folder, place)
-    except OSError as error:
-        raise InputError(
-            f"{levels}: can't be written ({error.strerror}); download the zip instead"
-        ) from None
-    return place
-
-
 def write_songs_playlist(title: str, versions: Sequence[tuple[Path, Project, Path]]) -> bytes:
     """Return a playlist of maps, each given by its version's folder, project and its folder."""
     with TemporaryDirectory() as place:
@@ -134,49 +101,3 @@ def write_songs_playlist(title: str, versions: Sequence[tuple[Path, Project, Pat
         out = Path(place) / "list.bplist"
         write_playlist(out, title, "sabersmith", folders)
         return out.read_bytes()
-
-
-def find_game() -> Path | None:
-    """Return the game's folder of levels if it is found where Steam puts it, else None."""
-    for library in _steam_libraries():
-        levels = library / "steamapps" / "common" / "Beat Saber" / LEVELS
-        if levels.is_dir():
-            return levels
-    return None
-
-
-def named_game(folder: Path) -> Path:
-    """Return the folder of levels in a folder that was named: the game's, or that one itself.
-
-    Raises InputError if it is none.
-    """
-    if (folder / LEVELS).is_dir():
-        return folder / LEVELS
-    if folder.is_dir():
-        return folder
-    raise InputError(f"{folder}: no such folder; name the game's, or its CustomLevels")
-
-
-def _steam_libraries() -> Iterator[Path]:
-    homes = [
-        Path.home() / ".steam" / "steam",
-        Path.home() / ".local" / "share" / "Steam",
-        Path.home() / ".var" / "app" / "com.valvesoftware.Steam" / "data" / "Steam",
-    ]
-    if sys.platform == "win32":
-        homes = [
-            Path(os.environ.get(name, "C:/Program Files (x86)")) / "Steam"
-            for name in ("ProgramFiles(x86)", "ProgramFiles")
-        ]
-    for home in homes:
-        yield home
-        with suppress(OSError):
-            listed = (home / "steamapps" / "libraryfolders.vdf").read_text("utf-8", "replace")
-            yield from (Path(path.replace("\\\\", "/")) for path in _LIBRARY.findall(listed))
-
-
-def _maker(folder: Path) -> str:
-    """Return the id of the project whose map the studio put into a folder; "" for others."""
-    with suppress(OSError):
-        return (folder / MADE_HERE).read_text("utf-8", "replace")
-    return ""

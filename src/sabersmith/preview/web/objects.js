@@ -52,7 +52,9 @@ export class Objects {
     this.arrows = make(arrowGeometry().translate(0, 0, face), white);
     this.dots = make(new CircleGeometry(0.085, 24).translate(0, 0, face), white);
     this.frames = make(frameGeometry(BLOCK_M).translate(0, 0, face), white);
-    this.halves = make(new BoxGeometry(BLOCK_M / 2, BLOCK_M, BLOCK_M), solid);
+    this.halves = make(new BoxGeometry(BLOCK_M / 2, BLOCK_M, BLOCK_M), new MeshStandardMaterial({
+      roughness: 0.38, blending: AdditiveBlending, transparent: true, depthWrite: false,
+    }));
     this.slashes = make(new PlaneGeometry(1, 1), slashMaterial(light), 256);
     this.links = make(new RoundedBoxGeometry(0.4, 0.13, 0.4, 2, 0.04), solid);
     this.linkDots = make(new CircleGeometry(0.035, 16).translate(0, 0, 0.204), white);
@@ -133,8 +135,9 @@ export class Objects {
         x + aside - apart * wayY + 1.4 * age * wayX, y + apart * wayX + 1.4 * age * wayY - 5 * age * age,
         0.6 * age);
       scratch.rotation.set(-3 * age, side * 3.5 * age, note.turn);
-      scratch.scale.setScalar(1 - share);
-      set(this.halves, counts.halves++, HANDS[note.color]);
+      scratch.scale.setScalar(1 - 0.4 * share);
+      // What comes is seen through them, the more the longer.
+      set(this.halves, counts.halves++, tint.copy(HANDS[note.color]).multiplyScalar((1 - share) ** 2));
     }
     if (share > 0.6 || counts.slashes >= this.slashes.instanceMatrix.count) return;
     scratch.position.set(x, y, 0.05);

@@ -63,11 +63,14 @@ export class Sabers {
 
 const WHITE = new Color("#ffffff");
 
-/** Where the hand and the tip are: the hand follows the tip a little. */
+/**
+ * Where the hand and the tip are: the hand follows the tip a little. It stays so high that the blade
+ * is seen from the side after a cut downwards, not from its end.
+ */
 function pose(swings, color, time) {
   const [x, y] = tipAt(swings, color, time);
   const side = color ? 0.28 : -0.28;
-  const base = new Vector3(side + 0.35 * (x - side), 0.75 + 0.3 * (y - 0.75), 0.95);
+  const base = new Vector3(side + 0.35 * (x - side), 0.95 + 0.1 * (y - 0.95), 0.95);
   const tip = new Vector3(x, y, 0);
   // A saber has one length: the tip is as far as it reaches.
   tip.sub(base).setLength(BLADE_M + HILT_M).add(base);

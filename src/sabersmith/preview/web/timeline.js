@@ -144,6 +144,7 @@ export class Timeline {
     const shown = chart.notes.filter((note) => note.time >= from - 2 && note.time <= to + 2)
       .map((note) => ({ time: note.time - from, color: note.color }));
     const shades = [chart.colors.left ?? "#ff4058", chart.colors.right ?? "#3d8bff"];
+    this.#paintNames(draw);
     paintDensity(draw, shown, to - from, shades, [width, middle + 2, height - 1]);
     for (const [severity, color] of Object.entries(SEVERITIES)) {
       draw.fillStyle = color;
@@ -160,7 +161,6 @@ export class Timeline {
   }
 
   #paintSections(draw, height) {
-    draw.font = "10px system-ui, sans-serif";
     this.sections.forEach(([time, name], i) => {
       const x = this.#xOf(time);
       const end = this.#xOf(this.sections[i + 1]?.[0] ?? this.length);
@@ -169,7 +169,22 @@ export class Timeline {
       draw.fillRect(x, 0, end - x, height);
       draw.fillStyle = "rgb(255 255 255 / 45%)";
       draw.fillRect(x, 0, 1, height);
-      if (name && end - x > 24) draw.fillText(name, x + 5, 12, end - x - 8);
+    });
+  }
+
+  /** Names of sections, under the marks of findings and over the waveform. */
+  #paintNames(draw) {
+    draw.font = "11px system-ui, sans-serif";
+    draw.lineJoin = "round";
+    draw.lineWidth = 3;
+    draw.strokeStyle = "rgb(7 8 13 / 80%)";
+    draw.fillStyle = "rgb(255 255 255 / 80%)";
+    this.sections.forEach(([time, name], i) => {
+      const x = this.#xOf(time);
+      const wide = this.#xOf(this.sections[i + 1]?.[0] ?? this.length) - x - 6;
+      if (!name || wide < 8) return;
+      draw.strokeText(name, x + 4, MARK_PX + 11, wide);
+      draw.fillText(name, x + 4, MARK_PX + 11, wide);
     });
   }
 

@@ -121,7 +121,9 @@ function hear(event) {
     for (const project of [...event.projects].reverse()) meet(project);
     tellProcess(event);
     if (work.id === null) toHash();
+    take?.gameAt(event.game);
   } else if (event.kind === "project") meet(event.project);
+  else if (event.kind === "game") take.gameAt(event.game);
   else if (event.kind === "removed") forget(event.id);
   else tellProcess(event);
 }
@@ -158,6 +160,7 @@ async function takeFiles(files) {
         said.textContent = `${file.name}: ${Math.round(100 * share)} %`;
       });
       meet(projects.get(project.id) ?? project);
+      songs.reveal(project.id);
       if (project.kind === "song") await make(project);
     } catch (error) {
       fail(new Error(`${file.name}: ${error.message}`));
@@ -191,6 +194,7 @@ async function main() {
   });
   change = new Change(work, state.options, fail);
   take = new Take(work, state, fail);
+  byId("options").open = matchMedia("(min-width: 1180px)").matches; // where it is beside the songs
   byId("file").addEventListener("change", (event) => {
     takeFiles([...event.target.files]);
     event.target.value = "";

@@ -29,9 +29,10 @@ export function optionsForm(form, said, options) {
   const density = kept.intensity ?? 1;
   group("How many notes", ...options.densities.map(([value, text]) =>
     box("radio", "intensity", String(value), text, value === density)));
-  group("Style",
+  const style = group("Style",
     box("radio", "style", "", "as it comes", !kept.style, "Another seed gives another character."),
     ...options.styles.map(([name, feel]) => box("radio", "style", name, name, kept.style === name, feel)));
+  style.className = "wide";
   group("Besides notes", ...options.parts.map((item) =>
     box("checkbox", item.name, "on", item.help, kept[item.name] ?? item.default)));
   const more = element("details");

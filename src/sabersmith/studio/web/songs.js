@@ -8,6 +8,7 @@ const STEPS = {
   onsets: "finding the rhythm", notes: "placing notes", writing: "writing the map",
   "starting again": "starting again",
 };
+const CREDITS = ["title", "artist", "mapper"];
 const byId = (id) => document.getElementById(id);
 
 export class Songs {
@@ -35,14 +36,15 @@ export class Songs {
       if (picture) find("img").src = picture;
       else find("img").removeAttribute("src");
     }
-    for (const name of ["title", "artist"]) {
+    for (const name of CREDITS) {
       const input = find(`.${name}`);
       if (document.activeElement !== input) input.value = project[name];
-      input.placeholder = name === "title" ? project.name : "Artist";
     }
+    find(".title").placeholder = project.name;
     find(".open").disabled = !playable;
     const name = project.title || project.name;
     find(".open").setAttribute("aria-label", `Play ${name}`);
+    find(".cover-of input").setAttribute("aria-label", `Cover: ${name}`);
     for (const kind of ["make", "play-it", "stop", "remove"]) {
       find(`.${kind}`).setAttribute("aria-label", `${find(`.${kind}`).textContent}: ${name}`);
     }
@@ -58,6 +60,11 @@ export class Songs {
     else bar.removeAttribute("value");
     find(".notices").textContent = project.notices.join("\n");
     byId("several").hidden = ![...this.rows.values()].some((item) => item.project?.current !== null);
+  }
+
+  /** Brings a project's row into sight. */
+  reveal(id) {
+    this.rows.get(id)?.scrollIntoView({ block: "nearest" });
   }
 
   remove(id) {
@@ -79,7 +86,12 @@ export class Songs {
         safely(ask("DELETE", `api/projects/${project.id}`));
       }
     });
-    for (const name of ["title", "artist"]) {
+    row.querySelector(".cover-of input").addEventListener("change", (event) => {
+      const [file] = event.target.files;
+      if (file) safely(ask("PUT", `api/projects/${id}/cover`, file));
+      event.target.value = "";
+    });
+    for (const name of CREDITS) {
       row.querySelector(`.${name}`).addEventListener("change", (event) =>
         safely(ask("PATCH", `api/projects/${id}`, { [name]: event.target.value })));
     }

@@ -8,8 +8,12 @@ export class Take {
   constructor(work, state, fail) {
     this.work = work;
     byId("format").append(...state.formats.map((name) => new Option(name, name)));
-    byId("game-row").hidden = !state.game;
-    byId("game").title = state.game ?? "";
+    this.gameAt(state.game);
+    byId("game-form").addEventListener("submit", async (event) => {
+      event.preventDefault();
+      const found = await ask("PUT", "api/game", { folder: byId("game-folder").value }).catch(fail);
+      if (found) byId("taken").textContent = `Maps go to ${found.game}.`;
+    });
     for (const name of ["title", "artist", "mapper"]) {
       byId(`take-${name}`).addEventListener("change", (event) =>
         ask("PATCH", `api/projects/${work.id}`, { [name]: event.target.value }).catch(fail));
@@ -26,14 +30,23 @@ export class Take {
     });
   }
 
+  /** Shows the game's folder of levels; null if it is not known. */
+  gameAt(levels) {
+    byId("game").disabled = !levels;
+    byId("game").title = levels ?? "";
+    byId("game-where").open = !levels;
+    byId("game-folder").value = levels ?? "";
+  }
+
   show() {
     const { project } = this.work;
+    if (this.id !== project.id) byId("taken").textContent = "";
+    this.id = project.id;
     for (const name of ["title", "artist", "mapper"]) {
       const input = byId(`take-${name}`);
       if (document.activeElement !== input) input.value = project[name];
     }
     byId("zip").href = `api/projects/${project.id}/zip?format=${encodeURIComponent(byId("format").value)}`;
     byId("zip").toggleAttribute("hidden", project.current === null);
-    byId("taken").textContent = "";
   }
 }
