@@ -42,6 +42,13 @@ def test_every_kind_of_light_has_a_group(environment):
     assert any(group.kind is GroupKind.ROTATION for group in groups)
 
 
+def test_parts_that_are_not_to_turn_do_not():
+    lights = [Light(0.0, 1, 5), Light(8.0, 8, 0)]
+    groups = make_light_groups("DaftPunk", lights)
+    assert {g.group for g in groups if g.kind is GroupKind.COLOR} >= {14, 28}  # orbits, their stars
+    assert {g.group for g in groups if g.kind is GroupKind.ROTATION} == set(range(2, 14))
+
+
 def test_a_group_does_what_the_light_does():
     events = [Light(0, 1, 5, 0.5), Light(4, 1, 2, 1.0), Light(8, 1, 7, 0.8), Light(12, 1, 0)]
     groups = [g for g in make_light_groups("Weave", events) if g.group == 4]

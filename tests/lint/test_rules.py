@@ -730,6 +730,7 @@ def test_a_stroke_that_goes_on_from_a_dot_into_a_stack_is_no_second_one():
         ("HipHopEnvironment", 3, LightFilter(), 1),
         ("DefaultEnvironment", 0, LightFilter(), 1),
         ("UnknownEnvironment", 99, LightFilter(), 0),
+        ("ColdplayEnvironment", 99, LightFilter(), 0),
     ],
 )
 def test_light_groups_are_those_of_the_environment(environment, group, filter, found):

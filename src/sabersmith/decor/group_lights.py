@@ -29,8 +29,9 @@ from sabersmith.beatmap.model import (
 )
 from sabersmith.decor.lights import FADE, FLASH, OFF, TRANSITION
 
-# The part of each group by its number: Left and Right lasers, Back, rings (O), Centre; "-" for
-# groups that only move. After the names of groups in bsmap 2.2.9 (Kival Evan).
+# The part of each group by its number: Left and Right lasers, Back, rings (O), Centre; small
+# letters for parts that are not to turn, "-" for groups that only move or do the same as others.
+# After the names of groups in bsmap 2.2.9 (Kival Evan).
 ROLES = {
     "Weave": "LRLROOOOCCCCBBBB",
     "Pyro": "CCLRBOOOLRLR--",
@@ -44,6 +45,13 @@ ROLES = {
     "Queen": "-LLLL-RRRRO-B-OCCB",
     "LinkinPark2": "-B-OOOLRCCCB-BBOO--",
     "Lattice": "-OBLLLL-OBRRRR-OBLLLL-OBRRRRCCC",
+    "TheRollingStones": "ccllllrrrrooccLLLLRRRRbblr----o----lrc-occ-blr",
+    "DaftPunk": "lrLLRRLLRRLRLRooooc----bbccboooooooooooooooo------------",
+    "HipHop": "LRl--r-o-o-o-obbclroo-oo-oo-oo-obbb-lr--c-",
+    "Collider": "c-cbbbolr--lrlrlrlrccOOb----",
+    "Britney": "l-r--b-L-Rcoc-oobblr-b-",
+    "Monstercat2": "-l-r--l-r-Occcbboo-LRl--r--l--r--",
+    "Metallica": "c--ccccbbLRblrlrbbbb--lrlro--LRo-clroo-------",
 }
 _KINDS = {"L": LEFT_LASERS, "R": RIGHT_LASERS, "B": BACK, "O": RINGS, "C": CENTRE}
 _RED, _BLUE, _WHITE = 0, 1, 2
@@ -65,9 +73,12 @@ def make_light_groups(environment: str, lights: Sequence[Light]) -> list[LightGr
         lights: in order of beats.
     """
     groups: dict[int, list[int]] = {}
+    turning: dict[int, list[int]] = {}
     for number, role in enumerate(ROLES[environment]):
-        if role in _KINDS:
-            groups.setdefault(_KINDS[role], []).append(number)
+        if role.upper() in _KINDS:
+            groups.setdefault(_KINDS[role.upper()], []).append(number)
+            if role.isupper():
+                turning.setdefault(_KINDS[role], []).append(number)
     made = []
     for kind in LIGHTS:
         # Of several events at one time, the last one counts.
@@ -79,7 +90,7 @@ def make_light_groups(environment: str, lights: Sequence[Light]) -> list[LightGr
                 LightGroup(light.beat, number, GroupKind.COLOR, (box,))
                 for number in groups.get(kind, [])
             ]
-    made += _rotations(groups, [light.beat for light in lights if light.type == SPIN])
+    made += _rotations(turning, [light.beat for light in lights if light.type == SPIN])
     return sorted(made, key=lambda group: (group.beat, group.kind, group.group))
 
 

@@ -1,4 +1,8 @@
-"""Facts about the game's environments, from bsmap 2.2.9 and MapCheck 2.7.1 (Kival Evan)."""
+"""Facts about the game's environments, from bsmap 2.2.9 and MapCheck 2.7.1 (Kival Evan).
+
+Names of later ones are those of BeatSaver (github.com/beatmaps-io, `EBeatsaverEnvironment`) and
+of the sources of bsmap.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,9 @@ Default Origins Triangle Nice BigMirror Dragons KDA Monstercat CrabRave Panic Ro
 GreenDayGrenade Timbaland FitBeat LinkinPark BTS Kaleidoscope Interscope Skrillex Billie
 Halloween Gaga Weave Pyro EDM TheSecond Lizzo TheWeeknd RockMixtape Dragons2 Panic2 Queen
 LinkinPark2 TheRollingStones Lattice DaftPunk HipHop Collider GlassDesert Multiplayer Britney
-Monstercat2 Metallica
+Monstercat2 Metallica Halloween2 Grid Coldplay Prodigy
 """
+_NEWEST = frozenset(("Halloween2", "Grid", "Coldplay", "Prodigy"))  # of which no groups are known
 # Those with basic lights: the others have groups. In Multiplayer's, one light alone works.
 BASIC_ENVIRONMENTS = tuple(_NAMES.split())[: _NAMES.split().index("Weave")]
 ENVIRONMENTS = frozenset(f"{name}Environment" for name in _NAMES.split())
@@ -46,11 +51,11 @@ _MISSING = {"HipHop": (3, 4), "Britney": (4,)}
 def light_groups(environment: str) -> dict[int, int | None] | None:
     """Return the light groups of an environment by number, each with its lights if that is known.
 
-    Empty for an environment without groups; None for an unknown environment.
+    Empty for an environment without groups; None for an environment of which they are not known.
     """
-    if environment not in ENVIRONMENTS:
-        return None
     name = environment.removesuffix("Environment")
+    if environment not in ENVIRONMENTS or name in _NEWEST:
+        return None
     if name in _SIZES:
         sizes = enumerate(_SIZES[name].split())
         return {number: int(size) for number, size in sizes if size != "-"}
