@@ -198,3 +198,44 @@ def test_a_missing_gpu_is_an_error_only_if_requested():
 def test_arguments_of_the_mapper_are_checked(given):
     with pytest.raises(OptionError, match="not allowed"):
         Mapper(**given)
+
+
+@pytest.mark.parametrize(
+    ("characteristic", "partial"),
+    [
+        (("Standard", "OneSaber"), ["Standard Easy"]),
+        (("OneSaber",), None),
+        (("Lightshow",), None),
+        (("90Degree", "Lightshow"), ["90Degree Easy", "Lightshow Hard"]),
+    ],
+)
+def test_notes_placed_in_turn_are_those_placed_at_once(mapper, song, characteristic, partial):
+    """Before, the easiest chart of two hands can be played."""
+    settings = MapSettings(beam=2, difficulty=("Easy", "Hard"), characteristic=characteristic)
+    analysis = mapper.analyse(song, settings)
+    reported = []
+    found = list(
+        mapper.place_in_turn(analysis, settings, lambda *progress: reported.append(progress))
+    )
+    [whole] = mapper.place_notes([analysis], settings)
+    assert [is_whole for _, is_whole in found] == [False] * (partial is not None) + [True]
+    assert found[-1][0].level.charts == whole.level.charts
+    if partial is not None:
+        charts = found[0][0].level.charts
+        assert [f"{chart.characteristic} {chart.difficulty}" for chart in charts] == partial
+        easiest = whole.level.chart("Easy", characteristic[0])
+        assert [(n.line, n.direction) for n in charts[0].notes] == [
+            (n.line, n.direction) for n in easiest.notes
+        ]
+    done = [count for _, count, _ in reported]
+    assert done == sorted(done)
+    assert not done or done[-1] == reported[-1][2]
+
+
+def test_one_saber_charts_are_fewer_notes_of_one_hand_at_onsets_of_the_standard_chart(mapper, song):
+    settings = MapSettings(beam=2, difficulty=("Hard",), characteristic=("Standard", "OneSaber"))
+    level = mapper.map(song, settings).level
+    both, one = level.chart("Hard"), level.chart("Hard", "OneSaber")
+    assert {note.color for note in both.notes} == {0, 1}
+    assert {note.color for note in one.notes} == {1}
+    assert {note.beat for note in one.notes} < {note.beat for note in both.notes}

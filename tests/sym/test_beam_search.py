@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch import Tensor
 
-from sabersmith.beatmap.vocabulary import END, PAD, START
+from sabersmith.beatmap.vocabulary import END, PAD, SPECIALS, START
 from sabersmith.errors import OptionError
 from sabersmith.sym import beam_search as search
 from sabersmith.sym.beam_search import (
@@ -315,3 +315,30 @@ def test_each_kind_keeps_its_best():
     assert values[0][:2].tolist() == [7.0, float("-inf")]
     allowed = (kinds != 0) & allowed  # kind 0 has none: its best are taken all the same
     assert best_of_kinds(totals, kinds, 16, allowed)[0][0][:2].tolist() == [9.0, 8.0]
+
+
+@torch.no_grad()
+def test_barred_states_leave_the_probability_to_the_others() -> None:
+    """With all but three states barred, these are sampled as if there were no others."""
+    network = tiny()
+    memory, mask = encoded(network, [3])
+    count, top_p = 2000, 0.8
+    allowed = torch.tensor([2, 5, 11])
+    bias = torch.full((1, 1, 14), -1e4)
+    bias[..., allowed] = 0.0
+    found = beam_search(
+        PackedDecoder(network),
+        memory.expand(count, -1, -1),
+        mask.expand(count, -1, -1, -1),
+        torch.full((count, 1), START),
+        [1] * count,
+        SearchSettings.plain(beam=1, temperature=1.0, top_p=top_p),
+        [torch.Generator().manual_seed(i) for i in range(count)],
+        bias=bias.expand(count, -1, -1),
+    )
+    drawn = torch.bincount(torch.cat([ids for ids, _, _ in found]) - SPECIALS, minlength=14) / count
+    logits = network.decode(torch.tensor([[START]]), memory, mask)[0, 0]
+    shares = logits[SPECIALS:][allowed].softmax(-1)
+    shares = shares.where(nucleus(shares.log(), top_p), 0.0)
+    assert float(drawn[allowed].sum()) == pytest.approx(1.0)
+    assert float((drawn[allowed] - shares / shares.sum()).abs().max()) < 0.04

@@ -183,16 +183,17 @@ class Mapper:
         chosen = chosen_difficulties(settings)
         characters, notes = self._aims(songs, settings)
         sources = [inputs for song in songs for inputs in song.sym_inputs]
+        report = _NotesProgress(songs, progress)
         rows = self.sym.choose_states(
             sources,
             chosen * len(songs) if sources else [],
             settings,
             settings.seed,
-            lambda done, total: progress("notes", done, total),
+            report.part(sources),
             [scores for row in characters for scores in row] if sources else [],
             [count for row in notes for count in row] if sources else [],
         )
-        one_hand = self._place_for_one_hand(songs, settings)
+        one_hand = self._place_for_one_hand(songs, settings, report)
         return [
             self._finish(
                 song, rows[i * len(chosen) :], characters[i], notes[i], settings, one_hand[i]
@@ -201,7 +202,7 @@ class Mapper:
         ]
 
     def _place_for_one_hand(
-        self, songs: Sequence[SongAnalysis], settings: MapSettings
+        self, songs: Sequence[SongAnalysis], settings: MapSettings, report: "_NotesProgress"
     ) -> list[dict[int, list[State]]]:
         """Return the states of each song's OneSaber charts, by difficulty, if any are requested."""
         chosen = chosen_difficulties(settings)
@@ -214,8 +215,9 @@ class Mapper:
             chosen * len(songs),
             settings,
             settings.seed,
-            character=[scores for row in characters for scores in row],
-            notes=[1.0] * len(sources),
+            report.part(sources),
+            [scores for row in characters for scores in row],
+            [1.0] * len(sources),
             one_hand=True,
         )
         return [dict(zip(chosen, rows[i * len(chosen) :], strict=False)) for i in range(len(songs))]
@@ -293,26 +295,21 @@ class Mapper:
         """
         chosen = chosen_difficulties(settings)
         [characters], [notes] = self._aims([song], settings)
-        total = sum(len(inputs) - 2 for inputs in song.sym_inputs)
+        report = _NotesProgress([song], progress)
         rows: list[list[State]] = []
         for part in (slice(0, 1), slice(1, None)) if song.sym_inputs else ():
-            before = sum(map(len, rows))
-
-            def report(done: int, _: int, before: int = before) -> None:
-                progress("notes", before + done, total)
-
             rows += self.sym.choose_states(
                 song.sym_inputs[part],
                 chosen[part],
                 settings,
                 settings.seed,
-                report,
+                report.part(song.sym_inputs[part]),
                 characters[part],
                 notes[part],
             )
             if len(rows) < len(chosen):
                 yield self._finish(song, rows, characters, notes, settings, {}), False
-        [one_hand] = self._place_for_one_hand([song], settings)
+        [one_hand] = self._place_for_one_hand([song], settings, report)
         yield self._finish(song, rows, characters, notes, settings, one_hand), True
 
     def _aims(
@@ -371,6 +368,25 @@ class Mapper:
             most = SAFE_SHARE * count * onsets
             found.append(count)
         return found[::-1]
+
+
+class _NotesProgress:
+    """Reports the states of songs that are placed in parts as one step."""
+
+    def __init__(self, songs: Sequence[SongAnalysis], progress: Progress) -> None:
+        self._progress = progress
+        self._done = 0
+        self._total = sum(_onsets([*song.sym_inputs, *song.one_hand_inputs]) for song in songs)
+
+    def part(self, inputs: Sequence[torch.Tensor]) -> Callable[[int, int], None]:
+        """Return the function that is told how many of the next part's states are placed."""
+        before = self._done
+        self._done += _onsets(inputs)
+        return lambda done, _: self._progress("notes", before + done, self._total)
+
+
+def _onsets(inputs: Sequence[torch.Tensor]) -> int:
+    return sum(len(source) - 2 for source in inputs)
 
 
 def choose_device(name: str) -> torch.device:
