@@ -6,6 +6,7 @@ import sys
 
 import pytest
 
+from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.checkpoint import shipped_checkpoint
 from sabersmith.cli.evaluate import main
 from sabersmith.evaluate.report_page import EvaluationReport
@@ -237,3 +238,19 @@ def test_best_of_seeds(place, tmp_path):
     rows = tables(tmp_path)["seeds"]["rows"]
     assert [row["difficulty"] for row in rows] == ["Normal", "Expert", "all"]
     assert all(row["first"] <= row["best"] for row in rows)
+
+
+def test_every_characteristic_is_made_and_counted(place, tmp_path):
+    main(arguments(place, tmp_path, "--only", "characteristics"))
+    found = tables(tmp_path)
+    rows = {(row["kind"], row["system"]): row for row in found["characteristics"]["rows"]}
+    charts = {key: row["charts"] for key, row in rows.items()}
+    assert charts == {
+        ("Standard", "human"): 2,
+        **{(kind, "sabersmith"): 5 for kind in CHARACTERISTICS[:-1]},
+        ("Lightshow", "sabersmith"): 1,
+    }
+    assert rows["NoArrows", "sabersmith"]["notes"] == rows["Standard", "sabersmith"]["notes"]
+    assert rows["OneSaber", "sabersmith"]["error"] == 0
+    rules = found["characteristic_rules"]["rows"]
+    assert all(row["Lightshow sabersmith"] is None for row in rules)

@@ -99,6 +99,7 @@ def test_json_holds_everything(good, bad, capsys):
     assert (chart["difficulty"], chart["characteristic"]) == ("Expert", "Standard")
     assert (chart["swings"], chart["counts"]["error"]) == (7, 6)
     assert chart["per_1000_swings"]["parity"] == pytest.approx(857.143)
+    assert chart["rules"]["parity"] == 6
     parity = [finding for finding in chart["findings"] if finding["rule"] == "parity"]
     assert len(parity) == 6
     assert parity[0]["objects"][0] == {

@@ -16,6 +16,7 @@ PARTS = {
     "sym": "likelihood of human grid states",
     "maps": "whole generated maps",
     "likeness": "whether maps made before (--ours) can be told from human ones",
+    "characteristics": "rules broken by generated charts of every characteristic",
     "seeds": "onset times of the best of eight seeds",
 }
 DEFAULT_PARTS = ("onset", "sym", "maps")

@@ -12,6 +12,7 @@ from sabersmith.data.corpus import Corpus, CorpusSong, audio_path, read_songs, s
 from sabersmith.data.feature_cache import log_skipped, prepare_features
 from sabersmith.errors import InputError
 from sabersmith.evaluate.best_of_seeds import onsets_by_seed, seed_table
+from sabersmith.evaluate.characteristics import kind_tables, map_kinds
 from sabersmith.evaluate.figures import draw_density, draw_maps, draw_onsets
 from sabersmith.evaluate.ladder import difficulty_table, ladder_table
 from sabersmith.evaluate.likeness.drawing import draw_features
@@ -52,7 +53,7 @@ class EvaluationSettings:
         onset_ckpt: checkpoint of the onset stage.
         sym_ckpt: checkpoint of the sym stage.
         charts_only: folder or tar of maps without audio, which the n-grams learn from as well.
-        parts: any of onset, sym, maps, likeness, seeds.
+        parts: any of onset, sym, maps, characteristics, likeness, seeds.
         ours: folders of generated maps that the part likeness compares, each map named as the
             folder of the human one.
         limit: at most so many maps of the split; 0 for all.
@@ -123,6 +124,8 @@ def evaluate(
     if "seeds" in settings.parts:
         report.tables.append(seed_table(onsets_by_seed(levels, mapper)))
     report.tables += [*states[:2], *maps]
+    if "characteristics" in settings.parts:
+        report.tables += kind_tables(map_kinds(levels, mapper))
     if "likeness" in settings.parts:
         _measure_likeness(settings, corpus, levels, report)
     report.tables += states[2:]  # the longest table last

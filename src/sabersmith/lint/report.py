@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
@@ -71,7 +72,7 @@ def as_text(report: LevelReport, show_all: bool = False) -> str:
 
 
 def as_json(report: LevelReport) -> dict[str, Any]:
-    """Return plain types: all findings, counts by severity, and rates that are not 0."""
+    """Return plain types: all findings, counts by severity and rule, and rates that are not 0."""
     return {
         "path": report.path,
         "title": report.level.title,
@@ -90,6 +91,7 @@ def as_json(report: LevelReport) -> dict[str, Any]:
                     str(severity): count
                     for severity, count in count_severities(chart.findings).items()
                 },
+                "rules": dict(Counter(finding.rule for finding in chart.findings)),
                 "per_1000_swings": {
                     rule: round(rate, 3)
                     for rule, rate in rates(chart.findings, chart.swings).items()
