@@ -46,7 +46,7 @@ class FollowingStepper(RhythmStepper):
     def step(self) -> Tensor:
         """Return the log-probabilities (D, N, P), with the given pattern sure to be chosen."""
         log_p = super().step()
-        at = int(self.at()[0])
+        at = int(self.at[self.tick, 0])
         if 0 <= at < self.beats:
             log_p[0, :, self.given[at]] += SURE
         return log_p

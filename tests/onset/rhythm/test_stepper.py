@@ -53,7 +53,7 @@ def walked(network, song, guidance):
     stepper = RhythmStepper(network, audio, conditions, beat_s, TAKES, guidance)
     found = torch.zeros(DIFFICULTIES, TAKES, BEATS, len(network.bits))
     for _ in range(stepper.ticks):
-        log_p, at = stepper.step(), stepper.at()
+        log_p, at = stepper.step(), stepper.at[stepper.tick]
         chosen = torch.zeros(DIFFICULTIES, TAKES, dtype=torch.long)
         for chart, beat in enumerate(at.tolist()):
             if 0 <= beat < BEATS:

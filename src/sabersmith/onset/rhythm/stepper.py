@@ -2,16 +2,15 @@
 
 It computes what `RhythmNet.forward` does. An easier difficulty needs the next harder one's patterns
 of the same and of the following beat, so it walks DELAY beats behind: at a tick all difficulties
-choose a pattern, each for a beat of its own. What doesn't depend on the patterns chosen is computed
-for all beats at once beforehand, and matrices that multiply the same vector are joined, as a tick
-takes as long as its calls do.
+choose a pattern, each for a beat of its own. Whatever is stored by tick, such as the patterns, is
+then at the same place for all of them: a beat ago is a tick ago, and the next harder difficulty's
+pattern of this beat is DELAY ticks old. What doesn't depend on the patterns chosen is computed for
+all ticks at once beforehand, and matrices that multiply the same vector are joined, as a tick takes
+as long as its calls do.
 
 Shapes: D difficulties, the hardest first, N takes, T beats, S = SLOTS, P patterns, E branches (1,
 or 2 with guidance), W width.
 """
-
-from collections.abc import Iterator
-from typing import NamedTuple
 
 import torch
 from torch import Tensor
@@ -22,47 +21,7 @@ from sabersmith.onset.rhythm.network import LAGS, MAX_LAG, MIN_P, Conditions, Rh
 from sabersmith.onset.rhythm.patterns import SLOTS
 
 DELAY = 2  # beats by which a difficulty is behind the next harder one
-
-
-class _Places(NamedTuple):
-    """The beats that the difficulties are at in a tick; some may be outside of the song.
-
-    at: (D,). beat: (D,) the nearest in the song. before: (D,) the one before; has_before: (D, 1)
-    bool. past: (D, lags) those of LAGS[1:], T if outside. harder, following: (D - 1,) of the next
-    harder difficulty, the same and the next beat. has_begun: (D, 1, 1), 0 before the first beat, 1
-    from it on. inside: first and last + 1 of the difficulties that are in the song.
-    """
-
-    at: Tensor
-    beat: Tensor
-    before: Tensor
-    has_before: Tensor
-    past: Tensor
-    harder: Tensor
-    following: Tensor
-    has_begun: Tensor
-    inside: tuple[int, int]
-
-
-def _places(at: Tensor, beats: int) -> Iterator[_Places]:
-    """Yield the places of each tick; at: (ticks, D)."""
-    past = at[..., None] - torch.tensor(LAGS[1:])
-    past = torch.where((past >= 0) & (past < beats), past, beats)
-    begun, left = (at >= 0), (at >= beats).sum(1)
-    beat, before = at.clamp(0, beats - 1), (at - 1).clamp(0, beats - 1)
-    harder, following = at[:, 1:].clamp(0, beats), (at[:, 1:] + 1).clamp(0, beats)
-    for tick, inside in enumerate(zip(left.tolist(), begun.sum(1).tolist(), strict=True)):
-        yield _Places(
-            at[tick],
-            beat[tick],
-            before[tick],
-            (at[tick] > 0)[:, None],
-            past[tick],
-            harder[tick],
-            following[tick],
-            begun[tick, :, None, None].float(),
-            inside,
-        )
+PAST = max(LAGS)  # ticks without onsets that the patterns begin with
 
 
 class RhythmStepper:
@@ -81,9 +40,9 @@ class RhythmStepper:
         guidance: g; 0 for none, which takes less time.
 
     Attributes:
-        ticks: in all.
-        ids: (D, N, T) int64 patterns chosen.
-        bits: (D, N, T + 1, S) their slots, and a beat without an onset at the end.
+        beats, ticks: in all.
+        tick: the present one.
+        at: (ticks, D) the beat that each difficulty is at; some are outside of the song.
     """
 
     @torch.inference_mode()
@@ -98,8 +57,15 @@ class RhythmStepper:
     ) -> None:
         self.network, self.takes, self.guidance = network, takes, guidance
         charts, beats, width = len(conditions.difficulty), audio.shape[1], network.gru.hidden_size
-        self.beats, self._chart = beats, torch.arange(charts)
-        self.ticks = beats + DELAY * (charts - 1)
+        self.beats, self.ticks = beats, beats + DELAY * (charts - 1)
+        self.at = torch.arange(self.ticks)[:, None] - DELAY * torch.arange(charts)
+        begun = self.at >= 0
+        self._has_begun = begun[..., None, None].float()
+        self._has_before = (self.at > 0)[..., None]
+        # First and last + 1 of the difficulties that are in the song.
+        self._inside = list(
+            zip((self.at >= beats).sum(1).tolist(), begun.sum(1).tolist(), strict=True)
+        )
         branches = [(conditions, audio)]
         if guidance:
             branches.append((conditions.without_character(), torch.zeros_like(audio)))
@@ -111,22 +77,26 @@ class RhythmStepper:
             for (known, sound), encoded in zip(branches, all_encoded, strict=True)
         ]
         encoded = torch.stack(all_encoded)  # (E, D, T, 64)
-        self._slots = torch.stack([it.slots for it in audio_encoded])  # (E, D, T, S, channels)
+        # (ticks, E, D, channels, S)
+        self._slots = self._by_tick(torch.stack([it.slots.mT for it in audio_encoded]))
         encoded_beats = torch.stack([it.beats for it in audio_encoded])  # (E, D, T, W)
 
         gru = dict(network.gru.named_parameters())
         before, audio_part, lagged, harder_part, encoded_part = gru["weight_ih_l0"].split(
             network.gru_parts, 1
         )
-        self._inputs = (
+        inputs = (
             gru["bias_ih_l0"]
             + encoded_beats @ audio_part.T
             + (network.lagged.bias @ lagged.T + network.harder.bias @ harder_part.T)
             + encoded @ encoded_part.T
         )  # (E, D, T, 3 W)
+        of_harder = harder_part @ network.harder.weight  # (3 W, 2 S + 1)
+        inputs[:, 1:] += of_harder[:, -1]  # there is a next harder difficulty
+        self._inputs = self._by_tick(inputs)[..., None, :]  # (ticks, E, D, 1, 3 W)
         self._of_before = network.embedding.weight @ before.T  # (P + 1, 3 W)
         self._of_lagged = PackedLinear(lagged @ network.lagged.weight)  # lags * S to 3 W
-        self._of_harder = (harder_part @ network.harder.weight).T  # (2 S + 1, 3 W)
+        self._of_harder = of_harder[:, :-1].T.contiguous()  # (2 S, 3 W)
         self._hidden = PackedLinear(gru["weight_hh_l0"], gru["bias_hh_l0"])
 
         mix = network.mix[0]
@@ -137,42 +107,46 @@ class RhythmStepper:
         self._read = PackedLinear(torch.cat([*(it.weight[:, :width] for it in readers), of_state]))
         fixed = [encoded_beats @ it.weight[:, width:].T + it.bias for it in readers]
         fixed.append(encoded_beats @ of_audio.T + encoded @ of_said.T + mix.bias)
-        self._read_fixed = torch.cat(fixed, -1)  # (E, D, T, key + query + W)
+        # (ticks, E, D, 1, key + query + W)
+        self._read_fixed = self._by_tick(torch.cat(fixed, -1))[..., None, :]
         self._sizes = [network.key.out_features, network.query.out_features, width]
         heads = (network.slot_query, network.slot_bias, network.head, network.gate)
         self._head = pack(*heads)
         self._head_sizes = [head.out_features for head in heads]
 
-        behind = DELAY * self._chart  # beats, (D,)
-        self._places = list(_places(torch.arange(self.ticks)[:, None] - behind, beats))
-        # Of the columns of a window of past beats that ends with the last one of the hardest.
-        window = MAX_LAG + DELAY * (charts - 1)
-        lags = torch.arange(window, 0, -1) - behind[:, None]
-        valid = (lags >= 1) & (lags <= MAX_LAG)
-        biases = network.lag_bias[lags.clamp(0, MAX_LAG)]
-        self._lag_bias = biases.masked_fill(~valid, -torch.inf)[:, None]  # (D, 1, window)
-        self._ones = torch.ones(charts - 1, takes, 1)
+        self._lag_bias = network.lag_bias[1:].flip(0)  # of the last MAX_LAG ticks
+        self._lags = PAST - torch.tensor(LAGS[1:])
         self.restart()
+
+    def _by_tick(self, x: Tensor) -> Tensor:
+        """Return what is known of each beat (E, D, T, ...) by tick, (ticks, E, D, ...)."""
+        beats = self.at.clamp(0, self.beats - 1)  # (ticks, D)
+        return x[:, torch.arange(x.shape[1]), beats].movedim(1, 0).contiguous()
 
     @torch.inference_mode()
     def restart(self) -> None:
         """Go back to the first beat."""
-        branches, charts, beats = self._read_fixed.shape[:3]
-        width = self.network.gru.hidden_size
+        branches, charts = self._read_fixed.shape[1:3]
         rows = (branches, charts, self.takes)
         self.tick = 0
-        self._state = torch.zeros(*rows, width)
-        self._keys = torch.zeros(*rows, beats, self._sizes[0])
-        self.ids = torch.zeros(*rows[1:], beats, dtype=torch.long)
-        self.bits = torch.zeros(*rows[1:], beats + 1, SLOTS)
+        self._state = torch.zeros(*rows, self.network.gru.hidden_size)
+        self._keys = torch.zeros(*rows, self.ticks, self._sizes[0])
+        self._ids = torch.zeros(charts, self.takes, self.ticks, dtype=torch.long)
+        self._bits = torch.zeros(charts, self.takes, PAST + self.ticks, SLOTS)
 
-    def at(self) -> Tensor:
-        """Return the beat (D,) that each difficulty is at; some are outside of the song."""
-        return self._places[self.tick].at
+    @property
+    def ids(self) -> Tensor:
+        """The patterns chosen, (D, N, T) int64."""
+        rows = [row[:, DELAY * i : DELAY * i + self.beats] for i, row in enumerate(self._ids)]
+        return torch.stack(rows)
+
+    def ago(self, beats: int) -> Tensor:
+        """Return the slots (D, N, S) of the patterns so many beats ago, 1 to PAST; 0 if none."""
+        return self._bits[:, :, PAST + self.tick - beats]
 
     def harder(self) -> Tensor:
         """Return the slots (D - 1, N, S) of each but the hardest one's next harder difficulty."""
-        return self.bits[self._chart[:-1], :, self._places[self.tick].harder]
+        return self.ago(DELAY)[:-1]
 
     @torch.inference_mode()
     def step(self) -> Tensor:
@@ -186,57 +160,56 @@ class RhythmStepper:
     @torch.inference_mode()
     def choose(self, ids: Tensor) -> None:
         """Take patterns (D, N) int64 for the beats of this tick, and go on to the next."""
-        first, last = self._places[self.tick].inside
-        rows, at = self._chart[first:last], self.at()[first:last]
-        self.ids[rows, :, at] = ids[first:last]
-        self.bits[rows, :, at] = self.network.bits[ids[first:last]]
+        first, last = self._inside[self.tick]
+        self._ids[first:last, :, self.tick] = ids[first:last]
+        self._bits[first:last, :, PAST + self.tick] = self.network.bits[ids[first:last]]
         self.tick += 1
 
     def _log_p(self) -> Tensor:
         """Return the log-probabilities (E, D, N, P) of each branch."""
-        net, chart, place = self.network, self._chart, self._places[self.tick]
-        beat = place.beat
-        before = self.ids[chart, :, place.before]  # (D, N)
-        before = torch.where(place.has_before, before, net.start)
-        lagged = self.bits[chart[:, None], :, place.past].transpose(1, 2)  # (D, N, lags, S)
+        net, tick = self.network, self.tick
+        has_before = self._has_before[tick]
+        before = torch.where(has_before, self._ids[:, :, max(0, tick - 1)], net.start)  # (D, N)
+        lagged = self._bits.index_select(2, self._lags + tick)  # (D, N, lags, S)
         given = self._of_lagged(lagged.flatten(2).flatten(0, 1)).view(*before.shape, -1)
         given = given + self._of_before[before]
-        following = self.bits[chart[:-1], :, place.following]
-        harder = torch.cat([self.harder(), following, self._ones], 2)
-        given[1:] += harder @ self._of_harder
-        given = self._inputs[:, chart, beat, None] + given  # (E, D, N, 3 W)
+        # Of the next harder difficulty: this beat's and the following one's.
+        oldest = PAST + tick - DELAY
+        harder = self._bits[:-1, :, oldest : oldest + 2]
+        given[1:] += harder.flatten(2) @ self._of_harder
+        given = self._inputs[tick] + given  # (E, D, N, 3 W)
         reset, update, new = given.chunk(3, -1)
         hidden = self._hidden(self._state.flatten(0, 2))
         h_reset, h_update, h_new = hidden.view(given.shape).chunk(3, -1)
-        new = torch.tanh(new + torch.sigmoid(reset + h_reset) * h_new)
+        new = torch.addcmul(new, torch.sigmoid(reset + h_reset), h_new).tanh_()
         state = torch.lerp(new, self._state, torch.sigmoid(update + h_update))
-        self._state = state * place.has_begun
+        self._state = state * self._has_begun[tick]
         read = self._read(self._state.flatten(0, 2)).view(*given.shape[:3], -1)
-        read = read + self._read_fixed[:, chart, beat, None]
-        key, query, mixed = read.split(self._sizes, -1)
-        self._keys[:, chart, :, beat] = key.permute(1, 0, 2, 3)
+        key, query, mixed = (read + self._read_fixed[tick]).split(self._sizes, -1)
+        self._keys[:, :, :, tick] = key
         copied = self._copied(query)
         mixed = F.gelu(mixed + (copied @ net.bits) @ self._of_copied)
         heads = self._head(mixed.flatten(0, 2)).view(*given.shape[:3], -1)
         slot_query, slot_bias, own, gate = heads.split(self._head_sizes, -1)
-        energies = slot_query @ self._slots[:, chart, beat].transpose(2, 3) + slot_bias
+        energies = slot_query @ self._slots[tick] + slot_bias
         logits = energies @ net.bits.T + own
         share = gate.sigmoid()
         p = logits.softmax(-1) * (1 - share * copied.sum(-1, keepdim=True)) + share * copied
-        return p.clamp_min(MIN_P).log()
+        return p.clamp_min_(MIN_P).log_()
 
     def _copied(self, query: Tensor) -> Tensor:
         """Return the share (E, D, N, P) of each pattern in what a query (E, D, N, 64) copies."""
+        tick = self.tick
         copied = torch.zeros(*query.shape[:3], len(self.network.bits))
-        stop = min(self.tick, self.beats)
-        # The window's columns end before the hardest difficulty's beat, which may be past the end.
-        start = max(0, self.tick - self._lag_bias.shape[-1])
-        if stop <= start:
+        start = max(0, tick - MAX_LAG)
+        if tick == start:
             return copied
         # A row times a matrix: a matrix times a column takes seven times as long.
-        weights = (query[..., None, :] @ self._keys[..., start:stop, :].mT)[..., 0, :] / 8
-        column = self._lag_bias.shape[-1] - self.tick
-        weights = weights + self._lag_bias[..., column + start : column + stop]
+        weights = (query[..., None, :] @ self._keys[..., start:tick, :].mT)[..., 0, :] / 8
+        weights = weights + self._lag_bias[start - tick :]
+        if start < DELAY * (query.shape[1] - 1):  # ticks before an easier difficulty's first beat
+            outside = self.at[start:tick].T[:, None] < 0  # (D, 1, n)
+            weights = weights.masked_fill(outside, -torch.inf)
         weights = F.pad(weights, (1, 0)).softmax(-1)[..., 1:]
-        ids = self.ids[:, :, start:stop].expand(len(copied), -1, -1, -1)
+        ids = self._ids[:, :, start:tick].expand(len(copied), -1, -1, -1)
         return copied.scatter_add_(3, ids, weights)

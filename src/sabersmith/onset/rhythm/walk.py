@@ -90,54 +90,57 @@ def walk(
     first = torch.where(bits > 0, order, SLOTS).amin(1)  # SLOTS for the empty one
     last = torch.where(bits > 0, order, -1).amax(1)
     inner = _inner_gaps(bits)
-    closed = ~rules.slots
     sizes = bits.sum(1)  # onsets of each pattern
     quarters = bits[:, [SLOTS // 4, 3 * SLOTS // 4]].sum(1)
-    counts = torch.zeros(bias.shape)
     gaps = rules.gap_s[:, None] - TOLERANCE_S  # (D, 1)
     charts = torch.arange(len(gaps))
+    heat = temperature * torch.ones(len(gaps)) if tilt is None else temperature * tilt.heat
+    short = torch.zeros(0) if tilt is None else _short_gaps(bits)
+
+    # By tick: the beats (ticks, D) and what is known of them.
+    beats = stepper.at.clamp(0, len(rules.starts) - 1)
+    insides = (stepper.at == beats)[..., None]
+    starts, lengths = rules.starts[beats][..., None], rules.beat_s[beats][..., None]
+    slots_s = lengths / SLOTS
+    firsts_s = (first * slots_s)[:, :, None]  # (ticks, D, 1, P), from the beat to the first onset
+    too_close = (inner * slots_s < gaps)[:, :, None]
+    too_close[:, 0] |= ((~rules.slots[beats[:, 0]]).float() @ bits.T > 0)[:, None]
+
+    counts = torch.zeros(bias.shape)
     previous = torch.full(bias.shape, NEVER)  # time of the last onset
     begun = torch.full(bias.shape, -NEVER)  # time of the first one
     longest = torch.zeros(bias.shape)  # hole so far
-    beats = len(rules.starts)
-    heat = temperature * torch.ones(len(gaps)) if tilt is None else temperature * tilt.heat
-    short = torch.zeros(0) if tilt is None else _short_gaps(bits)
     stepper.restart()
-    for _ in range(stepper.ticks):
-        at = stepper.at()
-        inside = ((at >= 0) & (at < beats))[:, None]
-        beat = at.clamp(0, beats - 1)
-        start, length = rules.starts[beat][:, None], rules.beat_s[beat][:, None]  # (D, 1)
-        slot_s = length / SLOTS
-        forbidden = (~(stepper.harder() > 0)).float()
-        hardest = closed[beat[0]].float().expand(1, *forbidden.shape[1:])
-        refused = (torch.cat([hardest, forbidden]) @ bits.T) > 0  # (D, N, P)
-        refused |= (inner * slot_s < gaps)[:, None]
-        refused |= first * slot_s[..., None] < (previous + gaps - start)[..., None]
+    for tick in range(stepper.ticks):
+        inside, start, slot_s, first_s = insides[tick], starts[tick], slots_s[tick], firsts_s[tick]
+        refused = first_s < (previous + gaps - start)[..., None]  # (D, N, P)
+        refused |= too_close[tick]
+        forbidden = (stepper.harder() == 0).to(bits.dtype)
+        refused[1:] |= forbidden @ bits.T > 0
         refused[..., EMPTY] = False
         # Until the next beat's end, since the last onset, or the harder difficulty's first.
         since = torch.where(previous[1:] > NEVER, previous[1:], begun[:-1])
-        hole = (start + 2 * length)[1:] - since
+        hole = (start + 2 * lengths[tick])[1:] - since
         limit = (HOLE_FACTOR * longest[:-1]).clamp_min(HOLE_S)
         too_long = hole > limit
         refused[1:, :, EMPTY] = too_long & ((~refused[1:]).sum(2) > 1)
         nats = bias
         if pace is not None:
-            behind = pace[charts, beat][:, None] - counts
+            behind = pace[charts, beats[tick]][:, None] - counts
             nats = nats + (PUSH * behind).clamp_(-MOST_PUSH, MOST_PUSH)
         scores = stepper.step() + nats[..., None] * sizes
         if tilt is not None:
-            first_gap = first * slot_s[..., None] + (start - previous)[..., None]  # (D, N, P)
+            first_gap = first_s + (start - previous)[..., None]  # (D, N, P)
             slots = (STREAM_GAP_S / slot_s - TOLERANCE_S).long().clamp(0, SLOTS)[:, 0]
             streams = (first_gap < STREAM_GAP_S) & (sizes > 0)
             scores = scores + tilt.quarters[:, None, None] * quarters
             scores = scores + tilt.streams[:, None, None] * (streams + short[slots][:, None])
-            known = (at >= REPEAT_BEATS)[:, None, None]
-            earlier = stepper.bits[charts, :, (beat - int(REPEAT_BEATS)).clamp_min(0)]
+            known = (stepper.at[tick] >= REPEAT_BEATS)[:, None, None]
+            earlier = stepper.ago(int(REPEAT_BEATS))
             repeats = (2 * (earlier @ bits.T) - sizes) * known
             scores = scores + tilt.repeats[:, None, None] * repeats
         if temperature > 0:
-            scores = scores + heat[:, None, None] * noise[charts, :, beat]
+            scores.addcmul_(heat[:, None, None], noise[charts, :, beats[tick]])
         ids = scores.masked_fill_(refused, NEVER).argmax(2)
         stepper.choose(ids)
         found = (ids != EMPTY) & inside
