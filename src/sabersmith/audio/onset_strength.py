@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from sabersmith.audio.peak_finding import find_peaks
 from sabersmith.audio.sample_stream import Samples
+from sabersmith.audio.spectrum import power_spectra
 
 Curve = NDArray[np.float64]
 
@@ -146,7 +147,6 @@ def _band_energy(samples: Samples, sr: int, hop: int) -> NDArray[np.float32]:
         part = samples[max(low, 0) : high]
         part = np.pad(part, (max(-low, 0), high - max(low, 0) - len(part)))
         views = np.lib.stride_tricks.sliding_window_view(part, nfft)[::hop]
-        spectrum = np.fft.rfft(views * window, axis=1)[:, :stop]
-        power = spectrum.real**2 + spectrum.imag**2
+        power = power_spectra(views * window)[:, :stop]
         energy[first:last] = np.add.reduceat(power, starts, axis=1)
     return energy

@@ -13,6 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from sabersmith.audio.channels import mix_to_mono
 from sabersmith.audio.sample_stream import Samples
 from sabersmith.audio.song import Song
+from sabersmith.audio.spectrum import power_spectra
 
 Curve = NDArray[np.float64]
 
@@ -86,8 +87,7 @@ def analyse_sound(song: Song) -> BandLevels:
     parts = []
     for block in _overlapping_blocks(song, hop):
         views = np.lib.stride_tricks.sliding_window_view(block, NFFT)[::hop]
-        spectrum = np.fft.rfft(views * window, axis=1)[:, : bins[-1]]
-        power = spectrum.real**2 + spectrum.imag**2
+        power = power_spectra(views * window)[:, : bins[-1]]
         parts.append(np.add.reduceat(power, bins[:-1], axis=1).astype(np.float32))
     energy = np.concatenate(parts)
     bands = 10 * np.log10(np.maximum(energy / max(float(energy.max()), 1e-12), 1e-12))
