@@ -1,10 +1,12 @@
 import dataclasses
 
 import numpy as np
+import pytest
 
 from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.model import ANY, BLUE, DOWN_LEFT, DOWN_RIGHT, RED, UP, BpmChange
 from sabersmith.decor.sound_analysis import analyse_sound
+from sabersmith.errors import OptionError
 from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.candidates import Candidates
 from sabersmith.mapping.level_building import assemble_level, densest_start, make_chart
@@ -89,6 +91,17 @@ def test_the_left_hand_gets_the_mirrored_chart_and_a_word_about_the_game(song):
     notes = [(note.line, note.color, note.direction) for note in expert.notes]
     assert notes == [(0, RED, DOWN_RIGHT)] * 2
     assert "left-handed setting" in line and not normal.turns
+
+
+def test_an_environment_that_no_chart_is_played_in_is_told(song):
+    _, [line] = charts_of(song, characteristic="90Degree,360Degree", environment="Pyro")
+    assert "environment=Pyro" in line and "Glass Desert" in line
+    assert charts_of(song, characteristic="Standard,90Degree", environment="Pyro")[1] == []
+
+
+def test_a_light_show_needs_lights():
+    with pytest.raises(OptionError, match="lights=false: a Lightshow is nothing but lights"):
+        MapSettings(characteristic="all", lights=False)
 
 
 def test_chart_holds_each_state_at_its_beat():

@@ -9,7 +9,7 @@ from sabersmith.audio.song import Song
 from sabersmith.beatmap.characteristics import CHARACTERISTICS, LIGHTSHOW, NO_ARROWS, ONE_SABER
 from sabersmith.beatmap.difficulty import DIFFICULTIES, default_jump
 from sabersmith.beatmap.grid_states import State, mirror, note_color, state_notes
-from sabersmith.beatmap.model import ANY, Bookmark, BpmChange, Chart, Level
+from sabersmith.beatmap.model import ANY, ROTATING, Bookmark, BpmChange, Chart, Level
 from sabersmith.decor.decorate import decorate
 from sabersmith.mapping.analysis import SongAnalysis, Times, chosen_difficulties
 from sabersmith.mapping.padding import AudioPlan
@@ -21,6 +21,7 @@ LEFT_NOTICE = (
     "hand=left: the game has no left saber in OneSaber charts; left-handed players take hand=right "
     "and the game's own left-handed setting, which mirrors the chart"
 )
+ROTATING_NOTICE = "environment={}: 90 and 360 degree charts are played in Glass Desert"
 BEAT_DECIMALS = 7  # under a microsecond at any tempo
 
 
@@ -105,6 +106,10 @@ def assemble_level(
     charts = [chart(kind, index) for kind in settings.characteristic for index in numbers[kind]]
     if one_hand and settings.hand == "left":
         notices = [*notices, LEFT_NOTICE]
+    if settings.environment != MapSettings.environment and {*settings.characteristic} <= {
+        *ROTATING
+    }:
+        notices = [*notices, ROTATING_NOTICE.format(settings.environment)]
     level = Level(
         bpm=grid.bpm,
         song_time_offset=round(level_offset, 6) + 0.0,

@@ -6,7 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE, STYLES
-from sabersmith.beatmap.characteristics import CHARACTERISTICS, STANDARD
+from sabersmith.beatmap.characteristics import CHARACTERISTICS, LIGHTSHOW, STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.errors import OptionError
@@ -38,8 +38,9 @@ DENSITY_OPTIONS = ("intensity", "nps", "threshold")
 class MapSettings(SearchSettings, DecorSettings):
     """What can be chosen about the map of a song.
 
-    Raises OptionError for a value that is not allowed, for a style or trait that is none, and where
-    more than one of intensity, nps and threshold is set: each decides how many notes there are.
+    Raises OptionError for a value that is not allowed, for a style or trait that is none, for a
+    light show without lights, and where more than one of intensity, nps and threshold is set: each
+    decides how many notes there are.
     """
 
     difficulty: tuple[str, ...] = several(
@@ -111,6 +112,8 @@ class MapSettings(SearchSettings, DecorSettings):
         read_scores(self.character or "")
         check_style(self.style)
         self._check_timing()
+        if LIGHTSHOW in self.characteristic and not self.lights:
+            raise OptionError(f"lights=false: a {LIGHTSHOW} is nothing but lights; leave one out")
         unset = {"intensity": 1.0, "nps": None, "threshold": None}
         given = [name for name in DENSITY_OPTIONS if getattr(self, name) != unset[name]]
         if len(given) > 1:
