@@ -168,6 +168,10 @@ def charts(
         waypoints=in_order(st.builds(Waypoint, beats, lines, layers, directions)),
         event_keywords=st.dictionaries(names, st.lists(st.integers(0, 43)).map(tuple), max_size=2),
         plain_events=plain_events,
+        messages=st.dictionaries(
+            st.sampled_from(["suggestions", "warnings", "information"]),
+            st.lists(names, min_size=1, max_size=3).map(tuple),
+        ),
         environment=st.sampled_from(["", "TriangleEnvironment"]),
     )
 

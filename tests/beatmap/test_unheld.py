@@ -48,6 +48,7 @@ def test_a_level_of_version_2_written_anew_names_what_was_not_kept(tmp_path):
     chart_set["_difficultyBeatmaps"][0]["_customData"] = {
         "_difficultyLabel": "Hardest",
         "_warnings": ["flashes"],
+        "_editorOldOffset": 12,
     }
     notes = v2_difficulty(v2_note(_customData={"_track": "a"}), _time=12)
     path = small_level(tmp_path / "old", Info_dat=data, Expert_dat=notes)
@@ -55,7 +56,7 @@ def test_a_level_of_version_2_written_anew_names_what_was_not_kept(tmp_path):
     assert lost == [
         "Info.dat: not kept: custom data of the level: _editors",
         "Info.dat: not kept: custom data of Standard: _characteristicLabel",
-        "Info.dat: not kept: custom data of Standard Expert: _warnings",
+        "Info.dat: not kept: custom data of Standard Expert: _editorOldOffset",
         "ExpertStandard.dat: not kept: custom data of 1 objects in _notes",
         "ExpertStandard.dat: not kept: fields _time",
     ]

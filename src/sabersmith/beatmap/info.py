@@ -58,8 +58,11 @@ _OWN_COLOR_KEYS = {
     "envColorWhite": "white",
     "envColorWhiteBoost": "boost_white",
 }
+_MESSAGES = ("suggestions", "warnings", "information")
 # Custom data of a chart that is read.
-_OWN_FIELDS = frozenset(("difficultyLabel", "requirements", "editorOffset", *_OWN_COLOR_KEYS))
+_OWN_FIELDS = frozenset(
+    ("difficultyLabel", "requirements", "editorOffset", *_MESSAGES, *_OWN_COLOR_KEYS)
+)
 _KNOWN_NAMES = """
 version songName songSubName authorName levelAuthorName beatsPerMinute previewStartTime
 previewDuration coverImagePath environmentName oneSaber difficultyLevels
@@ -264,6 +267,7 @@ def _custom(chart: Chart, prefix: str) -> dict[str, Any]:
         ("difficultyLabel", chart.label),
         ("requirements", list(chart.requirements)),
         ("editorOffset", round(chart.editor_offset_s * 1000.0, 3)),
+        *((name, list(lines)) for name, lines in chart.messages.items()),
     ):
         if value:
             custom |= {name: value for name in dict.fromkeys((f"{prefix}{key}", f"_{key}"))}
@@ -413,6 +417,12 @@ def _own_colors(custom: object) -> OwnColors:
     return OwnColors(**found)
 
 
+def _messages(custom: JsonObject) -> dict[str, tuple[str, ...]]:
+    """Return the texts for players in the custom data of a chart."""
+    found = {name: _names(custom, _custom_field(custom, name)) for name in _MESSAGES}
+    return {name: lines for name, lines in found.items() if lines}
+
+
 def _color(value: object) -> Color | None:
     """Return a colour given as parts (version 2) or as hexadecimal text (version 4)."""
     if isinstance(value, dict):
@@ -491,6 +501,7 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
                 chart.label = _text(custom, "_difficultyLabel", report)
                 chart.requirements = _names(custom, "_requirements")
                 chart.editor_offset_s = _seconds(custom, "_editorOffset", report) / 1000.0
+                chart.messages = _messages(custom)
             index = item.get("_beatmapColorSchemeIdx", 0)
             chart.colors = _scheme(data, "_colorSchemes", index, report)
             chart.own_colors = _own_colors(custom)
@@ -537,6 +548,7 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
             chart.requirements = _names(custom, _custom_field(custom, "requirements"))
             offset = _custom_field(custom, "editorOffset")
             chart.editor_offset_s = _seconds(custom, offset, report) / 1000.0
+            chart.messages = _messages(custom)
         index = obj.get("beatmapColorSchemeIdx", 0)
         chart.colors = _scheme(data, "colorSchemes", index, report, version_of(data) == "4.0.0")
         chart.own_colors = _own_colors(custom)

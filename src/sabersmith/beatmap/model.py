@@ -206,7 +206,9 @@ class Chart:
     that the mapper gives this chart alone. environment: "" for the level's. event_keywords: types
     of lights that only an environment with a keyword shows, by these keywords. plain_events:
     whether the basic lights are shown if the player chose another environment; else the game's own
-    are. unheld: what the chart's files hold and the model doesn't, in words.
+    are. messages: what SongCore shows players before the chart: texts by "suggestions" (of mods),
+    "warnings" and "information". unheld: what the chart's files hold and the model doesn't, in
+    words.
     """
 
     characteristic: str = "Standard"
@@ -239,6 +241,7 @@ class Chart:
     waypoints: list[Waypoint] = field(default_factory=list)
     event_keywords: dict[str, tuple[int, ...]] = field(default_factory=dict)
     plain_events: bool = True
+    messages: dict[str, tuple[str, ...]] = field(default_factory=dict)
     unheld: list[str] = field(default_factory=list)
 
     @property
