@@ -1,4 +1,4 @@
-// Checks all files of levels against bsmap's schema at its strictest. In a folder with bsmap installed
+// Checks all files of levels against bsmap's schema at its strictest. Run it in a folder with bsmap
 // (npm install bsmap@2.2.9): node path/to/strict_schema.mjs FOLDER_OF_LEVELS [...]
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { createRequire } from "node:module";
