@@ -8,6 +8,8 @@ import zipfile
 import pytest
 
 from sabersmith.beatmap.level_io import read_level
+from sabersmith.export.settings import MapRequest
+from sabersmith.export.single_song import song_to_zip
 from sabersmith.lint import Severity, lint_level
 
 from .client import until
@@ -53,6 +55,20 @@ def test_a_dropped_song_has_its_tags_at_once_and_then_a_map(server, mapped, tmp_
         for report in lint_level(level)
         for finding in report.findings
     )
+
+
+def test_a_map_is_the_one_that_the_command_makes(server, mapped, tmp_path):
+    wanted = {"difficulty": ("Normal", "Expert"), "title": "First Forge"}
+    song_to_zip(MapRequest(audio=DEMO, out=tmp_path, **wanted))
+    same = read_level(tmp_path / "First Forge.zip")
+    (tmp_path / "mine.zip").write_bytes(server.ask("GET", f"/api/projects/{mapped['id']}/zip")[1])
+    mine = read_level(tmp_path / "mine.zip")
+    assert mine.charts == same.charts
+    with (
+        zipfile.ZipFile(tmp_path / "mine.zip") as one,
+        zipfile.ZipFile(tmp_path / "First Forge.zip") as other,
+    ):
+        assert one.read("song.egg") == other.read("song.egg")
 
 
 def test_a_section_is_redone_and_nothing_else(server, mapped):

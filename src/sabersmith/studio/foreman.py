@@ -187,7 +187,8 @@ class Foreman:
             self.projects.end_job(project, f"{reason}; try again, with fewer difficulties")
         else:
             with self.projects.lock:
-                project.working, project.partial, project.step = False, None, "starting again"
+                project.working, project.step = False, "starting again"
+                self.projects.drop_partial(project)
                 self.projects.save(project)
 
     def _start(self) -> None:

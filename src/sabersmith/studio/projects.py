@@ -145,7 +145,8 @@ class Projects:
         if time.time() - project.used > self.limits.keep_s:
             shutil.rmtree(place, ignore_errors=True)
             return
-        project.working, project.partial = False, None
+        project.working = False
+        self.drop_partial(project)
         self._projects[project.id] = project
 
     def all(self) -> list[Project]:
@@ -227,10 +228,14 @@ class Projects:
         """Write down that a project's job is done, has failed or was cancelled."""
         with self.lock:
             project.job, project.working, project.error = None, False, error
-            if project.partial is not None:
-                self._drop(project, project.partial)
-                project.partial = None
+            self.drop_partial(project)
             self.save(project)
+
+    def drop_partial(self, project: Project) -> None:
+        """Remove the version of a map that is not whole, if there is one."""
+        if project.partial is not None:
+            self._drop(project, project.partial)
+            project.partial = None
 
     def new_number(self, project: Project) -> int:
         """Return a number for a new version."""

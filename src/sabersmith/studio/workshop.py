@@ -15,7 +15,8 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
-from contextlib import contextmanager, suppress
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,7 +36,14 @@ from sabersmith.edit.bookmarks import section_bookmarks
 from sabersmith.edit.editor import Editor, chosen_charts
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError, OptionError, SabersmithError
-from sabersmith.export.level_zip import Credits, WrittenSong, write_level_files, write_song_files
+from sabersmith.export.level_zip import (
+    COVER_FILE,
+    SONG_FILE,
+    Credits,
+    WrittenSong,
+    write_level_files,
+    write_song_files,
+)
 from sabersmith.export.single_song import in_background
 from sabersmith.export.song_source import SongSource, read_source
 from sabersmith.lint import RULES, song_length
@@ -64,6 +72,7 @@ Report = Callable[..., None]
 SECTIONS = "sections.json"  # rows of a second and a name, of a project's song
 SR = 44100  # of the clicks that warm up, Hz
 WARM_UP_S = 24
+LONGEST_WAV_S = 900.0  # of a song that the page gets without compression at first: 160 MB
 SHARED = "shared"  # folder of a project whose files its versions share
 
 
@@ -196,18 +205,27 @@ class Workshop:
         covers = (task.folder / COVER).read_bytes() if (task.folder / COVER).exists() else None
         pictures = source.covers if covers is None else (covers, *source.covers)
         [number] = task.numbers
-        with in_background(_write_song, song, analysis.audio, credits, pictures, shared) as written:
-            turns = self.mapper.place_in_turn(analysis, settings, progress)
-            for mapped, is_whole in turns:
-                song_file = written.result()
-                mapped = replace(mapped, level=replace(mapped.level, song=song_file.facts))
-                if is_whole:
-                    report("step", "writing", 0, 1)
-                    self._write(task, number, mapped, credits, shared)
-                else:
-                    partial = -number
-                    self._write(task, partial, mapped, credits, shared)
-                    report("partial", partial)
+        turns = self.mapper.place_in_turn(analysis, settings, progress)
+        with ExitStack() as stack:
+
+            def encode() -> Future[WrittenSong]:
+                wanted = song, analysis.audio, credits, pictures, shared
+                return stack.enter_context(in_background(_write_song, *wanted))
+
+            # After the first difficulty, which it would slow down; but a long song needs it.
+            written = encode() if song.duration > LONGEST_WAV_S else None
+            mapped, is_whole = next(turns)
+            if not is_whole:
+                if written is not None:
+                    written.result()
+                self._write(task, -number, mapped, credits, shared if written else None)
+                report("partial", -number)
+                written = written or encode()
+                mapped, _ = next(turns)
+            report("step", "writing", 0, 1)
+            song_file = (written or encode()).result()
+        mapped = replace(mapped, level=replace(mapped.level, song=song_file.facts))
+        self._write(task, number, mapped, credits, shared)
         _take_cover(task.folder, shared)
         return {
             "credits": (credits.title, credits.artist, credits.mapper),
@@ -314,12 +332,27 @@ class Workshop:
         return self._opened.source
 
     def _write(
-        self, task: Task, number: int, mapped: MappedSong, credits: Credits, shared: Path
+        self,
+        task: Task,
+        number: int,
+        mapped: MappedSong,
+        credits: Credits,
+        shared: Path | None = None,
     ) -> None:
+        """Write a version of a new map.
+
+        shared: folder of its song and cover. Without it, the version is one to play while they are
+        made: its song is not compressed.
+        """
         folder = version_folder(task, number)
         shutil.rmtree(folder, ignore_errors=True)
         write_level_files(mapped.level, credits, folder, "v3")
-        link_files(shared, folder)
+        if shared is None:
+            _write_wav(mapped, folder / SONG_FILE)
+            (folder / COVER_FILE).touch()  # the page shows the project's
+        else:
+            link_files(shared, folder)
+            _be_as_old(folder / SONG_FILE, version_folder(task, -number) / SONG_FILE)
         _write_record(task, number)
 
 
@@ -339,7 +372,7 @@ def link_file(path: Path, place: Path) -> None:
     try:
         os.link(path, place)
     except OSError:
-        shutil.copyfile(path, place)
+        shutil.copy2(path, place)  # as old, see `_identity`
 
 
 def _changed(task: Task, said: str) -> dict[str, Any]:
@@ -393,9 +426,26 @@ def _write_sections(folder: Path, analysis: SongAnalysis) -> None:
 
 
 def _identity(file: Path) -> str:
-    """Return what versions with one song have in common: they share the file."""
-    known = file.stat()
-    return f"{known.st_size}-{known.st_mtime_ns}"
+    """Return what versions with one song have in common: their files are as old."""
+    return str(file.stat().st_mtime_ns)
+
+
+def _be_as_old(file: Path, other: Path) -> None:
+    """Give a file the age of another one, if there is that."""
+    with suppress(FileNotFoundError):
+        known = other.stat()
+        os.utime(file, ns=(known.st_atime_ns, known.st_mtime_ns))
+
+
+def _write_wav(mapped: MappedSong, path: Path) -> None:
+    import soundfile
+
+    song = mapped.song
+    with soundfile.SoundFile(
+        path, "w", song.sr, song.channels, format="WAV", subtype="PCM_16"
+    ) as file:
+        for block in mapped.audio.apply(song.stream()).blocks:
+            file.write(block.T)
 
 
 def _credits(task: Task, source: SongSource) -> Credits:

@@ -1,7 +1,10 @@
 // Requests to the studio's server, and the changes that it tells.
 
-/** Sends a request; returns its JSON (null if it has none), or throws an Error that says what is wrong. */
-export async function ask(method, path, body, headers = {}) {
+/**
+ * Sends a request; returns its JSON (null if it has none), or its content as a Blob with `as` "blob".
+ * Throws an Error that says what is wrong.
+ */
+export async function ask(method, path, body, headers = {}, as = "json") {
   const plain = body !== undefined && !(body instanceof Blob);
   const answer = await fetch(path, {
     method,
@@ -10,6 +13,7 @@ export async function ask(method, path, body, headers = {}) {
   }).catch(() => {
     throw new Error("the studio has ended; start it again");
   });
+  if (answer.ok && as === "blob") return answer.blob();
   const text = await answer.text();
   let found = null;
   try {

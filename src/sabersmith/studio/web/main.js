@@ -29,6 +29,7 @@ const work = {
   id: null,
   shown: null, // path of the version that the player shows
   song: "", // what tells songs apart
+  address: null, // of the song in the browser's memory
   player: null,
   get project() {
     return projects.get(work.id);
@@ -90,19 +91,25 @@ async function show() {
     const same = work.shown?.startsWith(`api/projects/${project.id}/`);
     work.shown = path;
     let record;
+    let file = null;
+    let keep;
     try {
       record = await work.record(version);
+      keep = same && record.song === work.song;
+      // Whole: the file of a map that is being made goes when the map is done.
+      if (!keep && record.audio) file = await ask("GET", `${path}/song`, undefined, {}, "blob");
     } catch (error) {
-      work.shown = null;
+      if (work.shown === path) work.shown = null;
       return fail(error);
     }
     if (work.shown !== path) return;
-    const keep = same && record.song === work.song;
-    work.song = record.song;
-    const place = `${path}/song`;
-    const audio = keep ? player.song : record.audio ? new Audio(place) : null;
-    const bytes = keep || !record.audio ? null : fetch(place).then((answer) => answer.arrayBuffer());
-    player.open(record.data, audio, { bytes, keep: same });
+    if (!keep) {
+      URL.revokeObjectURL(work.address);
+      work.address = file && URL.createObjectURL(file);
+      work.song = record.song;
+    }
+    const audio = keep ? player.song : file && new Audio(work.address);
+    player.open(record.data, audio, { bytes: file?.arrayBuffer(), keep: same });
     if (!same) player.toHash();
   }
   byId("title").textContent = project.title || project.name;
