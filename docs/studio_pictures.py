@@ -53,8 +53,9 @@ def main() -> None:
                     save(page.screenshot(), out / f"studio-{step}-{width}.png")
             page.set_viewport_size({"width": 1280, "height": 720})
 
+        page.wait_for_function("() => document.getElementById('process').textContent === ''")
         page.set_input_files("#file", DEMO)
-        page.wait_for_function(STATE.format("working"))
+        page.wait_for_function("() => [...studio.projects.values()].some(item => item.partial)")
         picture("drop")
         take_steps(page, picture)
         browser.close()

@@ -42,6 +42,17 @@ def test_a_drag_chooses_whole_beats_and_the_player_repeats_them(page):
     assert page.run("sabersmith.section") is None and page.run("sabersmith.looping") is False
 
 
+def test_keys_zoom_the_time_line_around_the_current_time(page):
+    page.run("sabersmith.seek(10)")
+    for _ in range(3):
+        page.press("+")
+    start, stop = page.run("sabersmith.zoomed")
+    assert start < 10 < stop and stop - start < 0.6 * LENGTH_S
+    for _ in range(4):
+        page.press("-")
+    assert page.run("sabersmith.zoomed") is None
+
+
 def test_keys_set_both_ends_of_a_section(page):
     page.run("sabersmith.seek(2.1)")
     page.press("[")

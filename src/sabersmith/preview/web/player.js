@@ -83,6 +83,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
       song = audio;
       clock = new Clock(song, data.length);
       timeline.wave = null;
+      if (!keep) timeline.view = null;
       chooseSection(null);
       listen(song);
       Promise.resolve(bytes).then((file) => file && waveform(file, data.length)).then((wave) => {
@@ -410,6 +411,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     get data() { return data; },
     get song() { return song; },
     get section() { return timeline.section; },
+    get zoomed() { return timeline.view; },
     get looping() { return loops; },
     get view() { return objects.view; },
     get speedNow() { return clock.rate; },

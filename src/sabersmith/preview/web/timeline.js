@@ -111,7 +111,7 @@ export class Timeline {
 
   /** Shows a chart; sections are rows of a time and a name. */
   show(chart, length, sections = []) {
-    if (length !== this.length) this.view = null;
+    if (this.view && this.view[1] > length) this.view = null;
     this.chart = chart;
     this.length = length;
     this.sections = sections;
@@ -144,7 +144,6 @@ export class Timeline {
     const shown = chart.notes.filter((note) => note.time >= from - 2 && note.time <= to + 2)
       .map((note) => ({ time: note.time - from, color: note.color }));
     const shades = [chart.colors.left ?? "#ff4058", chart.colors.right ?? "#3d8bff"];
-    this.#paintNames(draw);
     paintDensity(draw, shown, to - from, shades, [width, middle + 2, height - 1]);
     for (const [severity, color] of Object.entries(SEVERITIES)) {
       draw.fillStyle = color;
@@ -233,6 +232,7 @@ export class Timeline {
     const x = this.#xOf(now);
     draw.fillStyle = "rgb(7 8 13 / 45%)"; // the part still to come is darkened
     draw.fillRect(Math.max(0, x), MARK_PX, width - x, height);
+    this.#paintNames(draw);
     for (const [start, end, color] of this.marks) {
       draw.fillStyle = color;
       draw.fillRect(this.#xOf(start), height - 4, this.#xOf(end) - this.#xOf(start), 4);
