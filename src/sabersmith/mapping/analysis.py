@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -133,25 +133,26 @@ def find_onsets(
     song: Song,
     grid: BeatGrid,
     settings: MapSettings,
-    features: NDArray[np.float32],
+    features: Callable[[], NDArray[np.float32]],
 ) -> FoundOnsets:
     """Find the onsets of each difficulty of a song.
 
     The rhythm network draws them. A checkpoint without one, and the option threshold, take the
     peaks of the curves that are high enough.
 
-    features: of the song, see `OnsetPredictor.features`.
+    features: returns those of the song, see `OnsetPredictor.features`. Those of an hour take 345 MB,
+    so nothing should hold on to them.
 
     Raises:
         InputError: too few onsets for a map were found.
     """
     if predictor.rhythm is None or settings.threshold is not None:
-        curves = predictor.curves_from_mels(features, grid)
+        curves = predictor.curves_from_mels(features(), grid)
         candidates = find_candidates(predictor, curves, grid)
         thresholds = predictor.chart_thresholds
         selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
         return FoundOnsets(curves, candidates, selected, notices)
-    activations = predictor.activations_from_mels(features, grid)
+    activations = predictor.activations_from_mels(features(), grid)
     rhythm = predictor.rhythm
     characters = draw_character(rhythm.scale, rhythm.distribution, grid.bpm, settings, song.frames)
     candidates, selected, wanted = draw_onsets(

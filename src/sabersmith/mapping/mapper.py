@@ -124,13 +124,13 @@ class Mapper:
         """
         with ThreadPoolExecutor(1, initializer=torch.set_num_threads, initargs=(1,)) as pool:
             # What the networks read is computed while the beats are found.
-            onset_mels = pool.submit(self._onset_features, song)
+            onset_mels = [pool.submit(self._onset_features, song)]
             sym_mels = pool.submit(self._sym_features, song)
             sound = pool.submit(analyse_sound, song)
             progress("tempo", 0, 1)
             grid, timing, told = given_grid(settings, song)
             progress("onsets", 0, 1)
-            found = find_onsets(self.onset, song, grid, settings, onset_mels.result())
+            found = find_onsets(self.onset, song, grid, settings, lambda: onset_mels.pop().result())
         if timing is not None:  # no silence is put before the song
             found = found.starting_at(LEAD_IN_S, song.duration - LEAD_OUT_S)
         progress("onsets", 1, 1)

@@ -72,7 +72,6 @@ def draw_rhythms(
     conditions = Conditions(
         torch.arange(len(GAPS_S) - 1, -1, -1), scores.nan_to_num(), known.float()
     )
-    audio = torch.from_numpy(song.audio.astype(np.float32))[None]
     beat_s = torch.from_numpy(song.beat_s.astype(np.float32))
     rules = WalkRules(
         torch.from_numpy(song.allowed),
@@ -83,7 +82,9 @@ def draw_rhythms(
     generator = torch.Generator().manual_seed(seed)
     noise = gumbel((len(GAPS_S), TAKES, len(beat_s), len(network.bits)), generator)
     bias = torch.zeros(len(GAPS_S), TAKES)
+    audio = torch.from_numpy(song.audio.astype(np.float32))[None]
     stepper = RhythmStepper(network, audio, conditions, beat_s[None], TAKES, GUIDANCE)
+    del audio  # an hour's takes 100 MB
     bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
     aims = _aims(bits.sum((2, 3)).float(), wanted, follow)
     density = bits.sum(3).float().mean(1)  # (D, T)

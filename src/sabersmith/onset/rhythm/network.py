@@ -30,12 +30,14 @@ EVIDENCE = 2
 class EncodedAudio(NamedTuple):
     """The audio as the decoder gets it.
 
-    beats: (B, T, width). slots: (B, T, S, channels + EVIDENCE), the last two the onset network's
-    logits of the chart's own difficulty and of the hardest one.
+    beats: (B, T, width). slots: (B, T, S, channels), or (1, ...) if the audio is the same for all.
+    evidence: (B, T, S, EVIDENCE), the onset network's logits of the chart's own difficulty and of
+    the hardest one.
     """
 
     beats: Tensor
     slots: Tensor
+    evidence: Tensor
 
 
 class Conditions(NamedTuple):
@@ -130,11 +132,10 @@ class RhythmNet(nn.Module):
         whole = F.gelu(whole).expand(charts, -1, -1)
         out, _ = self.beat_gru(torch.cat([whole, encoded], -1))
         logits = audio[..., -LOGITS - 1 : -1].expand(charts, -1, -1, -1)
-        slots = slots.expand(charts, -1, -1, -1)
         own = logits.gather(
             3, conditions.difficulty[:, None, None, None].expand(*logits.shape[:3], 1)
         )
-        return EncodedAudio(out, torch.cat([slots, own, logits[..., -1:]], -1))
+        return EncodedAudio(out, slots, torch.cat([own, logits[..., -1:]], -1))
 
     def forward(
         self,
@@ -171,7 +172,9 @@ class RhythmNet(nn.Module):
         weights = F.pad(weights, (1, 0)).softmax(-1)[..., 1:]  # or to nothing
         copied = weights.new_zeros(*ids.shape, len(self.bits))
         copied = copied.scatter_add(2, ids[:, None].expand(-1, ids.shape[1], -1), weights)
-        return self.choose(both, encoded, audio_encoded.slots, copied)
+        slots = audio_encoded.slots.expand(len(ids), -1, -1, -1)
+        slots = torch.cat([slots, audio_encoded.evidence], -1)
+        return self.choose(both, encoded, slots, copied)
 
     def _join(
         self,
@@ -205,7 +208,7 @@ class RhythmNet(nn.Module):
         Args:
             both: (..., 2 * width), of the GRU over the patterns and of the audio.
             encoded: (..., 64) of `encode_conditions`.
-            slots: (..., S, channels + EVIDENCE) of `EncodedAudio`.
+            slots: (..., S, channels + EVIDENCE), slots and evidence of `EncodedAudio`.
             copied: (..., P), share of each pattern in what is copied; sums to at most 1.
         """
         mixed = self.mix(torch.cat([self.dropout(both), copied @ self.bits, encoded], -1))

@@ -17,7 +17,14 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from sabersmith.compute.packed_linear import PackedLinear, pack
-from sabersmith.onset.rhythm.network import LAGS, MAX_LAG, MIN_P, Conditions, RhythmNet
+from sabersmith.onset.rhythm.network import (
+    EVIDENCE,
+    LAGS,
+    MAX_LAG,
+    MIN_P,
+    Conditions,
+    RhythmNet,
+)
 from sabersmith.onset.rhythm.patterns import SLOTS
 
 DELAY = 2  # beats by which a difficulty is behind the next harder one
@@ -59,6 +66,7 @@ class RhythmStepper:
         charts, beats, width = len(conditions.difficulty), audio.shape[1], network.gru.hidden_size
         self.beats, self.ticks = beats, beats + DELAY * (charts - 1)
         self.at = torch.arange(self.ticks)[:, None] - DELAY * torch.arange(charts)
+        self._beats = self.at.clamp(0, beats - 1)
         begun = self.at >= 0
         self._has_begun = begun[..., None, None].float()
         self._has_before = (self.at > 0)[..., None]
@@ -68,32 +76,13 @@ class RhythmStepper:
         )
         branches = [(conditions, audio)]
         if guidance:
-            branches.append((conditions.without_character(), torch.zeros_like(audio)))
-        all_encoded = [
-            network.encode_conditions(known, beat_s.expand(charts, -1)) for known, _ in branches
-        ]
-        audio_encoded = [
-            network.encode_audio(sound, known, encoded)
-            for (known, sound), encoded in zip(branches, all_encoded, strict=True)
-        ]
-        encoded = torch.stack(all_encoded)  # (E, D, T, 64)
-        # (ticks, E, D, channels, S)
-        self._slots = self._by_tick(torch.stack([it.slots.mT for it in audio_encoded]))
-        encoded_beats = torch.stack([it.beats for it in audio_encoded])  # (E, D, T, W)
-
+            branches.append((conditions.without_character(), torch.zeros(1).expand_as(audio)))
         gru = dict(network.gru.named_parameters())
         before, audio_part, lagged, harder_part, encoded_part = gru["weight_ih_l0"].split(
             network.gru_parts, 1
         )
-        inputs = (
-            gru["bias_ih_l0"]
-            + encoded_beats @ audio_part.T
-            + (network.lagged.bias @ lagged.T + network.harder.bias @ harder_part.T)
-            + encoded @ encoded_part.T
-        )  # (E, D, T, 3 W)
+        given_bias = network.lagged.bias @ lagged.T + network.harder.bias @ harder_part.T
         of_harder = harder_part @ network.harder.weight  # (3 W, 2 S + 1)
-        inputs[:, 1:] += of_harder[:, -1]  # there is a next harder difficulty
-        self._inputs = self._by_tick(inputs)[..., None, :]  # (ticks, E, D, 1, 3 W)
         self._of_before = network.embedding.weight @ before.T  # (P + 1, 3 W)
         self._of_lagged = PackedLinear(lagged @ network.lagged.weight)  # lags * S to 3 W
         self._of_harder = of_harder[:, :-1].T.contiguous()  # (2 S, 3 W)
@@ -105,10 +94,6 @@ class RhythmStepper:
         self._of_copied = of_copied.T
         readers = (network.key, network.query)
         self._read = PackedLinear(torch.cat([*(it.weight[:, :width] for it in readers), of_state]))
-        fixed = [encoded_beats @ it.weight[:, width:].T + it.bias for it in readers]
-        fixed.append(encoded_beats @ of_audio.T + encoded @ of_said.T + mix.bias)
-        # (ticks, E, D, 1, key + query + W)
-        self._read_fixed = self._by_tick(torch.cat(fixed, -1))[..., None, :]
         self._sizes = [network.key.out_features, network.query.out_features, width]
         heads = (network.slot_query, network.slot_bias, network.head, network.gate)
         self._head = pack(*heads)
@@ -116,12 +101,32 @@ class RhythmStepper:
 
         self._lag_bias = network.lag_bias[1:].flip(0)  # of the last MAX_LAG ticks
         self._lags = PAST - torch.tensor(LAGS[1:])
+
+        # By tick: the GRU's inputs, what is read besides its state, and the evidence. By beat, as
+        # all difficulties have the same: the slots.
+        rows = self.ticks, len(branches), charts
+        self._inputs = torch.empty(*rows, 1, 3 * width)
+        self._read_fixed = torch.empty(*rows, 1, sum(self._sizes))
+        self._evidence = torch.empty(*rows, EVIDENCE, SLOTS)
+        slots = []
+        for branch, (known, sound) in enumerate(branches):
+            encoded = network.encode_conditions(known, beat_s.expand(charts, -1))  # (D, T, 64)
+            heard = network.encode_audio(sound, known, encoded)
+            inputs = heard.beats @ audio_part.T + encoded @ encoded_part.T
+            inputs += gru["bias_ih_l0"] + given_bias
+            inputs[1:] += of_harder[:, -1]  # there is a next harder difficulty
+            self._inputs[:, branch, :, 0] = self._by_tick(inputs)
+            fixed = [heard.beats @ it.weight[:, width:].T + it.bias for it in readers]
+            fixed.append(heard.beats @ of_audio.T + encoded @ of_said.T + mix.bias)
+            self._read_fixed[:, branch, :, 0] = self._by_tick(torch.cat(fixed, -1))
+            self._evidence[:, branch] = self._by_tick(heard.evidence.mT)
+            slots.append(heard.slots[0].mT)
+        self._slots = torch.stack(slots)  # (E, T, channels, S)
         self.restart()
 
     def _by_tick(self, x: Tensor) -> Tensor:
-        """Return what is known of each beat (E, D, T, ...) by tick, (ticks, E, D, ...)."""
-        beats = self.at.clamp(0, self.beats - 1)  # (ticks, D)
-        return x[:, torch.arange(x.shape[1]), beats].movedim(1, 0).contiguous()
+        """Return what is known of each beat (D, T, ...) by tick, (ticks, D, ...)."""
+        return x[torch.arange(len(x)), self._beats]
 
     @torch.inference_mode()
     def restart(self) -> None:
@@ -130,7 +135,8 @@ class RhythmStepper:
         rows = (branches, charts, self.takes)
         self.tick = 0
         self._state = torch.zeros(*rows, self.network.gru.hidden_size)
-        self._keys = torch.zeros(*rows, self.ticks, self._sizes[0])
+        self._keys = torch.zeros(*rows, 2 * MAX_LAG, self._sizes[0])
+        self._oldest = 0  # tick of the first key
         self._ids = torch.zeros(charts, self.takes, self.ticks, dtype=torch.long)
         self._bits = torch.zeros(charts, self.takes, PAST + self.ticks, SLOTS)
 
@@ -186,12 +192,17 @@ class RhythmStepper:
         self._state = state * self._has_begun[tick]
         read = self._read(self._state.flatten(0, 2)).view(*given.shape[:3], -1)
         key, query, mixed = (read + self._read_fixed[tick]).split(self._sizes, -1)
-        self._keys[:, :, :, tick] = key
+        if tick - self._oldest == self._keys.shape[3]:  # the older half is not needed any more
+            self._keys[..., :MAX_LAG, :] = self._keys[..., MAX_LAG:, :]
+            self._oldest += MAX_LAG
+        self._keys[:, :, :, tick - self._oldest] = key
         copied = self._copied(query)
         mixed = F.gelu(mixed + (copied @ net.bits) @ self._of_copied)
         heads = self._head(mixed.flatten(0, 2)).view(*given.shape[:3], -1)
         slot_query, slot_bias, own, gate = heads.split(self._head_sizes, -1)
-        energies = slot_query @ self._slots[tick] + slot_bias
+        of_slots, of_evidence = slot_query.split([slot_query.shape[-1] - EVIDENCE, EVIDENCE], -1)
+        slots = self._slots.index_select(1, self._beats[tick])  # (E, D, channels, S)
+        energies = of_slots @ slots + of_evidence @ self._evidence[tick] + slot_bias
         logits = energies @ net.bits.T + own
         share = gate.sigmoid()
         p = logits.softmax(-1) * (1 - share * copied.sum(-1, keepdim=True)) + share * copied
@@ -205,7 +216,8 @@ class RhythmStepper:
         if tick == start:
             return copied
         # A row times a matrix: a matrix times a column takes seven times as long.
-        weights = (query[..., None, :] @ self._keys[..., start:tick, :].mT)[..., 0, :] / 8
+        keys = self._keys[..., start - self._oldest : tick - self._oldest, :]
+        weights = (query[..., None, :] @ keys.mT)[..., 0, :] / 8
         weights = weights + self._lag_bias[start - tick :]
         if start < DELAY * (query.shape[1] - 1):  # ticks before an easier difficulty's first beat
             outside = self.at[start:tick].T[:, None] < 0  # (D, 1, n)
