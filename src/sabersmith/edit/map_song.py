@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 import numpy as np
 from numpy.typing import NDArray
+from torch import Tensor
 
-from sabersmith.audio.mels import mel_features
 from sabersmith.audio.song import Song, load_song
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError
@@ -46,9 +46,14 @@ class MapSong:
 
     @cached_property
     def mels(self) -> NDArray[np.float32]:
-        """Log-mels (frames, rows) of the sym stage."""
-        mels = mel_features(self.samples, self.mapper.sym.mels)
-        return mels.reshape(len(mels), -1)
+        """Features (frames, rows) of the sym stage."""
+        return self.mapper.sym.features(self.samples)
+
+    def inputs(self, times: NDArray[np.float64]) -> Tensor:
+        """Return the input of the sym stage at onsets (N,), seconds: (N + 2, rows)."""
+        seconds = len(self.samples) / self.mapper.sym.mels.sr
+        [source] = self.mapper.sym.inputs_from_mels(self.mels, seconds, [times])
+        return source
 
     @property
     def seconds(self) -> float:

@@ -211,7 +211,7 @@ def states_near(
         scores = np.where(np.isfinite(measured), measured, scores)
         rows = np.repeat(scores[None], len(DIFFICULTIES), 0)
         character = as_asked(rows, sym.scale, settings.style, settings.character)[number]
-    [inputs] = sym.network_inputs(song.samples, [onsets.times])
+    inputs = song.inputs(onsets.times)
     generator = torch.Generator(sym.network.device)
     generator.manual_seed((settings.seed * 5 + number) % 2**63)
     return fill_states(

@@ -85,7 +85,7 @@ def second_opinion(editor: Editor, opened: OpenedMap) -> list[Opinion]:
             if np.abs(near - peaks[i]).min() >= FREE_S:
                 what = f"a strong sound without a note (activation {heights[i]:.2f})"
                 add("missing", float(peaks[i]), float(heights[i]), what)
-        [source] = sym.network_inputs(song.samples, [onsets.times])
+        source = song.inputs(onsets.times)
         scores = None
         if sym.scale is not None:
             raw = describe(onsets.times, tempo.beats(onsets.times), onsets.states)

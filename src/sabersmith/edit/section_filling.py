@@ -157,7 +157,7 @@ def _place(
     for place in list(half_sorted):  # no known state goes with the hand's notes: they stay alone
         if bool((bias[place] <= REFUSED).all()):
             given_sorted[place] = half_sorted[place]
-    [source] = song.mapper.sym.network_inputs(song.samples, [all_times[order]])
+    source = song.inputs(all_times[order])
     generator = torch.Generator(song.mapper.sym.network.device)
     generator.manual_seed((settings.seed * 5 + number) % 2**63)
     chosen, is_clean = fill_and_judge(

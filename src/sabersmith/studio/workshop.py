@@ -307,6 +307,7 @@ class Workshop:
             chart, _ = next(chosen_charts(opened, DIFFICULTIES))
             song = self.editor.song(opened)
             song.activations(MapGrid.of(opened.level, chart).grid)
+            _ = song.mels  # computed once
 
     def _find_sections(self, task: Task, number: int) -> None:
         """Write down the sections of a dropped map's song, if it names none and can be decoded."""

@@ -17,6 +17,7 @@ from torch import Tensor
 from sabersmith.beatmap.grid_states import State, note_color
 from sabersmith.beatmap.model import BLUE, RED
 from sabersmith.beatmap.vocabulary import SPECIALS, START
+from sabersmith.compute.threads import threads_for_steps
 from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.copying import LOOKBACK, MAX_MATCH, CopyCache
 from sabersmith.sym.flow import Flow
@@ -81,9 +82,10 @@ def fill_and_judge(
 ) -> tuple[list[State], bool]:
     """Return what `fill_states` does, and whether every run leads on without a fault."""
     search = _Search(predictor, source, difficulty, given, settings, character, notes, bias)
-    for start, stop in free_runs(given):
-        search.pass_to(start)
-        search.fill(start, stop, generator)
+    with threads_for_steps(predictor.network):
+        for start, stop in free_runs(given):
+            search.pass_to(start)
+            search.fill(start, stop, generator)
     found = search.states
     rest = [state for state in given[len(found) :] if state is not None]
     return [*found, *rest], search.worst < FAULT
