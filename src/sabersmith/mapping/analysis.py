@@ -140,8 +140,8 @@ def find_onsets(
     The rhythm network draws them. A checkpoint without one, and the option threshold, take the
     peaks of the curves that are high enough.
 
-    features: returns those of the song, see `OnsetPredictor.features`. Those of an hour take 345 MB,
-    so nothing should hold on to them.
+    features: returns those of the song, see `OnsetPredictor.features`. Nothing should hold on to
+    them, as those of an hour take 345 MB.
 
     Raises:
         InputError: too few onsets for a map were found.
