@@ -3,12 +3,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sabersmith.beatmap.environments import light_groups
 from sabersmith.beatmap.light_groups import GroupKind, as_single_lights
 from sabersmith.beatmap.model import LIGHTS, Chart, Light
 from sabersmith.decor.group_lights import ROLES, make_light_groups
 from sabersmith.decor.lights import make_boosts, make_lights
 from sabersmith.decor.pulse import LOUD
-from sabersmith.lint.environments import light_groups
 from sabersmith.lint.flashes import find_flashes, find_strobes
 from sabersmith.preview.light_tracks import light_rows
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.environments import ENVIRONMENTS
 from sabersmith.beatmap.model import Level
 from sabersmith.lint.check import ChartReport
-from sabersmith.lint.environments import ENVIRONMENTS
 from sabersmith.lint.finding import Finding
 from sabersmith.lint.limits import Limits
 from sabersmith.lint.upload_limits import COVER_FORMATS, over_limits

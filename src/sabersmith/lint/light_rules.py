@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator
 
+from sabersmith.beatmap.environments import light_groups
 from sabersmith.beatmap.light_groups import LightFilter
 from sabersmith.beatmap.model import LIGHTS, Light
 from sabersmith.lint.chart_view import ChartView, describe
-from sabersmith.lint.environments import light_groups
 from sabersmith.lint.finding import Finding
 from sabersmith.lint.flashes import find_flashes, find_strobes
 

@@ -465,7 +465,7 @@ RULES: dict[str, Rule] = {
         _W,
         "choose a group and lights that the environment has",
         "It does nothing: often the environment was changed after the lights were made.",
-        "groups and their lights by environment, see `lint/environments.py`",
+        "groups and their lights by environment, see `beatmap/environments.py`",
     ),
     "invalid_event": Rule(
         _W, "correct or delete the event", "It does nothing, and hides that something was meant."
