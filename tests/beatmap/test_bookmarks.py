@@ -41,6 +41,16 @@ def test_bookmarks_of_editors_are_read_in_order_and_what_is_none_is_left_out(dat
     assert read_bookmarks(data) == [Bookmark(1.0, "a"), Bookmark(2.0, "b")]
 
 
+def test_a_line_of_a_song_is_kept_as_a_name_and_comes_back_the_same(tmp_path):
+    line = "word " * 50
+    [mark] = read_bookmarks({"_bookmarks": [{"_time": 1, "_name": line}]})
+    assert mark.name == line.strip()
+    [long] = read_bookmarks({"_bookmarks": [{"_time": 1, "_name": 500 * line}]})
+    chart = Chart(notes=[Note(4.0, 1, 0, 0, 1)], bookmarks=[long])
+    write_level(Level(charts=[chart]), tmp_path)
+    assert read_level(tmp_path, strict=False).charts[0].bookmarks == [long]
+
+
 @pytest.mark.parametrize("data", [{"customData": 3}, {"customData": {"bookmarks": {}}}, {}])
 def test_there_may_be_no_bookmarks(data):
     assert read_bookmarks(data) == []

@@ -58,6 +58,8 @@ def test_sections_are_the_bookmarks_of_the_chart_that_has_the_most():
     charts = [Chart(difficulty="Easy", bookmarks=marks[:1]), Chart(bookmarks=marks)]
     data = page_data(Level(bpm=60.0, song_time_offset=0.0, charts=charts))
     assert data["sections"] == [[0.0, "A"], [8.0, "B"]]
+    charts[0].bookmarks = charts[1].bookmarks = [Bookmark(0.0, 99 * "a")]
+    assert page_data(Level(charts=charts))["sections"] == [[0.0, 80 * "a"]]
     assert page_data(Level(charts=[Chart()]))["sections"] == []
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sabersmith.beatmap.fields import BadFieldError, JsonObject, beat
+from sabersmith.beatmap.fields import MAX_TEXT, BadFieldError, JsonObject, beat
 from sabersmith.beatmap.model import Bookmark
 from sabersmith.staging import clean_text
 
@@ -23,7 +23,6 @@ COLORS = (
     (0.95, 0.88, 0.35),
 )
 MOST = 1000  # of a file that are read
-NAME_LETTERS = 80
 
 
 def read_bookmarks(data: JsonObject) -> list[Bookmark]:
@@ -41,7 +40,7 @@ def read_bookmarks(data: JsonObject) -> list[Bookmark]:
             at = beat(item, "_time" if old else "b")
         except BadFieldError:
             continue
-        name = clean_text(str(item.get("_name" if old else "n", "")))[:NAME_LETTERS]
+        name = clean_text(str(item.get("_name" if old else "n", "")))[:MAX_TEXT].strip()
         found.append(Bookmark(at, name))
     return sorted(found, key=lambda bookmark: bookmark.beat)
 

@@ -31,6 +31,7 @@ from sabersmith.preview.rotation import ROTATING, turn_rows
 from sabersmith.timing.tempo_map import TempoMap
 
 UNREAD = "this page lacks it, or shows it simplified"  # of what a reader could not use
+SECTION_LETTERS = 80  # of a name, which the time line has room for
 DECIMALS = 4  # of seconds: much less than a frame of any screen
 # Names of characteristics as the game shows them.
 KINDS = {
@@ -90,7 +91,7 @@ def _section_rows(level: Level, charts: Sequence[Chart]) -> list[Row]:
     chart = max(charts, key=lambda chart: len(chart.bookmarks), default=None)
     if chart is None:
         return []
-    rows = [(mark.beat, mark.name) for mark in chart.bookmarks]
+    rows = [(mark.beat, mark.name[:SECTION_LETTERS]) for mark in chart.bookmarks]
     return _rows(level.tempo(chart), rows)
 
 
