@@ -102,6 +102,7 @@ def seams(editor: Editor, folders: Sequence[Path], out: Path | None) -> None:
 
 def ladder(editor: Editor, folders: Sequence[Path], out: Path | None) -> None:
     new_errors, steps, warned, human, count = Counter(), [], Counter(), Counter(), 0
+    unknown: Counter[str] = Counter()
     swings = [0, 0]
     for folder in folders:
         opened = OpenedMap.open(folder)
@@ -126,6 +127,13 @@ def ladder(editor: Editor, folders: Sequence[Path], out: Path | None) -> None:
             (warned if new else human).update(kinds)
             if new:
                 new_errors.update(f.rule for f in report.findings if f.severity == "error")
+        broken = {f.rule for name in there for f in reports[name][1].findings}
+        unknown.update(
+            f"{f.severity}:{f.rule}"
+            for name in missing
+            for f in reports[name][1].findings
+            if f.rule not in broken
+        )
         names = [name for name in DIFFICULTIES if name in reports]
         for easier, harder in pairwise(names):
             if easier in missing or harder in missing:
@@ -149,6 +157,7 @@ def ladder(editor: Editor, folders: Sequence[Path], out: Path | None) -> None:
     table = np.array(steps, float)
     print(f"\n{count} maps, {swings[1]} swings in new charts; all other files equal")
     print(f"errors in new charts: {dict(new_errors) or 'none'}")
+    print(f"findings of rules that no chart of the map itself breaks: {dict(unknown) or 'none'}")
     per = {k: round(1000 * v / swings[1], 2) for k, v in warned.most_common(12)}
     print(f"findings per 1000 swings: new charts {per}")
     per = {k: round(1000 * v / swings[0], 2) for k, v in human.most_common(12)}

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE, default_njs, fitting_offset
 
-# Onsets of each difficulty as a share of the next harder one's, Easy to Expert: medians over the
-# charts of one level in train and dev (105 neighbouring pairs).
-STEPS = (0.70, 0.70, 0.73, 0.85)
-LEAST_STEP, MOST_STEP = 0.55, 0.88  # players notice a step, and are not lost
+# Onsets a second of human charts, Easy to ExpertPlus, and how far a chart some steps easier than
+# another one goes along where that one is denser or sparser: a source of twice the norm makes a
+# chart of 2 ** (FOLLOW - LESS_FOLLOW * steps) times its own norm. Fitted to all pairs of charts of
+# one level among 154 levels without audio, of no split: root mean square error of the logarithm
+# 0.19; fixed shares of the source's onsets have 0.22.
+NORMS = (1.26, 1.72, 2.35, 2.98, 3.45)
+FOLLOW, LESS_FOLLOW = 1.025, 0.165
+LEAST_STEP, MOST_STEP = 0.55, 0.9  # players notice a step, and are not lost
 NOTES_PER_ONSET = 1.2  # of charts at the dense end of a difficulty's range
 
 
@@ -29,28 +33,33 @@ def onset_counts(there: Mapping[int, float], new: list[int], seconds: float) -> 
         harder = [n for n in counts if n > number]
         if not harder:
             continue
-        above = min(harder)
+        above, source = min(harder), min(n for n in there if n > number)
         easier = [n for n in there if n < number]
-        count = counts[above] * STEPS[number] if above == number + 1 else counts[above]
-        if above > number + 1:  # a gap in the ladder that stays one
-            for n in range(number, above):
-                count *= STEPS[n]
-        if easier:
+        count = human_count(there[source], source, number, seconds)
+        if easier and there[max(easier)] < counts[above]:
             below = max(easier)
-            if there[below] < counts[above]:
-                share = (number - below) / (above - below)
-                count = there[below] * (counts[above] / there[below]) ** share
+            share = (number - below) / (above - below)
+            count = there[below] * (counts[above] / there[below]) ** share
         most = NPS_RANGE[DIFFICULTIES[number]][1] / NOTES_PER_ONSET * seconds
-        floor = LEAST_STEP ** (above - number) * counts[above]
-        counts[number] = min(max(min(count, most), floor), MOST_STEP * counts[above])
+        steps = above - number
+        least, less = (step**steps * counts[above] for step in (LEAST_STEP, MOST_STEP))
+        counts[number] = min(max(min(count, most), least), less)
     for number in sorted(new):
         if number not in counts:  # harder than all that are there
             below = max(n for n in counts if n < number)
-            count = counts[below]
-            for n in range(below, number):
-                count /= STEPS[n]
-            counts[number] = count
+            count = human_count(counts[below], below, number, seconds)
+            counts[number] = max(count, counts[below] / MOST_STEP ** (number - below))
     return {number: counts[number] for number in new}
+
+
+def human_count(count: float, source: int, number: int, seconds: float) -> float:
+    """Return how many onsets human mappers take for a difficulty of a level with another chart.
+
+    count, source: onsets and difficulty of that chart. seconds: from the first onset to the last.
+    """
+    seconds = max(seconds, 1.0)
+    share = FOLLOW - LESS_FOLLOW * abs(source - number)
+    return float(NORMS[number] * seconds * (count / seconds / NORMS[source]) ** share)
 
 
 def jump(difficulty: str, bpm: float, there: Mapping[str, float]) -> tuple[float, float]:

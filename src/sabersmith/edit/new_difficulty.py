@@ -10,7 +10,7 @@ import torch
 from numpy.typing import NDArray
 
 from sabersmith.beatmap.character import RHYTHM, describe, describe_rhythm
-from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.difficulty import DIFFICULTIES, LEAD_IN_S
 from sabersmith.beatmap.grid_states import BOMB_CELL, State, chart_states, state_notes
 from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.edit.easier_rhythms import shares_of_takes
@@ -19,7 +19,7 @@ from sabersmith.edit.map_song import MapSong
 from sabersmith.edit.obstacles import ruled_out, states_ruled_out
 from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
 from sabersmith.edit.settings import EditSettings
-from sabersmith.edit.stress import log_odds, stress
+from sabersmith.edit.stress import SHARE, log_odds, stress
 from sabersmith.errors import InputError
 from sabersmith.mapping.candidates import activations_at
 from sabersmith.mapping.character import as_asked
@@ -32,6 +32,11 @@ from sabersmith.timing.tempo_map import TempoMap
 
 REFUSED = -1e4  # nats, for states that may not come
 SAME_TIME_S = 0.03  # onsets of two charts so near are one
+# In an easier chart, flow counts so much more: more of its cuts are turned, and it is for those who
+# play less well. The source's awkward cuts are as many then (train).
+EASIER_FLOW = 2.0
+MOST_FLOW = 2.0  # that the setting allows
+NEAR_BEAM = 12  # hypotheses at least; with 4, fewer states are the source's
 MORE = 1.05  # times the onsets of a chart that a harder one of it has at least
 
 Floats = NDArray[np.float64]
@@ -94,11 +99,12 @@ def easier_onsets(
         slots = SongSlots.of(activations, grid.grid)
         shares = shares_of_takes(rhythm.network, slots, beats, source.difficulty, steps, seed)
     found: dict[int, Onsets] = {}
-    allowed = np.arange(len(source.times))
+    # Before that, no player of an easier chart is ready.
+    allowed = np.flatnonzero(source.times >= min(LEAD_IN_S, source.times[-1]))
     for number in sorted(counts, reverse=True):
         scores = stress(beats, source.states, curves[:, number])
         if shares is not None:
-            scores = scores + log_odds(shares[source.difficulty - number - 1])
+            scores = scores + SHARE * log_odds(shares[source.difficulty - number - 1])
         best = best_apart(scores[allowed], source.times[allowed], counts[number], number)
         allowed = allowed[best]
         found[number] = source.only(allowed, number)
@@ -211,6 +217,9 @@ def states_near(
         scores = np.where(np.isfinite(measured), measured, scores)
         rows = np.repeat(scores[None], len(DIFFICULTIES), 0)
         character = as_asked(rows, sym.scale, settings.style, settings.character)[number]
+    strict = EASIER_FLOW if number < source.difficulty else 1.0
+    flow = min(MOST_FLOW, strict * settings.flow)
+    settings = replace(settings, flow=flow, beam=max(settings.beam, NEAR_BEAM))
     inputs = song.inputs(onsets.times)
     generator = torch.Generator(sym.network.device)
     generator.manual_seed((settings.seed * 5 + number) % 2**63)
