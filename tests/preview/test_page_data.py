@@ -137,3 +137,21 @@ def test_what_was_left_out_is_named_before_the_findings():
     assert first[:4] == [0.0, "info", "not judged", level.skipped[0]]
     level.skipped = []
     assert page_data(level)["charts"][0]["findings"] == findings
+
+
+def test_takes_of_an_edit_come_first_into_view():
+    charts = [
+        Chart(difficulty=name, njs=10, notes=[Note(4, 0, 0, 0, 1)]) for name in ("Easy", "Expert")
+    ]
+    for number, name in enumerate(("Easy", "Normal", "Hard")):
+        label = f"take {number + 1}: Expert, seed {7 - number}" if number < 2 else "mine"
+        charts.append(Chart("Lawless", name, njs=10, notes=[Note(4, 0, 0, 0, 1)], label=label))
+    data = page_data(Level(bpm=120.0, charts=charts))
+    shown = [(chart["kind"], chart["name"], chart["label"]) for chart in data["charts"]]
+    assert shown[2:] == [
+        ("Takes", "Take 1", "Expert, seed 7"),
+        ("Takes", "Take 2", "Expert, seed 6"),
+        ("Lawless", "Hard", "mine"),
+    ]
+    assert data["start"] == 2
+    assert page_data(Level(bpm=120.0, charts=charts[:2]))["start"] == 1

@@ -19,6 +19,7 @@ Times are in seconds of the song. Objects are rows of numbers, in order of time:
 Charts often share their lights, so each has an index into the list `lights`; see `light_rows`.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -41,6 +42,9 @@ KINDS = {
     "360Degree": "360 Degree",
     "Lightshow": "Light Show",
 }
+# Charts that hold the takes of an edit, see `edit.takes`: their labels, and the name of their kind.
+TAKE = re.compile(r"(take \d): (.+)")
+TAKES = "Takes"
 Row: TypeAlias = list[Any]
 
 
@@ -48,7 +52,8 @@ def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
     """Return a level as plain types for JSON.
 
     Standard charts come first, then the other characteristics, each from easy to hard. `start` is
-    the index of the chart to show first, the hardest of the first characteristic.
+    the index of the chart to show first: the first take if there are takes of an edit, else the
+    hardest of the first characteristic.
 
     Args:
         level: to show.
@@ -72,6 +77,8 @@ def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
             lights.append(rows)
         item["lights"] = lights.index(rows)
         shown.append(item)
+    takes = [i for i, item in enumerate(shown) if item["kind"] == TAKES]
+    start = takes[0] if takes else max(front, default=0)
     ends = [row[0] for chart in shown for row in chart["notes"] + chart["bombs"] + chart["walls"]]
     return {
         "title": level.title,
@@ -80,7 +87,7 @@ def page_data(level: Level, length_s: float | None = None) -> dict[str, Any]:
         "mapper": level.mapper,
         "bpm": level.bpm,
         "length": round(length_s or max(ends, default=0.0) + 2.0, DECIMALS),
-        "start": front[-1] if front else 0,
+        "start": start,
         "lights": lights,
         "sections": _section_rows(level, charts),
         "charts": shown,
@@ -105,10 +112,14 @@ def _chart_data(level: Level, chart: Chart, findings: Sequence[Finding]) -> dict
     # Like the game, uses a default speed if the map gives none.
     njs = chart.njs if chart.njs > 0 else NJS_RANGE[chart.difficulty][0]
     half_jump = half_jump_beats(level.bpm, njs, chart.njs_offset) * 60 / level.bpm
+    kind = KINDS.get(chart.characteristic, chart.characteristic or "Unnamed")
+    name, label = chart.difficulty.replace("Plus", "+"), chart.label
+    if kind == "Lawless" and (take := TAKE.fullmatch(label)):
+        kind, name, label = TAKES, take[1].capitalize(), take[2]
     return {
-        "kind": KINDS.get(chart.characteristic, chart.characteristic or "Unnamed"),
-        "name": chart.difficulty.replace("Plus", "+"),
-        "label": chart.label,
+        "kind": kind,
+        "name": name,
+        "label": label,
         "njs": njs,
         "half_jump": round(half_jump, DECIMALS),
         "tempo": _tempo_segments(tempo),

@@ -157,10 +157,11 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     return button;
   }
 
-  /** Shows a kind of chart, in the current difficulty if it has that, else in its hardest. */
+  /** Shows a kind of chart, in the current difficulty if it has that, else the first or hardest. */
   function selectKind(kind) {
     const mine = ofKind(kind);
-    select(charts.indexOf(mine.find((item) => item.name === chart.name) ?? mine.at(-1)));
+    const first = mine.find((item) => item === charts[data.start]) ?? mine.at(-1);
+    select(charts.indexOf(mine.find((item) => item.name === chart.name) ?? first));
   }
 
   function light(wanted) {
