@@ -73,6 +73,7 @@ def test_takes_are_written_one_by_one_and_in_one_map(small, tmp_path, capsys):
         (["redo=900-950"], "after the song's end"),
         (["redo=4-8", "difficulty=Hard"], "the map has none; it has Normal, Expert"),
         (["redo=4-12", "fill=8-16"], "they overlap"),
+        (["redo=4-12", "fill=0:01-0:05"], "they overlap"),
         (["redo=4-12", "keep=left"], "redo= keeps no note"),
         (["fill=4-12", "keep=both"], "keep=both: not allowed"),
         (["fill=4-12", "times=mine", "nps=4"], "keep one"),

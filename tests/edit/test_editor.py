@@ -49,9 +49,7 @@ def test_a_section_is_redone_and_all_else_is_equal(editor, map_folder):
 
 def test_neither_seam_has_a_fault(editor, map_folder, tmp_path):
     # The generated Expert chart is playable, so that faults can come from the section alone.
-    level = OpenedMap.open(map_folder).level
-    level = OpenedMap.open(map_folder)
-    whole = editor.redo(level, "all", EXPERT)
+    whole = editor.redo(OpenedMap.open(map_folder), "all", EXPERT)
     for seed in range(3):
         settings = EditSettings(difficulty=("Expert",), seed=10 + seed)
         redone = editor.redo(whole, "17-26", settings)
@@ -81,6 +79,21 @@ def test_what_is_there_stays_when_gaps_are_filled(editor, own_folder):
     after = json.loads(filled.files[file.name])["colorNotes"]
     assert [note for note in after if note in before] == before
     assert len(after) > len(before) + 5
+
+
+def test_gaps_are_filled_without_a_fault(editor, map_folder):
+    whole = editor.redo(OpenedMap.open(map_folder), "all", EXPERT)
+    data = whole.json("ExpertStandard.dat")
+    data["colorNotes"] = [n for n in data["colorNotes"] if not 12 <= n["b"] < 20]
+    opened = whole.with_json({"ExpertStandard.dat": data})
+    filled = editor.fill(opened, "4-32", EXPERT)
+    charts = [one.level.chart("Expert") for one in (opened, filled)]
+    assert set(charts[0].notes) < set(charts[1].notes)
+    rules = {finding.rule for finding in lint_chart(filled.level, charts[1]).findings}
+    assert not rules & set(SEAMS)
+    # One more cut of a hand between two of its own would break parity.
+    with pytest.raises(InputError, match="no note fits between yours without a fault"):
+        editor.fill(whole, "4-32", EXPERT)
 
 
 def test_one_hand_stays_and_the_other_is_new(editor, map_folder):

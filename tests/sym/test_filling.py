@@ -8,7 +8,8 @@ from sabersmith.beatmap.model import BLUE, DOWN, RED, UP, Chart, Level
 from sabersmith.beatmap.vocabulary import Vocabulary
 from sabersmith.lint.check import lint_chart
 from sabersmith.mapping.predictors import load_sym_predictor
-from sabersmith.sym.filling import fill_states, free_runs, states_after
+from sabersmith.sym.filling import fill_and_judge, fill_states, free_runs, states_after
+from sabersmith.sym.flow_tables import AWKWARD
 from sabersmith.sym.search_settings import SearchSettings
 
 PREDICTOR = load_sym_predictor()
@@ -109,3 +110,26 @@ def test_what_follows_counts_until_both_hands_have_swung_twice():
     assert states_after([None, red, red, red, blue], 1) == 5
     assert states_after([None, red, None, blue], 1) == 2
     assert states_after([None, *[red] * 40], 1) == 17
+
+
+def test_runs_that_end_in_a_fault_are_named():
+    # Between a cut up and a cut down of both hands no further cut fits; between two cuts up, each
+    # hand has one more.
+    red = [note(RED, DOWN if i % 2 == 0 else UP, 1 if i % 2 == 0 else 9) for i in range(8)]
+    blue = [note(BLUE, DOWN if i % 2 == 0 else UP, 2 if i % 2 == 0 else 10) for i in range(8)]
+    both = [tuple(map(max, one, other)) for one, other in zip(red, blue, strict=True)]
+    given = [*both[:4], None, *both[4:8], None, None, *both[1:4]]
+    times = 2 + 0.3 * np.arange(len(given))
+    generator = torch.Generator().manual_seed(0)
+    states, faulty = fill_and_judge(
+        PREDICTOR, source_at(times), 3, given, SearchSettings(), generator
+    )
+    assert len(states) == len(given)
+    assert faulty == [(4, 5)]
+
+
+def test_awkward_cuts_can_cost_more():
+    tables = PREDICTOR.flow_tables
+    stricter = tables.with_awkward(9.0)
+    assert ((stricter.cost == 9.0) == (tables.cost == AWKWARD)).all()
+    assert (tables.cost == AWKWARD).any() and not (stricter.cost == AWKWARD).any()

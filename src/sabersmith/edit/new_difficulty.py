@@ -28,14 +28,14 @@ from sabersmith.mapping.thinning import MAX_NOTES_SHARE, count_notes, count_swin
 from sabersmith.onset.rhythm.patterns import merge_sliders
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.sym.filling import fill_states
+from sabersmith.sym.flow_tables import AWKWARD
 from sabersmith.timing.tempo_map import TempoMap
 
 REFUSED = -1e4  # nats, for states that may not come
 SAME_TIME_S = 0.03  # onsets of two charts so near are one
-# In an easier chart, flow counts so much more: more of its cuts are turned, and it is for those who
-# play less well. The source's awkward cuts are as many then (train).
-EASIER_FLOW = 2.0
-MOST_FLOW = 2.0  # that the setting allows
+# Nats for a cut near the limit of the wrist in an easier chart. With the usual 1, turned cuts make
+# more such than the source has, and an easier chart is for those who play less well.
+AWKWARD_EASIER = 10.0
 NEAR_BEAM = 12  # hypotheses at least; with 4, fewer states are the source's
 MORE = 1.05  # times the onsets of a chart that a harder one of it has at least
 
@@ -217,9 +217,7 @@ def states_near(
         scores = np.where(np.isfinite(measured), measured, scores)
         rows = np.repeat(scores[None], len(DIFFICULTIES), 0)
         character = as_asked(rows, sym.scale, settings.style, settings.character)[number]
-    strict = EASIER_FLOW if number < source.difficulty else 1.0
-    flow = min(MOST_FLOW, strict * settings.flow)
-    settings = replace(settings, flow=flow, beam=max(settings.beam, NEAR_BEAM))
+    settings = replace(settings, beam=max(settings.beam, NEAR_BEAM))
     inputs = song.inputs(onsets.times)
     generator = torch.Generator(sym.network.device)
     generator.manual_seed((settings.seed * 5 + number) % 2**63)
@@ -232,6 +230,7 @@ def states_near(
         generator,
         character,
         bias=torch.from_numpy(bias),
+        awkward=AWKWARD_EASIER if number < source.difficulty else AWKWARD,
     )
 
 

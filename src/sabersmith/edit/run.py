@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -31,6 +32,7 @@ def edit_map(request: EditRequest) -> str:
     """
     check_asks(request)
     opened = OpenedMap.open(request.map)
+    check_overlap(opened, request)
     out = request.out or Path(f"{_stem(request.map)}-edited.zip")
     editor = Editor.load(request)
     if request.takes > 1:
@@ -55,12 +57,6 @@ def check_asks(request: EditRequest) -> None:
         raise OptionError("takes=: of bookmarks there is one; give redo=, fill= or add=")
     if request.redo and request.keep is not None and request.keep != "none" and not request.fill:
         raise OptionError(f"keep={request.keep}: redo= keeps no note; use fill={request.redo}")
-    redo = Section.read(request.redo, "redo") if request.redo else None
-    fill = Section.read(request.fill, "fill") if request.fill else None
-    if redo and fill and _overlap(redo, fill):
-        raise OptionError(
-            f"redo={request.redo} and fill={request.fill}: they overlap; ask one after another"
-        )
     chosen = set(request.difficulty) if request.difficulty != DIFFICULTIES else set()
     if both := chosen & set(request.add):
         name = sorted(both)[0]
@@ -76,6 +72,20 @@ def apply(editor: Editor, opened: OpenedMap, request: EditRequest) -> OpenedMap:
     if request.add:
         opened = editor.add(opened, request.add, _difficulty(request.from_), request)
     return editor.add_bookmarks(opened) if request.bookmarks else opened
+
+
+def check_overlap(opened: OpenedMap, request: EditRequest) -> None:
+    """Raise OptionError if sections to redo and to fill overlap in a chart of the map."""
+    if not (request.redo and request.fill):
+        return
+    redo, fill = Section.read(request.redo, "redo"), Section.read(request.fill, "fill")
+    for chart in opened.level.charts:
+        tempo = opened.level.tempo(chart)
+        one, other = redo.beats(tempo, math.inf, "redo"), fill.beats(tempo, math.inf, "fill")
+        if one[0] < other[1] and other[0] < one[1]:
+            raise OptionError(
+                f"redo={request.redo} and fill={request.fill}: they overlap; ask one after another"
+            )
 
 
 def _write_takes(editor: Editor, opened: OpenedMap, request: EditRequest, out: Path) -> str:
@@ -133,15 +143,6 @@ def _of_before(before: OpenedMap, old: Chart | None) -> str:
         return ""
     counts = count_severities(lint_chart(before.level, old).findings)
     return f" (before: {counts[Severity.ERROR]}, {counts[Severity.WARNING]})"
-
-
-def _overlap(one: Section, other: Section) -> bool:
-    """Whether two sections overlap, as far as can be told without a tempo."""
-    if one.first is None or other.first is None or one.last is None or other.last is None:
-        return True
-    if len({place[0] for place in (one.first, one.last, other.first, other.last)}) > 1:
-        return False
-    return one.first[1] < other.last[1] and other.first[1] < one.last[1]
 
 
 def _difficulty(typed: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,8 +27,9 @@ from sabersmith.sym.filling import fill_and_judge
 from sabersmith.timing.tempo_map import TempoMap
 
 REFUSED = -1e4  # nats, for states that are not allowed at an onset
-# Onsets that a redone section loses at its end, at most, where no hand gets to what follows:
-# in a fast stream hands take turns, and only another number of onsets ends otherwise.
+# New onsets that are left out at the end of a run of them, at most, where no hand gets to what
+# follows: in a fast stream hands take turns, and only another number of onsets ends otherwise. A
+# gap between notes that stay is then left empty.
 MOST_FEWER = 2
 FEWEST_BEFORE = 4  # onsets of a section from which its density is that of before
 HANDS = {"left": RED, "right": BLUE}
@@ -72,7 +74,7 @@ def new_notes(
     """Return the notes of a chart that go, and those that come, by a plan.
 
     Raises:
-        InputError: no onset was found in the section.
+        InputError: no onset was found in the section, or no note fits between those that stay.
     """
     tempo, number = level.tempo(chart), DIFFICULTIES.index(chart.difficulty)
     placeholders = placeholder_beats(chart, tempo) if plan.times == "mine" else frozenset()
@@ -106,12 +108,20 @@ def new_notes(
             "choose a longer one"
         )
     added: list[Note] = []
-    for fewer in range(MOST_FEWER + 1 if (plan.times, plan.keep) == ("new", "none") else 1):
-        keep = max(1, len(beats) - fewer)
-        added, is_clean = _place(
-            song, chart, plan, settings, scores, kept, tempo, (times, states, shared), beats[:keep]
-        )
-        if is_clean or keep == 1:
+    there = times, states, shared
+    for fewer in itertools.count():
+        added, faulty = _place(song, chart, plan, settings, scores, kept, tempo, there, beats)
+        if not faulty or plan.times == "mine" or (fewer >= MOST_FEWER and plan.keep != "all"):
+            break
+        out = [index for run in faulty for index in (run[-1:] if fewer < MOST_FEWER else run)]
+        if len(out) < len(beats):
+            beats = np.delete(beats, out)
+        elif plan.keep == "all":
+            raise InputError(
+                f"{chart.difficulty}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: no note fits "
+                "between yours without a fault; choose a longer section"
+            )
+        else:
             break
     return gone, added
 
@@ -126,8 +136,8 @@ def _place(
     tempo: TempoMap,
     there: tuple[Floats, list[State], NDArray[np.int64]],
     beats: Floats,
-) -> tuple[list[Note], bool]:
-    """Return notes at new onsets, and whether they lead to what follows without a fault.
+) -> tuple[list[Note], list[list[int]]]:
+    """Return notes at new onsets, and those runs of new ones that end in a fault, by their indices.
 
     there: times and states of what stays, and the indices of those that may get notes.
     """
@@ -160,7 +170,7 @@ def _place(
     source = song.inputs(all_times[order])
     generator = torch.Generator(song.mapper.sym.network.device)
     generator.manual_seed((settings.seed * 5 + number) % 2**63)
-    chosen, is_clean = fill_and_judge(
+    chosen, faulty = fill_and_judge(
         song.mapper.sym,
         source,
         number,
@@ -180,7 +190,9 @@ def _place(
                 for cell in state
             ]
             added += _notes(cells, round(float(beats_of[place]), BEAT_DECIMALS), kept, other)
-    return added, is_clean
+    first = int(real.sum())
+    runs = [[int(i) - first for i in order[slice(*run)] if i >= first] for run in faulty]
+    return added, [run for run in runs if run]
 
 
 def hidden(

@@ -21,7 +21,7 @@ from sabersmith.compute.threads import threads_for_steps
 from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.copying import LOOKBACK, MAX_MATCH, CopyCache
 from sabersmith.sym.flow import Flow
-from sabersmith.sym.flow_tables import FORBIDDEN, FlowTables
+from sabersmith.sym.flow_tables import AWKWARD, FORBIDDEN, FlowTables
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
 
@@ -47,6 +47,7 @@ def fill_states(
     character: Floats | None = None,
     notes: float | None = None,
     bias: Tensor | None = None,
+    awkward: float = AWKWARD,
 ) -> list[State]:
     """Choose a state for each onset that has none.
 
@@ -60,12 +61,13 @@ def fill_states(
         character, notes: of the chart, see `SymPredictor.choose_states`.
         bias: float32 (N, V), nats added to the search score of each of the V states of the
             vocabulary; None for 0.
+        awkward: penalty of a cut near the limit of the wrist, nats.
 
     Returns:
         N states, the given ones among them.
     """
-    arguments = predictor, source, difficulty, given, settings, generator, character, notes, bias
-    return fill_and_judge(*arguments)[0]
+    options = character, notes, bias, awkward
+    return fill_and_judge(predictor, source, difficulty, given, settings, generator, *options)[0]
 
 
 @torch.inference_mode()
@@ -79,16 +81,20 @@ def fill_and_judge(
     character: Floats | None = None,
     notes: float | None = None,
     bias: Tensor | None = None,
-) -> tuple[list[State], bool]:
-    """Return what `fill_states` does, and whether every run leads on without a fault."""
-    search = _Search(predictor, source, difficulty, given, settings, character, notes, bias)
+    awkward: float = AWKWARD,
+) -> tuple[list[State], list[tuple[int, int]]]:
+    """Return what `fill_states` does, and the runs (start, stop) that lead on with a fault."""
+    options = character, notes, bias, awkward
+    search = _Search(predictor, source, difficulty, given, settings, *options)
+    faulty = []
     with threads_for_steps(predictor.network):
         for start, stop in free_runs(given):
             search.pass_to(start)
-            search.fill(start, stop, generator)
+            if search.fill(start, stop, generator) >= FAULT:
+                faulty.append((start, stop))
     found = search.states
     rest = [state for state in given[len(found) :] if state is not None]
-    return [*found, *rest], search.worst < FAULT
+    return [*found, *rest], faulty
 
 
 def free_runs(given: Sequence[object | None]) -> Iterator[tuple[int, int]]:
@@ -127,6 +133,7 @@ class _Search:
         character: Floats | None,
         notes: float | None,
         bias: Tensor | None,
+        awkward: float,
     ) -> None:
         network, vocabulary = predictor.network, predictor.vocabulary
         device = network.device
@@ -135,7 +142,7 @@ class _Search:
         self.settings = settings
         known = [state for state in given if state is not None]
         others = sorted(set(known) - set(vocabulary.states))
-        tables = predictor.flow_tables
+        self.tables = tables = predictor.flow_tables.with_awkward(awkward)
         # Flow judges all given states exactly, also those that the network doesn't know.
         self.all_tables = FlowTables([*vocabulary.states, *others], device) if others else tables
         ids = {state: SPECIALS + n for n, state in enumerate([*vocabulary.states, *others])}
@@ -150,7 +157,6 @@ class _Search:
         )
         self.targets = predictor.targets(character, difficulty, notes)[None].to(device)
         self.carried: Tensor | None = None  # flow's state
-        self.worst = 0.0  # penalty at the end of a run, nats
         self.tokens = [START]
         self.states: list[State] = []
 
@@ -163,21 +169,32 @@ class _Search:
             self.states += states
             self.tokens += self.predictor.vocabulary.encode(states).tolist()
 
-    def fill(self, start: int, stop: int, generator: torch.Generator) -> None:
-        """Choose the states of a run, window by window, and take them."""
+    def fill(self, start: int, stop: int, generator: torch.Generator) -> float:
+        """Choose the states of a run, window by window, and take them.
+
+        Returns the largest penalty of a state in the run, or of leading on to what follows it.
+        """
         network = self.predictor.network
         most = network.max_tokens - self.predictor.overlap - self.predictor.lookahead
+        worst = 0.0
         for first in range(start, stop, most):
             last = min(first + most, stop)
             after = states_after(self.given, last) if last == stop else last
-            ids, self.carried = self._choose(first, last, after, generator)
+            before = self.carried
+            fault, ids, self.carried = self._choose(first, last, after, generator)
             self.tokens += ids
             self.states += self.predictor.vocabulary.decode(ids)
+            self.flow_ids[first:last] = ids
+            for index in range(first, last):
+                before, penalty = self._lead(before, index, index + 1)
+                worst = max(worst, float(penalty))
+            worst = max(worst, fault)
+        return worst
 
     def _choose(
         self, first: int, last: int, after: int, generator: torch.Generator
-    ) -> tuple[list[int], Tensor]:
-        """Return the ids of the onsets first..last-1, and flow's state after them.
+    ) -> tuple[float, list[int], Tensor]:
+        """Return the penalty at the end of a run, its ids and flow's state after it.
 
         after: the end of the given states that follow and have to be suited.
         """
@@ -196,9 +213,7 @@ class _Search:
             if fault < FAULT:
                 break
             settings = replace(settings, beam=min(2 * settings.beam, MOST_BEAMS))
-        fault, ids, carried = min(found, key=lambda one: one[0])
-        self.worst = max(self.worst, fault)
-        return ids, carried
+        return min(found, key=lambda one: one[0])
 
     def _search(
         self,
@@ -223,7 +238,7 @@ class _Search:
                 network.copy_mechanism, features, past, settings.beam, settings.repeat, self.scores
             )
         flow = Flow(
-            self.predictor.flow_tables,
+            self.tables,
             [self.difficulty],
             self.gaps[:, first:],
             settings.beam,

@@ -4,8 +4,11 @@ Shapes: V states of the vocabulary, O = 16 ways to cut (parity * 8 + direction),
 one hand for which each way costs the same; group 0 cuts nothing.
 """
 
+from __future__ import annotations
+
 import math
 from collections.abc import Sequence
+from copy import copy
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -160,6 +163,12 @@ class FlowTables:
         self.moves = tensor(np.concatenate(moves, 1).astype(np.float32))
         angles = DIRECTION_ANGLES[np.arange(WAYS) % 8]
         self.sharp = tensor((angle_between(angles[:, None], angles) <= 90).astype(np.float32))
+
+    def with_awkward(self, nats: float) -> FlowTables:
+        """Return the tables with another penalty of a cut near the limit of the wrist."""
+        tables = copy(self)
+        tables.cost = self.cost.masked_fill(self.cost == AWKWARD, nats)
+        return tables
 
 
 def count_kinds(notes: Sequence[Note]) -> list[int]:
