@@ -9,7 +9,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.edit.editor import Editor
 from sabersmith.edit.ladder import LEAST_STEP, MOST_STEP, jump, onset_counts
 from sabersmith.edit.likeness import LikenessTable
-from sabersmith.edit.new_difficulty import best_apart, ladder_of
+from sabersmith.edit.new_difficulty import Onsets, best_apart, ladder_of, thinned
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.edit.settings import EditSettings
 from sabersmith.errors import InputError, OptionError
@@ -189,3 +189,11 @@ def test_the_likest_state_is_the_state_itself():
         assert int(np.argmax(table.of(one))) == number
     scores = table.of(states[0])
     assert scores[1] > scores[2] > scores[3]  # turned, then near, then the other hand
+
+
+def test_an_easier_chart_of_doubles_gets_single_notes():
+    states = [state(c1=2, c2=11), state(c9=1, c10=10)] * 20
+    onsets = Onsets(1, np.arange(40.0), np.arange(40.0) / 2, states)
+    single = thinned(onsets, states, states * 2)
+    doubles = sum(sum(cell > 0 for cell in one) == 2 for one in single)
+    assert 0.5 < 2 * doubles / (40 + doubles) <= 0.6

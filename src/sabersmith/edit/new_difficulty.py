@@ -21,6 +21,7 @@ from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, wit
 from sabersmith.edit.settings import EditSettings
 from sabersmith.edit.stress import SHARE, log_odds, stress
 from sabersmith.errors import InputError
+from sabersmith.lint import Limits
 from sabersmith.mapping.candidates import activations_at
 from sabersmith.mapping.character import as_asked
 from sabersmith.mapping.given_timing import MapGrid
@@ -235,8 +236,13 @@ def states_near(
 
 
 def thinned(onsets: Onsets, states: list[State], harder: list[State]) -> list[State]:
-    """Return states with fewer notes and swings than those of the next harder chart."""
-    most = int(MAX_NOTES_SHARE * count_notes(harder)), int(MAX_NOTES_SHARE * count_swings(harder))
+    """Return states with fewer notes and swings than those of the next harder chart.
+
+    Of the swings, doubles are no more than the linter's share.
+    """
+    share = Limits().max_doubles
+    notes, swings = (int(MAX_NOTES_SHARE * count(harder)) for count in (count_notes, count_swings))
+    most = notes, min(swings, int(len(states) * (1 + share / (2 - share))))
     # Onsets on which the source has most notes are thinned last.
     scores = np.array([count_notes([state]) for state in onsets.states], np.float64)
     return thin_notes(states, scores, *most)
