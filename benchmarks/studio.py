@@ -28,7 +28,7 @@ from sabersmith.audio.song import load_song
 
 SONG_S = 180.0
 BARS, BAR_BEATS = 16, 4
-FROM_S = 60.0  # where the redone section begins
+FROM_SHARE = 1 / 3  # of the song, where the redone section begins
 REPEATS = 5
 POLL_S = 0.01
 TICK = os.sysconf("SC_CLK_TCK")
@@ -148,8 +148,9 @@ def measure(
         time.sleep(options.pause)  # in which the studio gets ready for changes
         for difficulty in options.difficulty:
             with timed(studio, rows.setdefault(f"{BARS} bars of {difficulty}", [])):
-                stop = FROM_S + BARS * BAR_BEATS * 60 / data["bpm"]
-                section = {"section": [FROM_S, stop], "difficulties": [difficulty]}
+                start = FROM_SHARE * data["length"]
+                stop = min(start + BARS * BAR_BEATS * 60 / data["bpm"], data["length"])
+                section = {"section": [start, stop], "difficulties": [difficulty]}
                 studio.ask("POST", f"{path}/job", {"kind": "redo", **section})
                 project = _changed(studio, project)
                 studio.ask("GET", f"{path}/versions/{project['current']}")

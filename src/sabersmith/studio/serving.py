@@ -148,7 +148,8 @@ def serve(
     )
     if browser:
         webbrowser.open(address)
-    Server(config, events).run([listener])
+    with suppress(KeyboardInterrupt):  # raised when all has ended
+        Server(config, events).run([listener])
 
 
 def serve_studio(studio: Studio, host: str, port: int, browser: bool) -> None:
