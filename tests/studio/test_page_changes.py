@@ -136,9 +136,10 @@ def test_takes_are_compared_and_what_is_locked_stays(page, server, dropped):
     page.keyboard.press("c")
     page.evaluate("sabersmith.chooseSection([8, 12])")
     page.click("#lock")
-    until(lambda: server.project(dropped)["locks"], "the lock")
+    is_locked = "() => document.getElementById('lock').textContent === 'Unlock'"
+    page.wait_for_function(is_locked)
     page.evaluate("sabersmith.chooseSection([8, 16])")
-    assert page.text_content("#lock") == "Unlock"
+    page.wait_for_function(is_locked)
     page.click("#three")
     project = changed(page, server, dropped, 1)
     takes = [server.data(project, take)["charts"][0]["notes"] for take in project["takes"]]
