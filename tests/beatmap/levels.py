@@ -173,6 +173,7 @@ def charts(
             st.lists(names, min_size=1, max_size=3).map(tuple),
         ),
         environment=st.sampled_from(["", "TriangleEnvironment"]),
+        one_saber=st.sampled_from([None, False, True]),
     )
 
 

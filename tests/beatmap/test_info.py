@@ -119,6 +119,30 @@ def test_requirements_and_the_offset_of_the_editor_are_read():
     assert (chart.requirements, chart.editor_offset_s) == (("Chroma",), -0.15)
 
 
+@pytest.mark.parametrize(
+    ("custom", "one_saber", "has_one"),
+    [({}, None, True), ({"_oneSaber": False}, False, False), ({"_oneSaber": None}, None, True)],
+)
+def test_songcore_says_whether_a_chart_is_for_one_saber(custom, one_saber, has_one):
+    info = v2_info(("Easy", "e"))
+    (charts,) = info["_difficultyBeatmapSets"]
+    charts["_beatmapCharacteristicName"] = "OneSaber"
+    charts["_difficultyBeatmaps"][0]["_customData"] = custom
+    found, lines = read(info)
+    ((chart, _),) = found.entries
+    assert (chart.one_saber, chart.has_one_saber) == (one_saber, has_one)
+    assert not lines and not found.level.unheld
+
+
+def test_a_number_of_sabers_that_is_no_switch_is_an_error_or_replaced():
+    info = v2_info(("Easy", "e"))
+    info["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"][0]["_customData"] = {"_oneSaber": 1}
+    with pytest.raises(InputError, match="_oneSaber: is not true or false"):
+        read(info)
+    found, [line] = read(info, strict=False)
+    assert "_oneSaber" in line and found.entries[0][0].one_saber is None
+
+
 def test_names_of_version_4_hold_no_half_pairs():
     info = {
         "version": "4.0.0",

@@ -496,6 +496,8 @@ def test_a_jump_offset_that_the_game_does_not_use():
 def test_charts_for_one_saber_have_notes_of_one():
     assert "one_saber" in rules(characteristic="OneSaber")
     assert "one_saber" not in rules(characteristic="Standard")
+    assert "one_saber" in rules(characteristic="Standard", one_saber=True)
+    assert "one_saber" not in rules(characteristic="OneSaber", one_saber=False)
 
 
 def test_what_a_characteristic_has_no_place_for():

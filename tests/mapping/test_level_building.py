@@ -7,6 +7,7 @@ from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.model import ANY, BLUE, DOWN_LEFT, DOWN_RIGHT, RED, UP, BpmChange
 from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.errors import OptionError
+from sabersmith.lint import lint_chart
 from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.candidates import Candidates
 from sabersmith.mapping.level_building import assemble_level, densest_start, make_chart
@@ -91,6 +92,13 @@ def test_the_left_hand_gets_the_mirrored_chart_and_a_word_about_the_game(song):
     notes = [(note.line, note.color, note.direction) for note in expert.notes]
     assert notes == [(0, RED, DOWN_RIGHT)] * 2
     assert "left-handed setting" in line and not normal.turns
+    assert "one_saber" not in [finding.rule for finding in lint_chart(level, expert).findings]
+
+
+def test_a_hand_that_no_chart_is_for_is_told(song):
+    level, [line] = charts_of(song, characteristic="Standard,90Degree", hand="left")
+    assert "hand=left" in line and "none is made" in line
+    assert all(chart.one_saber is None for chart in level.charts)
 
 
 def test_an_environment_that_no_chart_is_played_in_is_told(song):

@@ -61,7 +61,7 @@ _OWN_COLOR_KEYS = {
 _MESSAGES = ("suggestions", "warnings", "information")
 # Custom data of a chart that is read.
 _OWN_FIELDS = frozenset(
-    ("difficultyLabel", "requirements", "editorOffset", *_MESSAGES, *_OWN_COLOR_KEYS)
+    ("difficultyLabel", "requirements", "editorOffset", "oneSaber", *_MESSAGES, *_OWN_COLOR_KEYS)
 )
 _KNOWN_NAMES = """
 version songName songSubName authorName levelAuthorName beatsPerMinute previewStartTime
@@ -264,12 +264,13 @@ def _custom(chart: Chart, prefix: str) -> dict[str, Any]:
     """
     custom: dict[str, Any] = {}
     for key, value in (
-        ("difficultyLabel", chart.label),
-        ("requirements", list(chart.requirements)),
-        ("editorOffset", round(chart.editor_offset_s * 1000.0, 3)),
-        *((name, list(lines)) for name, lines in chart.messages.items()),
+        ("difficultyLabel", chart.label or None),
+        ("requirements", list(chart.requirements) or None),
+        ("editorOffset", round(chart.editor_offset_s * 1000.0, 3) or None),
+        ("oneSaber", chart.one_saber),
+        *((name, list(lines) or None) for name, lines in chart.messages.items()),
     ):
-        if value:
+        if value is not None:
             custom |= {name: value for name in dict.fromkeys((f"{prefix}{key}", f"_{key}"))}
     keys = {name: key for key, name in _OWN_COLOR_KEYS.items()}
     for name, color in chart.own_colors.items():
@@ -408,13 +409,23 @@ def _part(data: JsonObject, key: str) -> JsonObject:
     return part
 
 
-def _own_colors(custom: object) -> OwnColors:
-    """Return the colours in the custom data of a chart. Those that can't be read count as none."""
-    own = custom if isinstance(custom, dict) else {}
-    found = {
-        name: _color(own.get(f"_{key}", own.get(key))) for key, name in _OWN_COLOR_KEYS.items()
+def _read_custom(chart: Chart, custom: JsonObject, report: ReadReport) -> None:
+    """Set what the custom data of a chart's entry says; colours that can't be read are none."""
+    chart.label = _text(custom, _custom_field(custom, "difficultyLabel"), report)
+    chart.requirements = _names(custom, _custom_field(custom, "requirements"))
+    offset = _custom_field(custom, "editorOffset")
+    chart.editor_offset_s = _seconds(custom, offset, report) / 1000.0
+    one_saber = _custom_field(custom, "oneSaber")
+    if isinstance(custom.get(one_saber), bool):
+        chart.one_saber = custom[one_saber]
+    elif custom.get(one_saber) is not None:
+        report.bad(one_saber, "is not true or false")
+    chart.messages = _messages(custom)
+    colors = {
+        name: _color(custom.get(f"_{key}", custom.get(key)))
+        for key, name in _OWN_COLOR_KEYS.items()
     }
-    return OwnColors(**found)
+    chart.own_colors = OwnColors(**colors)
 
 
 def _messages(custom: JsonObject) -> dict[str, tuple[str, ...]]:
@@ -498,13 +509,9 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
             of = f"{characteristic} {chart.difficulty}"
             level.unheld += custom_fields((item,), of, _OWN_FIELDS)
             if isinstance(custom, dict):
-                chart.label = _text(custom, "_difficultyLabel", report)
-                chart.requirements = _names(custom, "_requirements")
-                chart.editor_offset_s = _seconds(custom, "_editorOffset", report) / 1000.0
-                chart.messages = _messages(custom)
+                _read_custom(chart, custom, report)
             index = item.get("_beatmapColorSchemeIdx", 0)
             chart.colors = _scheme(data, "_colorSchemes", index, report)
-            chart.own_colors = _own_colors(custom)
             _set_environment(chart, level, environments, item.get("_environmentNameIdx", 0))
             return chart, text(item, "_beatmapFilename")
 
@@ -544,14 +551,9 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
         of = f"{chart.characteristic} {chart.difficulty}"
         level.unheld += custom_fields((obj,), of, _OWN_FIELDS)
         if isinstance(custom, dict):
-            chart.label = _text(custom, _custom_field(custom, "difficultyLabel"), report)
-            chart.requirements = _names(custom, _custom_field(custom, "requirements"))
-            offset = _custom_field(custom, "editorOffset")
-            chart.editor_offset_s = _seconds(custom, offset, report) / 1000.0
-            chart.messages = _messages(custom)
+            _read_custom(chart, custom, report)
         index = obj.get("beatmapColorSchemeIdx", 0)
         chart.colors = _scheme(data, "colorSchemes", index, report, version_of(data) == "4.0.0")
-        chart.own_colors = _own_colors(custom)
         _set_environment(chart, level, environments, obj.get("environmentNameIdx", 0))
         authors = obj.get("beatmapAuthors")
         if isinstance(authors, dict):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from sabersmith.beatmap.characteristics import ONE_SABER
 from sabersmith.beatmap.colors import Color, ColorScheme, OwnColors, shown_colors
 from sabersmith.beatmap.light_groups import GroupLight, LightGroup, as_single_lights
 from sabersmith.timing.tempo_map import TempoMap
@@ -207,8 +208,8 @@ class Chart:
     of lights that only an environment with a keyword shows, by these keywords. plain_events:
     whether the basic lights are shown if the player chose another environment; else the game's own
     are. messages: what SongCore shows players before the chart: texts by "suggestions" (of mods),
-    "warnings" and "information". unheld: what the chart's files hold and the model doesn't, in
-    words.
+    "warnings" and "information". one_saber: whether SongCore gives players one saber, None for what
+    the game does. unheld: what the chart's files hold and the model doesn't, in words.
     """
 
     characteristic: str = "Standard"
@@ -242,7 +243,13 @@ class Chart:
     event_keywords: dict[str, tuple[int, ...]] = field(default_factory=dict)
     plain_events: bool = True
     messages: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    one_saber: bool | None = None
     unheld: list[str] = field(default_factory=list)
+
+    @property
+    def has_one_saber(self) -> bool:
+        """Whether players have the right saber alone."""
+        return self.characteristic == ONE_SABER if self.one_saber is None else self.one_saber
 
     @property
     def group_lights(self) -> list[GroupLight]:

@@ -21,5 +21,7 @@ class DecorSettings(CheckedSettings):
     )
     walls: bool = switch(True, help="walls on the outer lanes")
     bombs: bool = switch(True, help="a few bombs in long pauses, from Hard on")
-    arcs: bool = switch(True, help="arcs over held sounds, chains at the ends of bursts (v3 only)")
+    arcs: bool = switch(
+        True, help="arcs over held sounds, chains at the ends of bursts (not in v2)"
+    )
     labels: bool = switch(True, help="a label for each difficulty, such as Steady or Fierce")

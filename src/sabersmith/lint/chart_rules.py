@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from sabersmith.beatmap.characteristics import LIGHTSHOW, ONE_SABER
 from sabersmith.beatmap.lanes import LaneAngles
 from sabersmith.beatmap.model import RED
 from sabersmith.lint.chart_view import SLACK_S, ChartView, describe
@@ -114,7 +115,7 @@ def unrankable(view: ChartView) -> Iterator[Finding]:
 
 def one_saber(view: ChartView) -> Iterator[Finding]:
     """A chart for one saber has notes for the other."""
-    if view.chart.characteristic == "OneSaber":
+    if view.chart.has_one_saber:
         red = [(second, note) for second, note in view.notes if note.color == RED]
         if red:
             second, note = red[0]
@@ -125,7 +126,8 @@ def one_saber(view: ChartView) -> Iterator[Finding]:
 def one_hand(view: ChartView) -> Iterator[Finding]:
     """All notes are for one hand, though the chart is not said to be for one saber."""
     colors = {note.color for note in view.notes.items}
-    if len(colors) == 1 and view.chart.characteristic != "OneSaber" and view.limits.both_hands:
+    is_for_one = view.chart.has_one_saber or view.chart.characteristic == ONE_SABER
+    if len(colors) == 1 and not is_for_one and view.limits.both_hands:
         hand = "left" if RED in colors else "right"
         yield view.finding("one_hand", 0.0, f"all notes are for the {hand} hand")
 
@@ -133,7 +135,7 @@ def one_hand(view: ChartView) -> Iterator[Finding]:
 def misplaced(view: ChartView) -> Iterator[Finding]:
     """A chart has what its characteristic has no place for: objects in a lightshow, or turns."""
     chart = view.chart
-    if chart.characteristic == "Lightshow":
+    if chart.characteristic == LIGHTSHOW:
         count = len(chart.notes) + len(chart.bombs) + len(chart.walls)
         if count := count + len(chart.arcs) + len(chart.chains):
             yield view.finding("misplaced", 0.0, f"{count} objects in a lightshow")

@@ -100,7 +100,8 @@ RULES: dict[str, Rule] = {
     "one_saber": Rule(
         _E,
         "move these notes to the other saber, or make the chart Standard",
-        "The game shows one saber only: the others can't be cut.",
+        "The game shows the right saber only, and the others can't be cut, unless custom data for "
+        "the mod SongCore says `_oneSaber`: false.",
     ),
     "one_hand": Rule(
         _W,

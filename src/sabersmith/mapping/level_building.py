@@ -18,9 +18,10 @@ from sabersmith.timing.beat_grid import BeatGrid
 
 PREVIEW_S = 10.0  # length of the excerpt that the game plays in its menu
 LEFT_NOTICE = (
-    "hand=left: the game has no left saber in OneSaber charts; left-handed players take hand=right "
-    "and the game's own left-handed setting, which mirrors the chart"
+    "hand=left: OneSaber charts have a left saber only with the mod SongCore; without mods, take "
+    "hand=right and the game's own left-handed setting, which mirrors the chart"
 )
+NO_LEFT_NOTICE = "hand=left: changes OneSaber charts alone, and none is made"
 ROTATING_NOTICE = "environment={}: 90 and 360 degree charts are played in Glass Desert"
 BEAT_DECIMALS = 7  # under a microsecond at any tempo
 
@@ -99,13 +100,18 @@ def assemble_level(
             own = []
         at = rows[index] if own else np.zeros(0)
         made = make_chart(DIFFICULTIES[index], at, own, grid.bpm, changes)
-        return replace(made, characteristic=kind, bookmarks=bookmarks)
+        # The game itself has no left saber in OneSaber charts.
+        one_saber = False if kind == ONE_SABER and settings.hand == "left" else None
+        return replace(made, characteristic=kind, bookmarks=bookmarks, one_saber=one_saber)
 
     numbers = {kind: sorted(states) for kind in CHARACTERISTICS}
     numbers |= {ONE_SABER: sorted(one_hand), LIGHTSHOW: chosen_difficulties(settings)[-1:]}
     charts = [chart(kind, index) for kind in settings.characteristic for index in numbers[kind]]
-    if one_hand and settings.hand == "left":
-        notices = [*notices, LEFT_NOTICE]
+    if settings.hand == "left":
+        notices = [
+            *notices,
+            LEFT_NOTICE if ONE_SABER in settings.characteristic else NO_LEFT_NOTICE,
+        ]
     if settings.environment != MapSettings.environment and {*settings.characteristic} <= {
         *ROTATING
     }:

@@ -58,7 +58,7 @@ class MapSettings(SearchSettings, DecorSettings):
     hand: str = choice(
         "right",
         HANDS,
-        help="of OneSaber; the game itself mirrors right for left-handed players",
+        help="of OneSaber; left needs the mod SongCore: the game itself can mirror right",
     )
     seed: int = whole(
         0, 0, 2**31 - 1, help="another number gives another map; the same number, the same map"
