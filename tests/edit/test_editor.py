@@ -123,6 +123,13 @@ def test_dots_at_my_times_are_given_notes(editor, own_folder):
     assert [n for n in after if n["b"] < 20] != [n for n in before if n["b"] < 20]
 
 
+def test_no_dots_to_be_given_notes(editor, map_folder):
+    opened = OpenedMap.open(map_folder)
+    with pytest.raises(InputError, match="beats 12-13: the section has no time with dots alone"):
+        settings = EditSettings(difficulty=("Expert",), times="mine")
+        editor.fill(opened, "12-13", settings)
+
+
 def test_a_difficulty_that_is_not_there(editor, map_folder):
     with pytest.raises(OptionError, match="the map has none; it has Normal, Expert"):
         editor.redo(OpenedMap.open(map_folder), "12-28", EditSettings(difficulty=("Hard",)))

@@ -102,10 +102,13 @@ def new_notes(
     else:
         shared = np.zeros(0, np.int64)
     if not len(beats) and not len(shared):
-        what = "has no onset of yours" if plan.times == "mine" else "has no clear onset"
+        what = "has no clear onset; choose a longer one"
+        if plan.times == "mine":
+            what = "has no onset of yours; choose another one"
+        if plan.times == "mine" and plan.keep == "all":
+            what = "has no time with dots alone, as placeholders; redo= gives other notes too"
         raise InputError(
-            f"{chart.difficulty}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: the section {what}; "
-            "choose a longer one"
+            f"{chart.difficulty}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: the section {what}"
         )
     added: list[Note] = []
     there = times, states, shared
