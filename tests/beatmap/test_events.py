@@ -14,7 +14,7 @@ from sabersmith.beatmap.light_groups import ColorStep, GroupKind, GroupLight, Li
 from sabersmith.beatmap.model import Boost, Chart, Level, Light, SpeedChange, Turn
 
 from .levels import small_level, v2_difficulty
-from .test_v4 import audio_data, difficulty, write
+from .test_v4 import audio_data, difficulty, info, write
 
 AUDIO = audio_data((0, 60_000, 0, 120))
 times = st.integers(0, 400).map(lambda quarter: quarter / 4)
@@ -103,6 +103,14 @@ def test_a_broken_lightshow_costs_only_the_lights(tmp_path, lights):
     level = read_level(write(tmp_path, audio=AUDIO, lights=lights or b"{}{"))
     assert len(level.charts[0].notes) == 3
     assert any("Lights.dat: lights: " in line for line in level.skipped)
+
+
+def test_a_missing_lightshow_is_named_with_the_info_file(tmp_path):
+    data = info()
+    data["difficultyBeatmaps"][0]["lightshowDataFilename"] = "Gone.dat"
+    level = read_level(write(tmp_path, data, audio=AUDIO))
+    assert len(level.charts[0].notes) == 3
+    assert "Info.dat: lights: the file 'Gone.dat' is missing; skipped" in level.skipped
 
 
 def test_turns_and_jump_speeds_of_version_4_are_read(tmp_path):

@@ -215,6 +215,38 @@ def test_a_scheme_that_cannot_be_read_is_named(scheme):
     assert "_colorSchemes: a scheme lacks colours" in lines[0]
 
 
+@pytest.mark.parametrize(
+    ("key", "names", "index", "found"),
+    [
+        ("_colorSchemes", [], 0, 0),
+        ("_colorSchemes", [], -1, 0),
+        ("_colorSchemes", [], 1, 1),
+        ("_colorSchemes", [{"colorScheme": SCHEME}], 1, 1),
+        ("_colorSchemes", [{"colorScheme": SCHEME}], "0", 1),
+        ("_environmentNames", ["PyroEnvironment"], 1, 1),
+        ("_environmentNames", ["PyroEnvironment"], -1, 0),
+    ],
+)
+def test_an_index_of_nothing_is_named(key, names, index, found):
+    info = v2_info(("Easy", "e"), **{key: names})
+    (beatmap,) = info["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"]
+    beatmap |= {"_beatmapColorSchemeIdx": -1, "_environmentNameIdx": -1}
+    beatmap[{"_colorSchemes": "_beatmapColorSchemeIdx"}.get(key, "_environmentNameIdx")] = index
+    info, lines = read(info)
+    ((chart, _),) = info.entries
+    assert (chart.colors, chart.environment) == (None, "")
+    assert len(lines) == found
+    assert all(f"{key}: has {len(names)} entries, none at index '{index}'" in x for x in lines)
+
+
+def test_the_index_of_an_environment_counts_names_that_cannot_be_read():
+    info = v2_info(("Easy", "e"), _environmentNames=[5, "PyroEnvironment"])
+    (beatmap,) = info["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"]
+    beatmap["_environmentNameIdx"] = 1
+    ((chart, _),) = read(info)[0].entries
+    assert chart.environment == "PyroEnvironment"
+
+
 @pytest.mark.parametrize(("version", "overrides"), [("4.0.0", True), ("4.0.1", False)])
 def test_whether_a_scheme_overrides_is_to_be_said_from_version_4_0_1_on(version, overrides):
     data = {

@@ -119,6 +119,10 @@ def read_info(data: JsonObject, report: ReadReport) -> Info:
 def _with_unheld(info: Info, data: JsonObject) -> Info:
     """Name what the Info file holds for the level as a whole and the model doesn't."""
     found = custom_fields((data,), "the level", ()) + unknown_fields(data, _KNOWN)
+    schemes = data.get("_colorSchemes", data.get("colorSchemes"))
+    kept = {chart.colors for chart, _ in info.entries if chart.colors}
+    if isinstance(schemes, list) and (lost := len(schemes) - len(kept)) > 0:
+        found.append(f"{lost} colour schemes that no chart uses, or that are off or there twice")
     info.level.unheld = found + info.level.unheld
     return info
 
@@ -328,10 +332,9 @@ def _scheme(
     overrides: whether a scheme that doesn't say what it overrides overrides all, or nothing.
     Lights without colours for boosts keep those that they have, as SongCore lets them.
     """
-    schemes = data.get(key)
-    if not (isinstance(schemes, list) and isinstance(index, int) and 0 <= index < len(schemes)):
+    outer = _listed(data.get(key), index, key, report)
+    if outer is None:
         return None
-    outer = schemes[index]
     if isinstance(outer, dict) and outer.get("useOverride", True) is False:
         return None
     inner = outer.get("colorScheme", outer) if isinstance(outer, dict) else None
@@ -349,6 +352,16 @@ def _scheme(
         overrides_lights=outer.get("overrideLights", overrides) is True,
         **colors,  # type: ignore[arg-type]
     )
+
+
+def _listed(items: object, index: object, key: str, report: ReadReport) -> Any:
+    """Return the item of a list at an index; None for -1, and for 0 of no items."""
+    found = items if isinstance(items, list) else []
+    if type(index) is int and 0 <= index < len(found):
+        return found[index]
+    if index != -1 and (index != 0 or found):
+        report.skip(f"{key}: has {len(found)} entries, none at index {str(index)[:20]!r}")
+    return None
 
 
 def _text(data: JsonObject, key: str, report: ReadReport, default: str = "") -> str:
@@ -386,14 +399,16 @@ def _difficulty(data: JsonObject, key: str) -> str:
 
 
 def _set_environment(
-    chart: Chart, level: Level, environments: tuple[str, ...], index: object
+    chart: Chart, level: Level, data: JsonObject, key: str, index: object, report: ReadReport
 ) -> None:
     """Set the environment of a chart by its index, if that is not the one that it has anyway."""
-    if isinstance(index, int) and 0 <= index < len(environments):
-        name = environments[index]
-        # Tools leave 0 for 90 and 360 degree charts, which the game plays elsewhere.
-        is_left_out = index == 0 and chart.characteristic in ROTATING
-        if name != level.environment_of(chart) and not is_left_out:
+    # Tools leave 0 for 90 and 360 degree charts, which the game plays elsewhere.
+    if index == 0 and chart.characteristic in ROTATING:
+        return
+    found = _listed(data.get(key), index, key, report)
+    with suppress(BadFieldError):
+        name = as_text(key, found)
+        if name != level.environment_of(chart):
             chart.environment = name
 
 
@@ -495,7 +510,6 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
         ),
     )
     info = Info(level)
-    environments = _names(data, "_environmentNames")
 
     def chart_set(obj: JsonObject) -> None:
         characteristic = text(obj, "_beatmapCharacteristicName")
@@ -512,7 +526,8 @@ def _read_v2(data: JsonObject, report: ReadReport) -> Info:
                 _read_custom(chart, custom, report)
             index = item.get("_beatmapColorSchemeIdx", 0)
             chart.colors = _scheme(data, "_colorSchemes", index, report)
-            _set_environment(chart, level, environments, item.get("_environmentNameIdx", 0))
+            index = item.get("_environmentNameIdx", 0)
+            _set_environment(chart, level, data, "_environmentNames", index, report)
             return chart, text(item, "_beatmapFilename")
 
         info.entries.extend(read_list(obj, "_difficultyBeatmaps", entry, report))
@@ -554,7 +569,8 @@ def _read_v4(data: JsonObject, report: ReadReport) -> Info:
             _read_custom(chart, custom, report)
         index = obj.get("beatmapColorSchemeIdx", 0)
         chart.colors = _scheme(data, "colorSchemes", index, report, version_of(data) == "4.0.0")
-        _set_environment(chart, level, environments, obj.get("environmentNameIdx", 0))
+        index = obj.get("environmentNameIdx", 0)
+        _set_environment(chart, level, data, "environmentNames", index, report)
         authors = obj.get("beatmapAuthors")
         if isinstance(authors, dict):
             own = _names(authors, "mappers"), _names(authors, "lighters")

@@ -276,6 +276,7 @@ def _read_level(path: Path, files: LevelFiles, strict: bool) -> Level:
                 raise
             level.skipped.append(f"{str(error).removeprefix(f'{path}/')}; skipped the chart")
     level.charts = [chart for chart, _ in info.entries if id(chart) in read]
+    report.file = info_name
     _read_lightshows(files, info, level, report)
     for chart in level.charts:
         if lights := chart.group_lights:
@@ -409,15 +410,16 @@ def _likely_version(data: JsonObject) -> str:
 
 
 def _read_lightshows(files: LevelFiles, info: Info, level: Level, report: ReadReport) -> None:
-    """Add the lights of lightshow files to the level's charts. Lights move no note: no errors."""
-    info_name = report.file
+    """Add the lights of lightshow files to the level's charts. Lights move no note: no errors.
+
+    The report must name the Info file.
+    """
     by_file: dict[str, list[Chart]] = {}
     for (chart, _), name in zip(info.entries, info.lightshows, strict=False):
         if not name or not any(chart is kept for kept in level.charts):
             continue
         found = files.find(name)
         if found is None:
-            report.file = info_name
             report.skip(f"lights: the file {name!r} {files.absence(name)}")
         else:
             by_file.setdefault(found, []).append(chart)
