@@ -132,9 +132,9 @@ def test_a_song_is_brought_to_a_loudness(mapped, tmp_path):
         (-12.0, -0.5, None, 0.0, ""),
         (-24.0, -6.0, None, 0.0, "the song is quiet (-24 LUFS); loudness=-14 raises it"),
         (-24.0, -12.0, -14.0, 10.0, ""),
-        (-24.0, -6.0, -14.0, 5.0, "raised to -19.0 LUFS only"),
+        (-24.0, -6.0, -14.0, 5.0, "peaks allow -19.0 LUFS only"),
         (-8.0, 1.0, -14.0, -6.0, ""),
-        (-16.0, 0.0, -14.0, 0.0, "raised to -16.0 LUFS only"),
+        (-16.0, 0.0, -14.0, 0.0, "peaks allow -16.0 LUFS only"),
         (-70.0, -np.inf, -14.0, 0.0, ""),
     ],
 )

@@ -223,9 +223,7 @@ def plan_gain(found: Loudness, wanted: float | None) -> tuple[float, list[str]]:
     if gain_db <= room_db:
         return gain_db, []
     reached = found.lufs + room_db
-    return room_db, [
-        f"loudness={wanted:g}: the song's peaks let it be raised to {reached:.1f} LUFS only"
-    ]
+    return room_db, [f"loudness={wanted:g}: the song's peaks allow {reached:.1f} LUFS only"]
 
 
 def _read_picture(cover: bytes | str | Path) -> bytes:
