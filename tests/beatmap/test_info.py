@@ -168,6 +168,7 @@ SCHEME = {
     "environmentColor0": rgb(0.5, 0, 0),
     "environmentColor1": rgb(0, 0, 0.5),
 }
+USED = {"useOverride": True, "colorScheme": SCHEME}
 HEX_SCHEME = {
     "saberAColor": "FF0000FF",
     "saberBColor": "#0000FF",
@@ -189,15 +190,16 @@ def colored_chart(schemes, custom):
     ("schemes", "custom", "colors"),
     [
         ([], {}, None),
-        ([{"useOverride": True, "colorScheme": SCHEME}], {}, NOTES),
-        ([{"useOverride": False, "colorScheme": SCHEME}], {}, None),
+        ([USED], {}, NOTES),
+        ([USED | {"useOverride": False}], {}, None),
+        ([{"colorScheme": SCHEME}], {}, None),
         ([HEX_SCHEME], {}, ((1, 0, 0), (0, 0, 1))),
         ([HEX_SCHEME | {"overrideNotes": False}], {}, None),
         ([], {"_colorLeft": rgb(1, 0, 0)}, None),
         ([], {"_colorLeft": rgb(1, 0, 0), "_colorRight": rgb(0, 1, 0)}, ((1, 0, 0), (0, 1, 0))),
         # As in SongCore, the game's own scheme counts.
-        ([{"colorScheme": SCHEME}], {"_colorLeft": rgb(0, 1, 0)}, NOTES),
-        ([{"colorScheme": {"saberAColor": {"r": "much"}, "saberBColor": []}}], {}, None),
+        ([USED], {"_colorLeft": rgb(0, 1, 0)}, NOTES),
+        ([USED | {"colorScheme": {"saberAColor": {"r": "much"}, "saberBColor": []}}], {}, None),
         ("none", [], None),
     ],
 )
@@ -207,7 +209,7 @@ def test_the_colours_of_notes_are_the_schemes_or_the_mappers(schemes, custom, co
 
 
 @pytest.mark.parametrize(
-    "scheme", ["none", {}, {"colorScheme": SCHEME | {"obstaclesColor": "red"}}]
+    "scheme", ["none", {}, USED | {"colorScheme": SCHEME | {"obstaclesColor": "red"}}]
 )
 def test_a_scheme_that_cannot_be_read_is_named(scheme):
     chart, lines = colored_chart([scheme], {})
@@ -221,8 +223,8 @@ def test_a_scheme_that_cannot_be_read_is_named(scheme):
         ("_colorSchemes", [], 0, 0),
         ("_colorSchemes", [], -1, 0),
         ("_colorSchemes", [], 1, 1),
-        ("_colorSchemes", [{"colorScheme": SCHEME}], 1, 1),
-        ("_colorSchemes", [{"colorScheme": SCHEME}], "0", 1),
+        ("_colorSchemes", [USED], 1, 1),
+        ("_colorSchemes", [USED], "0", 1),
         ("_environmentNames", ["PyroEnvironment"], 1, 1),
         ("_environmentNames", ["PyroEnvironment"], -1, 0),
     ],
@@ -261,7 +263,7 @@ def test_whether_a_scheme_overrides_is_to_be_said_from_version_4_0_1_on(version,
 
 
 def test_lights_without_boosted_colours_keep_those_that_they_have():
-    shown = colored_chart([{"colorScheme": SCHEME}], {})[0].shown_colors
+    shown = colored_chart([USED], {})[0].shown_colors
     assert (shown.light0, shown.boost0, shown.boost1) == ((0.5, 0, 0), (0.5, 0, 0), (0, 0, 0.5))
     assert shown.walls == (0, 1, 0)
     assert shown.white is None

@@ -7,7 +7,7 @@ from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.beatmap.unheld import MAX_NAMES, custom_fields, unheld_of_file
 
 from .levels import small_level, v2_difficulty, v2_info, v2_note
-from .test_info import SCHEME, rgb
+from .test_info import SCHEME, USED, rgb
 from .test_v4 import audio_data, difficulty, info, write
 
 
@@ -52,7 +52,9 @@ def test_a_level_of_version_2_written_anew_names_what_was_not_kept(tmp_path):
         "_editorOldOffset": 12,
     }
     colors = {key: rgb(1, 0, 0) for key in SCHEME}
-    data["_colorSchemes"] = [{"colorScheme": colors | {"colorSchemeId": name}} for name in "AB"]
+    data["_colorSchemes"] = [
+        USED | {"colorScheme": colors | {"colorSchemeId": name}} for name in "AB"
+    ]
     notes = v2_difficulty(v2_note(_customData={"_track": "a"}), _time=12)
     path = small_level(tmp_path / "old", Info_dat=data, Expert_dat=notes)
     lost = write_level(read_level(path), tmp_path / "new", "v4")

@@ -335,7 +335,8 @@ def _scheme(
     outer = _listed(data.get(key), index, key, report)
     if outer is None:
         return None
-    if isinstance(outer, dict) and outer.get("useOverride", True) is False:
+    # Those of version 2 that don't say whether they are on are off in SongCore and ChroMapper.
+    if isinstance(outer, dict) and not outer.get("useOverride", "colorScheme" not in outer):
         return None
     inner = outer.get("colorScheme", outer) if isinstance(outer, dict) else None
     held = inner if isinstance(inner, dict) else {}
