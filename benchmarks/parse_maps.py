@@ -253,7 +253,10 @@ def parts(level: Level, chart: Chart) -> dict[str, Part]:
         "lanes": ([], [round(lanes.at(note.beat), 3) for note in chart.notes]),
         "jump speeds": timed(chart.speed_changes, "beat"),
         "tempo": (seconds([0.0, *(note.beat for note in chart.notes)]), None),
-        "settings": ([], (chart.njs, chart.njs_offset, chart.label, chart.requirements)),
+        "settings": (
+            [],
+            (chart.njs, chart.njs_offset, chart.label, chart.requirements, chart.one_saber),
+        ),
         "colours": (shown_colors(chart), None),
     }
 
