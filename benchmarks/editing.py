@@ -22,7 +22,7 @@ from pathlib import Path
 
 import numpy as np
 
-from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.difficulty import DIFFICULTIES, GAME_NJS
 from sabersmith.beatmap.grid_states import State, chart_states, note_color
 from sabersmith.beatmap.model import Chart, Level
 from sabersmith.edit.adding import add_difficulties
@@ -142,7 +142,7 @@ def ladder(editor: Editor, folders: Sequence[Path], out: Path | None) -> None:
                     (
                         len(a.notes) < len(b.notes),
                         ra.swings_a_second < rb.swings_a_second,
-                        a.njs <= b.njs,
+                        (a.njs or GAME_NJS[easier]) <= (b.njs or GAME_NJS[harder]),
                         ra.swings_a_second / max(rb.swings_a_second, 1e-9),
                     )
                 )

@@ -161,6 +161,12 @@ def test_jump_speeds_rise():
         assert speeds == sorted(speeds)
 
 
+def test_a_jump_speed_of_zero_counts_as_the_speed_at_which_the_game_plays_it():
+    assert jump("Hard", 170, {"Expert": 0.0})[0] == 12
+    assert jump("Expert", 90, {"Normal": 8.0, "Hard": 0.0, "ExpertPlus": 11.0})[0] == 11
+    assert jump("ExpertPlus", 90, {"Expert": 0.0})[0] == jump("ExpertPlus", 90, {})[0]
+
+
 def test_best_onsets_keep_their_distance():
     times = np.array([0.0, 0.1, 0.5, 0.9, 1.0])
     scores = np.array([1.0, 3.0, 2.0, 0.5, 0.4])

@@ -31,6 +31,9 @@ NJS_RANGE = {
     "ExpertPlus": (15.0, 23.0),
 }
 
+# Jump speed at which the game plays a chart whose own is 0 or less.
+GAME_NJS = {"Easy": 10.0, "Normal": 10.0, "Hard": 10.0, "Expert": 12.0, "ExpertPlus": 16.0}
+
 # Jump distance in metres, see `jump_distance`.
 JUMP_DISTANCE_RANGE = {
     "Easy": (25.0, 30.0),

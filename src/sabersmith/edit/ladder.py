@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE, default_njs, fitting_offset
+from sabersmith.beatmap.difficulty import (
+    DIFFICULTIES,
+    GAME_NJS,
+    NPS_RANGE,
+    default_njs,
+    fitting_offset,
+)
 
 # Onsets a second of human charts, Easy to ExpertPlus, and how far a chart some steps easier than
 # another one goes along where that one is denser or sparser: a source of twice the norm makes a
@@ -70,11 +76,14 @@ def jump(difficulty: str, bpm: float, there: Mapping[str, float]) -> tuple[float
     Args:
         difficulty: to add.
         bpm: tempo of the map.
-        there: jump speed of each difficulty that the map has.
+        there: jump speed of each difficulty that the map has; 0 stands for the game's own.
     """
     number = DIFFICULTIES.index(difficulty)
     njs = default_njs(difficulty, bpm)
-    speeds = {DIFFICULTIES.index(name): speed for name, speed in there.items() if speed > 0}
+    speeds = {
+        DIFFICULTIES.index(name): speed if speed > 0 else GAME_NJS[name]
+        for name, speed in there.items()
+    }
     harder = [speed for n, speed in speeds.items() if n > number]
     easier = [speed for n, speed in speeds.items() if n < number]
     njs = min([njs, *harder])
