@@ -119,10 +119,8 @@ def add_entry(source: InfoEntry, difficulty: str, file: str, njs: float, njs_off
 def add_take(info: JsonObject, like: InfoEntry, difficulty: str, file: str, label: str) -> None:
     """Add a chart like another one to the characteristic Lawless, with a label.
 
-    Charts of that characteristic that the map has stay; a difficulty that it has is not added.
+    Charts of that characteristic that the map has stay.
     """
-    if any(e.characteristic == TAKES and e.difficulty == difficulty for e in info_entries(info)):
-        return
     keys = like.keys
     item = copy.deepcopy(like.item)
     item[keys.difficulty], item[keys.file] = difficulty, file

@@ -16,7 +16,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import chart_states
 from sabersmith.beatmap.model import Chart
 from sabersmith.edit.finding import find_entry
-from sabersmith.edit.info_file import add_take
+from sabersmith.edit.info_file import TAKES, add_take, info_entries
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.lint.check import lint_chart
 from sabersmith.lint.rules import Severity
@@ -88,13 +88,20 @@ def ranked(takes: Sequence[EditTake]) -> list[EditTake]:
 
 
 def in_one_map(original: OpenedMap, takes: Sequence[EditTake]) -> OpenedMap:
-    """Return the first take's map with the first changed chart of all takes at hand.
+    """Return the original map with a chart of each take at hand, next to its own charts.
 
-    Charts named "take 1" to "take 5" of the characteristic Lawless hold the first chart that takes
-    change, in the order given. The map's own charts are those of the original.
+    Those are of the characteristic Lawless, labelled "take 1" to "take 5" in the order given, and
+    each holds the hardest chart that its take changes. They take the difficulties that the map's
+    own Lawless charts leave free; takes beyond those are left out.
     """
     opened = original
-    for number, take in enumerate(takes):
+    own = {
+        entry.difficulty
+        for entry in info_entries(original.json(original.info_name))
+        if entry.characteristic == TAKES
+    }
+    free = [name for name in DIFFICULTIES if name not in own]
+    for number, (take, place) in enumerate(zip(takes, free, strict=False)):
         difficulty = take.changed[-1]
         entry = find_entry(take.opened.json(take.opened.info_name), difficulty)
         assert entry is not None
@@ -105,6 +112,6 @@ def in_one_map(original: OpenedMap, takes: Sequence[EditTake]) -> OpenedMap:
             file = f"_{file}"
         info = opened.json(opened.info_name)
         label = f"take {number + 1}: {difficulty}, seed {take.seed}"
-        add_take(info, entry, DIFFICULTIES[number], file, label)
+        add_take(info, entry, place, file, label)
         opened = opened.with_json({opened.info_name: info, file: take.opened.json(name)})
     return opened
