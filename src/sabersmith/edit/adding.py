@@ -66,7 +66,7 @@ def add_difficulties(
         for number in sorted(mine, reverse=True):
             keeps_bombs = number > onsets.difficulty
             if keeps_bombs:
-                made[number], _ = harder_onsets(
+                made[number] = harder_onsets(
                     song, grid, onsets, number, counts[number], settings.seed
                 )
             obstacles = chart if keeps_bombs else replace(chart, bombs=[])

@@ -144,17 +144,17 @@ def best_apart(scores: Floats, times: Floats, count: float, difficulty: int) -> 
 
 def harder_onsets(
     song: MapSong, grid: MapGrid, source: Onsets, number: int, count: float, seed: int
-) -> tuple[Onsets, NDArray[np.bool_]]:
+) -> Onsets:
     """Add onsets to those of a chart, for a harder one.
 
     Returns:
-        The onsets; states are the source's, or empty at a new onset; and which ones are new.
+        The onsets; states are the source's, or empty at a new onset.
 
     Raises:
         InputError: the song has hardly any others.
     """
-    span = float(grid.grid.beat_of(0.0)) + grid.phase, float(grid.grid.beat_of(song.seconds))
-    whole = span[0], span[1] + grid.phase
+    first, last = (float(grid.grid.beat_of(second)) for second in (0.0, song.seconds))
+    whole = first + grid.phase, last + grid.phase
     drawn = draw_section(song, grid, whole, number, None, count, seed)
     times = grid.grid.seconds_of(drawn - grid.phase)
     apart = without_close(times, source.times, least_gap_s(number))
@@ -171,13 +171,12 @@ def harder_onsets(
     all_times = np.concatenate([source.times, times[chosen]])
     order = np.argsort(all_times, kind="stable")
     states = [*source.states, *[(0,) * 12] * len(chosen)]
-    onsets = Onsets(
+    return Onsets(
         number,
         np.concatenate([source.beats, drawn[chosen]])[order],
         all_times[order],
         [states[i] for i in order],
     )
-    return onsets, order >= len(source.times)
 
 
 def states_near(
