@@ -94,12 +94,12 @@ def test_a_row_that_is_there_is_used_again():
     assert data["colorNotesData"] == V4["colorNotesData"]
 
 
-def test_bombs_are_replaced_when_asked():
+def test_bombs_stay_when_all_notes_go():
     for original in (V2, V3, V4):
         data = copy.deepcopy(original)
-        replace_notes(data, lambda note: True, [], bombs_too=True)
+        replace_notes(data, lambda note: True, [])
         assert not file_notes(data)
-        assert not file_notes(data, bombs=True)
+        assert [bomb.place for bomb in file_notes(data, bombs=True)] == [(2, 0, 2)]
 
 
 def test_objects_that_are_none_stay_in_place():

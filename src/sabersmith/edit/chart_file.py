@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sabersmith.beatmap.fields import version_of
-from sabersmith.beatmap.model import Bomb, Note
+from sabersmith.beatmap.model import Note
 
 JsonObject = dict[str, Any]
 Place = tuple[float, int, int]  # rounded beat, line, layer
@@ -76,35 +76,23 @@ def replace_notes(
     data: JsonObject,
     removed: Callable[[FileNote], bool],
     added: Sequence[Note],
-    added_bombs: Sequence[Bomb] = (),
-    bombs_too: bool = False,
 ) -> None:
     """Replace notes of a difficulty file, in place.
 
-    Arcs and chains of removed notes go with them. What stays keeps its order and its values.
+    Arcs and chains of removed notes go with them. What stays keeps its order and its values. Bombs
+    stay.
 
     Args:
         data: JSON of the file.
         removed: whether a note goes.
         added: the new notes, in order of beats.
-        added_bombs: the new bombs, in order of beats.
-        bombs_too: whether `removed` is asked about bombs as well.
     """
     format = chart_format(data)
-    notes_key, bombs_key, arcs_key, chains_key = _LISTS[format]
+    notes_key, _, arcs_key, chains_key = _LISTS[format]
     gone = [note for note in file_notes(data) if removed(note)]
-    gone_bombs = [bomb for bomb in file_notes(data, True) if removed(bomb)] if bombs_too else []
-    if format == "2":
-        blocks: list[Note | Bomb] = [*added, *added_bombs]
-        new = sorted([(b.beat, _v2_item(b)) for b in blocks], key=lambda pair: pair[0])
-        _exchange(data, notes_key, "_time", [*gone, *gone_bombs], new)
-    else:
-        make = _v4_note(data) if format == "4" else _v3_note
-        _exchange(data, notes_key, "b", gone, [(note.beat, make(note)) for note in added])
-        if gone_bombs or added_bombs:
-            bomb = _v4_bomb(data) if format == "4" else _v3_bomb
-            new = [(one.beat, bomb(one)) for one in added_bombs]
-            _exchange(data, bombs_key, "b", gone_bombs, new)
+    make = _v4_note(data) if format == "4" else _v3_note if format == "3" else _v2_note
+    new = [(note.beat, make(note)) for note in added]
+    _exchange(data, notes_key, "_time" if format == "2" else "b", gone, new)
     places = {note.place for note in gone}
     for key in (arcs_key, chains_key):
         if places and isinstance(data.get(key), list):
@@ -200,13 +188,13 @@ def _row(data: JsonObject, key: str, index: object) -> JsonObject:
     return {}
 
 
-def _v2_item(block: Note | Bomb) -> JsonObject:
+def _v2_note(note: Note) -> JsonObject:
     return {
-        "_time": block.beat,
-        "_lineIndex": block.line,
-        "_lineLayer": block.layer,
-        "_type": block.color if isinstance(block, Note) else _V2_BOMB,
-        "_cutDirection": block.direction if isinstance(block, Note) else 0,
+        "_time": note.beat,
+        "_lineIndex": note.line,
+        "_lineLayer": note.layer,
+        "_type": note.color,
+        "_cutDirection": note.direction,
     }
 
 
@@ -221,10 +209,6 @@ def _v3_note(note: Note) -> JsonObject:
     }
 
 
-def _v3_bomb(bomb: Bomb) -> JsonObject:
-    return {"b": bomb.beat, "x": bomb.line, "y": bomb.layer}
-
-
 def _v4_note(data: JsonObject) -> Callable[[Note], JsonObject]:
     find = _v4_table(data, "colorNotesData")
 
@@ -233,11 +217,6 @@ def _v4_note(data: JsonObject) -> Callable[[Note], JsonObject]:
         return {"b": note.beat, "r": 0, "i": find(row | {"a": note.angle})}
 
     return make
-
-
-def _v4_bomb(data: JsonObject) -> Callable[[Bomb], JsonObject]:
-    find = _v4_table(data, "bombNotesData")
-    return lambda bomb: {"b": bomb.beat, "r": 0, "i": find({"x": bomb.line, "y": bomb.layer})}
 
 
 def _v4_table(data: JsonObject, key: str) -> Callable[[JsonObject], int]:
