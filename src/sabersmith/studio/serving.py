@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import secrets
+import signal
 import socket
 import sys
 import webbrowser
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import IO, Any
@@ -125,7 +127,7 @@ class Server(uvicorn.Server):
 def serve(
     app: ASGIApp, host: str, port: int, limits: Limits, browser: bool, events: Events | None = None
 ) -> None:
-    """Serve an app until Ctrl-C; print its address, and open it in the browser."""
+    """Serve an app until Ctrl-C or SIGTERM; print its address, and open it in the browser."""
     listener = open_port(host, port)
     port = listener.getsockname()[1]
     token = secrets.token_urlsafe(24)
@@ -148,8 +150,22 @@ def serve(
     )
     if browser:
         webbrowser.open(address)
-    with suppress(KeyboardInterrupt):  # raised when all has ended
+    with suppress(KeyboardInterrupt), terminated_as_by_ctrl_c():  # raised when all has ended
         Server(config, events).run([listener])
+
+
+@contextmanager
+def terminated_as_by_ctrl_c() -> Iterator[None]:
+    """Raise KeyboardInterrupt at SIGTERM too.
+
+    The server ends at both, and then sends itself the signal again: SIGTERM would end Python before
+    it has cleaned up, and it would complain about what the studio's process shares with it.
+    """
+    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def serve_studio(studio: Studio, host: str, port: int, browser: bool) -> None:
