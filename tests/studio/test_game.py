@@ -37,6 +37,23 @@ def test_the_games_folder_of_another_map_is_left_alone(place, tmp_path):
     assert sorted(item.name for item in levels.iterdir()) == ["title", first.name]
 
 
+def test_a_place_that_is_not_of_this_map_is_never_replaced(place, tmp_path):
+    folder, version = place
+    levels, elsewhere = tmp_path / "CustomLevels", tmp_path / "elsewhere"
+    (levels / "title (012345)").mkdir(parents=True)
+    elsewhere.mkdir()
+    (levels / "title").symlink_to(elsewhere)
+    project = make_project(title="title")
+    with pytest.raises(InputError, match="is not of this map"):
+        put_into_game(version, project, folder, levels)
+    assert not list(elsewhere.iterdir()) and not list((levels / "title (012345)").iterdir())
+    (levels / "title").unlink()
+    (levels / "title").symlink_to(tmp_path / "gone")
+    with pytest.raises(InputError, match="is not of this map"):
+        put_into_game(version, project, folder, levels)
+    assert len(list(levels.iterdir())) == 2
+
+
 def test_titles_that_are_paths_stay_in_the_games_folder(place, tmp_path):
     folder, version = place
     levels = tmp_path / "levels"
@@ -81,8 +98,9 @@ def test_what_is_no_game_is_refused(game, tmp_path, folder, said):
 def test_a_folder_that_is_named_is_remembered_until_it_is_gone(game, tmp_path):
     file = tmp_path / "game.json"
     assert Game(file).levels is None
-    with pytest.raises(InputError, match="whole path"):
-        Game(file).name("Beat Saber")
+    for typed in ("Beat Saber", "../Beat Saber", "~no such user/Beat Saber"):
+        with pytest.raises(InputError, match="whole path"):
+            Game(file).name(typed)
     assert not file.exists()
     levels = Game(file).name(f" {game} ")
     assert Game(file).levels == levels

@@ -12,7 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sabersmith.errors import InputError
-from sabersmith.staging import atomic_write, safe_name
+from sabersmith.staging import atomic_write, move_together, safe_name
 from sabersmith.studio.projects import COVER, Project
 from sabersmith.studio.takeaway import AS_IT_IS, write_map
 
@@ -40,7 +40,9 @@ class Game:
 
         Raises InputError if it is none.
         """
-        folder = Path(typed.strip()).expanduser()
+        folder = Path(typed.strip())
+        with suppress(RuntimeError):  # ~ of a user who does not exist
+            folder = folder.expanduser()
         if not folder.is_absolute():
             raise InputError("name the whole path of the game's folder, from its root on")
         self.levels = named_game(folder)
@@ -91,16 +93,16 @@ def put_into_game(version: Path, project: Project, project_folder: Path, levels:
     """
     name = safe_name(project.title or project.name)
     place = levels / name
-    if place.exists() and _maker(place) != project.id:
+    if not _is_free(place, project):
         place = levels / f"{name} ({project.id[:6]})"
+    if not _is_free(place, project):
+        raise InputError(f"{place}: is not of this map; move it, or download the zip instead")
     try:
         with TemporaryDirectory(prefix=".sabersmith-", dir=levels) as temporary:
             folder = Path(temporary) / "map"
             write_map(version, project, project_folder / COVER, folder, AS_IT_IS)
             (folder / MADE_HERE).write_text(project.id, "utf-8")
-            if place.exists():
-                os.replace(place, Path(temporary) / "old")
-            os.replace(folder, place)
+            move_together([(folder, place)], Path(temporary) / "old")
     except OSError as error:
         raise InputError(
             f"{levels}: can't be written ({error.strerror}); download the zip instead"
@@ -126,8 +128,8 @@ def _steam_libraries() -> Iterator[Path]:
             yield from (Path(path.replace("\\\\", "/")) for path in _LIBRARY.findall(listed))
 
 
-def _maker(folder: Path) -> str:
-    """Return the id of the project whose map the studio put into a folder; "" for others."""
+def _is_free(place: Path, project: Project) -> bool:
+    """Whether nothing is in a place, or what the studio put there for this project."""
     with suppress(OSError):
-        return (folder / MADE_HERE).read_text("utf-8", "replace")
-    return ""
+        return (place / MADE_HERE).read_text("utf-8", "replace") == project.id
+    return not (place.exists() or place.is_symlink())
