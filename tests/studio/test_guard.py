@@ -66,10 +66,10 @@ def test_what_is_too_large_is_refused(server):
     path = "/api/projects/none/job"
     assert ask(server, "POST", path, BEARER, large)[0] == 413
     # Without a stated length it is counted.
-    blocks = (large[: len(large) // 2 + 1] for _ in range(2))
-    state = "/api/projects/none/cover"
-    assert ask(server, "PUT", state, {**BEARER, "content-length": str(2**40)})[0] == 413
-    assert ask(server, "PATCH", "/api/projects/none", BEARER, blocks)[0] in (404, 413)
+    blocks = [large[: len(large) // 2 + 1]] * 2
+    cover = "/api/projects/none/cover"
+    assert ask(server, "PUT", cover, {**BEARER, "content-length": str(2**40)})[0] == 413
+    assert ask(server, "PUT", "/api/game", BEARER, iter(blocks))[0] == 413
 
 
 def test_only_this_machine_is_named_unless_it_listens_to_others():

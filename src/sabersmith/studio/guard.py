@@ -13,6 +13,7 @@ from http.cookies import CookieError, SimpleCookie
 from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
+from starlette.exceptions import HTTPException
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -31,10 +32,6 @@ HEADERS = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cache-Control": "no-store",
 }
-
-
-class TooLargeError(Exception):
-    """A request's body is larger than it may be."""
 
 
 class Guard:
@@ -63,12 +60,10 @@ class Guard:
             return
         most = self._most_bytes(scope["path"])
         if (length := headers.get("content-length", "")).isdigit() and int(length) > most:
-            await _too_large(most)(scope, receive, self._with_headers(send))
+            answer = PlainTextResponse(_too_large(most), 413)
+            await answer(scope, receive, self._with_headers(send))
             return
-        try:
-            await self.app(scope, _counted(receive, most), self._with_headers(send))
-        except TooLargeError:
-            await _too_large(most)(scope, receive, self._with_headers(send))
+        await self.app(scope, _counted(receive, most), self._with_headers(send))
 
     def _refusal(
         self, scope: Scope, headers: Headers
@@ -135,12 +130,12 @@ def _cookie(headers: Headers, host: str) -> str:
     return found.value if found else ""
 
 
-def _too_large(most: int) -> PlainTextResponse:
-    return PlainTextResponse(f"This is larger than {most / 2**20:.3g} MiB.\n", 413)
+def _too_large(most: int) -> str:
+    return f"This is larger than {most / 2**20:.3g} MiB.\n"
 
 
 def _counted(receive: Receive, most: int) -> Receive:
-    """Return `receive`, which raises TooLargeError once a body has more than so many bytes."""
+    """Return `receive`, by which the app answers 413 once a body has more than so many bytes."""
     read = 0
 
     async def counting() -> Message:
@@ -148,7 +143,7 @@ def _counted(receive: Receive, most: int) -> Receive:
         message = await receive()
         read += len(message.get("body", b""))
         if read > most:
-            raise TooLargeError
+            raise HTTPException(413, _too_large(most))
         return message
 
     return counting
