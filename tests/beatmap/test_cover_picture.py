@@ -43,6 +43,11 @@ def test_what_cannot_be_read_is_a_value_error(broken):
         fit_cover(broken)
 
 
+def test_what_is_no_picture_is_told_what_is_one():
+    with pytest.raises(ValueError, match="is no picture of these kinds: JPEG, PNG"):
+        fit_cover(b"no picture")
+
+
 def test_a_picture_of_too_many_pixels_is_refused_before_it_is_decoded(monkeypatch):
     out = io.BytesIO()
     Image.new("1", (8000, 4001)).save(out, "PNG")

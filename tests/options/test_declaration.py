@@ -138,6 +138,15 @@ def test_values_without_end_are_refused_in_one_short_line(declared):
         assert len(str(caught.value)) < 300
 
 
+@pytest.mark.parametrize("none", [[], ()])
+def test_none_of_several_is_refused_unless_it_is_the_default(none):
+    names = ("One", "Two")
+    option = several(names, names, "name", help="").metadata["option"]
+    with pytest.raises(OptionError, match="none is chosen; choose one or several of One, Two"):
+        option.value("name", none)
+    assert several((), names, "name", help="").metadata["option"].value("name", none) == ()
+
+
 def test_a_long_name_is_compared_by_its_start():
     option = several(("One",), ("One", "Two"), "name", help="").metadata["option"]
     with pytest.raises(OptionError) as caught:

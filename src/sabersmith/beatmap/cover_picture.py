@@ -19,7 +19,7 @@ def fit_cover(picture: bytes) -> bytes:
     Raises:
         ValueError: the picture can't be read, or has more than MAX_PIXELS.
     """
-    from PIL import Image, ImageOps
+    from PIL import Image, ImageOps, UnidentifiedImageError
 
     try:
         with warnings.catch_warnings():
@@ -30,6 +30,8 @@ def fit_cover(picture: bytes) -> bytes:
                 size = f"{image.width} x {image.height} pixels"
                 raise ValueError(f"has {size}, more than {MAX_PIXELS / 1e6:g} million")
             square = ImageOps.fit(image.convert("RGB"), (COVER_SIZE, COVER_SIZE))
+    except UnidentifiedImageError:
+        raise ValueError(f"is no picture of these kinds: {', '.join(FORMATS)}") from None
     except (
         OSError,
         ValueError,

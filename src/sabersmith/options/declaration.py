@@ -183,12 +183,17 @@ def several(default: tuple[str, ...], names: Sequence[str], what: str, *, help: 
     """Declare one or several of `names`, as a tuple in the order of `names`.
 
     Takes "all", one name, several with commas, or a list. Case is ignored, and "+" may stand for
-    "Plus". The error names the unknown word and the nearest name. what: one of them, in words.
+    "Plus". The error names the unknown word and the nearest name. None at all is refused, unless
+    that is the default. what: one of them, in words.
     """
 
     def read(given: Any) -> tuple[str, ...]:
         words = given if isinstance(given, list | tuple) else str(given).strip("[]() ").split(",")
         by_word = {name.lower(): name for name in names}
+        if default and not words:
+            raise OptionError(
+                f"{what}: none is chosen; choose one or several of {', '.join(names)}"
+            )
         chosen: set[str] = set()
         for word in (str(word).strip().strip("'\"") for word in words):
             key = word.lower().replace("+", "plus")
