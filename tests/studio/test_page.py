@@ -202,9 +202,8 @@ def test_a_song_is_chosen_named_and_mapped_by_keys_alone(page, server):
     page.wait_for_function(f"() => !studio.projects.has('{id}')")
 
 
-def test_the_games_folder_is_named_on_the_page(page, server, mapped, tmp_path):
-    known = server.studio.game.levels
-    server.studio.game.levels = None
+def test_the_games_folder_is_named_on_the_page(page, server, mapped, tmp_path, monkeypatch):
+    monkeypatch.setattr(server.studio.game, "levels", None)
     page.reload()
     page.wait_for_function("() => window.studio?.projects.size")
     open_song(page, mapped)
@@ -226,7 +225,14 @@ def test_the_games_folder_is_named_on_the_page(page, server, mapped, tmp_path):
     assert json.loads((server.studio.projects.root / "game.json").read_text()) == {
         "levels": str(levels)
     }
-    server.studio.game.levels = known
+
+
+@pytest.mark.parametrize("kept", ["[", "null", '{"difficulty": 3}'])
+def test_options_that_can_not_be_read_are_forgotten(page, kept):
+    page.evaluate("kept => localStorage.setItem('sabersmith-options', kept)", kept)
+    page.reload()
+    page.wait_for_function("() => window.studio")
+    assert page.text_content("#options-said") == "all difficulties"
 
 
 def test_a_title_from_outside_is_text(page, server, mapped):

@@ -4,7 +4,7 @@ const KEY = "sabersmith-options";
 
 /** Fills a form with the options; returns a function that gives the settings they say. */
 export function optionsForm(form, said, options) {
-  const kept = JSON.parse(localStorage.getItem(KEY) ?? "{}");
+  const kept = remembered();
   const group = (legend, ...items) => {
     const set = element("fieldset");
     set.append(element("legend", legend), ...items);
@@ -81,6 +81,17 @@ export function optionsForm(form, said, options) {
   form.addEventListener("submit", (event) => event.preventDefault());
   changed();
   return settings;
+}
+
+/** What was chosen before; nothing if it can't be read, or is of another version of the page. */
+function remembered() {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY)) ?? {};
+    const lists = [kept.difficulty ?? [], kept.characteristic ?? []];
+    return lists.every(Array.isArray) ? kept : {};
+  } catch {
+    return {};
+  }
 }
 
 export function element(name, text = "", attributes = {}) {
