@@ -42,13 +42,17 @@ def test_free_parts_are_in_the_section_and_outside_all_locks(section, locks):
         {"section": ["a", "b"]},
         {"section": [1, 1.1]},
         {"section": [float("nan"), 5]},
+        {"section": [1, "inf"]},
         {"difficulties": []},
         {"difficulties": ["Impossible"]},
         {"difficulties": "Expert"},
+        {"difficulties": [[]]},
         {"takes": 100},
+        {"takes": float("inf")},
         {"seed": -1},
         {"density": 100},
         {"style": "../../maps/one.zip"},
+        {"style": ["flow"]},
     ],
 )
 def test_what_can_not_be_asked_of_a_section_is_refused(wrong):

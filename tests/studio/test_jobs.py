@@ -164,15 +164,38 @@ def test_a_job_is_cancelled_while_it_waits_and_while_it_is_done(server):
         ({"kind": "map", "settings": {"timing": "/etc/passwd"}}, "no such option"),
         ({"kind": "map", "settings": {"bpm": 1e9}}, "bpm="),
         ({"kind": "map", "settings": 3}, "settings"),
+        ({"kind": "map", "settings": {"difficulty": []}}, "none is chosen"),
+        ({"kind": "map", "settings": {"style": ["flow"]}}, "no such style"),
+        ({"kind": ["map"]}, "no such job"),
+        ({"kind": "leave_out", "difficulties": [[]]}, "difficulties"),
+        ({"kind": "redo", "difficulties": ["Expert"], "section": [0, float("inf")]}, "no JSON"),
         ({"kind": "open"}, "no such job"),
         ({"kind": "rm"}, "no such job"),
         ({"kind": "fix", "difficulty": "Expert", "rule": "none", "second": 1}, "fix"),
+        ({"kind": "fix", "difficulty": "Expert", "rule": ["none"], "second": 1}, "fix"),
     ],
 )
 def test_what_can_not_be_asked_for_is_refused_in_a_line(server, mapped, asked, said):
     status, answer = server.ask("POST", f"/api/projects/{mapped['id']}/job", asked)
     assert status == 400 and said in answer.decode()
     assert server.project(mapped)["job"] is None
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"[", b"[" * 100_000, b"[]", b'{"locks": NaN}', b'{"locks": [["Expert", 1, 1e999]]}'],
+)
+def test_what_is_no_json_object_is_refused(server, mapped, content):
+    status, answer = server.ask("PATCH", f"/api/projects/{mapped['id']}", content)
+    assert status == 400 and "no JSON" in answer.decode()
+    assert server.project(mapped)["locks"] == mapped["locks"]
+
+
+@pytest.mark.parametrize("locks", [3, [1], [["Expert", 1]], [["Expert", "nan", 2]]])
+def test_locks_are_rows_of_finite_times(server, mapped, locks):
+    status, answer = server.ask("PATCH", f"/api/projects/{mapped['id']}", {"locks": locks})
+    assert status == 400 and "locks" in answer.decode()
+    assert server.project(mapped)["locks"] == mapped["locks"]
 
 
 EVIL_ZIP = io.BytesIO()

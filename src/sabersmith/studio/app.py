@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
@@ -326,17 +327,25 @@ class Answers:
 def read_locks(given: Any) -> list[list[Any]]:
     """Return locked sections: rows of difficulty, first and last second. Raises InputError."""
     try:
-        rows = [[str(name)[:20], float(start), float(stop)] for name, start, stop in given]
+        rows = [[str(name)[:20], _finite(start), _finite(stop)] for name, start, stop in given]
     except (TypeError, ValueError):
         raise InputError("locks: need rows of difficulty, first and last second") from None
     return rows[:200]
 
 
+def _finite(given: Any) -> float:
+    number = float(given)
+    if not math.isfinite(number):
+        raise ValueError
+    return number
+
+
 async def read_json(request: Request) -> dict[str, Any]:
-    """Return the JSON object of a request. Raises InputError."""
+    """Return the JSON object of a request, whose numbers are finite. Raises InputError."""
     try:
         given = json.loads(await request.body())
-    except ValueError:
+        json.dumps(given, allow_nan=False)  # 1e999 is read as infinite, and NaN is no JSON
+    except (ValueError, RecursionError):
         raise InputError("the request is no JSON") from None
     if not isinstance(given, dict):
         raise InputError("the request is no JSON object")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Any
 
 from sabersmith.beatmap.character import STYLES
@@ -61,13 +62,13 @@ class Redo:
                 job["kind"] == "fill",
                 int(job.get("takes", 1)),
                 int(job.get("seed", 0)),
-                job.get("style") or None,
+                str(job["style"]) if job.get("style") else None,
                 float(job.get("density", 1.0)),
             )
-        except (KeyError, TypeError, ValueError):
+        except (KeyError, TypeError, ValueError, OverflowError):
             raise OptionError("section: need the difficulties, first and last second") from None
         low, high = DENSITY_RANGE
-        if not 0 <= start < stop or stop - start < SHORTEST_S:
+        if not 0 <= start < stop < inf or stop - start < SHORTEST_S:
             raise OptionError("section: is too short; drag over the time line to choose one")
         if not 1 <= redo.takes <= MOST_TAKES or not 0 <= redo.seed < 2**31 - MOST_TAKES:
             raise OptionError(f"takes: need a number from 1 to {MOST_TAKES}, and a seed from 0")
@@ -87,7 +88,7 @@ class Redo:
 
 def read_difficulties(given: Any) -> tuple[str, ...]:
     """Return the difficulties of a list of names. Raises OptionError."""
-    if not isinstance(given, list) or not given or not set(given) <= set(DIFFICULTIES):
+    if not isinstance(given, list) or not given or any(name not in DIFFICULTIES for name in given):
         raise OptionError(f"difficulties: need some of {', '.join(DIFFICULTIES)}")
     return tuple(name for name in DIFFICULTIES if name in given)
 

@@ -88,14 +88,14 @@ def read_settings(given: dict[str, Any]) -> MapSettings:
             known = filter(is_allowed, options_of(MapSettings))
             raise OptionError(f"{shown(name)}: no such option{near(str(name), known)}")
     style = given.get("style")
-    if style is not None and style not in STYLES:
+    if style is not None and str(style) not in STYLES:
         raise OptionError(f"style={shown(style)}: no such style; allowed: {', '.join(STYLES)}")
     return MapSettings(**given)
 
 
 def check_job(job: dict[str, Any], project: Project) -> None:
     """Check what a page asks for. Raises InputError or OptionError."""
-    kind = job.get("kind")
+    kind = str(job.get("kind"))
     if kind not in ("redo", "fill"):
         job.pop("takes", None)
     if kind == "map":
@@ -112,7 +112,7 @@ def check_job(job: dict[str, Any], project: Project) -> None:
 
 def _check_fix(job: dict[str, Any]) -> None:
     read_difficulties([job.get("difficulty")])
-    if job.get("rule") not in RULES or not isinstance(job.get("second"), int | float):
+    if str(job.get("rule")) not in RULES or not isinstance(job.get("second"), int | float):
         raise OptionError("fix: need difficulty, rule and second of a finding")
 
 
@@ -158,7 +158,7 @@ class Workshop:
         samples = np.zeros((1, WARM_UP_S * SR), np.float32)
         for start in range(SR, samples.shape[1] - SR, SR // 2):
             samples[0, start : start + len(click)] = click
-        with TemporaryDirectory(prefix="sabersmith-") as name, suppress(SabersmithError):
+        with suppress(SabersmithError, OSError), TemporaryDirectory(prefix="sabersmith-") as name:
             write_ogg(samples, SR, Path(name) / SOURCE)
             job = {"kind": "map", "settings": {"difficulty": ["Expert"]}}
             task = Task(Path(name), job, None, [1], "", ("", "", ""), WARM_UP_S, [])
