@@ -35,6 +35,7 @@ PRUNE_EVERY = 64  # steps; hypotheses agree on all that is at least twice as old
 REPORT_EVERY = 16  # steps between reports of progress
 MORE_CANDIDATES = 8  # extensions looked at beyond those taken
 NEVER = float("-inf")
+NOT_ALLOWED = 2.0**20  # by which entries that are not allowed rank lower: more than totals differ
 
 
 class SearchResult(NamedTuple):
@@ -291,16 +292,17 @@ def best_of_kinds(
     are taken of kinds that have no allowed one. Returns values and flat indices, (S, count).
     """
     flat, kinds = totals.flatten(1), kinds.flatten(1)
-    sizes = [(count + ENDINGS - 1 - kind) // ENDINGS for kind in range(ENDINGS)]
+    ranked = flat
+    if allowed is not None:  # the others come last, whatever their totals
+        ranked = torch.where(allowed.flatten(1), flat, flat - NOT_ALLOWED)
     values, indices = [], []
-    for kind, size in enumerate(sizes):
-        own = flat.masked_fill(kinds != kind, NEVER)
-        part = own.topk(size)
-        if allowed is not None:
-            inside = own.masked_fill(~allowed.flatten(1), NEVER)
-            has_none = inside.amax(1, keepdim=True) == NEVER
-            part = torch.where(has_none, own, inside).topk(size)
-        values.append(part.values)
+    for kind in range(ENDINGS):
+        size = (count + ENDINGS - 1 - kind) // ENDINGS
+        part = ranked.masked_fill(kinds != kind, NEVER).topk(size)
+        lowest = part.values[:, :1] - NOT_ALLOWED / 2  # of those like the best: allowed or not
+        is_like_best = (part.values > NEVER) & (part.values > lowest)
+        own = flat.gather(1, part.indices)
+        values.append(own.masked_fill(~is_like_best, NEVER))
         indices.append(part.indices)
     return torch.cat(values, 1), torch.cat(indices, 1)
 
