@@ -51,6 +51,8 @@ def test_a_map_is_made_anew_with_another_tempo_and_offset(page, server, dropped)
     page.fill("#bpm", str(60 / beat_s))
     page.fill("#offset", "40")
     page.check("#click")
+    page.evaluate("studio.open(studio.work.project.id)")  # the page is shown again meanwhile
+    page.wait_for_function(READY)
     page.click("#set-tempo")
     nudged = changed(page, server, dropped, 2)
     again_s, later_s = beats_of(server, nudged)

@@ -52,7 +52,12 @@ export class Change {
     for (const id of ["half", "double", "set-tempo"]) byId(id).disabled = busy || project.kind !== "song";
     const bpm = player.shownChart?.tempo[0][2];
     byId("tempo").textContent = bpm ? `${Number(bpm.toFixed(3))} BPM` : "";
-    if (document.activeElement !== byId("bpm")) byId("bpm").value = bpm ? Number(bpm.toFixed(3)) : "";
+    // Only of another map: what was typed stays until it is used.
+    const tempo = `${project.id} ${bpm}`;
+    if (tempo !== this.tempo && document.activeElement !== byId("bpm")) {
+      this.tempo = tempo;
+      byId("bpm").value = bpm ? Number(bpm.toFixed(3)) : "";
+    }
     this.#showDifficulties(busy);
     this.#showHistory(project);
     this.#showTakes(project);
