@@ -1,6 +1,6 @@
 """Generated charts of every characteristic: what the linter finds in them, by rule.
 
-Human charts of the same characteristics stand beside them where the evaluated maps have some.
+Human charts of the same characteristics stand next to them where the evaluated maps have some.
 """
 
 import logging

@@ -90,7 +90,9 @@ class RhythmStepper:
 
         mix = network.mix[0]
         assert isinstance(mix, torch.nn.Linear)
-        of_state, of_audio, of_copied, of_said = mix.weight.split([width, width, SLOTS, 64], 1)
+        of_state, of_audio, of_copied, of_conditions = mix.weight.split(
+            [width, width, SLOTS, 64], 1
+        )
         self._of_copied = of_copied.T
         readers = (network.key, network.query)
         self._read = PackedLinear(torch.cat([*(it.weight[:, :width] for it in readers), of_state]))
@@ -111,16 +113,16 @@ class RhythmStepper:
         slots = []
         for branch, (known, sound) in enumerate(branches):
             encoded = network.encode_conditions(known, beat_s.expand(charts, -1))  # (D, T, 64)
-            heard = network.encode_audio(sound, known, encoded)
-            inputs = heard.beats @ audio_part.T + encoded @ encoded_part.T
+            encoded_audio = network.encode_audio(sound, known, encoded)
+            inputs = encoded_audio.beats @ audio_part.T + encoded @ encoded_part.T
             inputs += gru["bias_ih_l0"] + given_bias
             inputs[1:] += of_harder[:, -1]  # there is a next harder difficulty
             self._inputs[:, branch, :, 0] = self._by_tick(inputs)
-            fixed = [heard.beats @ it.weight[:, width:].T + it.bias for it in readers]
-            fixed.append(heard.beats @ of_audio.T + encoded @ of_said.T + mix.bias)
+            fixed = [encoded_audio.beats @ it.weight[:, width:].T + it.bias for it in readers]
+            fixed.append(encoded_audio.beats @ of_audio.T + encoded @ of_conditions.T + mix.bias)
             self._read_fixed[:, branch, :, 0] = self._by_tick(torch.cat(fixed, -1))
-            self._evidence[:, branch] = self._by_tick(heard.evidence.mT)
-            slots.append(heard.slots[0].mT)
+            self._evidence[:, branch] = self._by_tick(encoded_audio.evidence.mT)
+            slots.append(encoded_audio.slots[0].mT)
         self._slots = torch.stack(slots)  # (E, T, channels, S)
         self.restart()
 
