@@ -44,14 +44,14 @@ class Studio:
             [*command, "--home", home], stdout=subprocess.PIPE, text=True
         )
         assert self.process.stdout is not None
-        found = re.search(r"(http://[^/]+)/\?token=(\S+)", self.process.stdout.readline())
+        found = re.search(r"(http://\S+)/", self.process.stdout.readline())
         assert found, "the studio has not started"
-        self.address, self.token = found.groups()
+        self.address = found[1]
         self.events = self._open("GET", "api/events")
 
     def _open(self, method: str, path: str, body: Any = None) -> Any:
         data = body if body is None or isinstance(body, bytes) else json.dumps(body).encode()
-        headers = {"authorization": f"Bearer {self.token}", "x-file-name": "song.ogg"}
+        headers = {"x-file-name": "song.ogg"}
         request = urllib.request.Request(f"{self.address}/{path}", data, headers, method=method)
         return urllib.request.urlopen(request)
 

@@ -29,7 +29,7 @@ def main() -> None:
     sys.path.insert(0, str(ROOT))
     from playwright.sync_api import sync_playwright
     from tests.preview.browser import find_chromium
-    from tests.studio.client import TOKEN, Server
+    from tests.studio.client import Server
 
     out = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "docs" / "images"
     everything = len(sys.argv) > 1
@@ -42,7 +42,7 @@ def main() -> None:
         )
         page = browser.new_page(viewport={"width": 1280, "height": 720})
         page.set_default_timeout(240_000)
-        page.goto(f"{server.address}/?token={TOKEN}")
+        page.goto(f"{server.address}/")
         page.wait_for_function("() => window.studio")
 
         def picture(step: str) -> None:

@@ -28,7 +28,7 @@ class Server:
         self.studio = make_studio(root, models or {}, limits, game)
         listener = open_port("127.0.0.1", 0)
         self.port = listener.getsockname()[1]
-        self.address = f"http://127.0.0.1:{self.port}"
+        self.address = f"http://127.0.0.1:{self.port}/{TOKEN}"
         hosts = allowed_hosts("127.0.0.1", self.port)
         app = Guard(make_app(self.studio), TOKEN, hosts, limits or Limits())
         config = uvicorn.Config(
@@ -53,7 +53,7 @@ class Server:
         request = urllib.request.Request(
             f"{self.address}{path}",
             data,
-            {"authorization": f"Bearer {TOKEN}", **(headers or {})},
+            headers or {},
             method=method,
         )
         try:

@@ -7,7 +7,7 @@ import pytest
 
 from ..conftest import write_map
 from ..preview.browser import find_chromium
-from .client import TOKEN, Server
+from .client import Server
 
 ROOT = Path(__file__).parents[2]
 DEMO = ROOT / "data" / "demo" / "first_forge.ogg"
@@ -57,13 +57,13 @@ def chromium():
 
 @pytest.fixture
 def page(chromium, server):
-    """The studio's page, just opened by the address with the token."""
+    """The studio's page, just opened by its address."""
     context = chromium.new_context(viewport={"width": 960, "height": 600}, accept_downloads=True)
     context.set_default_timeout(120_000)
     page = context.new_page()
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(f"{server.address}/?token={TOKEN}")
+    page.goto(f"{server.address}/")
     page.wait_for_function("() => window.studio")
     yield page
     context.close()

@@ -117,7 +117,7 @@ def test_a_rater_plays_both_and_answers_on_the_page(folders, tmp_path, chromium)
     faults = []
     page.on("pageerror", lambda error: faults.append(str(error)))
     try:
-        page.goto(f"http://127.0.0.1:{port}/?token={TOKEN}")
+        page.goto(f"http://127.0.0.1:{port}/{TOKEN}/")
         page.wait_for_function("() => window.comparison?.side === 0 && sabersmith.data")
         [trial] = comparison.trials
         for side in (0, 1):

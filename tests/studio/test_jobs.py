@@ -3,7 +3,9 @@
 import io
 import os
 import signal
+import warnings
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -55,6 +57,28 @@ def test_a_dropped_song_has_its_tags_at_once_and_then_a_map(server, mapped, tmp_
         for report in lint_level(level)
         for finding in report.findings
     )
+
+
+def test_two_tabs_take_a_map_at_once(server, mapped, tmp_path):
+    """Each gets the format that it asked for, and nothing is left of either."""
+    path = f"/api/projects/{mapped['id']}"
+    folder = server.studio.projects.folder(server.studio.projects.get(mapped["id"]))
+    formats = ["v2", "v3", "v4"] * 3
+    with ThreadPoolExecutor(len(formats)) as pool:
+        zips = list(pool.map(lambda name: server.ask("GET", f"{path}/zip?format={name}"), formats))
+    for number, (format, (status, content)) in enumerate(zip(formats, zips, strict=True)):
+        (tmp_path / f"{number}.zip").write_bytes(content)
+        level = read_level(tmp_path / f"{number}.zip")
+        assert status == 200 and {chart.version[0] for chart in level.charts} == {format[1]}
+    assert not [item for item in folder.iterdir() if item.suffix == ".zip"]
+
+
+def test_the_song_is_closed_once_it_is_sent(server, mapped):
+    with warnings.catch_warnings(record=True) as seen:
+        warnings.simplefilter("always", ResourceWarning)
+        path = f"/api/projects/{mapped['id']}/versions/{mapped['current']}/song"
+        assert server.ask("GET", path)[0] == 200
+    assert not [str(item.message) for item in seen if "song.egg" in str(item.message)]
 
 
 def test_a_map_is_the_one_that_the_command_makes(server, mapped, tmp_path):

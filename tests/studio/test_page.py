@@ -119,7 +119,7 @@ def test_a_section_is_chosen_redone_and_undone_by_keys_alone(page, server, mappe
 def test_two_tabs_show_the_same_and_a_reload_loses_nothing(page, server, mapped):
     open_song(page, mapped)
     other = page.context.new_page()
-    other.goto(server.address)
+    other.goto(f"{server.address}/")
     other.wait_for_function("() => window.studio?.projects.size")
     path = f"/api/projects/{mapped['id']}/job"
     section = {"difficulties": ["Normal"], "section": [8.0, 12.0]}

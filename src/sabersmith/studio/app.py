@@ -10,10 +10,12 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Any
 from urllib.parse import unquote
 
 from starlette.applications import Starlette
+from starlette.background import BackgroundTask
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import (
@@ -250,7 +252,8 @@ class Answers:
         name = FolderFiles(folder).find(record["audio"]) if record["audio"] else None
         if name is None:
             return Response(status_code=404)
-        head = (folder / name).open("rb").read(4)
+        with (folder / name).open("rb") as file:
+            head = file.read(4)
         kind = "audio/wav" if head == b"RIFF" else "audio/ogg"
         return FileResponse(folder / name, media_type=kind)
 
@@ -260,10 +263,14 @@ class Answers:
         format = request.query_params.get("format", AS_IT_IS)
         if format not in ALL_FORMATS:
             raise OptionError(f"format: not allowed; allowed: {', '.join(ALL_FORMATS)}")
-        folder = self.projects.folder(project)
-        path = await run_in_threadpool(zip_map, self._current(project), project, folder, format)
+        version, cover = self._current(project), self.projects.folder(project) / COVER
+        place = TemporaryDirectory(prefix="sabersmith-")  # of this request: another may come
+        path = await run_in_threadpool(
+            zip_map, version, project, cover, Path(place.name), format
+        )
         name = f"{safe_name(project.title or project.name)}.zip"
-        return FileResponse(path, media_type="application/zip", filename=name)
+        sent = BackgroundTask(place.cleanup)
+        return FileResponse(path, media_type="application/zip", filename=name, background=sent)
 
     async def into_game(self, request: Request) -> Response:
         """Copy the current map into the game's folder."""

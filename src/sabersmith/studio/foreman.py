@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from multiprocessing.connection import Connection
 from threading import Condition, Thread
 from typing import Any
@@ -30,7 +33,8 @@ class Foreman:
         self.is_warm = False
         self.trouble = ""  # why the process can't be started
         self._context = multiprocessing.get_context("spawn")
-        self._cancelled = self._context.Event()
+        with unhung():
+            self._cancelled = self._context.Event()
         self._starts = 0  # since a process was ready
         self._process: multiprocessing.process.BaseProcess | None = None
         self._pipe: Connection | None = None
@@ -201,7 +205,8 @@ class Foreman:
         self._process = self._context.Process(
             target=run, args=(other, self._cancelled, self.models), name="networks", daemon=True
         )
-        self._process.start()
+        with unhung():
+            self._process.start()
         other.close()
         self.projects.tell("")
 
@@ -226,3 +231,19 @@ class Foreman:
             self._pipe.close()
             self._pipe = None
         self.is_warm = False
+
+
+@contextmanager
+def unhung() -> Iterator[None]:
+    """Start processes, or what starts one, that live on when the terminal closes.
+
+    It tells all of them, and they would end before the studio has told them to.
+    """
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGHUP})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

@@ -1,20 +1,19 @@
 """Refuse requests that don't come from the studio's own page.
 
 A page of another site may send requests to 127.0.0.1, and with DNS rebinding even read answers.
-Therefore every request needs the token (a cookie that the first address sets, or a header), names
-this machine as its host, and if it changes something, comes from this origin.
+Therefore every address begins with the token, and every request names this machine as its host, and
+if it changes something, comes from this origin. A cookie would not do for the token: the browser
+sends it to whatever else listens on this machine, as cookies are for all ports of a host.
 """
 
 from __future__ import annotations
 
 import hmac
 from collections.abc import Mapping
-from http.cookies import CookieError, SimpleCookie
-from urllib.parse import parse_qs
 
 from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from sabersmith.studio.limits import Limits
@@ -54,36 +53,38 @@ class Guard:
                 await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refusal = self._refusal(scope, headers)
+        path = self._path(scope["path"])
+        refusal = self._refusal(scope["method"], path, headers)
         if refusal is not None:
             await refusal(scope, receive, self._with_headers(send))
             return
-        most = self._most_bytes(scope["path"])
+        assert path is not None  # it is refused otherwise
+        most = self._most_bytes(path)
         if (length := headers.get("content-length", "")).isdigit() and int(length) > most:
             answer = PlainTextResponse(_too_large(most), 413)
             await answer(scope, receive, self._with_headers(send))
             return
-        await self.app(scope, _counted(receive, most), self._with_headers(send))
+        inside = {**scope, "path": path}
+        await self.app(inside, _counted(receive, most), self._with_headers(send))
 
-    def _refusal(
-        self, scope: Scope, headers: Headers
-    ) -> PlainTextResponse | RedirectResponse | None:
-        host = headers.get("host", "")
-        if host not in self.hosts:
+    def _path(self, path: str) -> str | None:
+        """Return a path without the token that it begins with; None if it does not."""
+        given, slash, rest = path.removeprefix("/").partition("/")
+        is_token = hmac.compare_digest(
+            given.encode("utf-8", "surrogateescape"), self.token.encode()
+        )
+        return slash + rest if is_token else None
+
+    def _refusal(self, method: str, path: str | None, headers: Headers) -> Response | None:
+        if headers.get("host", "") not in self.hosts:
             return PlainTextResponse("This studio is for its own machine alone.\n", 421)
-        method, path = scope["method"], scope["path"]
-        given = parse_qs(scope["query_string"].decode("latin-1")).get("token", [""])[0]
-        if method == "GET" and path == "/" and self._is_token(given):
-            answer = RedirectResponse("/", 303)
-            answer.set_cookie(
-                cookie_name(host), self.token, httponly=True, samesite="strict", path="/"
-            )
-            return answer
-        if not (self._is_token(_cookie(headers, host)) or self._is_bearer(headers)):
+        if path is None:
             return PlainTextResponse(
                 "Open the address that the command has printed: it holds the key to this page.\n",
                 403,
             )
+        if not path:  # the page's own addresses count from the slash
+            return RedirectResponse(f"/{self.token}/", 303)
         origin = headers.get("origin")
         if origin is not None and origin.removeprefix("http://") not in self.hosts:
             return PlainTextResponse("Requests of other pages are refused.\n", 403)
@@ -91,13 +92,6 @@ class Guard:
         if method not in SAFE_METHODS and site not in ("same-origin", "none"):
             return PlainTextResponse("Requests of other pages are refused.\n", 403)
         return None
-
-    def _is_token(self, given: str) -> bool:
-        return hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self.token.encode())
-
-    def _is_bearer(self, headers: Headers) -> bool:
-        kind, _, given = headers.get("authorization", "").partition(" ")
-        return kind == "Bearer" and self._is_token(given)
 
     def _most_bytes(self, path: str) -> int:
         if path == "/api/songs":
@@ -115,19 +109,6 @@ class Guard:
             await send(message)
 
         return sending
-
-
-def cookie_name(host: str) -> str:
-    """Return the name of the cookie: cookies are shared by all ports of a host."""
-    return f"sabersmith-studio-{host.rpartition(':')[2]}"
-
-
-def _cookie(headers: Headers, host: str) -> str:
-    try:
-        found = SimpleCookie(headers.get("cookie", "")).get(cookie_name(host))
-    except CookieError:
-        return ""
-    return found.value if found else ""
 
 
 def _too_large(most: int) -> str:

@@ -127,7 +127,7 @@ class Server(uvicorn.Server):
 def serve(
     app: ASGIApp, host: str, port: int, limits: Limits, browser: bool, events: Events | None = None
 ) -> None:
-    """Serve an app until Ctrl-C or SIGTERM; print its address, and open it in the browser."""
+    """Serve an app until Ctrl-C, SIGTERM or SIGHUP; print its address, and open it in the browser."""
     listener = open_port(host, port)
     port = listener.getsockname()[1]
     token = secrets.token_urlsafe(24)
@@ -138,7 +138,7 @@ def serve(
             file=sys.stderr,
         )
     shown = LOCAL if host in ("0.0.0.0", "::") else host
-    address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/?token={token}"
+    address = f"http://{f'[{shown}]' if ':' in shown else shown}:{port}/{token}/"
     print(f"The page is at {address}\nCtrl-C ends it; what was made stays.", flush=True)
     guarded = Guard(app, token, allowed_hosts(host, port), limits)
     config = uvicorn.Config(
@@ -150,22 +150,26 @@ def serve(
     )
     if browser:
         webbrowser.open(address)
-    with suppress(KeyboardInterrupt), terminated_as_by_ctrl_c():  # raised when all has ended
+    with suppress(KeyboardInterrupt), ended_as_by_ctrl_c():  # raised when all has ended
         Server(config, events).run([listener])
 
 
 @contextmanager
-def terminated_as_by_ctrl_c() -> Iterator[None]:
-    """Raise KeyboardInterrupt at SIGTERM too.
+def ended_as_by_ctrl_c() -> Iterator[None]:
+    """Raise KeyboardInterrupt at SIGTERM too, and take SIGHUP, of a terminal that closes, for it.
 
-    The server ends at both, and then sends itself the signal again: SIGTERM would end Python before
-    it has cleaned up, and it would complain about what the studio's process shares with it.
+    The server ends at Ctrl-C and SIGTERM, and then sends itself the signal again: SIGTERM would end
+    Python before it has cleaned up, and it would complain about what the studio's process shares
+    with it. The server does not know SIGHUP. Where that is ignored, as under nohup, it stays so.
     """
-    before = signal.signal(signal.SIGTERM, signal.default_int_handler)
+    before = {signal.SIGTERM: signal.signal(signal.SIGTERM, signal.default_int_handler)}
+    if (hangup := getattr(signal, "SIGHUP", None)) and signal.getsignal(hangup) == signal.SIG_DFL:
+        before[hangup] = signal.signal(hangup, lambda *_: signal.raise_signal(signal.SIGTERM))
     try:
         yield
     finally:
-        signal.signal(signal.SIGTERM, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def serve_studio(studio: Studio, host: str, port: int, browser: bool) -> None:

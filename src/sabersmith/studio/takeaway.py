@@ -80,14 +80,14 @@ def _rename(folder: Path, credits: Credits) -> None:
     (folder / name).write_text(text, "utf-8", newline="\n")
 
 
-def zip_map(version: Path, project: Project, project_folder: Path, format: str) -> Path:
-    """Write the zip of a project's current map into its folder; return it."""
-    out = project_folder / "taken.zip"
-    with TemporaryDirectory(prefix="taken-", dir=project_folder) as place:
-        folder = Path(place) / "map"
-        write_map(version, project, project_folder / COVER, folder, format)
-        zip_folder(folder, out)
-    return out
+def zip_map(version: Path, project: Project, cover: Path, place: Path, format: str) -> Path:
+    """Write the zip of a project's current map into an empty folder; return it.
+
+    Other arguments are those of `write_map`.
+    """
+    write_map(version, project, cover, place / "map", format)
+    zip_folder(place / "map", place / "map.zip")
+    return place / "map.zip"
 
 
 def write_songs_playlist(title: str, versions: Sequence[tuple[Path, Project, Path]]) -> bytes:
