@@ -58,6 +58,17 @@ def test_neither_seam_has_a_fault(editor, map_folder, tmp_path):
         assert not rules & set(SEAMS)
 
 
+def test_a_section_of_few_notes_gets_as_many(editor, map_folder):
+    opened = OpenedMap.open(map_folder)
+    data = opened.json("ExpertStandard.dat")
+    data["colorNotes"] = [n for n in data["colorNotes"] if n["b"] % 4 == 0 or n["b"] > 28]
+    opened = opened.with_json({"ExpertStandard.dat": data})
+    beats = [{n.beat for n in opened.level.chart("Expert").notes if 8 <= n.beat < 16}]
+    redone = editor.redo(opened, "8-16", EXPERT)
+    beats.append({n.beat for n in redone.level.chart("Expert").notes if 8 <= n.beat < 16})
+    assert [len(found) for found in beats] == [2, 2]
+
+
 def test_notes_per_second_of_the_section(editor, map_folder):
     opened = OpenedMap.open(map_folder)
     counts = []

@@ -1,7 +1,7 @@
 import json
 
 from sabersmith.edit.opened_map import OpenedMap
-from sabersmith.edit.takes import EditTake, in_one_map
+from sabersmith.edit.takes import EditTake, in_one_map, ranked
 
 
 def test_takes_are_held_beside_lawless_charts_that_the_map_has(own_folder):
@@ -25,3 +25,12 @@ def test_takes_are_held_beside_lawless_charts_that_the_map_has(own_folder):
     assert sorted(held.files) == sorted([*opened.files, *new])
     assert held.files["Mine.dat"] == opened.files["Mine.dat"]
     assert held.json("Take1.dat") == opened.json("ExpertStandard.dat")
+
+
+def test_a_take_that_changes_nothing_comes_last_and_is_held_in_no_chart(map_folder):
+    opened = OpenedMap.open(map_folder)
+    takes = ranked([EditTake(seed, opened, ("Expert",) * (seed % 2)) for seed in range(3)])
+    assert [take.seed for take in takes] == [1, 0, 2]
+    held = in_one_map(opened, takes)
+    assert sorted(held.files) == sorted([*opened.files, "Take1.dat"])
+    assert in_one_map(opened, takes[1:]).files == opened.files

@@ -19,8 +19,6 @@ from .conftest import DEMO
 RUN = "from sabersmith.cli.main import run; run()"
 
 
-
-
 @contextmanager
 def studio(home, ignored=()):
     """Run the command; yield its process and the address that it says."""

@@ -16,7 +16,7 @@ from sabersmith.beatmap.model import Chart, Level, Note
 from sabersmith.edit.easier_rhythms import shares_of_takes
 from sabersmith.edit.likeness import LikenessTable
 from sabersmith.edit.map_song import MapSong
-from sabersmith.edit.obstacles import ruled_out, states_ruled_out
+from sabersmith.edit.obstacles import REFUSED, ruled_out, states_ruled_out
 from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
 from sabersmith.edit.settings import EditSettings
 from sabersmith.edit.stress import SHARE, log_odds, stress
@@ -32,7 +32,6 @@ from sabersmith.sym.filling import fill_states
 from sabersmith.sym.flow_tables import AWKWARD
 from sabersmith.timing.tempo_map import TempoMap
 
-REFUSED = -1e4  # nats, for states that may not come
 SAME_TIME_S = 0.03  # onsets of two charts so near are one
 # Nats for a cut near the limit of the wrist in an easier chart. With the usual 1, turned cuts make
 # more such than the source has, and an easier chart is for those who play less well.

@@ -15,6 +15,7 @@ from sabersmith.timing.tempo_map import TempoMap
 # Seconds before and after a note in which a bomb is in its way (more than the linter's 125 and 75).
 BOMB_BEFORE_S, BOMB_AFTER_S = 0.15, 0.1
 WALL_MARGIN_S = 0.05
+REFUSED = -1e4  # nats in a search, for states that may not come at an onset
 REACH = 2  # cells before and after a note through which a cut carries the saber
 
 Bools = NDArray[np.bool_]

@@ -101,7 +101,8 @@ def _write_takes(editor: Editor, opened: OpenedMap, request: EditRequest, out: P
     for place, take in enumerate(best):
         path = take.opened.save(stem.with_name(f"{stem.name}-seed{take.seed}.zip"))
         notes = ", ".join(f"{chart.difficulty} {len(chart.notes)} notes" for chart in take.charts)
-        lines.append(f"  {place + 1}. {path}: {notes}, {take.faults} findings")
+        said = f"{notes}, {take.faults} findings" if take.changed else "as the map was"
+        lines.append(f"  {place + 1}. {path}: {said}")
     together = in_one_map(opened, best).save(stem.with_name(f"{stem.name}-takes.zip"))
     lines.append(f"All in one map, for an editor (characteristic Lawless): {together}")
     if request.preview:

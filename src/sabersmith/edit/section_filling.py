@@ -16,7 +16,7 @@ from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, State, chart_states, note_color
 from sabersmith.beatmap.model import ANY, BLUE, RED, Chart, Level, Note
 from sabersmith.edit.map_song import MapSong
-from sabersmith.edit.obstacles import ruled_out, states_ruled_out
+from sabersmith.edit.obstacles import REFUSED, ruled_out, states_ruled_out
 from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
 from sabersmith.edit.settings import EditSettings
 from sabersmith.errors import InputError
@@ -26,12 +26,10 @@ from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.sym.filling import fill_and_judge
 from sabersmith.timing.tempo_map import TempoMap
 
-REFUSED = -1e4  # nats, for states that are not allowed at an onset
 # New onsets that are left out at the end of a run of them, at most, where no hand gets to what
 # follows: in a fast stream hands take turns, and only another number of onsets ends otherwise. A
 # gap between notes that stay is then left empty.
 MOST_FEWER = 2
-FEWEST_BEFORE = 4  # onsets of a section from which its density is that of before
 HANDS = {"left": RED, "right": BLUE}
 
 Floats = NDArray[np.float64]
@@ -255,8 +253,8 @@ def _wanted(
 ) -> float | None:
     """Return how many onsets a section is to get; None leaves it to the network.
 
-    As many as nps asks for; else, where all of it is redone, as many as it had; but what stays in
-    it counts.
+    As many as nps asks for; else, where all of it is redone, as many as it had, if it had any; but
+    what stays in it counts.
     """
     start, stop = tempo.seconds(plan.beats).tolist()
     inside = [note for note in chart.notes if plan.holds(note.beat)]
@@ -267,7 +265,7 @@ def _wanted(
         own = [note for note in inside if hand is None or note.color == hand]
         stays = len({round(note.beat, 3) for note in own})
     if settings.nps is None:
-        return float(had - stays) if plan.keep != "all" and had >= FEWEST_BEFORE else None
+        return float(had - stays) if plan.keep != "all" and had else None
     each = 1.0
     targets = song.mapper.sym.targets(scores, DIFFICULTIES.index(chart.difficulty))
     if not torch.isnan(targets[:2]).any():

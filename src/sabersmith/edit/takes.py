@@ -67,7 +67,8 @@ def changed_charts(before: OpenedMap, after: OpenedMap) -> tuple[str, ...]:
 def ranked(takes: Sequence[EditTake]) -> list[EditTake]:
     """Return takes, best first: those with the fewest faults, then whose onsets agree best.
 
-    What takes share is what the model is sure of, see `export.takes.agreements`.
+    Those that change nothing come last. What takes share is what the model is sure of, see
+    `export.takes.agreements`.
     """
     onsets = [
         [chart_states(chart, take.opened.level.tempo(chart))[0] for chart in take.charts]
@@ -83,7 +84,9 @@ def ranked(takes: Sequence[EditTake]) -> list[EditTake]:
         ]
         return float(np.mean(scores)) if scores else 1.0
 
-    order = sorted(range(len(takes)), key=lambda i: (takes[i].faults, -agreement(i)))
+    order = sorted(
+        range(len(takes)), key=lambda i: (not takes[i].changed, takes[i].faults, -agreement(i))
+    )
     return [takes[i] for i in order]
 
 
@@ -92,7 +95,7 @@ def in_one_map(original: OpenedMap, takes: Sequence[EditTake]) -> OpenedMap:
 
     Those are of the characteristic Lawless, labelled "take 1" to "take 5" in the order given, and
     each holds the hardest chart that its take changes. They take the difficulties that the map's
-    own Lawless charts leave free; takes beyond those are left out.
+    own Lawless charts leave free; takes beyond those are left out, and those that change nothing.
     """
     opened = original
     own = {
@@ -101,17 +104,18 @@ def in_one_map(original: OpenedMap, takes: Sequence[EditTake]) -> OpenedMap:
         if entry.characteristic == TAKES
     }
     free = [name for name in DIFFICULTIES if name not in own]
-    for number, (take, place) in enumerate(zip(takes, free, strict=False)):
+    held = [(number, take) for number, take in enumerate(takes, 1) if take.changed]
+    for (number, take), place in zip(held, free, strict=False):
         difficulty = take.changed[-1]
         entry = find_entry(take.opened.json(take.opened.info_name), difficulty)
         assert entry is not None
         name = take.opened.find(entry.file)
         assert name is not None
-        file = f"Take{number + 1}.dat"
+        file = f"Take{number}.dat"
         while opened.find(file) is not None:
             file = f"_{file}"
         info = opened.json(opened.info_name)
-        label = f"take {number + 1}: {difficulty}, seed {take.seed}"
+        label = f"take {number}: {difficulty}, seed {take.seed}"
         add_take(info, entry, place, file, label)
         opened = opened.with_json({opened.info_name: info, file: take.opened.json(name)})
     return opened

@@ -265,9 +265,7 @@ class Answers:
             raise OptionError(f"format: not allowed; allowed: {', '.join(ALL_FORMATS)}")
         version, cover = self._current(project), self.projects.folder(project) / COVER
         place = TemporaryDirectory(prefix="sabersmith-")  # of this request: another may come
-        path = await run_in_threadpool(
-            zip_map, version, project, cover, Path(place.name), format
-        )
+        path = await run_in_threadpool(zip_map, version, project, cover, Path(place.name), format)
         name = f"{safe_name(project.title or project.name)}.zip"
         sent = BackgroundTask(place.cleanup)
         return FileResponse(path, media_type="application/zip", filename=name, background=sent)

@@ -127,7 +127,7 @@ class Server(uvicorn.Server):
 def serve(
     app: ASGIApp, host: str, port: int, limits: Limits, browser: bool, events: Events | None = None
 ) -> None:
-    """Serve an app until Ctrl-C, SIGTERM or SIGHUP; print its address, and open it in the browser."""
+    """Print the address of an app, open it in the browser, and serve it until a signal ends it."""
     listener = open_port(host, port)
     port = listener.getsockname()[1]
     token = secrets.token_urlsafe(24)
