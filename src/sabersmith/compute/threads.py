@@ -1,12 +1,24 @@
-"""How many threads torch computes with."""
+"""How many threads torch computes with, and work on several threads."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import FIRST_EXCEPTION, CancelledError, ThreadPoolExecutor, wait
 from contextlib import contextmanager
+from threading import Event
+from typing import TypeVar
 
 import torch
 from torch import nn
 
 MANY_WEIGHTS = 10_000_000  # with which a step is long enough to be shared
+REPORT_EVERY_S = 0.1
+
+Result = TypeVar("Result")
+Report = Callable[[int], None]  # called with how much of a piece of work is done
+
+
+def has_many_weights(network: nn.Module) -> bool:
+    """Return whether a network is so large that a step of it is worth sharing among threads."""
+    return sum(weight.numel() for weight in network.parameters()) >= MANY_WEIGHTS
 
 
 @contextmanager
@@ -21,9 +33,54 @@ def threads_for_steps(network: nn.Module) -> Iterator[None]:
         network: that takes the steps. If it has MANY_WEIGHTS, torch's threads stay as they are.
     """
     threads = torch.get_num_threads()
-    if sum(weight.numel() for weight in network.parameters()) < MANY_WEIGHTS:
+    if not has_many_weights(network):
         torch.set_num_threads(1)
     try:
         yield
     finally:
         torch.set_num_threads(threads)
+
+
+def run_in_threads(
+    jobs: Sequence[Callable[[Report], Result]], progress: Report | None = None
+) -> list[Result]:
+    """Run jobs that compute without Python's lock on as many threads as torch has; each gets one.
+
+    An exception in one of them, or in `progress`, ends the others as soon as they report.
+
+    Args:
+        jobs: called with a function to report how much they have done; the longest first.
+        progress: called in this thread, now and then, with what all have done together.
+
+    Returns:
+        what they return.
+    """
+    done, stopped = [0] * len(jobs), Event()
+    threads = torch.get_num_threads()
+
+    def run(number: int) -> Result:
+        def report(count: int) -> None:
+            if stopped.is_set():
+                raise CancelledError
+            done[number] = count
+
+        return jobs[number](report)
+
+    try:
+        with ThreadPoolExecutor(threads, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+            running = [pool.submit(run, number) for number in range(len(jobs))]
+            try:
+                waiting = set(running)
+                while waiting:
+                    ended, waiting = wait(waiting, REPORT_EVERY_S, FIRST_EXCEPTION)
+                    for job in ended:
+                        job.result()
+                    if progress is not None:
+                        progress(sum(done))
+            except BaseException:
+                stopped.set()
+                pool.shutdown(cancel_futures=True)
+                raise
+        return [job.result() for job in running]
+    finally:
+        torch.set_num_threads(threads)  # some libraries have one number for all threads

@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Thread
 
 import numpy as np
 import torch
@@ -96,6 +97,7 @@ class Mapper:
         torch.set_num_threads(min(torch.get_num_threads(), MAX_THREADS))
         self.onset = load_onset_predictor(onset_ckpt, chosen, precision)
         self.sym = load_sym_predictor(sym_ckpt, chosen, precision, compiled)
+        Thread(target=self.sym.prepare).start()
 
     def map(
         self, song: Song, settings: MapSettings | None = None, progress: Progress = no_progress

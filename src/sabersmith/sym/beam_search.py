@@ -18,6 +18,7 @@ PRUNE_EVERY steps ago.
 """
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 import torch
@@ -27,6 +28,7 @@ from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.sym.copying import CopyCache
 from sabersmith.sym.flow import ENDINGS, Flow
 from sabersmith.sym.interface import StepDecoder
+from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.recency import RecencyPenalty
 from sabersmith.sym.search_settings import SearchSettings
 from sabersmith.sym.stepper import Stepper
@@ -84,6 +86,21 @@ def beam_search(
     Returns:
         A result per sequence, steps[s] states long.
     """
+    if isinstance(decoder, PackedDecoder) and decoder.has_kernels:
+        return _compiled_search(
+            decoder,
+            memory,
+            mask,
+            given,
+            steps,
+            settings,
+            generators,
+            flow,
+            copies,
+            progress,
+            bias,
+            end,
+        )
     hypotheses = _Hypotheses(given, settings.beam, max(steps))
     stepper = Stepper(decoder, given[:, :-1], memory, mask, settings.beam)
     recency = RecencyPenalty(given, settings.beam) if settings.diversity > 0 else None
@@ -125,6 +142,51 @@ def beam_search(
     if progress is not None:
         progress(sum(steps))
     return [results[number] for number in range(len(given))]
+
+
+def _compiled_search(
+    decoder: PackedDecoder,
+    memory: Tensor,
+    mask: Tensor,
+    given: Tensor,
+    steps: Sequence[int],
+    settings: SearchSettings,
+    generators: Sequence[torch.Generator],
+    flow: Flow | None,
+    copies: CopyCache | None,
+    progress: Callable[[int], None] | None,
+    bias: Tensor | None,
+    end: Callable[[Tensor], Tensor] | None,
+) -> list[SearchResult]:
+    """Do what `beam_search` does by compiled kernels, one sequence after the other."""
+    from sabersmith.sym.compiled_search import search_sequence  # numba takes a while to import
+
+    results: list[SearchResult] = []
+    for row, count in enumerate(steps):
+        one = slice(row, row + 1)
+        results.append(
+            search_sequence(
+                decoder,
+                memory[one],
+                mask[one],
+                given[one],
+                count,
+                settings,
+                generators[row] if generators else None,
+                flow,
+                copies,
+                row,
+                progress and partial(_report, progress, sum(steps[:row])),
+                None if bias is None else bias[row],
+                end,
+                PRUNE_EVERY,
+            )
+        )
+    return results
+
+
+def _report(progress: Callable[[int], None], before: int, done: int) -> None:
+    progress(before + done)
 
 
 def search_scores(

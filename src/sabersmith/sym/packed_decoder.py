@@ -4,7 +4,8 @@ Shapes: S sequences, K beams each, N positions, P tokens in common, D = d_model,
 keys and values, V vocabulary.
 """
 
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
 import torch
 from torch import Tensor, nn
@@ -12,6 +13,7 @@ from torch.nn import functional as F
 
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.compute.packed_linear import Int8Linear, Linear, PackedLinear, pack
+from sabersmith.compute.threads import has_many_weights
 from sabersmith.sym.interface import KeysValues
 from sabersmith.sym.transformer import DecoderLayer
 
@@ -56,16 +58,40 @@ class PackedDecoder:
     Args:
         network: in evaluation mode, on its device, float32 or bfloat16.
         int8, compiled: see `SymNetwork.step_decoder`.
+
+    Attributes:
+        has_kernels: whether `compiled_search` can run it.
     """
 
     def __init__(self, network: "SymNet", int8: bool = False, compiled: bool = False) -> None:
         self.network = network
+        self.has_kernels = (
+            not (int8 or compiled)
+            and network.device.type == "cpu"
+            and network.bias.dtype == torch.float32
+            and all(layer.cross is None for layer in network.layers())
+            and not has_many_weights(network)
+        )
         self.layers = [PackedLayer(layer, int8) for layer in network.layers()]
         self.norm = PackedNorm(network.norm_decoder)
         self.embeddings = network.state_embeddings().detach()
         linear = Int8Linear if int8 else PackedLinear
         self.output = linear(self.embeddings[SPECIALS:], network.bias[SPECIALS:])
         self._run = torch.compile(self._layers, dynamic=True) if compiled else self._layers
+
+    @cached_property
+    def kernel_weights(self) -> dict[str, Any]:
+        """The sizes and weights for `compiled_search`."""
+        from sabersmith.sym.compiled_search import decoder_fields
+
+        return decoder_fields(self.network)
+
+    def prepare_kernels(self) -> None:
+        """Make machine code, and copy the weights for it."""
+        from sabersmith.sym.compiled_search import take_steps
+
+        take_steps()
+        _ = self.kernel_weights
 
     def start(
         self, tokens: Tensor, memory: Tensor, mask: Tensor

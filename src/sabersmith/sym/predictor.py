@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
+from threading import RLock
 from typing import ClassVar, Self
 
 import numpy as np
@@ -26,7 +27,7 @@ from sabersmith.checkpoint_checks import (
     check_settings,
     damage_reported,
 )
-from sabersmith.compute.threads import threads_for_steps
+from sabersmith.compute.threads import Report, run_in_threads, threads_for_steps
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.copying import (
@@ -42,6 +43,7 @@ from sabersmith.sym.flow_tables import FlowTables
 from sabersmith.sym.inputs import Window, join_inputs, positions, sample_audio, windows
 from sabersmith.sym.interface import StepDecoder, SymNetwork
 from sabersmith.sym.network import SymNet
+from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
 
 Progress = Callable[[int, int], None]
@@ -60,6 +62,8 @@ ALLOWED_SETTINGS: Allowed = {
     "lookahead": Numbers(0, 65_536, whole=True),
     "network.max_tokens": Numbers(3, 65_536, whole=True, optional=True),
 }
+
+PREPARING = RLock()  # one thread prepares, others wait for it
 
 
 @dataclass(frozen=True)
@@ -183,6 +187,13 @@ class SymPredictor:
             None if self.network.copy_mechanism is None else copies,
         )
         self.log_p(torch.from_numpy(source), 0, torch.full((2,), SPECIALS))
+
+    def prepare(self) -> None:
+        """Compute what every search needs, if it isn't there yet; any thread may call this."""
+        with PREPARING:
+            decoder, _ = self.decoder, self.flow_tables
+            if isinstance(decoder, PackedDecoder) and decoder.has_kernels:
+                decoder.prepare_kernels()
 
     @cached_property
     def decoder(self) -> StepDecoder:
@@ -348,19 +359,57 @@ class SymPredictor:
         step. The best hypothesis of a window is final; the next window starts with its last
         `overlap` states.
         """
+        character = character or [None] * len(sources)
+        notes = notes or [None] * len(sources)
+        self.prepare()
+        if not (isinstance(self.decoder, PackedDecoder) and self.decoder.has_kernels):
+            return self._search_together(
+                sources, difficulties, settings, generators, progress, character, notes, one_hand
+            )
+        # Compiled steps leave Python to others: each chart is searched on a thread of its own.
+        total = sum(len(source) - 2 for source in sources)
+        longest = sorted(range(len(sources)), key=lambda row: -len(sources[row]))
+
+        def search(row: int, report: Report) -> Tensor:
+            [ids] = self._search_together(
+                [sources[row]],
+                [difficulties[row]],
+                settings,
+                [generators[row]] if generators else (),
+                lambda done, _: report(done),
+                [character[row]],
+                [notes[row]],
+                one_hand,
+            )
+            return ids
+
+        found = run_in_threads(
+            [partial(search, row) for row in longest],
+            progress and (lambda done: progress(done, total)),
+        )
+        by_row = dict(zip(longest, found, strict=True))
+        return [by_row[row] for row in range(len(sources))]
+
+    @torch.inference_mode()
+    def _search_together(
+        self,
+        sources: Sequence[Tensor],
+        difficulties: Sequence[int],
+        settings: SearchSettings,
+        generators: Sequence[torch.Generator],
+        progress: Progress | None,
+        character: Sequence[Floats | None],
+        notes: Sequence[float | None],
+        one_hand: bool,
+    ) -> list[Tensor]:
+        """Do what `search` does, with the steps of all sources as one batch."""
         plans = [
             windows(len(source), self.network.max_tokens, self.overlap, self.lookahead)
             for source in sources
         ]
-        character = character or [None] * len(sources)
         scores = _scores(character).to(self.network.device)
         targets = torch.stack(
-            [
-                self.targets(*chart)
-                for chart in zip(
-                    character, difficulties, notes or [None] * len(sources), strict=True
-                )
-            ]
+            [self.targets(*chart) for chart in zip(character, difficulties, notes, strict=True)]
         ).to(self.network.device)
         if one_hand:
             targets[:, CROSSOVERS] = ONE_HAND_CROSSOVERS

@@ -1,0 +1,50 @@
+"""Machine code of the C files of this folder, for the processor that this runs on.
+
+The network is read step by step in a search. A step is some hundred operations on small arrays, and
+calling each of them from Python takes several times as long as computing it. So these steps are
+written in C. For users without a compiler, `build` has translated them into the language of LLVM,
+and this module has llvmlite, which numba uses too, make machine code of that in some tenths of a
+second.
+
+Functions take pointers and numbers. They run without Python's lock, so that other threads go on.
+"""
+
+import ctypes
+import hashlib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+FOLDER = Path(__file__).parent
+NAMES = ("search",)
+
+
+def digest() -> str:
+    """Return a digest of all C files; translations name that of the files they were made from."""
+    found = hashlib.sha256()
+    for path in sorted([*FOLDER.glob("*.c"), *FOLDER.glob("*.h")]):
+        found.update(path.read_bytes().replace(b"\r\n", b"\n"))
+    return found.hexdigest()[:16]
+
+
+@cache
+def machine_code(name: str) -> Any:
+    """Return the machine code of a C file, an `ExecutionEngine` of llvmlite."""
+    import llvmlite.binding as llvm
+
+    llvm.initialize_native_target()
+    llvm.initialize_native_asmprinter()
+    target = llvm.Target.from_default_triple().create_target_machine(
+        cpu=llvm.get_host_cpu_name(), features=llvm.get_host_cpu_features().flatten(), opt=2
+    )
+    module = llvm.parse_assembly((FOLDER / f"{name}.ll").read_text())
+    module.triple, module.data_layout = target.triple, str(target.target_data)
+    engine = llvm.create_mcjit_compiler(module, target)
+    engine.finalize_object()
+    return engine
+
+
+def function(name: str, symbol: str, *arguments: type) -> Any:
+    """Return a C function without a result, of arguments of these ctypes."""
+    address = machine_code(name).get_function_address(symbol)
+    return ctypes.CFUNCTYPE(None, *arguments)(address)

@@ -1,0 +1,330 @@
+/* The steps of a beam search for one sequence: what `sabersmith.sym.beam_search` computes. */
+
+#include "flow.h"
+
+/* --- the network --------------------------------------------------------------------------- */
+
+/* Room for a step, in the floats and integers of a search. */
+typedef struct {
+    float *x, *normed, *attended, *projected, *inner, *shares; /* of the decoder */
+    float *log_p, *totals, *weights, *penalty, *reached, *groups, *floors; /* of the scores */
+    float *values, *new_log_p, *new_flow, *found;
+    int64_t *kinds, *parities, *indices, *column, *found_at;
+} Room;
+
+static Room room(const Search *s) {
+    Room r;
+    int64_t k = s->beams, wide_table = k * s->states;
+    float *f = s->floats;
+    r.x = f, f += k * s->width;
+    r.normed = f, f += k * s->width;
+    r.attended = f, f += k * s->width;
+    r.projected = f, f += 3 * k * s->width;
+    r.inner = f, f += k * s->inner;
+    r.shares = f, f += s->heads * s->positions;
+    r.log_p = f, f += wide_table;
+    r.totals = f, f += wide_table;
+    r.weights = f, f += wide_table;
+    r.penalty = f, f += s->states;
+    r.reached = f, f += k * HANDS * REACHED_SIZE;
+    r.groups = f, f += HANDS * s->groups;
+    r.floors = f, f += k;
+    r.values = f, f += k;
+    r.new_log_p = f, f += k;
+    r.new_flow = f, f += k * FLOW_SIZE;
+    r.found = f, f += 2 * (k + ENDINGS);
+    int64_t *i = s->integers;
+    r.parities = i, i += HANDS * s->groups;
+    r.indices = i, i += k;
+    r.column = i, i += k;
+    r.found_at = i, i += 2 * (k + ENDINGS);
+    r.kinds = i;
+    return r;
+}
+
+/* Attend from each beam's query to its ancestors at `length` positions. */
+FUNCTION void attend(const Search *s, const Room *r, const float *keys, const float *values,
+                   int64_t length) {
+    int64_t width = s->width, size = width / s->heads;
+    float scale = 1.0f / __builtin_sqrtf((float)size);
+    for (int64_t beam = 0; beam < s->beams; beam++) {
+        const int64_t *rows = s->ancestors + beam * s->positions;
+        const float *query = r->projected + 3 * beam * width;
+        float *out = r->attended + beam * width;
+        for (int64_t i = 0; i < width; i++) out[i] = 0;
+        for (int64_t head = 0; head < s->heads; head++) {
+            float *shares = r->shares + head * s->positions;
+            for (int64_t at = 0; at < length; at++) {
+                const float *key = keys + rows[at] * width + head * size;
+                float product = 0;
+                for (int64_t i = 0; i < size; i++) product += query[head * size + i] * key[i];
+                shares[at] = product * scale;
+            }
+            softmax(shares, length);
+            for (int64_t at = 0; at < length; at++) {
+                const float *value = values + rows[at] * width + head * size;
+                for (int64_t i = 0; i < size; i++) out[head * size + i] += shares[at] * value[i];
+            }
+        }
+    }
+}
+
+/* Read the last token of each beam, and write the logits (K, V) of the next state. */
+FUNCTION void read_tokens(const Search *s, const Room *r, int64_t step, float *logits) {
+    int64_t k = s->beams, d = s->width, inner = s->inner;
+    int64_t position = s->read - 1 + step, row = s->read - 1 + step * k;
+    for (int64_t beam = 0; beam < k; beam++) {
+        int64_t token = s->ids[beam * s->ids_size + s->first + step - 1];
+        s->ancestors[beam * s->positions + position] = row + beam;
+        for (int64_t i = 0; i < d; i++)
+            r->x[beam * d + i] = s->embeddings[token * d + i] +
+                                 s->position_table[position * d + i] + s->context[position * d + i];
+    }
+    for (int64_t layer = 0; layer < s->layers; layer++) {
+        const float *norm = s->norms + layer * 4 * d;
+        float *keys = s->keys + layer * s->rows * d, *values = s->values + layer * s->rows * d;
+        layer_norm(r->x, k, d, norm, norm + d, s->epsilon, r->normed);
+        linear(r->normed, k, d, s->query_key_value + layer * 3 * d * d,
+               s->query_key_value_bias + layer * 3 * d, 3 * d, r->projected);
+        for (int64_t beam = 0; beam < k; beam++) {
+            const float *projected = r->projected + 3 * beam * d;
+            for (int64_t i = 0; i < d; i++) {
+                keys[(row + beam) * d + i] = projected[d + i];
+                values[(row + beam) * d + i] = projected[2 * d + i];
+            }
+        }
+        attend(s, r, keys, values, position + 1);
+        linear(r->attended, k, d, s->attention_out + layer * d * d,
+               s->attention_out_bias + layer * d, d, r->normed);
+        add(r->x, r->normed, k * d);
+        layer_norm(r->x, k, d, norm + 2 * d, norm + 3 * d, s->epsilon, r->normed);
+        linear(r->normed, k, d, s->widen + layer * inner * d, s->widen_bias + layer * inner, inner,
+               r->inner);
+        for (int64_t i = 0; i < k * inner; i++) r->inner[i] = gelu(r->inner[i]);
+        linear(r->inner, k, inner, s->narrow + layer * d * inner, s->narrow_bias + layer * d, d,
+               r->normed);
+        add(r->x, r->normed, k * d);
+    }
+    layer_norm(r->x, k, d, s->last_norm, s->last_norm + d, s->epsilon, r->normed);
+    linear(r->normed, k, d, s->output, s->output_bias, s->states, logits);
+}
+
+/* --- copies -------------------------------------------------------------------------------- */
+
+/* Mix copies into the log-probabilities (V,) of a beam's next state; see `CopyCache.mix`. */
+FUNCTION void mix_copies(const Search *s, int64_t step, const int64_t *ids, float *log_p) {
+    int64_t most = s->max_match, count = 0, at = s->first + step;
+    int64_t states[2 * s->candidates];
+    float weights[2 * s->candidates], highest = 0; /* the network's own */
+    for (int64_t candidate = 0; candidate < s->candidates; candidate++) {
+        int64_t place = step * s->candidates + candidate;
+        const int64_t *where = s->copy_index + place * (1 + most);
+        const uint8_t *has = s->copy_has + place * most;
+        for (int kind = 0; kind < 2; kind++) { /* as it is, and mirrored */
+            int64_t match = 0;
+            for (; match < most && has[match]; match++) {
+                int64_t there = ids[most + where[match + 1]];
+                if (kind && there >= 0) there = s->mirrored[there];
+                if (there != ids[at - 1 - match]) break;
+            }
+            float weight = s->copy_weights[(place * 2 + kind) * (most + 1) + match];
+            if (weight == -INFINITE) continue;
+            int64_t state = ids[most + where[0]];
+            states[count] = (kind ? s->mirrored[state] : state) - SPECIALS;
+            weights[count++] = weight;
+            highest = maximum(highest, weight);
+        }
+    }
+    float own = exponential(-highest), total = own;
+    for (int64_t i = 0; i < count; i++) total += weights[i] = exponential(weights[i] - highest);
+    float shift = logarithm(maximum(own / total, MIN_P)), least = logarithm(MIN_P);
+    for (int64_t v = 0; v < s->states; v++) log_p[v] = maximum(log_p[v] + shift, least);
+    for (int64_t i = 0; i < count; i++) {
+        float copied = weights[i] / total;
+        int is_first = 1; /* a state that several candidates have is counted once for all */
+        for (int64_t j = 0; j < count; j++)
+            if (j != i && states[j] == states[i]) {
+                is_first &= j > i;
+                copied += weights[j] / total;
+            }
+        float *to = log_p + states[i];
+        if (is_first) *to = logarithm(maximum(exponential(*to) + copied, MIN_P));
+    }
+}
+
+/* --- the choice ---------------------------------------------------------------------------- */
+
+/* Return the least of the exponentials (V,) of the log-weights that are in the smallest set of
+   likeliest states that holds top_p of them, as `beam_search.nucleus`; and write them, 1 for the
+   largest. It doesn't sort: it halves the interval in which the least one is. */
+FUNCTION float nucleus_floor(const float *log_weights, int64_t size, float top_p, float *weights) {
+    float highest = largest(log_weights, size), total = 0;
+    for (int64_t v = 0; v < size; v++) {
+        weights[v] = exponential(log_weights[v] - highest);
+        total += weights[v];
+    }
+    float wanted = top_p * total;
+    /* As integers, positive floats have the same order. */
+    int32_t low = 0, high = float_to_bits(1.0f) + 1; /* from low on they hold enough */
+    while (high - low > 1) {
+        int32_t middle = low + (high - low) / 2;
+        float limit = bits_to_float(middle), held = 0;
+        for (int64_t v = 0; v < size; v++) held += weights[v] >= limit ? weights[v] : 0.0f;
+        if (held >= wanted)
+            low = middle;
+        else
+            high = middle;
+    }
+    return bits_to_float(low);
+}
+
+/* Insert a value into the largest ones, in descending order; the least one is dropped. */
+INLINE void insert(float *values, int64_t *indices, int64_t count, float value, int64_t index) {
+    int64_t place = count - 1;
+    for (; place > 0 && values[place - 1] < value; place--) {
+        values[place] = values[place - 1];
+        indices[place] = indices[place - 1];
+    }
+    values[place] = value;
+    indices[place] = index;
+}
+
+/* Write the K highest totals of states whose weights are at least their beam's floor, in
+   descending order; -infinity where there are no more. */
+FUNCTION void best_extensions(const Search *s, const Room *r) {
+    int64_t k = s->beams;
+    for (int64_t i = 0; i < k; i++) r->values[i] = -INFINITE, r->indices[i] = 0;
+    for (int64_t beam = 0; beam < k; beam++)
+        for (int64_t v = 0; v < s->states; v++) {
+            int64_t i = beam * s->states + v;
+            if (r->totals[i] > r->values[k - 1] && r->weights[i] >= r->floors[beam])
+                insert(r->values, r->indices, k, r->totals[i], i);
+        }
+}
+
+/* The same for extensions of ENDINGS kinds, which get equal parts of the K places. A kind with no
+   state above its floor gets others. */
+FUNCTION void best_of_endings(const Search *s, const Room *r) {
+    int64_t k = s->beams, most = (k + ENDINGS - 1) / ENDINGS, at = 0;
+    float *found[2];
+    int64_t *found_at[2];
+    for (int kind = 0; kind < ENDINGS; kind++) {
+        int64_t size = (k + ENDINGS - 1 - kind) / ENDINGS;
+        for (int other = 0; other < 2; other++) {
+            found[other] = r->found + other * most;
+            found_at[other] = r->found_at + other * most;
+            for (int64_t i = 0; i < most; i++) found[other][i] = -INFINITE, found_at[other][i] = 0;
+        }
+        for (int64_t beam = 0; beam < k; beam++)
+            for (int64_t v = 0; v < s->states; v++) {
+                int64_t i = beam * s->states + v;
+                int other = r->weights[i] < r->floors[beam];
+                if (r->kinds[i] == kind && r->totals[i] > found[other][most - 1])
+                    insert(found[other], found_at[other], most, r->totals[i], i);
+            }
+        int other = found[0][0] == -INFINITE;
+        for (int64_t i = 0; i < size; i++, at++) {
+            r->values[at] = found[other][i];
+            r->indices[at] = found_at[other][i];
+        }
+    }
+}
+
+/* --- a step -------------------------------------------------------------------------------- */
+
+/* Write the log-probabilities and the totals of all extensions. noise: (K, V), or missing. */
+FUNCTION void score(const Search *s, const Room *r, int64_t step, const float *noise) {
+    int64_t states = s->states, at = s->first + step;
+    float flow = (float)s->flow, temperature = (float)s->temperature;
+    read_tokens(s, r, step, r->log_p);
+    for (int64_t beam = 0; beam < s->beams; beam++) {
+        const int64_t *ids = s->ids + beam * s->ids_size;
+        float *log_p = r->log_p + beam * states, *totals = r->totals + beam * states;
+        float *weights = r->weights + beam * states;
+        log_softmax(log_p, states);
+        if (s->has_copies) mix_copies(s, step, ids, log_p);
+        for (int64_t v = 0; v < states; v++) totals[v] = log_p[v];
+        if (s->has_flow) {
+            float *reached = r->reached + beam * HANDS * REACHED_SIZE;
+            float *state = s->flow_state + beam * FLOW_SIZE;
+            penalties(s, step, state, reached, r->groups, r->penalty);
+            for (int64_t v = 0; v < states; v++) totals[v] -= flow * r->penalty[v];
+            if (s->by_ending) endings(s, state, reached, r->parities, r->kinds + beam * states);
+        }
+        if (s->has_bias) add(totals, s->bias + step * states, states);
+        if (s->diversity > 0)
+            for (int64_t i = at > RECENT ? at - RECENT : 0; i < at; i++)
+                if (ids[i] >= SPECIALS) totals[ids[i] - SPECIALS] -= (float)s->diversity;
+        r->floors[beam] = 0;
+        if (noise && s->top_p < 1) {
+            for (int64_t v = 0; v < states; v++) weights[v] = totals[v] / temperature;
+            r->floors[beam] = nucleus_floor(weights, states, (float)s->top_p, weights);
+        } else {
+            for (int64_t v = 0; v < states; v++) weights[v] = 1;
+        }
+        for (int64_t v = 0; v < states; v++) {
+            if (noise) totals[v] += temperature * noise[beam * states + v];
+            totals[v] += s->scores[beam];
+        }
+    }
+}
+
+/* Replace columns start to stop - 1 of each row k of x (K, size) by those of row parents[k]. */
+FUNCTION void reorder(int64_t *x, int64_t size, const int64_t *parents, int64_t beams,
+                    int64_t *column, int64_t start, int64_t stop) {
+    for (int64_t i = start; i < stop; i++) {
+        for (int64_t beam = 0; beam < beams; beam++) column[beam] = x[parents[beam] * size + i];
+        for (int64_t beam = 0; beam < beams; beam++) x[beam * size + i] = column[beam];
+    }
+}
+
+/* Give up the hypotheses that don't descend from the best one's origin. */
+FUNCTION void prune(const Search *s) {
+    int64_t best = 0;
+    for (int64_t beam = 1; beam < s->beams; beam++)
+        if (s->scores[beam] > s->scores[best]) best = beam;
+    int64_t kept = s->origins[best];
+    for (int64_t beam = 0; beam < s->beams; beam++) {
+        if (s->origins[beam] != kept) s->scores[beam] = -INFINITE;
+        s->origins[beam] = beam;
+    }
+}
+
+/* Continue the beams with the chosen extensions. */
+FUNCTION void go_on(const Search *s, const Room *r, int64_t step) {
+    int64_t k = s->beams, at = s->first + step;
+    int64_t *parents = s->parents + step * k, *chosen = s->chosen + step * k;
+    for (int64_t beam = 0; beam < k; beam++) {
+        int64_t parent = r->indices[beam] / s->states, state = r->indices[beam] % s->states;
+        parents[beam] = parent;
+        chosen[beam] = state + SPECIALS;
+        s->scores[beam] = r->values[beam];
+        r->new_log_p[beam] = s->log_p[parent] + r->log_p[r->indices[beam]];
+        if (s->has_flow)
+            advance(s, state, s->flow_state + parent * FLOW_SIZE,
+                    r->reached + parent * HANDS * REACHED_SIZE, r->new_flow + beam * FLOW_SIZE);
+    }
+    reorder(s->ids, s->ids_size, parents, k, r->column, s->first, at);
+    reorder(s->ancestors, s->positions, parents, k, r->column, 0, s->read + step);
+    reorder(s->origins, 1, parents, k, r->column, 0, 1);
+    for (int64_t beam = 0; beam < k; beam++) {
+        s->ids[beam * s->ids_size + at] = chosen[beam];
+        s->log_p[beam] = r->new_log_p[beam];
+    }
+    for (int64_t i = 0; s->has_flow && i < k * FLOW_SIZE; i++) s->flow_state[i] = r->new_flow[i];
+    if ((step + 1) % s->prune_every == 0 && !s->by_ending) prune(s);
+}
+
+/* Choose the states of steps start to stop - 1. noise: Gumbel noise (stop - start, K, V), or
+   missing. */
+void take_steps(const Search *s, int64_t start, int64_t stop, const float *noise) {
+    Room r = room(s);
+    for (int64_t step = start; step < stop; step++) {
+        score(s, &r, step, noise ? noise + (step - start) * s->beams * s->states : noise);
+        if (s->by_ending && s->beams >= ENDINGS)
+            best_of_endings(s, &r);
+        else
+            best_extensions(s, &r);
+        go_on(s, &r, step);
+    }
+}

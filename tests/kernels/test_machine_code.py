@@ -1,0 +1,57 @@
+"""C files: their translations are of the present ones, and constants are those of Python."""
+
+import re
+import shutil
+
+import pytest
+
+from sabersmith.beatmap import vocabulary
+from sabersmith.kernels import build
+from sabersmith.kernels.machine_code import FOLDER, NAMES, digest
+from sabersmith.sym import copying, flow, flow_tables, recency
+from sabersmith.sym.compiled_search import FACTORS
+
+CLANG = "clang-19"
+MODULES = (vocabulary, copying, flow, flow_tables, recency)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_translations_are_of_the_present_files(name: str) -> None:
+    first = (FOLDER / f"{name}.ll").read_text().splitlines()[0]
+    assert digest() in first, "run `python -m sabersmith.kernels.build`"
+
+
+@pytest.mark.skipif(shutil.which(CLANG) is None, reason=f"there is no {CLANG}")
+@pytest.mark.parametrize("name", NAMES)
+def test_the_build_writes_what_is_there(name: str) -> None:
+    assert build.translate(name, CLANG) == (FOLDER / f"{name}.ll").read_text()
+
+
+def test_constants_are_those_of_python() -> None:
+    text = (FOLDER / "search.h").read_text()
+    compared = set()
+    for name, value in re.findall(r"^#define (\w+) ([\d.e+-]+)f?\b", text, re.MULTILINE):
+        for module in MODULES:
+            if hasattr(module, name):
+                assert float(value) == float(getattr(module, name)), name
+                compared.add(name)
+    assert {"FORBIDDEN", "ENDINGS", "WAYS", "RECENT", "MIN_P", "EXCESS_PER_NAT"} <= compared
+
+
+def test_parts_of_a_state_have_the_sizes_of_python() -> None:
+    moves = sum(flow_tables.MOVE_SIZES)
+    sizes = {"FLOW_SIZE": sum(flow.STATE_SIZES), "MOMENT": sum(flow.MOMENT_SIZES)}
+    sizes |= {"MOVE_SIZE": moves, "FACTORS": FACTORS, "REACHED_SIZE": flow_tables.WAYS + 1}
+    # The header's own arithmetic, in Python.
+    text = (FOLDER / "search.h").read_text()
+    known: dict[str, int] = {
+        name: int(value)
+        for name, value in re.findall(r"^#define (\w+) (\d+)\b", text, re.MULTILINE)
+    }
+    for body in re.findall(r"^enum \{(.*?)\};", text, re.MULTILINE | re.DOTALL):
+        following = 0
+        for entry in filter(None, (part.strip() for part in body.split(","))):
+            name, _, value = (part.strip() for part in entry.partition("="))
+            known[name] = eval(value, {}, known) if value else following
+            following = known[name] + 1
+    assert {name: known[name] for name in sizes} == sizes

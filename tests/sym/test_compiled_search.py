@@ -1,0 +1,158 @@
+"""The compiled search makes the choices of the search in tensors, whatever the settings."""
+
+from collections.abc import Callable
+
+import numpy as np
+import pytest
+import torch
+from hypothesis import given as given_by
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+from torch import Tensor
+
+from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
+from sabersmith.sym.beam_search import SearchResult, beam_search
+from sabersmith.sym.copying import CANDIDATES, COPY_COLUMNS, CopyCache
+from sabersmith.sym.flow import Flow
+from sabersmith.sym.flow_tables import TARGETS, FlowTables
+from sabersmith.sym.network import SymNet
+from sabersmith.sym.packed_decoder import PackedDecoder
+from sabersmith.sym.search_settings import SearchSettings
+
+STEPS, GIVEN = 24, 4
+
+
+def states(count: int) -> Vocabulary:
+    """Different states of one or two notes (or a bomb), as in charts."""
+    generator = np.random.default_rng(1)
+    found: set[tuple[int, ...]] = set()
+    while len(found) < count:
+        state = [0] * 12
+        for cell in generator.choice(12, generator.integers(1, 3), replace=False):
+            state[cell] = int(generator.integers(1, 20))
+        found.add(tuple(state))
+    return Vocabulary(sorted(found))
+
+
+class Song:
+    """A network of odd sizes and two charts of random onsets, and searches of them."""
+
+    def __init__(self, count: int, width: int, copy: bool) -> None:
+        torch.manual_seed(count)
+        self.vocabulary = states(count)
+        self.network = SymNet(
+            vocab=count + SPECIALS, n_mels=4, d_model=width, heads=2, encoder_layers=1,
+            decoder_layers=2, d_inner=2 * width + 2, max_tokens=64, cross=False, copy=copy,
+        ).eval()  # fmt: skip
+        self.network.set_states(self.vocabulary.states)
+        with torch.no_grad():  # sharper than at the start, so that hypotheses differ
+            for weight in self.network.parameters():
+                weight.mul_(3.0 if weight.ndim > 1 else 1.0)
+        self.tables = FlowTables(self.vocabulary.states)
+        length = GIVEN + STEPS + 1
+        gaps = torch.tensor([0.08, 0.15, 0.3, 0.6])[torch.randint(4, (2, length, 2))]
+        audio = torch.rand(2, length, 4)
+        distance = torch.randint(0, GIVEN + 3, (2, length, CANDIDATES))
+        rest = torch.rand(2, length, COPY_COLUMNS - 2 * CANDIDATES)
+        rhythm = torch.randint(0, 4, rest.shape).float()
+        self.source = torch.cat([audio, gaps, distance.float(), rest, rhythm], -1)
+        self.given = torch.randint(SPECIALS, count + SPECIALS, (2, GIVEN))
+        self.given[:, 0] = START
+
+    @torch.inference_mode()
+    def search(
+        self,
+        settings: SearchSettings,
+        compiled: bool,
+        bias: Tensor | None = None,
+        end: Callable[[Tensor], Tensor] | None = None,
+        targets: Tensor | None = None,
+    ) -> list[SearchResult]:
+        network = self.network
+        sources = self.source if network.copy_mechanism else self.source[..., :6]
+        memory, mask = network.encode(
+            sources, torch.tensor([1, 4]), torch.ones(2, dtype=torch.bool)
+        )
+        part = slice(GIVEN, GIVEN + STEPS)
+        decoder = PackedDecoder(network)
+        assert decoder.has_kernels
+        decoder.has_kernels = compiled
+        flow = copies = None
+        if settings.flow:
+            flow = Flow(self.tables, [1, 4], self.source[:, part, 4:6], settings.beam, targets)
+        if network.copy_mechanism is not None:
+            features = network.copy_features(sources[:, part])
+            arguments = self.given, settings.beam, settings.repeat
+            copies = CopyCache(network.copy_mechanism, features, *arguments)
+        noise = [torch.Generator().manual_seed(n) for n in range(2)]
+        steps = [STEPS, STEPS - 7]
+        return beam_search(
+            decoder, memory, mask, self.given, steps, settings, noise, flow, copies,
+            bias=bias, end=end,
+        )  # fmt: skip
+
+
+def compare(song: Song, settings: SearchSettings, **arguments: object) -> None:
+    plain, fast = (song.search(settings, compiled, **arguments) for compiled in (False, True))  # type: ignore[arg-type]
+    for a, b in zip(plain, fast, strict=True):
+        assert a.ids.tolist() == b.ids.tolist()
+        assert a.log_p == pytest.approx(b.log_p, abs=1e-3)
+        if settings.flow:
+            assert a.carried is not None and b.carried is not None
+            torch.testing.assert_close(a.carried, b.carried, rtol=1e-4, atol=1e-3)
+
+
+SONGS = {
+    (count, copy): Song(count, width, copy)
+    for count, width in ((60, 16), (37, 22))
+    for copy in (False, True)
+}
+
+
+@examples(max_examples=40, deadline=None)
+@given_by(
+    st.sampled_from(sorted(SONGS)),
+    st.builds(
+        SearchSettings,
+        flow=st.sampled_from([0.0, 0.7, 1.0]),
+        repeat=st.sampled_from([0.0, 1.0]),
+        diversity=st.sampled_from([0.0, 1.5]),
+        temperature=st.sampled_from([0.0, 0.9, 1.0]),
+        top_p=st.sampled_from([0.5, 0.95, 1.0]),
+        beam=st.sampled_from([1, 2, 4, 7, 13]),
+    ),
+    st.booleans(),
+)
+def test_equals_the_search_in_tensors(
+    key: tuple[int, bool], settings: SearchSettings, biased: bool
+) -> None:
+    torch.manual_seed(2)
+    bias = torch.randn(2, STEPS, key[0]) if biased else None
+    targets = torch.rand(2, TARGETS)
+    targets[0, 2], targets[1, TARGETS - 1] = torch.nan, torch.nan
+    compare(SONGS[key], settings, bias=bias, targets=targets)
+
+
+@pytest.mark.parametrize("beam", [4, 12, 30])
+@pytest.mark.parametrize("temperature", [0.0, 0.9])
+@pytest.mark.parametrize("key", sorted(SONGS))
+def test_equals_it_where_all_endings_are_kept(
+    key: tuple[int, bool], temperature: float, beam: int
+) -> None:
+    weights = torch.linspace(-2, 2, SONGS[key].search(SearchSettings(), False)[0].carried.shape[0])  # type: ignore[union-attr]
+    settings = SearchSettings(beam=beam, temperature=temperature, top_p=0.9)
+    compare(SONGS[key], settings, end=lambda beam_state: beam_state.clamp(max=50) @ weights)
+
+
+def test_reports_progress() -> None:
+    song, told = SONGS[60, True], []
+    network = song.network
+    memory, mask = network.encode(
+        song.source, torch.tensor([1, 4]), torch.ones(2, dtype=torch.bool)
+    )
+    with torch.inference_mode():
+        beam_search(
+            PackedDecoder(network), memory, mask, song.given, [STEPS, 5],
+            SearchSettings.plain(beam=2), progress=told.append,
+        )  # fmt: skip
+    assert told == sorted(told) and told[0] < told[-1] == STEPS + 5
