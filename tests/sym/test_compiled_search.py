@@ -12,6 +12,7 @@ from torch import Tensor
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
 from sabersmith.sym.beam_search import SearchResult, beam_search
+from sabersmith.sym.compiled_search import lead
 from sabersmith.sym.copying import CANDIDATES, COPY_COLUMNS, CopyCache
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import TARGETS, FlowTables
@@ -156,3 +157,26 @@ def test_reports_progress() -> None:
             SearchSettings.plain(beam=2), progress=told.append,
         )  # fmt: skip
     assert told == sorted(told) and told[0] < told[-1] == STEPS + 5
+
+
+def test_leads_through_given_states_as_the_steps_in_tensors() -> None:
+    song, beams, steps = SONGS[60, False], 5, 9
+    gaps, targets = song.source[1:, :, 4:6], torch.rand(1, TARGETS)
+    plain, fast = (Flow(song.tables, [3], gaps, beams, targets) for _ in range(2))
+    parents = torch.zeros(1, beams, dtype=torch.int64)
+    torch.manual_seed(5)
+    for _ in range(3):  # the beams differ then
+        tokens = torch.randint(SPECIALS, 60 + SPECIALS, (1, beams))
+        for flow in (plain, fast):
+            flow.penalties()
+            flow.advance(parents, tokens)
+    given = torch.randint(SPECIALS, 60 + SPECIALS, (steps,)).tolist()
+    costs = lead(fast, given)
+    expected = torch.zeros(beams)
+    for token in given:
+        expected += plain.penalties()[0, :, token - SPECIALS]
+        plain.advance(torch.arange(beams)[None], torch.full((1, beams), token))
+    torch.testing.assert_close(costs, expected)
+    torch.testing.assert_close(fast.beam_state, plain.beam_state)
+    assert fast.at == plain.at
+    assert len(set(costs.tolist())) > 1

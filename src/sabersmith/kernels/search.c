@@ -206,26 +206,21 @@ FUNCTION void best_extensions(const Search *s, const Room *r) {
    state above its floor gets others. */
 FUNCTION void best_of_endings(const Search *s, const Room *r) {
     int64_t k = s->beams, most = (k + ENDINGS - 1) / ENDINGS, at = 0;
-    float *found[2];
-    int64_t *found_at[2];
-    for (int kind = 0; kind < ENDINGS; kind++) {
-        int64_t size = (k + ENDINGS - 1 - kind) / ENDINGS;
-        for (int other = 0; other < 2; other++) {
-            found[other] = r->found + other * most;
-            found_at[other] = r->found_at + other * most;
-            for (int64_t i = 0; i < most; i++) found[other][i] = -INFINITE, found_at[other][i] = 0;
+    /* Of each kind, the best in the nucleus and then the best others. */
+    for (int64_t i = 0; i < 2 * ENDINGS * most; i++) r->found[i] = -INFINITE, r->found_at[i] = 0;
+    for (int64_t beam = 0; beam < k; beam++)
+        for (int64_t v = 0; v < s->states; v++) {
+            int64_t i = beam * s->states + v;
+            int64_t place = (2 * r->kinds[i] + (r->weights[i] < r->floors[beam])) * most;
+            if (r->totals[i] > r->found[place + most - 1])
+                insert(r->found + place, r->found_at + place, most, r->totals[i], i);
         }
-        for (int64_t beam = 0; beam < k; beam++)
-            for (int64_t v = 0; v < s->states; v++) {
-                int64_t i = beam * s->states + v;
-                int other = r->weights[i] < r->floors[beam];
-                if (r->kinds[i] == kind && r->totals[i] > found[other][most - 1])
-                    insert(found[other], found_at[other], most, r->totals[i], i);
-            }
-        int other = found[0][0] == -INFINITE;
+    for (int64_t kind = 0; kind < ENDINGS; kind++) {
+        int64_t size = (k + ENDINGS - 1 - kind) / ENDINGS, place = 2 * kind * most;
+        if (r->found[place] == -INFINITE) place += most;
         for (int64_t i = 0; i < size; i++, at++) {
-            r->values[at] = found[other][i];
-            r->indices[at] = found_at[other][i];
+            r->values[at] = r->found[place + i];
+            r->indices[at] = r->found_at[place + i];
         }
     }
 }
@@ -326,5 +321,21 @@ void take_steps(const Search *s, int64_t start, int64_t stop, const float *noise
         else
             best_extensions(s, &r);
         go_on(s, &r, step);
+    }
+}
+
+/* Lead the flow of each beam through given states, and add up what they cost, (K,). */
+void lead(const Search *s, const int64_t *tokens, int64_t count, float *costs) {
+    Room r = room(s);
+    for (int64_t beam = 0; beam < s->beams; beam++) {
+        float *state = s->flow_state + beam * FLOW_SIZE;
+        costs[beam] = 0;
+        for (int64_t step = 0; step < count; step++) {
+            int64_t chosen = tokens[step] - SPECIALS;
+            penalties(s, step, state, r.reached, r.groups, r.penalty);
+            costs[beam] += r.penalty[chosen];
+            advance(s, chosen, state, r.reached, r.new_flow);
+            for (int64_t i = 0; i < FLOW_SIZE; i++) state[i] = r.new_flow[i];
+        }
     }
 }

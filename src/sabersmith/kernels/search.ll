@@ -1,11 +1,11 @@
-; of C files with the digest 1fe5ca8cf0e2d57b
+; of C files with the digest 083c906897cbacbd
 
 %struct.Room = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 
 ; Function Attrs: nofree norecurse nosync nounwind
 define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr noundef %3) local_unnamed_addr #0 {
   %5 = alloca %struct.Room, align 8
-  call void @llvm.lifetime.start.p0(i64 176, ptr nonnull %5) #14
+  call void @llvm.lifetime.start.p0(i64 176, ptr nonnull %5) #15
   tail call void @llvm.experimental.noalias.scope.decl(metadata !4)
   %6 = load i64, ptr %0, align 8, !tbaa !7, !noalias !4
   %7 = getelementptr inbounds i8, ptr %0, i64 8
@@ -107,7 +107,7 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
   br label %80
 
 79:                                               ; preds = %98, %4
-  call void @llvm.lifetime.end.p0(i64 176, ptr nonnull %5) #14
+  call void @llvm.lifetime.end.p0(i64 176, ptr nonnull %5) #15
   ret void
 
 80:                                               ; preds = %76, %98
@@ -125,7 +125,7 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
 
 89:                                               ; preds = %80, %82
   %90 = phi ptr [ %88, %82 ], [ null, %80 ]
-  call fastcc void @score(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %81, ptr noundef %90) #15
+  call fastcc void @score(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %81, ptr noundef %90) #16
   %91 = load i64, ptr %78, align 8, !tbaa !45
   %92 = icmp eq i64 %91, 0
   br i1 %92, label %97, label %93
@@ -136,15 +136,15 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
   br i1 %95, label %96, label %97
 
 96:                                               ; preds = %93
-  call fastcc void @best_of_endings(ptr noundef nonnull %0, ptr noundef nonnull %5) #15
+  call fastcc void @best_of_endings(ptr noundef nonnull %0, ptr noundef nonnull %5) #16
   br label %98
 
 97:                                               ; preds = %93, %89
-  call fastcc void @best_extensions(ptr noundef nonnull %0, ptr noundef nonnull %5) #15
+  call fastcc void @best_extensions(ptr noundef nonnull %0, ptr noundef nonnull %5) #16
   br label %98
 
 98:                                               ; preds = %97, %96
-  call fastcc void @go_on(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %81) #15
+  call fastcc void @go_on(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %81) #16
   %99 = add i64 %81, 1
   %100 = icmp eq i64 %99, %2
   br i1 %100, label %79, label %80, !llvm.loop !46
@@ -168,7 +168,7 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
   %15 = fptrunc double %14 to float
   %16 = getelementptr inbounds i8, ptr %1, i64 48
   %17 = load ptr, ptr %16, align 8, !tbaa !27
-  tail call fastcc void @read_tokens(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %17) #15
+  tail call fastcc void @read_tokens(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %17) #16
   %18 = load i64, ptr %0, align 8, !tbaa !7
   %19 = icmp sgt i64 %18, 0
   br i1 %19, label %20, label %81
@@ -262,13 +262,13 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
   %102 = load ptr, ptr %24, align 8, !tbaa !29
   %103 = ptrtoint ptr %102 to i64
   %104 = getelementptr inbounds float, ptr %102, i64 %97
-  tail call fastcc void @log_softmax(ptr noundef %98, i64 noundef %6) #15
+  tail call fastcc void @log_softmax(ptr noundef %98, i64 noundef %6) #16
   %105 = load i64, ptr %25, align 8, !tbaa !54
   %106 = icmp eq i64 %105, 0
   br i1 %106, label %108, label %107
 
 107:                                              ; preds = %82
-  tail call fastcc void @mix_copies(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %94, ptr noundef %98) #15
+  tail call fastcc void @mix_copies(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %94, ptr noundef %98) #16
   br label %108
 
 108:                                              ; preds = %107, %82
@@ -321,7 +321,7 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
   %139 = getelementptr inbounds i8, ptr %137, i64 %138
   %140 = load ptr, ptr %30, align 8, !tbaa !32
   %141 = load ptr, ptr %31, align 8, !tbaa !30
-  tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %139, ptr noundef %136, ptr noundef %140, ptr noundef %141) #15
+  tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %139, ptr noundef %136, ptr noundef %140, ptr noundef %141) #16
   br i1 %26, label %142, label %164
 
 142:                                              ; preds = %133
@@ -379,7 +379,7 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
   %178 = load ptr, ptr %33, align 8, !tbaa !40
   %179 = load ptr, ptr %34, align 8, !tbaa !44
   %180 = getelementptr inbounds i64, ptr %179, i64 %97
-  tail call fastcc void @endings(ptr noundef nonnull %0, ptr noundef %139, ptr noundef %136, ptr noundef %178, ptr noundef %180) #15
+  tail call fastcc void @endings(ptr noundef nonnull %0, ptr noundef %139, ptr noundef %136, ptr noundef %178, ptr noundef %180) #16
   br label %181
 
 181:                                              ; preds = %164, %177, %123
@@ -507,7 +507,7 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
 
 257:                                              ; preds = %262, %256, %241
   %258 = fptrunc double %239 to float
-  %259 = tail call reassoc nsz contract fastcc float @nucleus_floor(ptr noundef %104, i64 noundef %6, float noundef %258, ptr noundef %104) #15
+  %259 = tail call reassoc nsz contract fastcc float @nucleus_floor(ptr noundef %104, i64 noundef %6, float noundef %258, ptr noundef %104) #16
   %260 = load ptr, ptr %43, align 8, !tbaa !34
   %261 = getelementptr inbounds float, ptr %260, i64 %83
   store float %259, ptr %261, align 4, !tbaa !55
@@ -644,278 +644,263 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define internal fastcc void @best_of_endings(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1) unnamed_addr #3 {
-  %3 = alloca [2 x ptr], align 16
-  %4 = alloca [2 x ptr], align 16
-  %5 = load i64, ptr %0, align 8, !tbaa !7
-  %6 = add nsw i64 %5, 11
-  %7 = sdiv i64 %6, 12
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %3) #14
-  call void @llvm.lifetime.start.p0(i64 16, ptr nonnull %4) #14
-  %8 = getelementptr inbounds i8, ptr %1, i64 128
-  %9 = load ptr, ptr %8, align 8, !tbaa !38
-  %10 = getelementptr inbounds i8, ptr %1, i64 168
-  %11 = load ptr, ptr %10, align 8, !tbaa !43
-  %12 = icmp sgt i64 %5, 0
-  %13 = getelementptr inbounds i8, ptr %0, i64 8
-  %14 = getelementptr inbounds i8, ptr %1, i64 136
-  %15 = getelementptr inbounds i8, ptr %1, i64 64
-  %16 = getelementptr inbounds i8, ptr %1, i64 96
-  %17 = getelementptr inbounds i8, ptr %1, i64 56
-  %18 = add nsw i64 %7, -1
-  %19 = icmp sgt i64 %5, 12
-  %20 = getelementptr inbounds i8, ptr %1, i64 104
-  %21 = getelementptr inbounds i8, ptr %1, i64 152
-  %22 = tail call i64 @llvm.smax.i64(i64 %7, i64 1)
-  %23 = getelementptr inbounds i8, ptr %4, i64 8
-  %24 = getelementptr inbounds i8, ptr %3, i64 8
-  %25 = icmp slt i64 %5, 37
-  %26 = and i64 %22, 1152921504606846972
-  %27 = icmp eq i64 %22, %26
-  br label %29
+  %3 = load i64, ptr %0, align 8, !tbaa !7
+  %4 = add nsw i64 %3, 11
+  %5 = sdiv i64 %4, 12
+  %6 = icmp sgt i64 %3, 0
+  br i1 %6, label %7, label %57
 
-28:                                               ; preds = %176
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %4) #14
-  call void @llvm.lifetime.end.p0(i64 16, ptr nonnull %3) #14
+7:                                                ; preds = %2
+  %8 = mul i64 %5, 24
+  %9 = getelementptr inbounds i8, ptr %1, i64 128
+  %10 = load ptr, ptr %9, align 8, !tbaa !38
+  %11 = getelementptr inbounds i8, ptr %1, i64 168
+  %12 = load ptr, ptr %11, align 8, !tbaa !43
+  %13 = tail call i64 @llvm.smax.i64(i64 %8, i64 1)
+  %14 = icmp slt i64 %8, 4
+  br i1 %14, label %15, label %17
+
+15:                                               ; preds = %25, %7
+  %16 = phi i64 [ 0, %7 ], [ %18, %25 ]
+  br label %39
+
+17:                                               ; preds = %7
+  %18 = and i64 %13, 9223372036854775800
+  br label %19
+
+19:                                               ; preds = %19, %17
+  %20 = phi i64 [ 0, %17 ], [ %23, %19 ]
+  %21 = getelementptr inbounds float, ptr %10, i64 %20
+  store <4 x float> <float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000>, ptr %21, align 4, !tbaa !55
+  %22 = getelementptr inbounds i64, ptr %12, i64 %20
+  store <4 x i64> zeroinitializer, ptr %22, align 8, !tbaa !80
+  %23 = add nuw i64 %20, 4
+  %24 = icmp eq i64 %23, %18
+  br i1 %24, label %25, label %19, !llvm.loop !99
+
+25:                                               ; preds = %19
+  %26 = icmp eq i64 %13, %18
+  br i1 %26, label %27, label %15
+
+27:                                               ; preds = %39, %25
+  br i1 %6, label %28, label %57
+
+28:                                               ; preds = %27
+  %29 = getelementptr inbounds i8, ptr %0, i64 8
+  %30 = getelementptr inbounds i8, ptr %1, i64 136
+  %31 = getelementptr inbounds i8, ptr %1, i64 64
+  %32 = getelementptr inbounds i8, ptr %1, i64 96
+  %33 = getelementptr inbounds i8, ptr %1, i64 56
+  %34 = getelementptr inbounds i8, ptr %1, i64 128
+  %35 = getelementptr inbounds i8, ptr %1, i64 168
+  %36 = add nsw i64 %5, -1
+  %37 = icmp ugt i64 %3, 12
+  %38 = load i64, ptr %29, align 8, !tbaa !14
+  br label %45
+
+39:                                               ; preds = %15, %39
+  %40 = phi i64 [ %43, %39 ], [ %16, %15 ]
+  %41 = getelementptr inbounds float, ptr %10, i64 %40
+  store float 0xFFF0000000000000, ptr %41, align 4, !tbaa !55
+  %42 = getelementptr inbounds i64, ptr %12, i64 %40
+  store i64 0, ptr %42, align 8, !tbaa !80
+  %43 = add nuw nsw i64 %40, 1
+  %44 = icmp eq i64 %43, %13
+  br i1 %44, label %27, label %39, !llvm.loop !100
+
+45:                                               ; preds = %28, %64
+  %46 = phi i64 [ %38, %28 ], [ %65, %64 ]
+  %47 = phi i64 [ %38, %28 ], [ %66, %64 ]
+  %48 = phi i64 [ 0, %28 ], [ %67, %64 ]
+  %49 = icmp sgt i64 %47, 0
+  br i1 %49, label %50, label %64
+
+50:                                               ; preds = %45
+  %51 = load ptr, ptr %30, align 8, !tbaa !44
+  %52 = load ptr, ptr %31, align 8, !tbaa !29
+  %53 = load ptr, ptr %32, align 8, !tbaa !34
+  %54 = getelementptr inbounds float, ptr %53, i64 %48
+  %55 = load ptr, ptr %33, align 8, !tbaa !28
+  %56 = load ptr, ptr %34, align 8, !tbaa !38
+  br label %69
+
+57:                                               ; preds = %64, %2, %27
+  %58 = getelementptr inbounds i8, ptr %1, i64 128
+  %59 = load ptr, ptr %58, align 8, !tbaa !38
+  %60 = ptrtoint ptr %59 to i64
+  %61 = getelementptr inbounds i8, ptr %1, i64 104
+  %62 = getelementptr inbounds i8, ptr %1, i64 168
+  %63 = getelementptr inbounds i8, ptr %1, i64 152
+  br label %119
+
+64:                                               ; preds = %114, %45
+  %65 = phi i64 [ %46, %45 ], [ %115, %114 ]
+  %66 = phi i64 [ %47, %45 ], [ %115, %114 ]
+  %67 = add nuw nsw i64 %48, 1
+  %68 = icmp eq i64 %67, %3
+  br i1 %68, label %57, label %45, !llvm.loop !101
+
+69:                                               ; preds = %50, %114
+  %70 = phi i64 [ %46, %50 ], [ %115, %114 ]
+  %71 = phi i64 [ %47, %50 ], [ %115, %114 ]
+  %72 = phi i64 [ 0, %50 ], [ %116, %114 ]
+  %73 = mul nsw i64 %71, %48
+  %74 = add nsw i64 %73, %72
+  %75 = getelementptr inbounds i64, ptr %51, i64 %74
+  %76 = load i64, ptr %75, align 8, !tbaa !80
+  %77 = shl nsw i64 %76, 1
+  %78 = getelementptr inbounds float, ptr %52, i64 %74
+  %79 = load float, ptr %78, align 4, !tbaa !55
+  %80 = load float, ptr %54, align 4, !tbaa !55
+  %81 = fcmp reassoc nsz contract olt float %79, %80
+  %82 = zext i1 %81 to i64
+  %83 = or disjoint i64 %77, %82
+  %84 = mul nsw i64 %83, %5
+  %85 = getelementptr inbounds float, ptr %55, i64 %74
+  %86 = load float, ptr %85, align 4, !tbaa !55
+  %87 = getelementptr float, ptr %56, i64 %84
+  %88 = getelementptr float, ptr %87, i64 %5
+  %89 = getelementptr i8, ptr %88, i64 -4
+  %90 = load float, ptr %89, align 4, !tbaa !55
+  %91 = fcmp reassoc nsz contract ogt float %86, %90
+  br i1 %91, label %92, label %114
+
+92:                                               ; preds = %69
+  %93 = load ptr, ptr %35, align 8, !tbaa !43
+  %94 = getelementptr inbounds i64, ptr %93, i64 %84
+  br i1 %37, label %95, label %109
+
+95:                                               ; preds = %92, %102
+  %96 = phi i64 [ %107, %102 ], [ %36, %92 ]
+  %97 = phi i64 [ %96, %102 ], [ %5, %92 ]
+  %98 = add nsw i64 %97, -2
+  %99 = getelementptr inbounds float, ptr %87, i64 %98
+  %100 = load float, ptr %99, align 4, !tbaa !55
+  %101 = fcmp reassoc nsz contract olt float %100, %86
+  br i1 %101, label %102, label %109
+
+102:                                              ; preds = %95
+  %103 = getelementptr inbounds float, ptr %87, i64 %96
+  store float %100, ptr %103, align 4, !tbaa !55
+  %104 = getelementptr inbounds i64, ptr %94, i64 %98
+  %105 = load i64, ptr %104, align 8, !tbaa !80
+  %106 = getelementptr inbounds i64, ptr %94, i64 %96
+  store i64 %105, ptr %106, align 8, !tbaa !80
+  %107 = add nsw i64 %96, -1
+  %108 = icmp sgt i64 %96, 1
+  br i1 %108, label %95, label %109, !llvm.loop !102
+
+109:                                              ; preds = %95, %102, %92
+  %110 = phi i64 [ %36, %92 ], [ %107, %102 ], [ %96, %95 ]
+  %111 = getelementptr inbounds float, ptr %87, i64 %110
+  store float %86, ptr %111, align 4, !tbaa !55
+  %112 = getelementptr inbounds i64, ptr %94, i64 %110
+  store i64 %74, ptr %112, align 8, !tbaa !80
+  %113 = load i64, ptr %29, align 8, !tbaa !14
+  br label %114
+
+114:                                              ; preds = %109, %69
+  %115 = phi i64 [ %113, %109 ], [ %70, %69 ]
+  %116 = add nuw nsw i64 %72, 1
+  %117 = icmp slt i64 %116, %115
+  br i1 %117, label %69, label %64, !llvm.loop !103
+
+118:                                              ; preds = %174
   ret void
 
-29:                                               ; preds = %2, %176
-  %30 = phi i64 [ 0, %2 ], [ %178, %176 ]
-  %31 = phi i64 [ 0, %2 ], [ %177, %176 ]
-  %32 = sub nsw i64 %6, %30
-  br label %36
+119:                                              ; preds = %57, %174
+  %120 = phi i64 [ 0, %57 ], [ %175, %174 ]
+  %121 = phi i64 [ 0, %57 ], [ %176, %174 ]
+  %122 = sub nsw i64 %4, %121
+  %123 = sdiv i64 %122, 12
+  %124 = shl nuw nsw i64 %121, 1
+  %125 = mul nsw i64 %124, %5
+  %126 = getelementptr inbounds float, ptr %59, i64 %125
+  %127 = load float, ptr %126, align 4, !tbaa !55
+  %128 = fcmp reassoc nsz contract oeq float %127, 0xFFF0000000000000
+  %129 = select i1 %128, i64 %5, i64 0
+  %130 = add i64 %129, %125
+  %131 = icmp sgt i64 %122, 11
+  br i1 %131, label %132, label %174
 
-33:                                               ; preds = %54
-  br i1 %12, label %34, label %70
+132:                                              ; preds = %119
+  %133 = load ptr, ptr %61, align 8, !tbaa !35
+  %134 = load ptr, ptr %62, align 8, !tbaa !43
+  %135 = load ptr, ptr %63, align 8, !tbaa !41
+  %136 = icmp ult i64 %123, 4
+  br i1 %136, label %137, label %140
 
-34:                                               ; preds = %33
-  %35 = load i64, ptr %13, align 8, !tbaa !14
-  br label %63
+137:                                              ; preds = %172, %140, %132
+  %138 = phi i64 [ 0, %140 ], [ 0, %132 ], [ %158, %172 ]
+  %139 = phi i64 [ %120, %140 ], [ %120, %132 ], [ %159, %172 ]
+  br label %178
 
-36:                                               ; preds = %55, %29
-  %37 = phi i1 [ true, %29 ], [ false, %55 ]
-  %38 = phi ptr [ %4, %29 ], [ %23, %55 ]
-  %39 = phi ptr [ %3, %29 ], [ %24, %55 ]
-  %40 = phi i64 [ 0, %29 ], [ 1, %55 ]
-  %41 = mul nuw nsw i64 %7, %40
-  %42 = getelementptr inbounds float, ptr %9, i64 %41
-  store ptr %42, ptr %39, align 8, !tbaa !99
-  %43 = getelementptr inbounds i64, ptr %11, i64 %41
-  store ptr %43, ptr %38, align 8, !tbaa !99
-  br i1 %12, label %44, label %56
+140:                                              ; preds = %132
+  %141 = ptrtoint ptr %135 to i64
+  %142 = ptrtoint ptr %134 to i64
+  %143 = ptrtoint ptr %133 to i64
+  %144 = shl i64 %120, 2
+  %145 = shl i64 %130, 2
+  %146 = add i64 %144, %143
+  %147 = add i64 %145, %60
+  %148 = sub i64 %146, %147
+  %149 = icmp ult i64 %148, 32
+  %150 = shl i64 %120, 3
+  %151 = add i64 %150, %141
+  %152 = shl i64 %130, 3
+  %153 = add i64 %152, %142
+  %154 = sub i64 %151, %153
+  %155 = icmp ult i64 %154, 64
+  %156 = or i1 %149, %155
+  br i1 %156, label %137, label %157
 
-44:                                               ; preds = %36
-  br i1 %25, label %45, label %47
+157:                                              ; preds = %140
+  %158 = and i64 %123, 1152921504606846972
+  %159 = add i64 %120, %158
+  br label %160
 
-45:                                               ; preds = %53, %44
-  %46 = phi i64 [ 0, %44 ], [ %26, %53 ]
-  br label %57
+160:                                              ; preds = %160, %157
+  %161 = phi i64 [ 0, %157 ], [ %170, %160 ]
+  %162 = add i64 %120, %161
+  %163 = add nsw i64 %130, %161
+  %164 = getelementptr inbounds float, ptr %59, i64 %163
+  %165 = load <4 x float>, ptr %164, align 4, !tbaa !55
+  %166 = getelementptr inbounds float, ptr %133, i64 %162
+  store <4 x float> %165, ptr %166, align 4, !tbaa !55
+  %167 = getelementptr inbounds i64, ptr %134, i64 %163
+  %168 = load <4 x i64>, ptr %167, align 8, !tbaa !80
+  %169 = getelementptr inbounds i64, ptr %135, i64 %162
+  store <4 x i64> %168, ptr %169, align 8, !tbaa !80
+  %170 = add nuw i64 %161, 4
+  %171 = icmp eq i64 %170, %158
+  br i1 %171, label %172, label %160, !llvm.loop !104
 
-47:                                               ; preds = %44, %47
-  %48 = phi i64 [ %51, %47 ], [ 0, %44 ]
-  %49 = getelementptr inbounds float, ptr %42, i64 %48
-  store <4 x float> <float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000>, ptr %49, align 4, !tbaa !55
-  %50 = getelementptr inbounds i64, ptr %43, i64 %48
-  store <4 x i64> zeroinitializer, ptr %50, align 8, !tbaa !80
-  %51 = add nuw i64 %48, 4
-  %52 = icmp eq i64 %51, %26
-  br i1 %52, label %53, label %47, !llvm.loop !100
+172:                                              ; preds = %160
+  %173 = icmp eq i64 %123, %158
+  br i1 %173, label %174, label %137
 
-53:                                               ; preds = %47
-  br i1 %27, label %54, label %45
+174:                                              ; preds = %178, %172, %119
+  %175 = phi i64 [ %120, %119 ], [ %159, %172 ], [ %189, %178 ]
+  %176 = add nuw nsw i64 %121, 1
+  %177 = icmp eq i64 %176, 12
+  br i1 %177, label %118, label %119, !llvm.loop !105
 
-54:                                               ; preds = %57, %53
-  br i1 %37, label %55, label %33
-
-55:                                               ; preds = %54, %56
-  br label %36, !llvm.loop !101
-
-56:                                               ; preds = %36
-  br i1 %37, label %55, label %70
-
-57:                                               ; preds = %45, %57
-  %58 = phi i64 [ %61, %57 ], [ %46, %45 ]
-  %59 = getelementptr inbounds float, ptr %42, i64 %58
-  store float 0xFFF0000000000000, ptr %59, align 4, !tbaa !55
-  %60 = getelementptr inbounds i64, ptr %43, i64 %58
-  store i64 0, ptr %60, align 8, !tbaa !80
-  %61 = add nuw nsw i64 %58, 1
-  %62 = icmp eq i64 %61, %22
-  br i1 %62, label %54, label %57, !llvm.loop !102
-
-63:                                               ; preds = %34, %118
-  %64 = phi i64 [ %119, %118 ], [ %35, %34 ]
-  %65 = phi i64 [ %120, %118 ], [ %35, %34 ]
-  %66 = phi i64 [ %121, %118 ], [ 0, %34 ]
-  %67 = icmp sgt i64 %65, 0
-  br i1 %67, label %68, label %118
-
-68:                                               ; preds = %63
-  %69 = load ptr, ptr %14, align 8, !tbaa !44
-  br label %123
-
-70:                                               ; preds = %56, %118, %33
-  %71 = sdiv i64 %32, 12
-  %72 = icmp sgt i64 %32, 11
-  br i1 %72, label %73, label %176
-
-73:                                               ; preds = %70
-  %74 = load ptr, ptr %3, align 16, !tbaa !99
-  %75 = load float, ptr %74, align 4, !tbaa !55
-  %76 = fcmp reassoc nsz contract oeq float %75, 0xFFF0000000000000
-  %77 = zext i1 %76 to i64
-  %78 = getelementptr inbounds [2 x ptr], ptr %3, i64 0, i64 %77
-  %79 = load ptr, ptr %78, align 8, !tbaa !99
-  %80 = load ptr, ptr %20, align 8, !tbaa !35
-  %81 = getelementptr inbounds [2 x ptr], ptr %4, i64 0, i64 %77
-  %82 = load ptr, ptr %81, align 8, !tbaa !99
-  %83 = load ptr, ptr %21, align 8, !tbaa !41
-  %84 = icmp ult i64 %71, 4
-  br i1 %84, label %85, label %88
-
-85:                                               ; preds = %116, %88, %73
-  %86 = phi i64 [ 0, %88 ], [ 0, %73 ], [ %103, %116 ]
-  %87 = phi i64 [ %31, %88 ], [ %31, %73 ], [ %104, %116 ]
-  br label %180
-
-88:                                               ; preds = %73
-  %89 = ptrtoint ptr %83 to i64
-  %90 = ptrtoint ptr %82 to i64
-  %91 = ptrtoint ptr %80 to i64
-  %92 = ptrtoint ptr %79 to i64
-  %93 = shl i64 %31, 2
-  %94 = add i64 %93, %91
-  %95 = sub i64 %94, %92
-  %96 = icmp ult i64 %95, 32
-  %97 = shl i64 %31, 3
-  %98 = add i64 %97, %89
-  %99 = sub i64 %98, %90
-  %100 = icmp ult i64 %99, 64
-  %101 = or i1 %96, %100
-  br i1 %101, label %85, label %102
-
-102:                                              ; preds = %88
-  %103 = and i64 %71, 1152921504606846972
-  %104 = add i64 %31, %103
-  br label %105
-
-105:                                              ; preds = %105, %102
-  %106 = phi i64 [ 0, %102 ], [ %114, %105 ]
-  %107 = add i64 %31, %106
-  %108 = getelementptr inbounds float, ptr %79, i64 %106
-  %109 = load <4 x float>, ptr %108, align 4, !tbaa !55
-  %110 = getelementptr inbounds float, ptr %80, i64 %107
-  store <4 x float> %109, ptr %110, align 4, !tbaa !55
-  %111 = getelementptr inbounds i64, ptr %82, i64 %106
-  %112 = load <4 x i64>, ptr %111, align 8, !tbaa !80
-  %113 = getelementptr inbounds i64, ptr %83, i64 %107
-  store <4 x i64> %112, ptr %113, align 8, !tbaa !80
-  %114 = add nuw i64 %106, 4
-  %115 = icmp eq i64 %114, %103
-  br i1 %115, label %116, label %105, !llvm.loop !103
-
-116:                                              ; preds = %105
-  %117 = icmp eq i64 %71, %103
-  br i1 %117, label %176, label %85
-
-118:                                              ; preds = %172, %63
-  %119 = phi i64 [ %64, %63 ], [ %173, %172 ]
-  %120 = phi i64 [ %65, %63 ], [ %173, %172 ]
-  %121 = add nuw nsw i64 %66, 1
-  %122 = icmp eq i64 %121, %5
-  br i1 %122, label %70, label %63, !llvm.loop !104
-
-123:                                              ; preds = %68, %172
-  %124 = phi i64 [ %64, %68 ], [ %173, %172 ]
-  %125 = phi i64 [ %65, %68 ], [ %173, %172 ]
-  %126 = phi i64 [ 0, %68 ], [ %174, %172 ]
-  %127 = mul nsw i64 %125, %66
-  %128 = add nsw i64 %127, %126
-  %129 = getelementptr inbounds i64, ptr %69, i64 %128
-  %130 = load i64, ptr %129, align 8, !tbaa !80
-  %131 = icmp eq i64 %130, %30
-  br i1 %131, label %132, label %172
-
-132:                                              ; preds = %123
-  %133 = load ptr, ptr %15, align 8, !tbaa !29
-  %134 = getelementptr inbounds float, ptr %133, i64 %128
-  %135 = load float, ptr %134, align 4, !tbaa !55
-  %136 = load ptr, ptr %16, align 8, !tbaa !34
-  %137 = getelementptr inbounds float, ptr %136, i64 %66
-  %138 = load float, ptr %137, align 4, !tbaa !55
-  %139 = fcmp reassoc nsz contract olt float %135, %138
-  %140 = load ptr, ptr %17, align 8, !tbaa !28
-  %141 = getelementptr inbounds float, ptr %140, i64 %128
-  %142 = load float, ptr %141, align 4, !tbaa !55
-  %143 = zext i1 %139 to i64
-  %144 = getelementptr inbounds [2 x ptr], ptr %3, i64 0, i64 %143
-  %145 = load ptr, ptr %144, align 8, !tbaa !99
-  %146 = getelementptr float, ptr %145, i64 %7
-  %147 = getelementptr i8, ptr %146, i64 -4
-  %148 = load float, ptr %147, align 4, !tbaa !55
-  %149 = fcmp reassoc nsz contract ogt float %142, %148
-  br i1 %149, label %150, label %172
-
-150:                                              ; preds = %132
-  %151 = getelementptr inbounds [2 x ptr], ptr %4, i64 0, i64 %143
-  %152 = load ptr, ptr %151, align 8, !tbaa !99
-  br i1 %19, label %153, label %167
-
-153:                                              ; preds = %150, %160
-  %154 = phi i64 [ %165, %160 ], [ %18, %150 ]
-  %155 = phi i64 [ %154, %160 ], [ %7, %150 ]
-  %156 = add nsw i64 %155, -2
-  %157 = getelementptr inbounds float, ptr %145, i64 %156
-  %158 = load float, ptr %157, align 4, !tbaa !55
-  %159 = fcmp reassoc nsz contract olt float %158, %142
-  br i1 %159, label %160, label %167
-
-160:                                              ; preds = %153
-  %161 = getelementptr inbounds float, ptr %145, i64 %154
-  store float %158, ptr %161, align 4, !tbaa !55
-  %162 = getelementptr inbounds i64, ptr %152, i64 %156
-  %163 = load i64, ptr %162, align 8, !tbaa !80
-  %164 = getelementptr inbounds i64, ptr %152, i64 %154
-  store i64 %163, ptr %164, align 8, !tbaa !80
-  %165 = add nsw i64 %154, -1
-  %166 = icmp sgt i64 %154, 1
-  br i1 %166, label %153, label %167, !llvm.loop !105
-
-167:                                              ; preds = %153, %160, %150
-  %168 = phi i64 [ %18, %150 ], [ %165, %160 ], [ %154, %153 ]
-  %169 = getelementptr inbounds float, ptr %145, i64 %168
-  store float %142, ptr %169, align 4, !tbaa !55
-  %170 = getelementptr inbounds i64, ptr %152, i64 %168
-  store i64 %128, ptr %170, align 8, !tbaa !80
-  %171 = load i64, ptr %13, align 8, !tbaa !14
-  br label %172
-
-172:                                              ; preds = %167, %132, %123
-  %173 = phi i64 [ %171, %167 ], [ %124, %132 ], [ %124, %123 ]
-  %174 = add nuw nsw i64 %126, 1
-  %175 = icmp slt i64 %174, %173
-  br i1 %175, label %123, label %118, !llvm.loop !106
-
-176:                                              ; preds = %180, %116, %70
-  %177 = phi i64 [ %31, %70 ], [ %104, %116 ], [ %190, %180 ]
-  %178 = add nuw nsw i64 %30, 1
-  %179 = icmp eq i64 %178, 12
-  br i1 %179, label %28, label %29, !llvm.loop !107
-
-180:                                              ; preds = %85, %180
-  %181 = phi i64 [ %189, %180 ], [ %86, %85 ]
-  %182 = phi i64 [ %190, %180 ], [ %87, %85 ]
-  %183 = getelementptr inbounds float, ptr %79, i64 %181
-  %184 = load float, ptr %183, align 4, !tbaa !55
-  %185 = getelementptr inbounds float, ptr %80, i64 %182
-  store float %184, ptr %185, align 4, !tbaa !55
-  %186 = getelementptr inbounds i64, ptr %82, i64 %181
-  %187 = load i64, ptr %186, align 8, !tbaa !80
-  %188 = getelementptr inbounds i64, ptr %83, i64 %182
-  store i64 %187, ptr %188, align 8, !tbaa !80
-  %189 = add nuw nsw i64 %181, 1
-  %190 = add nsw i64 %182, 1
-  %191 = icmp eq i64 %189, %71
-  br i1 %191, label %176, label %180, !llvm.loop !108
+178:                                              ; preds = %137, %178
+  %179 = phi i64 [ %188, %178 ], [ %138, %137 ]
+  %180 = phi i64 [ %189, %178 ], [ %139, %137 ]
+  %181 = add nsw i64 %130, %179
+  %182 = getelementptr inbounds float, ptr %59, i64 %181
+  %183 = load float, ptr %182, align 4, !tbaa !55
+  %184 = getelementptr inbounds float, ptr %133, i64 %180
+  store float %183, ptr %184, align 4, !tbaa !55
+  %185 = getelementptr inbounds i64, ptr %134, i64 %181
+  %186 = load i64, ptr %185, align 8, !tbaa !80
+  %187 = getelementptr inbounds i64, ptr %135, i64 %180
+  store i64 %186, ptr %187, align 8, !tbaa !80
+  %188 = add nuw nsw i64 %179, 1
+  %189 = add nsw i64 %180, 1
+  %190 = icmp eq i64 %188, %123
+  br i1 %190, label %174, label %178, !llvm.loop !106
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -948,7 +933,7 @@ define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, 
   store <4 x i64> zeroinitializer, ptr %18, align 8, !tbaa !80
   %19 = add nuw i64 %16, 4
   %20 = icmp eq i64 %19, %14
-  br i1 %20, label %21, label %15, !llvm.loop !109
+  br i1 %20, label %21, label %15, !llvm.loop !107
 
 21:                                               ; preds = %15
   %22 = icmp eq i64 %3, %14
@@ -976,7 +961,7 @@ define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, 
   store i64 0, ptr %36, align 8, !tbaa !80
   %37 = add nuw nsw i64 %34, 1
   %38 = icmp eq i64 %37, %3
-  br i1 %38, label %23, label %33, !llvm.loop !110
+  br i1 %38, label %23, label %33, !llvm.loop !108
 
 39:                                               ; preds = %24, %50
   %40 = phi i64 [ %32, %24 ], [ %51, %50 ]
@@ -1000,7 +985,7 @@ define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, 
   %52 = phi i64 [ %41, %39 ], [ %94, %93 ]
   %53 = add nuw nsw i64 %42, 1
   %54 = icmp eq i64 %53, %3
-  br i1 %54, label %49, label %39, !llvm.loop !111
+  br i1 %54, label %49, label %39, !llvm.loop !109
 
 55:                                               ; preds = %44, %93
   %56 = phi i64 [ %40, %44 ], [ %94, %93 ]
@@ -1045,7 +1030,7 @@ define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, 
   %86 = getelementptr inbounds i64, ptr %74, i64 %77
   store i64 %85, ptr %86, align 8, !tbaa !80
   %87 = icmp sgt i64 %76, 2
-  br i1 %87, label %75, label %88, !llvm.loop !105
+  br i1 %87, label %75, label %88, !llvm.loop !102
 
 88:                                               ; preds = %75, %82, %73
   %89 = phi i64 [ 0, %73 ], [ 0, %82 ], [ %77, %75 ]
@@ -1060,7 +1045,7 @@ define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, 
   %94 = phi i64 [ %92, %88 ], [ %56, %65 ], [ %56, %55 ]
   %95 = add nuw nsw i64 %58, 1
   %96 = icmp slt i64 %95, %94
-  br i1 %96, label %55, label %50, !llvm.loop !112
+  br i1 %96, label %55, label %50, !llvm.loop !110
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -1070,11 +1055,11 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   %6 = load i64, ptr %5, align 8, !tbaa !49
   %7 = add nsw i64 %6, %2
   %8 = getelementptr inbounds i8, ptr %0, i64 544
-  %9 = load ptr, ptr %8, align 8, !tbaa !113
+  %9 = load ptr, ptr %8, align 8, !tbaa !111
   %10 = mul nsw i64 %4, %2
   %11 = getelementptr inbounds i64, ptr %9, i64 %10
   %12 = getelementptr inbounds i8, ptr %0, i64 552
-  %13 = load ptr, ptr %12, align 8, !tbaa !114
+  %13 = load ptr, ptr %12, align 8, !tbaa !112
   %14 = getelementptr inbounds i64, ptr %13, i64 %10
   %15 = icmp sgt i64 %4, 0
   br i1 %15, label %16, label %30
@@ -1105,20 +1090,20 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   %35 = load i64, ptr %34, align 8, !tbaa !53
   %36 = getelementptr inbounds i8, ptr %1, i64 160
   %37 = load ptr, ptr %36, align 8, !tbaa !42
-  tail call fastcc void @reorder(ptr noundef %33, i64 noundef %35, ptr noundef %11, i64 noundef %4, ptr noundef %37, i64 noundef %31, i64 noundef %7) #15
+  tail call fastcc void @reorder(ptr noundef %33, i64 noundef %35, ptr noundef %11, i64 noundef %4, ptr noundef %37, i64 noundef %31, i64 noundef %7) #16
   %38 = getelementptr inbounds i8, ptr %0, i64 528
-  %39 = load ptr, ptr %38, align 8, !tbaa !115
+  %39 = load ptr, ptr %38, align 8, !tbaa !113
   %40 = getelementptr inbounds i8, ptr %0, i64 48
   %41 = load i64, ptr %40, align 8, !tbaa !26
   %42 = load ptr, ptr %36, align 8, !tbaa !42
   %43 = getelementptr inbounds i8, ptr %0, i64 312
-  %44 = load i64, ptr %43, align 8, !tbaa !116
+  %44 = load i64, ptr %43, align 8, !tbaa !114
   %45 = add nsw i64 %44, %2
-  tail call fastcc void @reorder(ptr noundef %39, i64 noundef %41, ptr noundef %11, i64 noundef %4, ptr noundef %42, i64 noundef 0, i64 noundef %45) #15
+  tail call fastcc void @reorder(ptr noundef %39, i64 noundef %41, ptr noundef %11, i64 noundef %4, ptr noundef %42, i64 noundef 0, i64 noundef %45) #16
   %46 = getelementptr inbounds i8, ptr %0, i64 536
-  %47 = load ptr, ptr %46, align 8, !tbaa !117
+  %47 = load ptr, ptr %46, align 8, !tbaa !115
   %48 = load ptr, ptr %36, align 8, !tbaa !42
-  tail call fastcc void @reorder(ptr noundef %47, i64 noundef 1, ptr noundef %11, i64 noundef %4, ptr noundef %48, i64 noundef 0, i64 noundef 1) #15
+  tail call fastcc void @reorder(ptr noundef %47, i64 noundef 1, ptr noundef %11, i64 noundef %4, ptr noundef %48, i64 noundef 0, i64 noundef 1) #16
   br i1 %15, label %49, label %140
 
 49:                                               ; preds = %30
@@ -1127,7 +1112,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   %52 = getelementptr inbounds i8, ptr %1, i64 112
   %53 = load ptr, ptr %52, align 8, !tbaa !36
   %54 = getelementptr inbounds i8, ptr %0, i64 488
-  %55 = load ptr, ptr %54, align 8, !tbaa !118
+  %55 = load ptr, ptr %54, align 8, !tbaa !116
   br label %128
 
 56:                                               ; preds = %16, %94
@@ -1149,7 +1134,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   %70 = load ptr, ptr %20, align 8, !tbaa !87
   %71 = getelementptr inbounds float, ptr %70, i64 %57
   store float %69, ptr %71, align 4, !tbaa !55
-  %72 = load ptr, ptr %21, align 8, !tbaa !118
+  %72 = load ptr, ptr %21, align 8, !tbaa !116
   %73 = getelementptr inbounds float, ptr %72, i64 %62
   %74 = load float, ptr %73, align 4, !tbaa !55
   %75 = load ptr, ptr %22, align 8, !tbaa !27
@@ -1174,13 +1159,13 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   %91 = load ptr, ptr %27, align 8, !tbaa !37
   %92 = mul i64 %57, 376
   %93 = getelementptr inbounds i8, ptr %91, i64 %92
-  tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %63, ptr noundef %87, ptr noundef %90, ptr noundef %93) #15
+  tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %63, ptr noundef %87, ptr noundef %90, ptr noundef %93) #16
   br label %94
 
 94:                                               ; preds = %84, %56
   %95 = add nuw nsw i64 %57, 1
   %96 = icmp eq i64 %95, %4
-  br i1 %96, label %28, label %56, !llvm.loop !119
+  br i1 %96, label %28, label %56, !llvm.loop !117
 
 97:                                               ; preds = %128
   %98 = getelementptr inbounds i8, ptr %0, i64 104
@@ -1220,7 +1205,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   store <8 x float> %122, ptr %123, align 4, !tbaa !55
   %124 = add nuw i64 %120, 8
   %125 = icmp eq i64 %124, %118
-  br i1 %125, label %126, label %119, !llvm.loop !120
+  br i1 %125, label %126, label %119, !llvm.loop !118
 
 126:                                              ; preds = %119
   %127 = icmp eq i64 %108, %118
@@ -1240,12 +1225,12 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   store float %136, ptr %137, align 4, !tbaa !55
   %138 = add nuw nsw i64 %129, 1
   %139 = icmp eq i64 %138, %4
-  br i1 %139, label %97, label %128, !llvm.loop !121
+  br i1 %139, label %97, label %128, !llvm.loop !119
 
 140:                                              ; preds = %146, %126, %30, %97
   %141 = add nsw i64 %2, 1
   %142 = getelementptr inbounds i8, ptr %0, i64 128
-  %143 = load i64, ptr %142, align 8, !tbaa !122
+  %143 = load i64, ptr %142, align 8, !tbaa !120
   %144 = srem i64 %141, %143
   %145 = icmp eq i64 %144, 0
   br i1 %145, label %153, label %158
@@ -1258,7 +1243,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   store float %149, ptr %150, align 4, !tbaa !55
   %151 = add nuw nsw i64 %147, 1
   %152 = icmp slt i64 %151, %101
-  br i1 %152, label %146, label %140, !llvm.loop !123
+  br i1 %152, label %146, label %140, !llvm.loop !121
 
 153:                                              ; preds = %140
   %154 = getelementptr inbounds i8, ptr %0, i64 120
@@ -1267,7 +1252,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   br i1 %156, label %157, label %158
 
 157:                                              ; preds = %153
-  tail call fastcc void @prune(ptr noundef nonnull %0) #15
+  tail call fastcc void @prune(ptr noundef nonnull %0) #16
   br label %158
 
 158:                                              ; preds = %157, %153, %140
@@ -1277,6 +1262,597 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
 declare void @llvm.lifetime.end.p0(i64 immarg, ptr nocapture) #1
 
+; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef %3) local_unnamed_addr #4 {
+  %5 = load i64, ptr %0, align 8, !tbaa !7
+  %6 = getelementptr inbounds i8, ptr %0, i64 8
+  %7 = load i64, ptr %6, align 8, !tbaa !14, !noalias !122
+  %8 = mul nsw i64 %7, %5
+  %9 = getelementptr inbounds i8, ptr %0, i64 560
+  %10 = load ptr, ptr %9, align 8, !tbaa !15, !noalias !122
+  %11 = getelementptr inbounds i8, ptr %0, i64 24
+  %12 = load i64, ptr %11, align 8, !tbaa !18, !noalias !122
+  %13 = mul i64 %12, %5
+  %14 = getelementptr inbounds float, ptr %10, i64 %13
+  %15 = getelementptr inbounds float, ptr %14, i64 %13
+  %16 = getelementptr inbounds float, ptr %15, i64 %13
+  %17 = mul i64 %13, 12
+  %18 = getelementptr inbounds i8, ptr %16, i64 %17
+  %19 = getelementptr inbounds i8, ptr %0, i64 32
+  %20 = load i64, ptr %19, align 8, !tbaa !23, !noalias !122
+  %21 = mul nsw i64 %20, %5
+  %22 = getelementptr inbounds float, ptr %18, i64 %21
+  %23 = getelementptr inbounds i8, ptr %0, i64 40
+  %24 = load i64, ptr %23, align 8, !tbaa !25, !noalias !122
+  %25 = getelementptr inbounds i8, ptr %0, i64 48
+  %26 = load i64, ptr %25, align 8, !tbaa !26, !noalias !122
+  %27 = mul nsw i64 %26, %24
+  %28 = getelementptr inbounds float, ptr %22, i64 %27
+  %29 = getelementptr inbounds float, ptr %28, i64 %8
+  %30 = getelementptr inbounds float, ptr %29, i64 %8
+  %31 = getelementptr inbounds float, ptr %30, i64 %8
+  %32 = getelementptr inbounds float, ptr %31, i64 %7
+  %33 = mul i64 %5, 136
+  %34 = getelementptr inbounds i8, ptr %32, i64 %33
+  %35 = getelementptr inbounds i8, ptr %0, i64 80
+  %36 = load i64, ptr %35, align 8, !tbaa !33, !noalias !122
+  %37 = shl i64 %36, 3
+  %38 = getelementptr inbounds i8, ptr %34, i64 %37
+  %39 = getelementptr inbounds float, ptr %38, i64 %5
+  %40 = getelementptr inbounds float, ptr %39, i64 %5
+  %41 = getelementptr inbounds float, ptr %40, i64 %5
+  %42 = icmp sgt i64 %5, 0
+  br i1 %42, label %43, label %60
+
+43:                                               ; preds = %4
+  %44 = ptrtoint ptr %10 to i64
+  %45 = getelementptr inbounds i8, ptr %0, i64 496
+  %46 = icmp sgt i64 %2, 0
+  %47 = mul i64 %26, %24
+  %48 = mul i64 %12, -24
+  %49 = mul i64 %7, -12
+  %50 = add i64 %48, %49
+  %51 = shl i64 %20, 2
+  %52 = sub i64 %50, %51
+  %53 = add i64 %52, -148
+  %54 = mul i64 %53, %5
+  %55 = add i64 %37, %44
+  %56 = add i64 %47, %7
+  %57 = shl i64 %56, 2
+  %58 = add i64 %57, %55
+  %59 = sub i64 %54, %58
+  br label %61
+
+60:                                               ; preds = %76, %4
+  ret void
+
+61:                                               ; preds = %43, %76
+  %62 = phi i64 [ %5, %43 ], [ %77, %76 ]
+  %63 = phi i64 [ 0, %43 ], [ %78, %76 ]
+  %64 = load ptr, ptr %45, align 8, !tbaa !62
+  %65 = mul i64 %63, 376
+  %66 = getelementptr inbounds i8, ptr %64, i64 %65
+  %67 = getelementptr inbounds float, ptr %3, i64 %63
+  store float 0.000000e+00, ptr %67, align 4, !tbaa !55
+  br i1 %46, label %68, label %76
+
+68:                                               ; preds = %61
+  %69 = ptrtoint ptr %64 to i64
+  %70 = mul i64 %63, 376
+  %71 = add i64 %59, %70
+  %72 = add i64 %71, %69
+  %73 = icmp ult i64 %72, 128
+  br label %80
+
+74:                                               ; preds = %98
+  %75 = load i64, ptr %0, align 8, !tbaa !7
+  br label %76
+
+76:                                               ; preds = %74, %61
+  %77 = phi i64 [ %75, %74 ], [ %62, %61 ]
+  %78 = add nuw nsw i64 %63, 1
+  %79 = icmp slt i64 %78, %77
+  br i1 %79, label %61, label %60, !llvm.loop !125
+
+80:                                               ; preds = %68, %98
+  %81 = phi i64 [ %99, %98 ], [ 0, %68 ]
+  %82 = getelementptr inbounds i64, ptr %1, i64 %81
+  %83 = load i64, ptr %82, align 8, !tbaa !80
+  %84 = add nsw i64 %83, -3
+  tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %81, ptr noundef %66, ptr noundef %32, ptr noundef %34, ptr noundef %31) #16
+  %85 = getelementptr inbounds float, ptr %31, i64 %84
+  %86 = load float, ptr %85, align 4, !tbaa !55
+  %87 = load float, ptr %67, align 4, !tbaa !55
+  %88 = fadd reassoc nsz contract float %87, %86
+  store float %88, ptr %67, align 4, !tbaa !55
+  tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %84, ptr noundef %66, ptr noundef %32, ptr noundef nonnull %41) #16
+  br i1 %73, label %89, label %91
+
+89:                                               ; preds = %91, %80
+  %90 = phi i64 [ 0, %80 ], [ 88, %91 ]
+  br label %101
+
+91:                                               ; preds = %80, %91
+  %92 = phi i64 [ %96, %91 ], [ 0, %80 ]
+  %93 = getelementptr inbounds float, ptr %41, i64 %92
+  %94 = load <8 x float>, ptr %93, align 4, !tbaa !55
+  %95 = getelementptr inbounds float, ptr %66, i64 %92
+  store <8 x float> %94, ptr %95, align 4, !tbaa !55
+  %96 = add nuw i64 %92, 8
+  %97 = icmp eq i64 %96, 88
+  br i1 %97, label %89, label %91, !llvm.loop !126
+
+98:                                               ; preds = %101
+  %99 = add nuw nsw i64 %81, 1
+  %100 = icmp eq i64 %99, %2
+  br i1 %100, label %74, label %80, !llvm.loop !127
+
+101:                                              ; preds = %89, %101
+  %102 = phi i64 [ %106, %101 ], [ %90, %89 ]
+  %103 = getelementptr inbounds float, ptr %41, i64 %102
+  %104 = load float, ptr %103, align 4, !tbaa !55
+  %105 = getelementptr inbounds float, ptr %66, i64 %102
+  store float %104, ptr %105, align 4, !tbaa !55
+  %106 = add nuw nsw i64 %102, 1
+  %107 = icmp eq i64 %106, 94
+  br i1 %107, label %98, label %101, !llvm.loop !128
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef %2, ptr nocapture noundef %3, ptr nocapture noundef %4, ptr nocapture noundef %5) unnamed_addr #3 {
+  %7 = alloca [6 x float], align 16
+  %8 = alloca [36 x float], align 16
+  %9 = getelementptr inbounds i8, ptr %0, i64 424
+  %10 = load ptr, ptr %9, align 8, !tbaa !129
+  %11 = mul i64 %1, 48
+  %12 = getelementptr inbounds i8, ptr %10, i64 %11
+  %13 = getelementptr i8, ptr %2, i64 128
+  %14 = getelementptr i8, ptr %2, i64 344
+  %15 = or disjoint i64 %11, 4
+  %16 = getelementptr i8, ptr %10, i64 %15
+  %17 = icmp ult ptr %13, %16
+  %18 = icmp ult ptr %12, %14
+  %19 = and i1 %17, %18
+  br i1 %19, label %25, label %20
+
+20:                                               ; preds = %6
+  %21 = load float, ptr %12, align 4, !tbaa !55, !alias.scope !130
+  %22 = insertelement <8 x float> poison, float %21, i64 0
+  %23 = shufflevector <8 x float> %22, <8 x float> poison, <8 x i32> zeroinitializer
+  %24 = getelementptr i8, ptr %2, i64 128
+  br label %27
+
+25:                                               ; preds = %27, %6
+  %26 = phi i64 [ 32, %6 ], [ 80, %27 ]
+  br label %62
+
+27:                                               ; preds = %20, %27
+  %28 = phi i64 [ %32, %27 ], [ 0, %20 ]
+  %29 = getelementptr float, ptr %24, i64 %28
+  %30 = load <8 x float>, ptr %29, align 4, !tbaa !55, !alias.scope !133, !noalias !130
+  %31 = fadd reassoc nsz contract <8 x float> %30, %23
+  store <8 x float> %31, ptr %29, align 4, !tbaa !55, !alias.scope !133, !noalias !130
+  %32 = add nuw i64 %28, 8
+  %33 = icmp eq i64 %32, 48
+  br i1 %33, label %25, label %27, !llvm.loop !135
+
+34:                                               ; preds = %62
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %7) #15
+  call void @llvm.lifetime.start.p0(i64 144, ptr nonnull %8) #15
+  %35 = getelementptr inbounds i8, ptr %2, i64 344
+  %36 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %35, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>, <8 x float> poison), !tbaa !55
+  %37 = fdiv reassoc nsz contract <8 x float> %36, <float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00>
+  %38 = fcmp reassoc nsz contract ogt <8 x float> %37, <float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00>
+  %39 = select <8 x i1> %38, <8 x float> <float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00>, <8 x float> %37
+  %40 = fcmp reassoc nsz contract olt <8 x float> %39, <float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00>
+  %41 = select <8 x i1> %40, <8 x float> <float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float poison, float poison>, <8 x float> %39
+  call void @llvm.masked.store.v8f32.p0(<8 x float> %41, ptr %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>), !tbaa !55
+  %42 = getelementptr inbounds i8, ptr %7, i64 20
+  %43 = load float, ptr %42, align 4, !tbaa !55
+  %44 = getelementptr inbounds i8, ptr %0, i64 80
+  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 0, ptr noundef %2, float noundef %43, ptr noundef %3, ptr noundef %4) #16
+  %45 = getelementptr inbounds i8, ptr %3, i64 68
+  %46 = load i64, ptr %44, align 8, !tbaa !33
+  %47 = getelementptr inbounds float, ptr %4, i64 %46
+  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 1, ptr noundef %2, float noundef %43, ptr noundef nonnull %45, ptr noundef %47) #16
+  call fastcc void @price_collisions(ptr noundef nonnull %0, ptr noundef nonnull %12, ptr noundef %2, ptr noundef %3, ptr noundef nonnull %8) #16
+  %48 = getelementptr inbounds i8, ptr %12, i64 16
+  %49 = tail call <4 x float> @llvm.masked.load.v4f32.p0(ptr nonnull %48, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>, <4 x float> poison), !tbaa !55
+  %50 = getelementptr inbounds i8, ptr %8, i64 112
+  call void @llvm.masked.store.v4f32.p0(<4 x float> %49, ptr %50, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>), !tbaa !55
+  %51 = getelementptr inbounds i8, ptr %12, i64 28
+  %52 = call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !55
+  %53 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %51, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !55
+  %54 = fadd reassoc nsz contract <8 x float> %53, %52
+  %55 = getelementptr inbounds i8, ptr %8, i64 124
+  call void @llvm.masked.store.v8f32.p0(<8 x float> %54, ptr %55, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>), !tbaa !55
+  %56 = getelementptr inbounds i8, ptr %0, i64 408
+  %57 = load ptr, ptr %56, align 8, !tbaa !136
+  %58 = getelementptr inbounds i8, ptr %0, i64 8
+  %59 = load i64, ptr %58, align 8, !tbaa !14
+  %60 = getelementptr inbounds i64, ptr %57, i64 %59
+  %61 = icmp sgt i64 %59, 0
+  br i1 %61, label %70, label %73
+
+62:                                               ; preds = %25, %62
+  %63 = phi i64 [ %68, %62 ], [ %26, %25 ]
+  %64 = load float, ptr %12, align 4, !tbaa !55
+  %65 = getelementptr inbounds float, ptr %2, i64 %63
+  %66 = load float, ptr %65, align 4, !tbaa !55
+  %67 = fadd reassoc nsz contract float %66, %64
+  store float %67, ptr %65, align 4, !tbaa !55
+  %68 = add nuw nsw i64 %63, 1
+  %69 = icmp eq i64 %68, 86
+  br i1 %69, label %34, label %62, !llvm.loop !137
+
+70:                                               ; preds = %34
+  %71 = load i64, ptr %44, align 8, !tbaa !33
+  %72 = getelementptr float, ptr %4, i64 %71
+  br label %89
+
+73:                                               ; preds = %89, %34
+  %74 = getelementptr inbounds i8, ptr %0, i64 352
+  %75 = load ptr, ptr %74, align 8, !tbaa !138
+  %76 = icmp slt i64 %59, 1
+  %77 = shl i64 %59, 2
+  %78 = getelementptr i8, ptr %5, i64 %77
+  %79 = mul i64 %59, 144
+  %80 = getelementptr i8, ptr %75, i64 %79
+  %81 = icmp ult i64 %59, 8
+  %82 = icmp ugt ptr %80, %5
+  %83 = icmp ult ptr %75, %78
+  %84 = and i1 %82, %83
+  %85 = icmp slt i64 %77, 0
+  %86 = or i1 %84, %85
+  %87 = and i64 %59, 9223372036854775800
+  %88 = icmp eq i64 %59, %87
+  br label %104
+
+89:                                               ; preds = %70, %89
+  %90 = phi i64 [ 0, %70 ], [ %101, %89 ]
+  %91 = getelementptr inbounds i64, ptr %57, i64 %90
+  %92 = load i64, ptr %91, align 8, !tbaa !80
+  %93 = getelementptr inbounds float, ptr %4, i64 %92
+  %94 = load float, ptr %93, align 4, !tbaa !55
+  %95 = getelementptr inbounds i64, ptr %60, i64 %90
+  %96 = load i64, ptr %95, align 8, !tbaa !80
+  %97 = getelementptr float, ptr %72, i64 %96
+  %98 = load float, ptr %97, align 4, !tbaa !55
+  %99 = fadd reassoc nsz contract float %98, %94
+  %100 = getelementptr inbounds float, ptr %5, i64 %90
+  store float %99, ptr %100, align 4, !tbaa !55
+  %101 = add nuw nsw i64 %90, 1
+  %102 = icmp eq i64 %101, %59
+  br i1 %102, label %73, label %89, !llvm.loop !139
+
+103:                                              ; preds = %140
+  call void @llvm.lifetime.end.p0(i64 144, ptr nonnull %8) #15
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %7) #15
+  ret void
+
+104:                                              ; preds = %73, %140
+  %105 = phi i64 [ 0, %73 ], [ %141, %140 ]
+  %106 = mul nsw i64 %59, %105
+  %107 = getelementptr inbounds float, ptr %75, i64 %106
+  %108 = getelementptr inbounds [36 x float], ptr %8, i64 0, i64 %105
+  %109 = load float, ptr %108, align 4, !tbaa !55
+  %110 = fcmp reassoc nsz contract oeq float %109, 0.000000e+00
+  %111 = or i1 %110, %76
+  br i1 %111, label %140, label %112
+
+112:                                              ; preds = %104
+  %113 = select i1 %81, i1 true, i1 %86
+  br i1 %113, label %128, label %114
+
+114:                                              ; preds = %112
+  %115 = insertelement <8 x float> poison, float %109, i64 0
+  %116 = shufflevector <8 x float> %115, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %117
+
+117:                                              ; preds = %117, %114
+  %118 = phi i64 [ 0, %114 ], [ %125, %117 ]
+  %119 = getelementptr inbounds float, ptr %107, i64 %118
+  %120 = load <8 x float>, ptr %119, align 4, !tbaa !55, !alias.scope !140
+  %121 = fmul reassoc nsz contract <8 x float> %120, %116
+  %122 = getelementptr inbounds float, ptr %5, i64 %118
+  %123 = load <8 x float>, ptr %122, align 4, !tbaa !55, !alias.scope !143, !noalias !140
+  %124 = fadd reassoc nsz contract <8 x float> %123, %121
+  store <8 x float> %124, ptr %122, align 4, !tbaa !55, !alias.scope !143, !noalias !140
+  %125 = add nuw i64 %118, 8
+  %126 = icmp eq i64 %125, %87
+  br i1 %126, label %127, label %117, !llvm.loop !145
+
+127:                                              ; preds = %117
+  br i1 %88, label %140, label %128
+
+128:                                              ; preds = %112, %127
+  %129 = phi i64 [ 0, %112 ], [ %87, %127 ]
+  br label %130
+
+130:                                              ; preds = %128, %130
+  %131 = phi i64 [ %138, %130 ], [ %129, %128 ]
+  %132 = getelementptr inbounds float, ptr %107, i64 %131
+  %133 = load float, ptr %132, align 4, !tbaa !55
+  %134 = fmul reassoc nsz contract float %133, %109
+  %135 = getelementptr inbounds float, ptr %5, i64 %131
+  %136 = load float, ptr %135, align 4, !tbaa !55
+  %137 = fadd reassoc nsz contract float %136, %134
+  store float %137, ptr %135, align 4, !tbaa !55
+  %138 = add nuw nsw i64 %131, 1
+  %139 = icmp eq i64 %138, %59
+  br i1 %139, label %140, label %130, !llvm.loop !146
+
+140:                                              ; preds = %130, %127, %104
+  %141 = add nuw nsw i64 %105, 1
+  %142 = icmp eq i64 %141, 36
+  br i1 %142, label %103, label %104, !llvm.loop !147
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
+define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef readonly %2, ptr nocapture noundef readonly %3, ptr nocapture noundef %4) unnamed_addr #5 {
+  %6 = getelementptr inbounds i8, ptr %0, i64 392
+  %7 = load ptr, ptr %6, align 8, !tbaa !148
+  %8 = mul i64 %1, 372
+  %9 = getelementptr inbounds i8, ptr %7, i64 %8
+  %10 = getelementptr inbounds i8, ptr %0, i64 384
+  %11 = load ptr, ptr %10, align 8, !tbaa !149
+  %12 = getelementptr inbounds i8, ptr %0, i64 456
+  %13 = load ptr, ptr %12, align 8, !tbaa !150
+  %14 = getelementptr inbounds i8, ptr %13, i64 20
+  %15 = getelementptr inbounds i8, ptr %3, i64 64
+  %16 = getelementptr inbounds i8, ptr %0, i64 416
+  %17 = load ptr, ptr %16, align 8, !tbaa !151
+  %18 = getelementptr inbounds i8, ptr %0, i64 400
+  %19 = load ptr, ptr %18, align 8, !tbaa !152
+  %20 = getelementptr inbounds i8, ptr %2, i64 232
+  %21 = getelementptr inbounds i8, ptr %4, i64 232
+  %22 = shl i64 %1, 4
+  %23 = getelementptr i8, ptr %17, i64 %22
+  %24 = getelementptr i8, ptr %4, i64 64
+  %25 = getelementptr i8, ptr %2, i64 64
+  br label %29
+
+26:                                               ; preds = %147
+  %27 = getelementptr inbounds i8, ptr %2, i64 332
+  %28 = getelementptr inbounds i8, ptr %4, i64 332
+  br label %169
+
+29:                                               ; preds = %5, %147
+  %30 = phi i1 [ true, %5 ], [ false, %147 ]
+  %31 = phi i64 [ 0, %5 ], [ 1, %147 ]
+  %32 = phi float [ 0.000000e+00, %5 ], [ %148, %147 ]
+  %33 = shl nuw nsw i64 %31, 4
+  %34 = getelementptr inbounds float, ptr %2, i64 %33
+  %35 = getelementptr inbounds float, ptr %4, i64 %33
+  %36 = getelementptr inbounds float, ptr %9, i64 %31
+  %37 = load float, ptr %36, align 4, !tbaa !55
+  %38 = mul nuw nsw i64 %31, 17
+  %39 = or disjoint i64 %33, 2
+  %40 = getelementptr inbounds float, ptr %3, i64 %38
+  %41 = getelementptr inbounds float, ptr %9, i64 %39
+  br label %73
+
+42:                                               ; preds = %73
+  %43 = fcmp reassoc nsz contract ogt float %37, 0.000000e+00
+  %44 = sext i32 %88 to i64
+  %45 = getelementptr inbounds float, ptr %35, i64 %44
+  %46 = load float, ptr %45, align 4, !tbaa !55
+  %47 = or disjoint i64 %31, 92
+  %48 = getelementptr inbounds float, ptr %2, i64 %47
+  %49 = load float, ptr %48, align 4, !tbaa !55
+  %50 = shl nuw nsw i64 %31, 6
+  %51 = getelementptr i8, ptr %24, i64 %50
+  %52 = getelementptr i8, ptr %25, i64 %50
+  %53 = icmp ult ptr %35, %52
+  %54 = icmp ult ptr %34, %51
+  %55 = and i1 %53, %54
+  br i1 %55, label %133, label %56
+
+56:                                               ; preds = %42
+  %57 = insertelement <8 x i1> poison, i1 %43, i64 0
+  %58 = shufflevector <8 x i1> %57, <8 x i1> poison, <8 x i32> zeroinitializer
+  %59 = insertelement <8 x float> poison, float %46, i64 0
+  %60 = shufflevector <8 x float> %59, <8 x float> poison, <8 x i32> zeroinitializer
+  %61 = xor <8 x i1> %58, <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true>
+  br label %62
+
+62:                                               ; preds = %62, %56
+  %63 = phi i64 [ 0, %56 ], [ %71, %62 ]
+  %64 = getelementptr float, ptr %34, i64 %63
+  %65 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %64, i32 4, <8 x i1> %61, <8 x float> poison), !tbaa !55, !alias.scope !153
+  %66 = getelementptr float, ptr %35, i64 %63
+  %67 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %66, i32 4, <8 x i1> %58, <8 x float> poison), !tbaa !55, !alias.scope !156, !noalias !153
+  %68 = fsub reassoc nsz contract <8 x float> %67, %60
+  %69 = select <8 x i1> %58, <8 x float> %68, <8 x float> %65
+  %70 = getelementptr inbounds float, ptr %35, i64 %63
+  store <8 x float> %69, ptr %70, align 4, !tbaa !55, !alias.scope !156, !noalias !153
+  %71 = add nuw i64 %63, 8
+  %72 = icmp eq i64 %71, 16
+  br i1 %72, label %98, label %62, !llvm.loop !158
+
+73:                                               ; preds = %29, %73
+  %74 = phi i64 [ 0, %29 ], [ %96, %73 ]
+  %75 = phi i32 [ 0, %29 ], [ %88, %73 ]
+  %76 = phi i32 [ 0, %29 ], [ %95, %73 ]
+  %77 = getelementptr inbounds float, ptr %40, i64 %74
+  %78 = load float, ptr %77, align 4, !tbaa !55
+  %79 = getelementptr inbounds float, ptr %41, i64 %74
+  %80 = load float, ptr %79, align 4, !tbaa !55
+  %81 = fadd reassoc nsz contract float %80, %78
+  %82 = getelementptr inbounds float, ptr %35, i64 %74
+  store float %81, ptr %82, align 4, !tbaa !55
+  %83 = sext i32 %75 to i64
+  %84 = getelementptr inbounds float, ptr %35, i64 %83
+  %85 = load float, ptr %84, align 4, !tbaa !55
+  %86 = fcmp reassoc nsz contract olt float %81, %85
+  %87 = trunc nuw nsw i64 %74 to i32
+  %88 = select i1 %86, i32 %87, i32 %75
+  %89 = getelementptr inbounds float, ptr %34, i64 %74
+  %90 = load float, ptr %89, align 4, !tbaa !55
+  %91 = sext i32 %76 to i64
+  %92 = getelementptr inbounds float, ptr %34, i64 %91
+  %93 = load float, ptr %92, align 4, !tbaa !55
+  %94 = fcmp reassoc nsz contract olt float %90, %93
+  %95 = select i1 %94, i32 %87, i32 %76
+  %96 = add nuw nsw i64 %74, 1
+  %97 = icmp eq i64 %96, 16
+  br i1 %97, label %42, label %73, !llvm.loop !159
+
+98:                                               ; preds = %62, %142
+  %99 = shl nsw i32 %95, 4
+  %100 = add nsw i32 %99, %88
+  %101 = sext i32 %100 to i64
+  %102 = getelementptr inbounds float, ptr %11, i64 %101
+  %103 = load float, ptr %102, align 4, !tbaa !55
+  %104 = load float, ptr %14, align 4, !tbaa !55
+  %105 = fsub reassoc nsz contract float %103, %104
+  %106 = fmul reassoc nsz contract float %105, %49
+  %107 = or disjoint i64 %31, 86
+  %108 = getelementptr inbounds float, ptr %9, i64 %107
+  %109 = load float, ptr %108, align 4, !tbaa !55
+  %110 = fmul reassoc nsz contract float %106, %109
+  %111 = select reassoc nsz contract i1 %43, float %109, float %49
+  %112 = getelementptr inbounds float, ptr %4, i64 %47
+  store float %111, ptr %112, align 4, !tbaa !55
+  %113 = or disjoint i64 %31, 32
+  %114 = getelementptr inbounds float, ptr %2, i64 %113
+  %115 = load float, ptr %114, align 4, !tbaa !55
+  %116 = or disjoint i64 %31, 34
+  %117 = getelementptr inbounds float, ptr %9, i64 %116
+  %118 = load float, ptr %117, align 4, !tbaa !55
+  %119 = fmul reassoc nsz contract float %118, %115
+  %120 = getelementptr inbounds float, ptr %4, i64 %113
+  store float %119, ptr %120, align 4, !tbaa !55
+  %121 = getelementptr inbounds float, ptr %15, i64 %38
+  %122 = load float, ptr %121, align 4, !tbaa !55
+  %123 = fcmp reassoc nsz contract ogt float %122, 0.000000e+00
+  %124 = getelementptr i64, ptr %23, i64 %31
+  %125 = load i64, ptr %124, align 8, !tbaa !80
+  %126 = srem i32 %88, 8
+  %127 = mul nsw i32 %126, 12
+  %128 = sext i32 %127 to i64
+  %129 = add nsw i64 %125, %128
+  %130 = mul i64 %129, 48
+  %131 = getelementptr inbounds i8, ptr %19, i64 %130
+  %132 = mul nuw nsw i64 %31, 12
+  br label %149
+
+133:                                              ; preds = %42, %142
+  %134 = phi i64 [ %145, %142 ], [ 0, %42 ]
+  br i1 %43, label %135, label %139
+
+135:                                              ; preds = %133
+  %136 = getelementptr inbounds float, ptr %35, i64 %134
+  %137 = load float, ptr %136, align 4, !tbaa !55
+  %138 = fsub reassoc nsz contract float %137, %46
+  br label %142
+
+139:                                              ; preds = %133
+  %140 = getelementptr inbounds float, ptr %34, i64 %134
+  %141 = load float, ptr %140, align 4, !tbaa !55
+  br label %142
+
+142:                                              ; preds = %139, %135
+  %143 = phi reassoc nsz contract float [ %138, %135 ], [ %141, %139 ]
+  %144 = getelementptr inbounds float, ptr %35, i64 %134
+  store float %143, ptr %144, align 4, !tbaa !55
+  %145 = add nuw nsw i64 %134, 1
+  %146 = icmp eq i64 %145, 16
+  br i1 %146, label %98, label %133, !llvm.loop !160
+
+147:                                              ; preds = %149
+  %148 = fadd reassoc nsz contract float %110, %32
+  br i1 %30, label %29, label %26, !llvm.loop !161
+
+149:                                              ; preds = %98, %149
+  %150 = phi i64 [ 0, %98 ], [ %167, %149 ]
+  %151 = add nuw nsw i64 %150, %132
+  %152 = add nuw nsw i64 %151, 34
+  %153 = getelementptr inbounds float, ptr %2, i64 %152
+  %154 = load float, ptr %153, align 4, !tbaa !55
+  %155 = getelementptr inbounds float, ptr %9, i64 %151
+  %156 = getelementptr inbounds i8, ptr %155, i64 144
+  %157 = load float, ptr %156, align 4, !tbaa !55
+  %158 = fmul reassoc nsz contract float %157, %154
+  %159 = getelementptr inbounds float, ptr %4, i64 %152
+  store float %158, ptr %159, align 4, !tbaa !55
+  %160 = getelementptr inbounds float, ptr %131, i64 %150
+  %161 = getelementptr inbounds i8, ptr %155, i64 240
+  %162 = select i1 %123, ptr %160, ptr %161
+  %163 = getelementptr inbounds float, ptr %20, i64 %151
+  %164 = select i1 %43, ptr %162, ptr %163
+  %165 = load float, ptr %164, align 4, !tbaa !55
+  %166 = getelementptr inbounds float, ptr %21, i64 %151
+  store float %165, ptr %166, align 4, !tbaa !55
+  %167 = add nuw nsw i64 %150, 1
+  %168 = icmp eq i64 %167, 12
+  br i1 %168, label %147, label %149, !llvm.loop !162
+
+169:                                              ; preds = %26, %181
+  %170 = phi i1 [ true, %26 ], [ false, %181 ]
+  %171 = phi i64 [ 0, %26 ], [ 1, %181 ]
+  %172 = shl nuw nsw i64 %171, 1
+  %173 = add nuw nsw i64 %172, 82
+  %174 = or disjoint i64 %171, 84
+  %175 = getelementptr inbounds float, ptr %9, i64 %174
+  %176 = load float, ptr %175, align 4, !tbaa !55
+  %177 = fcmp reassoc nsz contract ogt float %176, 0.000000e+00
+  br i1 %177, label %181, label %178
+
+178:                                              ; preds = %169
+  %179 = getelementptr inbounds float, ptr %2, i64 %173
+  %180 = load float, ptr %179, align 4, !tbaa !55
+  br label %181
+
+181:                                              ; preds = %169, %178
+  %182 = phi reassoc nsz contract float [ %180, %178 ], [ 0.000000e+00, %169 ]
+  %183 = getelementptr inbounds float, ptr %4, i64 %173
+  store float %182, ptr %183, align 4, !tbaa !55
+  %184 = getelementptr inbounds float, ptr %2, i64 %173
+  %185 = getelementptr inbounds float, ptr %27, i64 %172
+  %186 = select i1 %177, ptr %184, ptr %185
+  %187 = load float, ptr %186, align 4, !tbaa !55
+  %188 = getelementptr inbounds float, ptr %28, i64 %172
+  store float %187, ptr %188, align 4, !tbaa !55
+  br i1 %170, label %169, label %190, !llvm.loop !163
+
+189:                                              ; preds = %202
+  ret void
+
+190:                                              ; preds = %181, %202
+  %191 = phi i64 [ %212, %202 ], [ 0, %181 ]
+  %192 = icmp eq i64 %191, 5
+  br i1 %192, label %193, label %195
+
+193:                                              ; preds = %190
+  %194 = load float, ptr %14, align 4, !tbaa !55
+  br label %202
+
+195:                                              ; preds = %190
+  %196 = or disjoint i64 %191, 88
+  %197 = getelementptr inbounds float, ptr %9, i64 %196
+  %198 = load float, ptr %197, align 4, !tbaa !55
+  %199 = getelementptr inbounds float, ptr %13, i64 %191
+  %200 = load float, ptr %199, align 4, !tbaa !55
+  %201 = fsub reassoc nsz contract float %198, %200
+  br label %202
+
+202:                                              ; preds = %193, %195
+  %203 = phi float [ %200, %195 ], [ %194, %193 ]
+  %204 = phi reassoc nsz contract float [ %201, %195 ], [ %148, %193 ]
+  %205 = fcmp reassoc nsz contract ord float %203, 0.000000e+00
+  %206 = add nuw nsw i64 %191, 86
+  %207 = getelementptr inbounds float, ptr %2, i64 %206
+  %208 = load float, ptr %207, align 4, !tbaa !55
+  %209 = select reassoc nsz contract i1 %205, float %204, float 0.000000e+00
+  %210 = fadd reassoc nsz contract float %209, %208
+  %211 = getelementptr inbounds float, ptr %4, i64 %206
+  store float %210, ptr %211, align 4, !tbaa !55
+  %212 = add nuw nsw i64 %191, 1
+  %213 = icmp eq i64 %212, 6
+  br i1 %213, label %189, label %190, !llvm.loop !164
+}
+
 ; Function Attrs: nofree noinline norecurse nosync nounwind
 define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef writeonly %3) unnamed_addr #2 {
   %5 = load i64, ptr %0, align 8, !tbaa !7
@@ -1285,7 +1861,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   %8 = getelementptr inbounds i8, ptr %0, i64 32
   %9 = load i64, ptr %8, align 8, !tbaa !23
   %10 = getelementptr inbounds i8, ptr %0, i64 312
-  %11 = load i64, ptr %10, align 8, !tbaa !116
+  %11 = load i64, ptr %10, align 8, !tbaa !114
   %12 = add i64 %11, -1
   %13 = mul i64 %5, %2
   %14 = add i64 %12, %13
@@ -1299,7 +1875,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   %20 = getelementptr inbounds i8, ptr %0, i64 88
   %21 = getelementptr inbounds i8, ptr %0, i64 304
   %22 = getelementptr inbounds i8, ptr %0, i64 528
-  %23 = load ptr, ptr %22, align 8, !tbaa !115
+  %23 = load ptr, ptr %22, align 8, !tbaa !113
   %24 = getelementptr inbounds i8, ptr %0, i64 48
   %25 = getelementptr i64, ptr %23, i64 %17
   %26 = icmp sgt i64 %7, 0
@@ -1318,7 +1894,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 
 38:                                               ; preds = %171, %4
   %39 = getelementptr inbounds i8, ptr %0, i64 16
-  %40 = load i64, ptr %39, align 8, !tbaa !124
+  %40 = load i64, ptr %39, align 8, !tbaa !165
   %41 = icmp sgt i64 %40, 0
   %42 = load ptr, ptr %1, align 8, !tbaa !16
   br i1 %41, label %46, label %43
@@ -1416,11 +1992,11 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   br i1 %26, label %128, label %171
 
 128:                                              ; preds = %112
-  %129 = load ptr, ptr %27, align 8, !tbaa !125
+  %129 = load ptr, ptr %27, align 8, !tbaa !166
   %130 = mul nsw i64 %123, %7
   %131 = getelementptr float, ptr %129, i64 %130
-  %132 = load ptr, ptr %28, align 8, !tbaa !126
-  %133 = load ptr, ptr %30, align 8, !tbaa !127
+  %132 = load ptr, ptr %28, align 8, !tbaa !167
+  %133 = load ptr, ptr %30, align 8, !tbaa !168
   %134 = load ptr, ptr %1, align 8, !tbaa !16
   %135 = mul nuw nsw i64 %113, %7
   %136 = getelementptr float, ptr %134, i64 %135
@@ -1464,7 +2040,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   store <8 x float> %166, ptr %167, align 4, !tbaa !55
   %168 = add nuw i64 %157, 8
   %169 = icmp eq i64 %168, %36
-  br i1 %169, label %170, label %156, !llvm.loop !128
+  br i1 %169, label %170, label %156, !llvm.loop !169
 
 170:                                              ; preds = %156
   br i1 %37, label %171, label %137
@@ -1472,7 +2048,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 171:                                              ; preds = %174, %170, %112
   %172 = add nuw nsw i64 %113, 1
   %173 = icmp eq i64 %172, %5
-  br i1 %173, label %38, label %112, !llvm.loop !129
+  br i1 %173, label %38, label %112, !llvm.loop !170
 
 174:                                              ; preds = %137, %174
   %175 = phi i64 [ %186, %174 ], [ %138, %137 ]
@@ -1489,54 +2065,54 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   store float %184, ptr %185, align 4, !tbaa !55
   %186 = add nuw nsw i64 %175, 1
   %187 = icmp eq i64 %186, %7
-  br i1 %187, label %171, label %174, !llvm.loop !130
+  br i1 %187, label %171, label %174, !llvm.loop !171
 
 188:                                              ; preds = %459, %43
   %189 = phi ptr [ %45, %43 ], [ %430, %459 ]
   %190 = phi ptr [ %42, %43 ], [ %429, %459 ]
   %191 = getelementptr inbounds i8, ptr %0, i64 248
-  %192 = load ptr, ptr %191, align 8, !tbaa !131
+  %192 = load ptr, ptr %191, align 8, !tbaa !172
   %193 = getelementptr inbounds float, ptr %192, i64 %7
   %194 = getelementptr inbounds i8, ptr %0, i64 168
-  %195 = load double, ptr %194, align 8, !tbaa !132
+  %195 = load double, ptr %194, align 8, !tbaa !173
   %196 = getelementptr inbounds i8, ptr %1, i64 8
-  tail call fastcc void @layer_norm(ptr noundef %190, i64 noundef %5, i64 noundef %7, ptr noundef %192, ptr noundef %193, double noundef %195, ptr noundef %189) #15
+  tail call fastcc void @layer_norm(ptr noundef %190, i64 noundef %5, i64 noundef %7, ptr noundef %192, ptr noundef %193, double noundef %195, ptr noundef %189) #16
   %197 = load ptr, ptr %196, align 8, !tbaa !19
   %198 = getelementptr inbounds i8, ptr %0, i64 272
-  %199 = load ptr, ptr %198, align 8, !tbaa !133
+  %199 = load ptr, ptr %198, align 8, !tbaa !174
   %200 = getelementptr inbounds i8, ptr %0, i64 280
-  %201 = load ptr, ptr %200, align 8, !tbaa !134
+  %201 = load ptr, ptr %200, align 8, !tbaa !175
   %202 = getelementptr inbounds i8, ptr %0, i64 8
   %203 = load i64, ptr %202, align 8, !tbaa !14
-  tail call fastcc void @linear(ptr noundef %197, i64 noundef %5, i64 noundef %7, ptr noundef %199, ptr noundef %201, i64 noundef %203, ptr noundef %3) #15
+  tail call fastcc void @linear(ptr noundef %197, i64 noundef %5, i64 noundef %7, ptr noundef %199, ptr noundef %201, i64 noundef %203, ptr noundef %3) #16
   ret void
 
 204:                                              ; preds = %46, %459
   %205 = phi ptr [ %73, %46 ], [ %430, %459 ]
   %206 = phi ptr [ %42, %46 ], [ %429, %459 ]
   %207 = phi i64 [ 0, %46 ], [ %460, %459 ]
-  %208 = load ptr, ptr %47, align 8, !tbaa !135
+  %208 = load ptr, ptr %47, align 8, !tbaa !176
   %209 = mul i64 %48, %207
   %210 = getelementptr inbounds float, ptr %208, i64 %209
-  %211 = load ptr, ptr %49, align 8, !tbaa !136
-  %212 = load i64, ptr %50, align 8, !tbaa !137
+  %211 = load ptr, ptr %49, align 8, !tbaa !177
+  %212 = load i64, ptr %50, align 8, !tbaa !178
   %213 = mul i64 %207, %7
   %214 = mul i64 %213, %212
   %215 = getelementptr inbounds float, ptr %211, i64 %214
-  %216 = load ptr, ptr %51, align 8, !tbaa !138
+  %216 = load ptr, ptr %51, align 8, !tbaa !179
   %217 = getelementptr inbounds float, ptr %216, i64 %214
   %218 = getelementptr inbounds float, ptr %210, i64 %7
-  %219 = load double, ptr %52, align 8, !tbaa !132
-  tail call fastcc void @layer_norm(ptr noundef %206, i64 noundef %5, i64 noundef %7, ptr noundef %210, ptr noundef %218, double noundef %219, ptr noundef %205) #15
+  %219 = load double, ptr %52, align 8, !tbaa !173
+  tail call fastcc void @layer_norm(ptr noundef %206, i64 noundef %5, i64 noundef %7, ptr noundef %210, ptr noundef %218, double noundef %219, ptr noundef %205) #16
   %220 = load ptr, ptr %53, align 8, !tbaa !19
-  %221 = load ptr, ptr %54, align 8, !tbaa !139
+  %221 = load ptr, ptr %54, align 8, !tbaa !180
   %222 = mul i64 %55, %207
   %223 = mul nsw i64 %222, %7
   %224 = getelementptr inbounds float, ptr %221, i64 %223
-  %225 = load ptr, ptr %56, align 8, !tbaa !140
+  %225 = load ptr, ptr %56, align 8, !tbaa !181
   %226 = getelementptr inbounds float, ptr %225, i64 %222
   %227 = load ptr, ptr %57, align 8, !tbaa !21
-  tail call fastcc void @linear(ptr noundef %220, i64 noundef %5, i64 noundef %7, ptr noundef %224, ptr noundef %226, i64 noundef %55, ptr noundef %227) #15
+  tail call fastcc void @linear(ptr noundef %220, i64 noundef %5, i64 noundef %7, ptr noundef %224, ptr noundef %226, i64 noundef %55, ptr noundef %227) #16
   br i1 %15, label %228, label %268
 
 228:                                              ; preds = %204
@@ -1582,15 +2158,15 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   br label %384
 
 268:                                              ; preds = %408, %204
-  tail call fastcc void @attend(ptr noundef nonnull %0, ptr noundef nonnull %1, ptr noundef %215, ptr noundef %217, i64 noundef %60) #15
+  tail call fastcc void @attend(ptr noundef nonnull %0, ptr noundef nonnull %1, ptr noundef %215, ptr noundef %217, i64 noundef %60) #16
   %269 = load ptr, ptr %61, align 8, !tbaa !20
-  %270 = load ptr, ptr %62, align 8, !tbaa !141
+  %270 = load ptr, ptr %62, align 8, !tbaa !182
   %271 = mul nsw i64 %213, %7
   %272 = getelementptr inbounds float, ptr %270, i64 %271
-  %273 = load ptr, ptr %63, align 8, !tbaa !142
+  %273 = load ptr, ptr %63, align 8, !tbaa !183
   %274 = getelementptr inbounds float, ptr %273, i64 %213
   %275 = load ptr, ptr %53, align 8, !tbaa !19
-  tail call fastcc void @linear(ptr noundef %269, i64 noundef %5, i64 noundef %7, ptr noundef %272, ptr noundef %274, i64 noundef %7, ptr noundef %275) #15
+  tail call fastcc void @linear(ptr noundef %269, i64 noundef %5, i64 noundef %7, ptr noundef %272, ptr noundef %274, i64 noundef %7, ptr noundef %275) #16
   %276 = load ptr, ptr %1, align 8, !tbaa !16
   %277 = load ptr, ptr %53, align 8, !tbaa !19
   br i1 %65, label %278, label %306
@@ -1609,14 +2185,14 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 285:                                              ; preds = %279, %285
   %286 = phi i64 [ %292, %285 ], [ 0, %279 ]
   %287 = getelementptr inbounds float, ptr %277, i64 %286
-  %288 = load <8 x float>, ptr %287, align 4, !tbaa !55, !alias.scope !143
+  %288 = load <8 x float>, ptr %287, align 4, !tbaa !55, !alias.scope !184
   %289 = getelementptr inbounds float, ptr %276, i64 %286
-  %290 = load <8 x float>, ptr %289, align 4, !tbaa !55, !alias.scope !146, !noalias !143
+  %290 = load <8 x float>, ptr %289, align 4, !tbaa !55, !alias.scope !187, !noalias !184
   %291 = fadd reassoc nsz contract <8 x float> %290, %288
-  store <8 x float> %291, ptr %289, align 4, !tbaa !55, !alias.scope !146, !noalias !143
+  store <8 x float> %291, ptr %289, align 4, !tbaa !55, !alias.scope !187, !noalias !184
   %292 = add nuw i64 %286, 8
   %293 = icmp eq i64 %292, %104
-  br i1 %293, label %294, label %285, !llvm.loop !148
+  br i1 %293, label %294, label %285, !llvm.loop !189
 
 294:                                              ; preds = %285
   br i1 %105, label %306, label %295
@@ -1635,22 +2211,22 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   store float %303, ptr %301, align 4, !tbaa !55
   %304 = add nuw nsw i64 %298, 1
   %305 = icmp eq i64 %304, %64
-  br i1 %305, label %306, label %297, !llvm.loop !149
+  br i1 %305, label %306, label %297, !llvm.loop !190
 
 306:                                              ; preds = %297, %294, %268
   %307 = getelementptr inbounds i8, ptr %210, i64 %59
   %308 = getelementptr inbounds float, ptr %210, i64 %55
-  %309 = load double, ptr %52, align 8, !tbaa !132
-  tail call fastcc void @layer_norm(ptr noundef %276, i64 noundef %5, i64 noundef %7, ptr noundef %307, ptr noundef %308, double noundef %309, ptr noundef %277) #15
+  %309 = load double, ptr %52, align 8, !tbaa !173
+  tail call fastcc void @layer_norm(ptr noundef %276, i64 noundef %5, i64 noundef %7, ptr noundef %307, ptr noundef %308, double noundef %309, ptr noundef %277) #16
   %310 = load ptr, ptr %53, align 8, !tbaa !19
-  %311 = load ptr, ptr %66, align 8, !tbaa !150
+  %311 = load ptr, ptr %66, align 8, !tbaa !191
   %312 = mul nsw i64 %207, %9
   %313 = mul nsw i64 %312, %7
   %314 = getelementptr inbounds float, ptr %311, i64 %313
-  %315 = load ptr, ptr %67, align 8, !tbaa !151
+  %315 = load ptr, ptr %67, align 8, !tbaa !192
   %316 = getelementptr inbounds float, ptr %315, i64 %312
   %317 = load ptr, ptr %68, align 8, !tbaa !22
-  tail call fastcc void @linear(ptr noundef %310, i64 noundef %5, i64 noundef %7, ptr noundef %314, ptr noundef %316, i64 noundef %9, ptr noundef %317) #15
+  tail call fastcc void @linear(ptr noundef %310, i64 noundef %5, i64 noundef %7, ptr noundef %314, ptr noundef %316, i64 noundef %9, ptr noundef %317) #16
   %318 = load ptr, ptr %68, align 8, !tbaa !22
   br i1 %70, label %319, label %422
 
@@ -1723,7 +2299,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   store <8 x float> %380, ptr %324, align 4, !tbaa !55
   %381 = add nuw i64 %323, 8
   %382 = icmp eq i64 %381, %107
-  br i1 %382, label %383, label %322, !llvm.loop !152
+  br i1 %382, label %383, label %322, !llvm.loop !193
 
 383:                                              ; preds = %322
   br i1 %108, label %422, label %320
@@ -1749,17 +2325,17 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 396:                                              ; preds = %386, %396
   %397 = phi i64 [ %405, %396 ], [ 0, %386 ]
   %398 = getelementptr float, ptr %389, i64 %397
-  %399 = load <8 x float>, ptr %398, align 4, !tbaa !55, !alias.scope !153
+  %399 = load <8 x float>, ptr %398, align 4, !tbaa !55, !alias.scope !194
   %400 = add nsw i64 %397, %391
   %401 = getelementptr inbounds float, ptr %215, i64 %400
-  store <8 x float> %399, ptr %401, align 4, !tbaa !55, !alias.scope !156, !noalias !158
+  store <8 x float> %399, ptr %401, align 4, !tbaa !55, !alias.scope !197, !noalias !199
   %402 = getelementptr float, ptr %392, i64 %397
-  %403 = load <8 x float>, ptr %402, align 4, !tbaa !55, !alias.scope !161
+  %403 = load <8 x float>, ptr %402, align 4, !tbaa !55, !alias.scope !202
   %404 = getelementptr inbounds float, ptr %217, i64 %400
-  store <8 x float> %403, ptr %404, align 4, !tbaa !55, !alias.scope !162, !noalias !163
+  store <8 x float> %403, ptr %404, align 4, !tbaa !55, !alias.scope !203, !noalias !204
   %405 = add nuw i64 %397, 8
   %406 = icmp eq i64 %405, %101
-  br i1 %406, label %407, label %396, !llvm.loop !164
+  br i1 %406, label %407, label %396, !llvm.loop !205
 
 407:                                              ; preds = %396
   br i1 %102, label %408, label %394
@@ -1767,7 +2343,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 408:                                              ; preds = %411, %407, %384
   %409 = add nuw nsw i64 %385, 1
   %410 = icmp eq i64 %409, %5
-  br i1 %410, label %268, label %384, !llvm.loop !165
+  br i1 %410, label %268, label %384, !llvm.loop !206
 
 411:                                              ; preds = %394, %411
   %412 = phi i64 [ %420, %411 ], [ %395, %394 ]
@@ -1782,16 +2358,16 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   store float %418, ptr %419, align 4, !tbaa !55
   %420 = add nuw nsw i64 %412, 1
   %421 = icmp eq i64 %420, %7
-  br i1 %421, label %408, label %411, !llvm.loop !166
+  br i1 %421, label %408, label %411, !llvm.loop !207
 
 422:                                              ; preds = %517, %383, %306
-  %423 = load ptr, ptr %71, align 8, !tbaa !167
+  %423 = load ptr, ptr %71, align 8, !tbaa !208
   %424 = mul nsw i64 %213, %9
   %425 = getelementptr inbounds float, ptr %423, i64 %424
-  %426 = load ptr, ptr %72, align 8, !tbaa !168
+  %426 = load ptr, ptr %72, align 8, !tbaa !209
   %427 = getelementptr inbounds float, ptr %426, i64 %213
   %428 = load ptr, ptr %53, align 8, !tbaa !19
-  tail call fastcc void @linear(ptr noundef %318, i64 noundef %5, i64 noundef %9, ptr noundef %425, ptr noundef %427, i64 noundef %7, ptr noundef %428) #15
+  tail call fastcc void @linear(ptr noundef %318, i64 noundef %5, i64 noundef %9, ptr noundef %425, ptr noundef %427, i64 noundef %7, ptr noundef %428) #16
   %429 = load ptr, ptr %1, align 8, !tbaa !16
   %430 = load ptr, ptr %53, align 8, !tbaa !19
   br i1 %65, label %431, label %459
@@ -1810,14 +2386,14 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 438:                                              ; preds = %432, %438
   %439 = phi i64 [ %445, %438 ], [ 0, %432 ]
   %440 = getelementptr inbounds float, ptr %430, i64 %439
-  %441 = load <8 x float>, ptr %440, align 4, !tbaa !55, !alias.scope !169
+  %441 = load <8 x float>, ptr %440, align 4, !tbaa !55, !alias.scope !210
   %442 = getelementptr inbounds float, ptr %429, i64 %439
-  %443 = load <8 x float>, ptr %442, align 4, !tbaa !55, !alias.scope !172, !noalias !169
+  %443 = load <8 x float>, ptr %442, align 4, !tbaa !55, !alias.scope !213, !noalias !210
   %444 = fadd reassoc nsz contract <8 x float> %443, %441
-  store <8 x float> %444, ptr %442, align 4, !tbaa !55, !alias.scope !172, !noalias !169
+  store <8 x float> %444, ptr %442, align 4, !tbaa !55, !alias.scope !213, !noalias !210
   %445 = add nuw i64 %439, 8
   %446 = icmp eq i64 %445, %110
-  br i1 %446, label %447, label %438, !llvm.loop !174
+  br i1 %446, label %447, label %438, !llvm.loop !215
 
 447:                                              ; preds = %438
   br i1 %111, label %459, label %448
@@ -1836,13 +2412,13 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   store float %456, ptr %454, align 4, !tbaa !55
   %457 = add nuw nsw i64 %451, 1
   %458 = icmp eq i64 %457, %64
-  br i1 %458, label %459, label %450, !llvm.loop !175
+  br i1 %458, label %459, label %450, !llvm.loop !216
 
 459:                                              ; preds = %450, %447, %422
   %460 = add nuw nsw i64 %207, 1
-  %461 = load i64, ptr %39, align 8, !tbaa !124
+  %461 = load i64, ptr %39, align 8, !tbaa !165
   %462 = icmp slt i64 %460, %461
-  br i1 %462, label %204, label %188, !llvm.loop !176
+  br i1 %462, label %204, label %188, !llvm.loop !217
 
 463:                                              ; preds = %320, %517
   %464 = phi i64 [ %524, %517 ], [ %321, %320 ]
@@ -1912,11 +2488,11 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   store float %523, ptr %465, align 4, !tbaa !55
   %524 = add nuw nsw i64 %464, 1
   %525 = icmp eq i64 %524, %69
-  br i1 %525, label %422, label %463, !llvm.loop !177
+  br i1 %525, label %422, label %463, !llvm.loop !218
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
-define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #4 {
+define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #6 {
   %3 = icmp sgt i64 %1, 0
   br i1 %3, label %58, label %168
 
@@ -1979,7 +2555,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %52 = fadd reassoc nsz contract <8 x float> %51, %16
   %53 = add nuw i64 %15, 8
   %54 = icmp eq i64 %53, %11
-  br i1 %54, label %55, label %14, !llvm.loop !178
+  br i1 %54, label %55, label %14, !llvm.loop !219
 
 55:                                               ; preds = %14
   %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
@@ -1995,7 +2571,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %64 = select reassoc nsz contract i1 %63, float %60, float %62
   %65 = add nuw nsw i64 %59, 1
   %66 = icmp eq i64 %65, %1
-  br i1 %66, label %4, label %58, !llvm.loop !179
+  br i1 %66, label %4, label %58, !llvm.loop !220
 
 67:                                               ; preds = %163, %55
   %68 = phi float [ %56, %55 ], [ %165, %163 ]
@@ -2062,7 +2638,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   store <8 x float> %120, ptr %118, align 4, !tbaa !55
   %121 = add nuw i64 %117, 8
   %122 = icmp eq i64 %121, %113
-  br i1 %122, label %123, label %116, !llvm.loop !180
+  br i1 %122, label %123, label %116, !llvm.loop !221
 
 123:                                              ; preds = %116
   %124 = icmp eq i64 %113, %1
@@ -2115,7 +2691,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %165 = fadd reassoc nsz contract float %164, %126
   %166 = add nuw nsw i64 %127, 1
   %167 = icmp eq i64 %166, %1
-  br i1 %167, label %67, label %125, !llvm.loop !181
+  br i1 %167, label %67, label %125, !llvm.loop !222
 
 168:                                              ; preds = %169, %123, %2, %4, %67
   ret void
@@ -2128,15 +2704,15 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   store float %173, ptr %171, align 4, !tbaa !55
   %174 = add nuw nsw i64 %170, 1
   %175 = icmp eq i64 %174, %1
-  br i1 %175, label %168, label %169, !llvm.loop !182
+  br i1 %175, label %168, label %169, !llvm.loop !223
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef readonly %2, ptr nocapture noundef %3) unnamed_addr #5 {
   %5 = getelementptr inbounds i8, ptr %0, i64 72
-  %6 = load i64, ptr %5, align 8, !tbaa !183
+  %6 = load i64, ptr %5, align 8, !tbaa !224
   %7 = getelementptr inbounds i8, ptr %0, i64 64
-  %8 = load i64, ptr %7, align 8, !tbaa !184
+  %8 = load i64, ptr %7, align 8, !tbaa !225
   %9 = shl nsw i64 %8, 1
   %10 = alloca i64, i64 %9, align 16
   %11 = alloca float, i64 %9, align 16
@@ -2148,16 +2724,16 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %15 = load i64, ptr %14, align 8, !tbaa !49
   %16 = mul nsw i64 %8, %1
   %17 = getelementptr inbounds i8, ptr %0, i64 320
-  %18 = load ptr, ptr %17, align 8, !tbaa !185
+  %18 = load ptr, ptr %17, align 8, !tbaa !226
   %19 = add nsw i64 %6, 1
   %20 = getelementptr inbounds i8, ptr %0, i64 336
-  %21 = load ptr, ptr %20, align 8, !tbaa !186
+  %21 = load ptr, ptr %20, align 8, !tbaa !227
   %22 = getelementptr i64, ptr %2, i64 %6
   %23 = getelementptr inbounds i8, ptr %0, i64 328
   %24 = getelementptr i64, ptr %2, i64 %15
   %25 = getelementptr i64, ptr %24, i64 %1
   %26 = getelementptr inbounds i8, ptr %0, i64 344
-  %27 = load ptr, ptr %26, align 8, !tbaa !187
+  %27 = load ptr, ptr %26, align 8, !tbaa !228
   %28 = tail call i64 @llvm.smax.i64(i64 %6, i64 0)
   br label %124
 
@@ -2266,7 +2842,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %118 = fadd reassoc nsz contract <8 x float> %117, %82
   %119 = add nuw i64 %81, 8
   %120 = icmp eq i64 %119, %76
-  br i1 %120, label %121, label %80, !llvm.loop !188
+  br i1 %120, label %121, label %80, !llvm.loop !229
 
 121:                                              ; preds = %80
   %122 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %118)
@@ -2296,7 +2872,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 140:                                              ; preds = %192
   %141 = add nuw nsw i64 %127, 1
   %142 = icmp eq i64 %141, %8
-  br i1 %142, label %29, label %124, !llvm.loop !189
+  br i1 %142, label %29, label %124, !llvm.loop !230
 
 143:                                              ; preds = %134, %162
   %144 = phi i64 [ %151, %162 ], [ 0, %134 ]
@@ -2305,7 +2881,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 
 146:                                              ; preds = %143
   %147 = getelementptr inbounds i8, ptr %132, i64 %144
-  %148 = load i8, ptr %147, align 1, !tbaa !190
+  %148 = load i8, ptr %147, align 1, !tbaa !231
   %149 = icmp eq i8 %148, 0
   br i1 %149, label %168, label %150
 
@@ -2320,7 +2896,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   br i1 %157, label %158, label %162
 
 158:                                              ; preds = %150
-  %159 = load ptr, ptr %23, align 8, !tbaa !191
+  %159 = load ptr, ptr %23, align 8, !tbaa !232
   %160 = getelementptr inbounds i64, ptr %159, i64 %155
   %161 = load i64, ptr %160, align 8, !tbaa !80
   br label %162
@@ -2350,7 +2926,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   br i1 %136, label %184, label %180
 
 180:                                              ; preds = %176
-  %181 = load ptr, ptr %23, align 8, !tbaa !191
+  %181 = load ptr, ptr %23, align 8, !tbaa !232
   %182 = getelementptr inbounds i64, ptr %181, i64 %179
   %183 = load i64, ptr %182, align 8, !tbaa !80
   br label %184
@@ -2370,7 +2946,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 192:                                              ; preds = %168, %184
   %193 = phi nsz float [ %191, %184 ], [ %139, %168 ]
   %194 = phi i64 [ %188, %184 ], [ %138, %168 ]
-  br i1 %136, label %134, label %140, !llvm.loop !192
+  br i1 %136, label %134, label %140, !llvm.loop !233
 
 195:                                              ; preds = %298, %121, %65
   %196 = phi float [ %68, %65 ], [ %122, %121 ], [ %300, %298 ]
@@ -2444,7 +3020,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   store <8 x float> %255, ptr %251, align 4, !tbaa !55
   %256 = add nuw i64 %250, 8
   %257 = icmp eq i64 %256, %246
-  br i1 %257, label %258, label %249, !llvm.loop !193
+  br i1 %257, label %258, label %249, !llvm.loop !234
 
 258:                                              ; preds = %249
   %259 = icmp eq i64 %239, %246
@@ -2498,7 +3074,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %300 = fadd reassoc nsz contract float %299, %262
   %301 = add nuw nsw i64 %261, 1
   %302 = icmp eq i64 %301, %66
-  br i1 %302, label %195, label %260, !llvm.loop !194
+  br i1 %302, label %195, label %260, !llvm.loop !235
 
 303:                                              ; preds = %304, %258, %195
   br i1 %69, label %314, label %313
@@ -2513,7 +3089,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   store float %310, ptr %306, align 4, !tbaa !55
   %311 = add nuw nsw i64 %305, 1
   %312 = icmp eq i64 %311, %239
-  br i1 %312, label %303, label %304, !llvm.loop !195
+  br i1 %312, label %303, label %304, !llvm.loop !236
 
 313:                                              ; preds = %425, %303
   ret void
@@ -2559,7 +3135,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %342 = phi i32 [ %335, %332 ], [ %324, %327 ], [ %324, %322 ]
   %343 = add nuw nsw i64 %323, 1
   %344 = icmp eq i64 %343, %66
-  br i1 %344, label %320, label %322, !llvm.loop !196
+  br i1 %344, label %320, label %322, !llvm.loop !237
 
 345:                                              ; preds = %320
   %346 = getelementptr inbounds i64, ptr %10, i64 %315
@@ -2651,197 +3227,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 425:                                              ; preds = %382, %320
   %426 = add nuw nsw i64 %315, 1
   %427 = icmp eq i64 %426, %66
-  br i1 %427, label %313, label %314, !llvm.loop !197
-}
-
-; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef %2, ptr nocapture noundef %3, ptr nocapture noundef %4, ptr nocapture noundef %5) unnamed_addr #3 {
-  %7 = alloca [6 x float], align 16
-  %8 = alloca [36 x float], align 16
-  %9 = getelementptr inbounds i8, ptr %0, i64 424
-  %10 = load ptr, ptr %9, align 8, !tbaa !198
-  %11 = mul i64 %1, 48
-  %12 = getelementptr inbounds i8, ptr %10, i64 %11
-  %13 = getelementptr i8, ptr %2, i64 128
-  %14 = getelementptr i8, ptr %2, i64 344
-  %15 = or disjoint i64 %11, 4
-  %16 = getelementptr i8, ptr %10, i64 %15
-  %17 = icmp ult ptr %13, %16
-  %18 = icmp ult ptr %12, %14
-  %19 = and i1 %17, %18
-  br i1 %19, label %25, label %20
-
-20:                                               ; preds = %6
-  %21 = load float, ptr %12, align 4, !tbaa !55, !alias.scope !199
-  %22 = insertelement <8 x float> poison, float %21, i64 0
-  %23 = shufflevector <8 x float> %22, <8 x float> poison, <8 x i32> zeroinitializer
-  %24 = getelementptr i8, ptr %2, i64 128
-  br label %27
-
-25:                                               ; preds = %27, %6
-  %26 = phi i64 [ 32, %6 ], [ 80, %27 ]
-  br label %62
-
-27:                                               ; preds = %20, %27
-  %28 = phi i64 [ %32, %27 ], [ 0, %20 ]
-  %29 = getelementptr float, ptr %24, i64 %28
-  %30 = load <8 x float>, ptr %29, align 4, !tbaa !55, !alias.scope !202, !noalias !199
-  %31 = fadd reassoc nsz contract <8 x float> %30, %23
-  store <8 x float> %31, ptr %29, align 4, !tbaa !55, !alias.scope !202, !noalias !199
-  %32 = add nuw i64 %28, 8
-  %33 = icmp eq i64 %32, 48
-  br i1 %33, label %25, label %27, !llvm.loop !204
-
-34:                                               ; preds = %62
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %7) #14
-  call void @llvm.lifetime.start.p0(i64 144, ptr nonnull %8) #14
-  %35 = getelementptr inbounds i8, ptr %2, i64 344
-  %36 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %35, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>, <8 x float> poison), !tbaa !55
-  %37 = fdiv reassoc nsz contract <8 x float> %36, <float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00>
-  %38 = fcmp reassoc nsz contract ogt <8 x float> %37, <float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00>
-  %39 = select <8 x i1> %38, <8 x float> <float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00>, <8 x float> %37
-  %40 = fcmp reassoc nsz contract olt <8 x float> %39, <float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00>
-  %41 = select <8 x i1> %40, <8 x float> <float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float poison, float poison>, <8 x float> %39
-  call void @llvm.masked.store.v8f32.p0(<8 x float> %41, ptr %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>), !tbaa !55
-  %42 = getelementptr inbounds i8, ptr %7, i64 20
-  %43 = load float, ptr %42, align 4, !tbaa !55
-  %44 = getelementptr inbounds i8, ptr %0, i64 80
-  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 0, ptr noundef %2, float noundef %43, ptr noundef %3, ptr noundef %4) #15
-  %45 = getelementptr inbounds i8, ptr %3, i64 68
-  %46 = load i64, ptr %44, align 8, !tbaa !33
-  %47 = getelementptr inbounds float, ptr %4, i64 %46
-  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 1, ptr noundef %2, float noundef %43, ptr noundef nonnull %45, ptr noundef %47) #15
-  call fastcc void @price_collisions(ptr noundef nonnull %0, ptr noundef nonnull %12, ptr noundef %2, ptr noundef %3, ptr noundef nonnull %8) #15
-  %48 = getelementptr inbounds i8, ptr %12, i64 16
-  %49 = tail call <4 x float> @llvm.masked.load.v4f32.p0(ptr nonnull %48, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>, <4 x float> poison), !tbaa !55
-  %50 = getelementptr inbounds i8, ptr %8, i64 112
-  call void @llvm.masked.store.v4f32.p0(<4 x float> %49, ptr %50, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>), !tbaa !55
-  %51 = getelementptr inbounds i8, ptr %12, i64 28
-  %52 = call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !55
-  %53 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %51, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !55
-  %54 = fadd reassoc nsz contract <8 x float> %53, %52
-  %55 = getelementptr inbounds i8, ptr %8, i64 124
-  call void @llvm.masked.store.v8f32.p0(<8 x float> %54, ptr %55, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>), !tbaa !55
-  %56 = getelementptr inbounds i8, ptr %0, i64 408
-  %57 = load ptr, ptr %56, align 8, !tbaa !205
-  %58 = getelementptr inbounds i8, ptr %0, i64 8
-  %59 = load i64, ptr %58, align 8, !tbaa !14
-  %60 = getelementptr inbounds i64, ptr %57, i64 %59
-  %61 = icmp sgt i64 %59, 0
-  br i1 %61, label %70, label %73
-
-62:                                               ; preds = %25, %62
-  %63 = phi i64 [ %68, %62 ], [ %26, %25 ]
-  %64 = load float, ptr %12, align 4, !tbaa !55
-  %65 = getelementptr inbounds float, ptr %2, i64 %63
-  %66 = load float, ptr %65, align 4, !tbaa !55
-  %67 = fadd reassoc nsz contract float %66, %64
-  store float %67, ptr %65, align 4, !tbaa !55
-  %68 = add nuw nsw i64 %63, 1
-  %69 = icmp eq i64 %68, 86
-  br i1 %69, label %34, label %62, !llvm.loop !206
-
-70:                                               ; preds = %34
-  %71 = load i64, ptr %44, align 8, !tbaa !33
-  %72 = getelementptr float, ptr %4, i64 %71
-  br label %89
-
-73:                                               ; preds = %89, %34
-  %74 = getelementptr inbounds i8, ptr %0, i64 352
-  %75 = load ptr, ptr %74, align 8, !tbaa !207
-  %76 = icmp slt i64 %59, 1
-  %77 = shl i64 %59, 2
-  %78 = getelementptr i8, ptr %5, i64 %77
-  %79 = mul i64 %59, 144
-  %80 = getelementptr i8, ptr %75, i64 %79
-  %81 = icmp ult i64 %59, 8
-  %82 = icmp ugt ptr %80, %5
-  %83 = icmp ult ptr %75, %78
-  %84 = and i1 %82, %83
-  %85 = icmp slt i64 %77, 0
-  %86 = or i1 %84, %85
-  %87 = and i64 %59, 9223372036854775800
-  %88 = icmp eq i64 %59, %87
-  br label %104
-
-89:                                               ; preds = %70, %89
-  %90 = phi i64 [ 0, %70 ], [ %101, %89 ]
-  %91 = getelementptr inbounds i64, ptr %57, i64 %90
-  %92 = load i64, ptr %91, align 8, !tbaa !80
-  %93 = getelementptr inbounds float, ptr %4, i64 %92
-  %94 = load float, ptr %93, align 4, !tbaa !55
-  %95 = getelementptr inbounds i64, ptr %60, i64 %90
-  %96 = load i64, ptr %95, align 8, !tbaa !80
-  %97 = getelementptr float, ptr %72, i64 %96
-  %98 = load float, ptr %97, align 4, !tbaa !55
-  %99 = fadd reassoc nsz contract float %98, %94
-  %100 = getelementptr inbounds float, ptr %5, i64 %90
-  store float %99, ptr %100, align 4, !tbaa !55
-  %101 = add nuw nsw i64 %90, 1
-  %102 = icmp eq i64 %101, %59
-  br i1 %102, label %73, label %89, !llvm.loop !208
-
-103:                                              ; preds = %140
-  call void @llvm.lifetime.end.p0(i64 144, ptr nonnull %8) #14
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %7) #14
-  ret void
-
-104:                                              ; preds = %73, %140
-  %105 = phi i64 [ 0, %73 ], [ %141, %140 ]
-  %106 = mul nsw i64 %59, %105
-  %107 = getelementptr inbounds float, ptr %75, i64 %106
-  %108 = getelementptr inbounds [36 x float], ptr %8, i64 0, i64 %105
-  %109 = load float, ptr %108, align 4, !tbaa !55
-  %110 = fcmp reassoc nsz contract oeq float %109, 0.000000e+00
-  %111 = or i1 %110, %76
-  br i1 %111, label %140, label %112
-
-112:                                              ; preds = %104
-  %113 = select i1 %81, i1 true, i1 %86
-  br i1 %113, label %128, label %114
-
-114:                                              ; preds = %112
-  %115 = insertelement <8 x float> poison, float %109, i64 0
-  %116 = shufflevector <8 x float> %115, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %117
-
-117:                                              ; preds = %117, %114
-  %118 = phi i64 [ 0, %114 ], [ %125, %117 ]
-  %119 = getelementptr inbounds float, ptr %107, i64 %118
-  %120 = load <8 x float>, ptr %119, align 4, !tbaa !55, !alias.scope !209
-  %121 = fmul reassoc nsz contract <8 x float> %120, %116
-  %122 = getelementptr inbounds float, ptr %5, i64 %118
-  %123 = load <8 x float>, ptr %122, align 4, !tbaa !55, !alias.scope !212, !noalias !209
-  %124 = fadd reassoc nsz contract <8 x float> %123, %121
-  store <8 x float> %124, ptr %122, align 4, !tbaa !55, !alias.scope !212, !noalias !209
-  %125 = add nuw i64 %118, 8
-  %126 = icmp eq i64 %125, %87
-  br i1 %126, label %127, label %117, !llvm.loop !214
-
-127:                                              ; preds = %117
-  br i1 %88, label %140, label %128
-
-128:                                              ; preds = %112, %127
-  %129 = phi i64 [ 0, %112 ], [ %87, %127 ]
-  br label %130
-
-130:                                              ; preds = %128, %130
-  %131 = phi i64 [ %138, %130 ], [ %129, %128 ]
-  %132 = getelementptr inbounds float, ptr %107, i64 %131
-  %133 = load float, ptr %132, align 4, !tbaa !55
-  %134 = fmul reassoc nsz contract float %133, %109
-  %135 = getelementptr inbounds float, ptr %5, i64 %131
-  %136 = load float, ptr %135, align 4, !tbaa !55
-  %137 = fadd reassoc nsz contract float %136, %134
-  store float %137, ptr %135, align 4, !tbaa !55
-  %138 = add nuw nsw i64 %131, 1
-  %139 = icmp eq i64 %138, %59
-  br i1 %139, label %140, label %130, !llvm.loop !215
-
-140:                                              ; preds = %130, %127, %104
-  %141 = add nuw nsw i64 %105, 1
-  %142 = icmp eq i64 %141, 36
-  br i1 %142, label %103, label %104, !llvm.loop !216
+  br i1 %427, label %313, label %314, !llvm.loop !238
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -2859,7 +3245,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   br i1 %13, label %14, label %27
 
 14:                                               ; preds = %9
-  %15 = load ptr, ptr %7, align 8, !tbaa !217
+  %15 = load ptr, ptr %7, align 8, !tbaa !239
   %16 = mul nuw nsw i64 %12, 68
   %17 = getelementptr inbounds i8, ptr %2, i64 %16
   %18 = shl nuw nsw i64 %12, 6
@@ -2874,12 +3260,12 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
 
 24:                                               ; preds = %20
   %25 = getelementptr inbounds i8, ptr %0, i64 408
-  %26 = load ptr, ptr %25, align 8, !tbaa !205
+  %26 = load ptr, ptr %25, align 8, !tbaa !136
   br label %66
 
 27:                                               ; preds = %37, %9
   %28 = phi i64 [ %10, %9 ], [ %43, %37 ]
-  br i1 %11, label %9, label %20, !llvm.loop !218
+  br i1 %11, label %9, label %20, !llvm.loop !240
 
 29:                                               ; preds = %14, %37
   %30 = phi i64 [ %10, %14 ], [ %43, %37 ]
@@ -2900,7 +3286,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %42 = add nuw nsw i64 %31, 1
   %43 = load i64, ptr %6, align 8, !tbaa !33
   %44 = icmp slt i64 %42, %43
-  br i1 %44, label %29, label %27, !llvm.loop !219
+  br i1 %44, label %29, label %27, !llvm.loop !241
 
 45:                                               ; preds = %29, %57
   %46 = phi i64 [ 0, %29 ], [ %63, %57 ]
@@ -2926,7 +3312,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %62 = select i1 %59, i32 %61, i32 %47
   %63 = add nuw nsw i64 %46, 1
   %64 = icmp eq i64 %63, 16
-  br i1 %64, label %37, label %45, !llvm.loop !220
+  br i1 %64, label %37, label %45, !llvm.loop !242
 
 65:                                               ; preds = %66, %20
   ret void
@@ -2961,11 +3347,11 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %92 = add nuw nsw i64 %68, 1
   %93 = load i64, ptr %21, align 8, !tbaa !14
   %94 = icmp slt i64 %92, %93
-  br i1 %94, label %66, label %65, !llvm.loop !221
+  br i1 %94, label %66, label %65, !llvm.loop !243
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
-define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i64 noundef %1, float noundef %2, ptr nocapture noundef %3) unnamed_addr #4 {
+define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i64 noundef %1, float noundef %2, ptr nocapture noundef %3) unnamed_addr #6 {
   %5 = ptrtoint ptr %0 to i64
   %6 = ptrtoint ptr %3 to i64
   %7 = icmp sgt i64 %1, 0
@@ -3035,7 +3421,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %60 = fadd reassoc nsz contract <8 x float> %58, %23
   %61 = add nuw i64 %22, 8
   %62 = icmp eq i64 %61, %18
-  br i1 %62, label %63, label %21, !llvm.loop !222
+  br i1 %62, label %63, label %21, !llvm.loop !244
 
 63:                                               ; preds = %21
   %64 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %60)
@@ -3051,7 +3437,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %72 = select reassoc nsz contract i1 %71, float %68, float %70
   %73 = add nuw nsw i64 %67, 1
   %74 = icmp eq i64 %73, %1
-  br i1 %74, label %8, label %66, !llvm.loop !179
+  br i1 %74, label %8, label %66, !llvm.loop !220
 
 75:                                               ; preds = %119, %63, %4, %8
   %76 = phi float [ 0.000000e+00, %8 ], [ 0.000000e+00, %4 ], [ %64, %63 ], [ %122, %119 ]
@@ -3110,7 +3496,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %122 = fadd reassoc nsz contract float %120, %82
   %123 = add nuw nsw i64 %83, 1
   %124 = icmp eq i64 %123, %1
-  br i1 %124, label %75, label %81, !llvm.loop !223
+  br i1 %124, label %75, label %81, !llvm.loop !245
 
 125:                                              ; preds = %75, %151
   %126 = phi i32 [ 1065353217, %75 ], [ %156, %151 ]
@@ -3144,7 +3530,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %146 = fadd reassoc nsz contract <8 x float> %145, %141
   %147 = add nuw i64 %140, 8
   %148 = icmp eq i64 %147, %79
-  br i1 %148, label %149, label %139, !llvm.loop !224
+  br i1 %148, label %149, label %139, !llvm.loop !246
 
 149:                                              ; preds = %139
   %150 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %146)
@@ -3157,7 +3543,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %155 = select i1 %153, i32 %130, i32 %127
   %156 = sub nsw i32 %155, %154
   %157 = icmp sgt i32 %156, 1
-  br i1 %157, label %125, label %168, !llvm.loop !225
+  br i1 %157, label %125, label %168, !llvm.loop !247
 
 158:                                              ; preds = %133, %158
   %159 = phi i64 [ %166, %158 ], [ %134, %133 ]
@@ -3169,7 +3555,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %165 = fadd reassoc nsz contract float %164, %160
   %166 = add nuw nsw i64 %159, 1
   %167 = icmp eq i64 %166, %1
-  br i1 %167, label %151, label %158, !llvm.loop !226
+  br i1 %167, label %151, label %158, !llvm.loop !248
 
 168:                                              ; preds = %151
   %169 = bitcast i32 %154 to float
@@ -3230,7 +3616,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %47 = fadd reassoc nsz contract <8 x float> %46, %44
   %48 = add nuw i64 %43, 8
   %49 = icmp eq i64 %48, %22
-  br i1 %49, label %50, label %42, !llvm.loop !227
+  br i1 %49, label %50, label %42, !llvm.loop !249
 
 50:                                               ; preds = %42
   %51 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %47)
@@ -3267,7 +3653,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %70 = fadd reassoc nsz contract <8 x float> %69, %65
   %71 = add nuw i64 %64, 8
   %72 = icmp eq i64 %71, %25
-  br i1 %72, label %73, label %63, !llvm.loop !228
+  br i1 %72, label %73, label %63, !llvm.loop !250
 
 73:                                               ; preds = %63
   %74 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %70)
@@ -3281,7 +3667,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %80 = fadd reassoc nsz contract float %79, %77
   %81 = add nuw nsw i64 %76, 1
   %82 = icmp eq i64 %81, %2
-  br i1 %82, label %53, label %75, !llvm.loop !229
+  br i1 %82, label %53, label %75, !llvm.loop !251
 
 83:                                               ; preds = %117, %73
   %84 = phi float [ %74, %73 ], [ %124, %117 ]
@@ -3327,7 +3713,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   store <8 x float> %112, ptr %113, align 4, !tbaa !55
   %114 = add nuw i64 %102, 8
   %115 = icmp eq i64 %114, %29
-  br i1 %115, label %116, label %101, !llvm.loop !230
+  br i1 %115, label %116, label %101, !llvm.loop !252
 
 116:                                              ; preds = %101
   br i1 %30, label %127, label %89
@@ -3342,14 +3728,14 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %124 = fadd reassoc nsz contract float %123, %119
   %125 = add nuw nsw i64 %118, 1
   %126 = icmp eq i64 %125, %2
-  br i1 %126, label %83, label %117, !llvm.loop !231
+  br i1 %126, label %83, label %117, !llvm.loop !253
 
 127:                                              ; preds = %132, %116, %31, %53, %83
   %128 = add nuw nsw i64 %33, 1
   %129 = getelementptr inbounds float, ptr %32, i64 %2
   %130 = getelementptr inbounds float, ptr %34, i64 %2
   %131 = icmp eq i64 %128, %1
-  br i1 %131, label %52, label %31, !llvm.loop !232
+  br i1 %131, label %52, label %31, !llvm.loop !254
 
 132:                                              ; preds = %89, %132
   %133 = phi i64 [ %145, %132 ], [ %90, %89 ]
@@ -3367,11 +3753,11 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   store float %143, ptr %144, align 4, !tbaa !55
   %145 = add nuw nsw i64 %133, 1
   %146 = icmp eq i64 %145, %2
-  br i1 %146, label %127, label %132, !llvm.loop !233
+  br i1 %146, label %127, label %132, !llvm.loop !255
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite)
-define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef writeonly %6) unnamed_addr #6 {
+define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef writeonly %6) unnamed_addr #7 {
   %8 = icmp eq ptr %4, null
   %9 = icmp slt i64 %1, 4
   %10 = icmp slt i64 %2, 8
@@ -3440,15 +3826,15 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %55 = phi i64 [ %54, %52 ], [ 0, %39 ]
   %56 = getelementptr float, ptr %23, i64 %55
   %57 = getelementptr float, ptr %42, i64 %55
-  %58 = load <8 x float>, ptr %56, align 4, !tbaa !190
+  %58 = load <8 x float>, ptr %56, align 4, !tbaa !231
   %59 = getelementptr inbounds i8, ptr %56, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %59, i32 0, i32 3, i32 1)
-  %60 = load <8 x float>, ptr %57, align 4, !tbaa !190
+  %60 = load <8 x float>, ptr %57, align 4, !tbaa !231
   %61 = fmul reassoc nsz contract <8 x float> %60, %58
   %62 = fadd reassoc nsz contract <8 x float> %53, %61
   %63 = add nuw nsw i64 %54, 8
   %64 = icmp sgt i64 %63, %2
-  br i1 %64, label %45, label %52, !llvm.loop !234
+  br i1 %64, label %45, label %52, !llvm.loop !256
 
 65:                                               ; preds = %45
   %66 = load float, ptr %25, align 4, !tbaa !55
@@ -3475,7 +3861,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   br i1 %48, label %85, label %88
 
 85:                                               ; preds = %67
-  %86 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %49, ptr noundef %50, i64 noundef %51) #15
+  %86 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %49, ptr noundef %50, i64 noundef %51) #16
   %87 = fadd reassoc nsz contract float %86, %84
   br label %88
 
@@ -3484,7 +3870,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   store float %89, ptr %44, align 4, !tbaa !55
   %90 = add nuw nsw i64 %40, 1
   %91 = icmp eq i64 %90, %1
-  br i1 %91, label %465, label %39, !llvm.loop !235
+  br i1 %91, label %465, label %39, !llvm.loop !257
 
 92:                                               ; preds = %373, %29
   %93 = phi i64 [ 0, %29 ], [ %99, %373 ]
@@ -3534,26 +3920,26 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %129 = phi i64 [ %128, %119 ], [ 0, %98 ]
   %130 = getelementptr float, ptr %23, i64 %129
   %131 = getelementptr float, ptr %102, i64 %129
-  %132 = load <8 x float>, ptr %130, align 4, !tbaa !190
+  %132 = load <8 x float>, ptr %130, align 4, !tbaa !231
   %133 = getelementptr inbounds i8, ptr %130, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %133, i32 0, i32 3, i32 1)
-  %134 = load <8 x float>, ptr %131, align 4, !tbaa !190
+  %134 = load <8 x float>, ptr %131, align 4, !tbaa !231
   %135 = fmul reassoc nsz contract <8 x float> %134, %132
   %136 = fadd reassoc nsz contract <8 x float> %127, %135
   %137 = getelementptr float, ptr %131, i64 %2
-  %138 = load <8 x float>, ptr %137, align 4, !tbaa !190
+  %138 = load <8 x float>, ptr %137, align 4, !tbaa !231
   %139 = fmul reassoc nsz contract <8 x float> %138, %132
   %140 = fadd reassoc nsz contract <8 x float> %125, %139
   %141 = getelementptr i8, ptr %131, i64 %12
-  %142 = load <8 x float>, ptr %141, align 4, !tbaa !190
+  %142 = load <8 x float>, ptr %141, align 4, !tbaa !231
   %143 = fmul reassoc nsz contract <8 x float> %142, %132
   %144 = fadd reassoc nsz contract <8 x float> %123, %143
   %145 = getelementptr i8, ptr %131, i64 %13
-  %146 = load <8 x float>, ptr %145, align 4, !tbaa !190
+  %146 = load <8 x float>, ptr %145, align 4, !tbaa !231
   %147 = fmul reassoc nsz contract <8 x float> %146, %132
   %148 = fadd reassoc nsz contract <8 x float> %121, %147
   %149 = getelementptr float, ptr %130, i64 %2
-  %150 = load <8 x float>, ptr %149, align 4, !tbaa !190
+  %150 = load <8 x float>, ptr %149, align 4, !tbaa !231
   %151 = getelementptr inbounds i8, ptr %149, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %151, i32 0, i32 3, i32 1)
   %152 = fmul reassoc nsz contract <8 x float> %134, %150
@@ -3566,7 +3952,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %159 = fadd reassoc nsz contract <8 x float> %120, %158
   %160 = add nuw nsw i64 %128, 8
   %161 = icmp sgt i64 %160, %2
-  br i1 %161, label %105, label %119, !llvm.loop !234
+  br i1 %161, label %105, label %119, !llvm.loop !256
 
 162:                                              ; preds = %105
   %163 = load float, ptr %25, align 4, !tbaa !55
@@ -3593,7 +3979,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   br i1 %115, label %182, label %185
 
 182:                                              ; preds = %164
-  %183 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %117, i64 noundef %118) #15
+  %183 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %117, i64 noundef %118) #16
   %184 = fadd reassoc nsz contract float %183, %181
   br label %185
 
@@ -3628,7 +4014,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
 
 207:                                              ; preds = %189
   %208 = getelementptr float, ptr %116, i64 %2
-  %209 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %208, ptr noundef %117, i64 noundef %118) #15
+  %209 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %208, ptr noundef %117, i64 noundef %118) #16
   %210 = fadd reassoc nsz contract float %209, %206
   br label %211
 
@@ -3665,7 +4051,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   br i1 %115, label %236, label %239
 
 236:                                              ; preds = %218
-  %237 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %214, i64 noundef %118) #15
+  %237 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %214, i64 noundef %118) #16
   %238 = fadd reassoc nsz contract float %237, %235
   br label %239
 
@@ -3700,7 +4086,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
 
 261:                                              ; preds = %243
   %262 = getelementptr float, ptr %116, i64 %2
-  %263 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %262, ptr noundef %214, i64 noundef %118) #15
+  %263 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %262, ptr noundef %214, i64 noundef %118) #16
   %264 = fadd reassoc nsz contract float %263, %260
   br label %265
 
@@ -3737,7 +4123,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   br i1 %115, label %290, label %293
 
 290:                                              ; preds = %272
-  %291 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %268, i64 noundef %118) #15
+  %291 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %268, i64 noundef %118) #16
   %292 = fadd reassoc nsz contract float %291, %289
   br label %293
 
@@ -3772,7 +4158,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
 
 315:                                              ; preds = %297
   %316 = getelementptr float, ptr %116, i64 %2
-  %317 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %316, ptr noundef %268, i64 noundef %118) #15
+  %317 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %316, ptr noundef %268, i64 noundef %118) #16
   %318 = fadd reassoc nsz contract float %317, %314
   br label %319
 
@@ -3809,7 +4195,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   br i1 %115, label %344, label %347
 
 344:                                              ; preds = %326
-  %345 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %322, i64 noundef %118) #15
+  %345 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %322, i64 noundef %118) #16
   %346 = fadd reassoc nsz contract float %345, %343
   br label %347
 
@@ -3844,7 +4230,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
 
 369:                                              ; preds = %351
   %370 = getelementptr float, ptr %116, i64 %2
-  %371 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %370, ptr noundef %322, i64 noundef %118) #15
+  %371 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %370, ptr noundef %322, i64 noundef %118) #16
   %372 = fadd reassoc nsz contract float %371, %368
   br label %373
 
@@ -3854,7 +4240,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   store float %374, ptr %375, align 4, !tbaa !55
   %376 = add nuw nsw i64 %99, 4
   %377 = icmp sgt i64 %376, %1
-  br i1 %377, label %92, label %98, !llvm.loop !236
+  br i1 %377, label %92, label %98, !llvm.loop !258
 
 378:                                              ; preds = %95, %460
   %379 = phi i64 [ %93, %95 ], [ %463, %460 ]
@@ -3881,21 +4267,21 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %396 = phi i64 [ %395, %392 ], [ 0, %378 ]
   %397 = getelementptr float, ptr %23, i64 %396
   %398 = getelementptr float, ptr %381, i64 %396
-  %399 = load <8 x float>, ptr %397, align 4, !tbaa !190
+  %399 = load <8 x float>, ptr %397, align 4, !tbaa !231
   %400 = getelementptr inbounds i8, ptr %397, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %400, i32 0, i32 3, i32 1)
-  %401 = load <8 x float>, ptr %398, align 4, !tbaa !190
+  %401 = load <8 x float>, ptr %398, align 4, !tbaa !231
   %402 = fmul reassoc nsz contract <8 x float> %401, %399
   %403 = fadd reassoc nsz contract <8 x float> %394, %402
   %404 = getelementptr float, ptr %397, i64 %2
-  %405 = load <8 x float>, ptr %404, align 4, !tbaa !190
+  %405 = load <8 x float>, ptr %404, align 4, !tbaa !231
   %406 = getelementptr inbounds i8, ptr %404, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %406, i32 0, i32 3, i32 1)
   %407 = fmul reassoc nsz contract <8 x float> %401, %405
   %408 = fadd reassoc nsz contract <8 x float> %393, %407
   %409 = add nuw nsw i64 %395, 8
   %410 = icmp sgt i64 %409, %2
-  br i1 %410, label %384, label %392, !llvm.loop !234
+  br i1 %410, label %384, label %392, !llvm.loop !256
 
 411:                                              ; preds = %384
   %412 = load float, ptr %25, align 4, !tbaa !55
@@ -3922,7 +4308,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   br i1 %388, label %431, label %434
 
 431:                                              ; preds = %413
-  %432 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %389, ptr noundef %390, i64 noundef %391) #15
+  %432 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %389, ptr noundef %390, i64 noundef %391) #16
   %433 = fadd reassoc nsz contract float %432, %430
   br label %434
 
@@ -3957,7 +4343,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
 
 456:                                              ; preds = %438
   %457 = getelementptr float, ptr %389, i64 %2
-  %458 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %457, ptr noundef %390, i64 noundef %391) #15
+  %458 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %457, ptr noundef %390, i64 noundef %391) #16
   %459 = fadd reassoc nsz contract float %458, %455
   br label %460
 
@@ -3967,10 +4353,10 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   store float %461, ptr %462, align 4, !tbaa !55
   %463 = add nuw i64 %379, 1
   %464 = icmp eq i64 %463, %1
-  br i1 %464, label %465, label %378, !llvm.loop !237
+  br i1 %464, label %465, label %378, !llvm.loop !259
 
 465:                                              ; preds = %460, %88, %92
-  br i1 %27, label %466, label %18, !llvm.loop !238
+  br i1 %27, label %466, label %18, !llvm.loop !260
 
 466:                                              ; preds = %36, %18, %465
   ret void
@@ -4023,7 +4409,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %42 = phi i64 [ %9, %15 ], [ %79, %77 ]
   %43 = phi i64 [ 0, %15 ], [ %80, %77 ]
   %44 = mul i64 %25, %43
-  %45 = load ptr, ptr %16, align 8, !tbaa !115
+  %45 = load ptr, ptr %16, align 8, !tbaa !113
   %46 = load i64, ptr %17, align 8, !tbaa !26
   %47 = mul nsw i64 %46, %43
   %48 = getelementptr inbounds i64, ptr %45, i64 %47
@@ -4048,7 +4434,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store <8 x float> zeroinitializer, ptr %60, align 4, !tbaa !55
   %61 = add nuw i64 %59, 8
   %62 = icmp eq i64 %61, %30
-  br i1 %62, label %63, label %58, !llvm.loop !239
+  br i1 %62, label %63, label %58, !llvm.loop !261
 
 63:                                               ; preds = %58
   br i1 %31, label %64, label %56
@@ -4069,7 +4455,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store float 0.000000e+00, ptr %72, align 4, !tbaa !55
   %73 = add nuw nsw i64 %71, 1
   %74 = icmp eq i64 %73, %7
-  br i1 %74, label %64, label %70, !llvm.loop !240
+  br i1 %74, label %64, label %70, !llvm.loop !262
 
 75:                                               ; preds = %149
   %76 = load i64, ptr %0, align 8, !tbaa !7
@@ -4080,7 +4466,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %79 = phi i64 [ %151, %75 ], [ %42, %64 ]
   %80 = add nuw nsw i64 %43, 1
   %81 = icmp slt i64 %80, %78
-  br i1 %81, label %40, label %39, !llvm.loop !241
+  br i1 %81, label %40, label %39, !llvm.loop !263
 
 82:                                               ; preds = %66, %149
   %83 = phi i64 [ %150, %149 ], [ 0, %66 ]
@@ -4096,7 +4482,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   br i1 %23, label %94, label %93
 
 93:                                               ; preds = %82
-  tail call fastcc void @softmax(ptr noundef %92, i64 noundef %4) #15
+  tail call fastcc void @softmax(ptr noundef %92, i64 noundef %4) #16
   br label %149
 
 94:                                               ; preds = %82
@@ -4106,7 +4492,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   br label %109
 
 98:                                               ; preds = %132
-  tail call fastcc void @softmax(ptr noundef nonnull %92, i64 noundef %4) #15
+  tail call fastcc void @softmax(ptr noundef nonnull %92, i64 noundef %4) #16
   br i1 %23, label %99, label %149
 
 99:                                               ; preds = %98
@@ -4148,7 +4534,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %127 = fadd reassoc nsz contract <8 x float> %126, %121
   %128 = add nuw i64 %120, 8
   %129 = icmp eq i64 %128, %34
-  br i1 %129, label %130, label %119, !llvm.loop !242
+  br i1 %129, label %130, label %119, !llvm.loop !264
 
 130:                                              ; preds = %119
   %131 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %127)
@@ -4161,7 +4547,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store float %134, ptr %135, align 4, !tbaa !55
   %136 = add nuw nsw i64 %110, 1
   %137 = icmp eq i64 %136, %4
-  br i1 %137, label %98, label %109, !llvm.loop !243
+  br i1 %137, label %98, label %109, !llvm.loop !265
 
 138:                                              ; preds = %116, %138
   %139 = phi i64 [ %147, %138 ], [ %117, %116 ]
@@ -4174,13 +4560,13 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %146 = fadd reassoc nsz contract float %145, %140
   %147 = add nuw nsw i64 %139, 1
   %148 = icmp eq i64 %147, %10
-  br i1 %148, label %132, label %138, !llvm.loop !244
+  br i1 %148, label %132, label %138, !llvm.loop !266
 
 149:                                              ; preds = %185, %93, %98
   %150 = add nuw nsw i64 %83, 1
   %151 = load i64, ptr %8, align 8, !tbaa !25
   %152 = icmp slt i64 %150, %151
-  br i1 %152, label %82, label %75, !llvm.loop !245
+  br i1 %152, label %82, label %75, !llvm.loop !267
 
 153:                                              ; preds = %99, %185
   %154 = phi i64 [ 0, %99 ], [ %186, %185 ]
@@ -4208,7 +4594,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   br i1 %169, label %161, label %170
 
 170:                                              ; preds = %163
-  %171 = load float, ptr %160, align 4, !tbaa !55, !alias.scope !246
+  %171 = load float, ptr %160, align 4, !tbaa !55, !alias.scope !268
   %172 = insertelement <8 x float> poison, float %171, i64 0
   %173 = shufflevector <8 x float> %172, <8 x float> poison, <8 x i32> zeroinitializer
   br label %174
@@ -4216,15 +4602,15 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
 174:                                              ; preds = %174, %170
   %175 = phi i64 [ 0, %170 ], [ %182, %174 ]
   %176 = getelementptr inbounds float, ptr %158, i64 %175
-  %177 = load <8 x float>, ptr %176, align 4, !tbaa !55, !alias.scope !249
+  %177 = load <8 x float>, ptr %176, align 4, !tbaa !55, !alias.scope !271
   %178 = fmul reassoc nsz contract <8 x float> %177, %173
   %179 = getelementptr float, ptr %102, i64 %175
-  %180 = load <8 x float>, ptr %179, align 4, !tbaa !55, !alias.scope !251, !noalias !253
+  %180 = load <8 x float>, ptr %179, align 4, !tbaa !55, !alias.scope !273, !noalias !275
   %181 = fadd reassoc nsz contract <8 x float> %180, %178
-  store <8 x float> %181, ptr %179, align 4, !tbaa !55, !alias.scope !251, !noalias !253
+  store <8 x float> %181, ptr %179, align 4, !tbaa !55, !alias.scope !273, !noalias !275
   %182 = add nuw i64 %175, 8
   %183 = icmp eq i64 %182, %37
-  br i1 %183, label %184, label %174, !llvm.loop !254
+  br i1 %183, label %184, label %174, !llvm.loop !276
 
 184:                                              ; preds = %174
   br i1 %38, label %185, label %161
@@ -4232,7 +4618,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
 185:                                              ; preds = %188, %184, %153
   %186 = add nuw nsw i64 %154, 1
   %187 = icmp eq i64 %186, %4
-  br i1 %187, label %149, label %153, !llvm.loop !255
+  br i1 %187, label %149, label %153, !llvm.loop !277
 
 188:                                              ; preds = %161, %188
   %189 = phi i64 [ %197, %188 ], [ %162, %161 ]
@@ -4246,17 +4632,17 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store float %196, ptr %194, align 4, !tbaa !55
   %197 = add nuw nsw i64 %189, 1
   %198 = icmp eq i64 %197, %10
-  br i1 %198, label %185, label %188, !llvm.loop !256
+  br i1 %198, label %185, label %188, !llvm.loop !278
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare float @llvm.sqrt.f32(float) #7
+declare float @llvm.sqrt.f32(float) #8
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @llvm.prefetch.p0(ptr nocapture readonly, i32 immarg, i32 immarg, i32 immarg) #8
+declare void @llvm.prefetch.p0(ptr nocapture readonly, i32 immarg, i32 immarg, i32 immarg) #9
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: read)
-define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #9 {
+define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #10 {
   %4 = icmp sgt i64 %2, 0
   br i1 %4, label %5, label %26
 
@@ -4284,7 +4670,7 @@ define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocaptu
   %20 = fadd reassoc nsz contract <8 x float> %19, %14
   %21 = add nuw i64 %13, 8
   %22 = icmp eq i64 %21, %11
-  br i1 %22, label %23, label %12, !llvm.loop !257
+  br i1 %22, label %23, label %12, !llvm.loop !279
 
 23:                                               ; preds = %12
   %24 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %20)
@@ -4306,11 +4692,11 @@ define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocaptu
   %36 = fadd reassoc nsz contract float %35, %30
   %37 = add nuw nsw i64 %29, 1
   %38 = icmp eq i64 %37, %2
-  br i1 %38, label %26, label %28, !llvm.loop !258
+  br i1 %38, label %26, label %28, !llvm.loop !280
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
-define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #4 {
+define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #6 {
   %3 = icmp sgt i64 %1, 0
   br i1 %3, label %58, label %129
 
@@ -4374,7 +4760,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %52 = fadd reassoc nsz contract <8 x float> %51, %16
   %53 = add nuw i64 %15, 8
   %54 = icmp eq i64 %53, %11
-  br i1 %54, label %55, label %14, !llvm.loop !259
+  br i1 %54, label %55, label %14, !llvm.loop !281
 
 55:                                               ; preds = %14
   %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
@@ -4390,7 +4776,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %64 = select reassoc nsz contract i1 %63, float %60, float %62
   %65 = add nuw nsw i64 %59, 1
   %66 = icmp eq i64 %65, %1
-  br i1 %66, label %4, label %58, !llvm.loop !179
+  br i1 %66, label %4, label %58, !llvm.loop !220
 
 67:                                               ; preds = %124, %55
   %68 = phi float [ %56, %55 ], [ %126, %124 ]
@@ -4418,7 +4804,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   store <8 x float> %81, ptr %79, align 4, !tbaa !55
   %82 = add nuw i64 %78, 8
   %83 = icmp eq i64 %82, %74
-  br i1 %83, label %84, label %77, !llvm.loop !260
+  br i1 %83, label %84, label %77, !llvm.loop !282
 
 84:                                               ; preds = %77
   %85 = icmp eq i64 %74, %1
@@ -4472,7 +4858,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %126 = fadd reassoc nsz contract float %125, %88
   %127 = add nuw nsw i64 %87, 1
   %128 = icmp eq i64 %127, %1
-  br i1 %128, label %67, label %86, !llvm.loop !261
+  br i1 %128, label %67, label %86, !llvm.loop !283
 
 129:                                              ; preds = %130, %84, %2, %4, %67
   ret void
@@ -4485,7 +4871,154 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   store float %134, ptr %132, align 4, !tbaa !55
   %135 = add nuw nsw i64 %131, 1
   %136 = icmp eq i64 %135, %1
-  br i1 %136, label %129, label %130, !llvm.loop !262
+  br i1 %136, label %129, label %130, !llvm.loop !284
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
+define internal fastcc void @reorder(ptr nocapture noundef %0, i64 noundef %1, ptr nocapture noundef readonly %2, i64 noundef %3, ptr nocapture noundef %4, i64 noundef %5, i64 noundef %6) unnamed_addr #6 {
+  %8 = icmp slt i64 %5, %6
+  br i1 %8, label %9, label %27
+
+9:                                                ; preds = %7
+  %10 = ptrtoint ptr %0 to i64
+  %11 = ptrtoint ptr %4 to i64
+  %12 = icmp sgt i64 %3, 0
+  %13 = shl i64 %5, 3
+  %14 = add i64 %13, %10
+  %15 = sub i64 %14, %11
+  %16 = icmp ult i64 %3, 8
+  %17 = icmp ne i64 %1, 1
+  %18 = or i1 %16, %17
+  %19 = and i64 %3, 9223372036854775804
+  %20 = icmp eq i64 %19, %3
+  br label %21
+
+21:                                               ; preds = %9, %52
+  %22 = phi i64 [ 0, %9 ], [ %55, %52 ]
+  %23 = phi i64 [ %5, %9 ], [ %53, %52 ]
+  %24 = shl i64 %22, 3
+  %25 = add i64 %15, %24
+  %26 = getelementptr i64, ptr %0, i64 %23
+  br i1 %12, label %42, label %52
+
+27:                                               ; preds = %52, %7
+  ret void
+
+28:                                               ; preds = %42
+  br i1 %12, label %29, label %52
+
+29:                                               ; preds = %28
+  %30 = icmp ult i64 %25, 128
+  %31 = select i1 %18, i1 true, i1 %30
+  br i1 %31, label %32, label %34
+
+32:                                               ; preds = %41, %29
+  %33 = phi i64 [ 0, %29 ], [ %19, %41 ]
+  br label %56
+
+34:                                               ; preds = %29, %34
+  %35 = phi i64 [ %39, %34 ], [ 0, %29 ]
+  %36 = getelementptr inbounds i64, ptr %4, i64 %35
+  %37 = load <4 x i64>, ptr %36, align 8, !tbaa !80
+  %38 = getelementptr i64, ptr %26, i64 %35
+  store <4 x i64> %37, ptr %38, align 8, !tbaa !80
+  %39 = add nuw i64 %35, 4
+  %40 = icmp eq i64 %39, %19
+  br i1 %40, label %41, label %34, !llvm.loop !285
+
+41:                                               ; preds = %34
+  br i1 %20, label %52, label %32
+
+42:                                               ; preds = %21, %42
+  %43 = phi i64 [ %50, %42 ], [ 0, %21 ]
+  %44 = getelementptr inbounds i64, ptr %2, i64 %43
+  %45 = load i64, ptr %44, align 8, !tbaa !80
+  %46 = mul nsw i64 %45, %1
+  %47 = getelementptr i64, ptr %26, i64 %46
+  %48 = load i64, ptr %47, align 8, !tbaa !80
+  %49 = getelementptr inbounds i64, ptr %4, i64 %43
+  store i64 %48, ptr %49, align 8, !tbaa !80
+  %50 = add nuw nsw i64 %43, 1
+  %51 = icmp eq i64 %50, %3
+  br i1 %51, label %28, label %42, !llvm.loop !286
+
+52:                                               ; preds = %56, %41, %21, %28
+  %53 = add nsw i64 %23, 1
+  %54 = icmp eq i64 %53, %6
+  %55 = add i64 %22, 1
+  br i1 %54, label %27, label %21, !llvm.loop !287
+
+56:                                               ; preds = %32, %56
+  %57 = phi i64 [ %62, %56 ], [ %33, %32 ]
+  %58 = getelementptr inbounds i64, ptr %4, i64 %57
+  %59 = load i64, ptr %58, align 8, !tbaa !80
+  %60 = mul nsw i64 %57, %1
+  %61 = getelementptr i64, ptr %26, i64 %60
+  store i64 %59, ptr %61, align 8, !tbaa !80
+  %62 = add nuw nsw i64 %57, 1
+  %63 = icmp eq i64 %62, %3
+  br i1 %63, label %52, label %56, !llvm.loop !288
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_addr #3 {
+  %2 = load i64, ptr %0, align 8, !tbaa !7
+  %3 = icmp sgt i64 %2, 1
+  br i1 %3, label %4, label %7
+
+4:                                                ; preds = %1
+  %5 = getelementptr inbounds i8, ptr %0, i64 480
+  %6 = load ptr, ptr %5, align 8, !tbaa !87
+  br label %16
+
+7:                                                ; preds = %16, %1
+  %8 = phi i64 [ 0, %1 ], [ %24, %16 ]
+  %9 = getelementptr inbounds i8, ptr %0, i64 536
+  %10 = load ptr, ptr %9, align 8, !tbaa !115
+  %11 = getelementptr inbounds i64, ptr %10, i64 %8
+  %12 = load i64, ptr %11, align 8, !tbaa !80
+  %13 = icmp sgt i64 %2, 0
+  br i1 %13, label %14, label %27
+
+14:                                               ; preds = %7
+  %15 = getelementptr inbounds i8, ptr %0, i64 480
+  br label %28
+
+16:                                               ; preds = %4, %16
+  %17 = phi i64 [ 0, %4 ], [ %24, %16 ]
+  %18 = phi i64 [ 1, %4 ], [ %25, %16 ]
+  %19 = getelementptr inbounds float, ptr %6, i64 %18
+  %20 = load float, ptr %19, align 4, !tbaa !55
+  %21 = getelementptr inbounds float, ptr %6, i64 %17
+  %22 = load float, ptr %21, align 4, !tbaa !55
+  %23 = fcmp reassoc nsz contract ogt float %20, %22
+  %24 = select i1 %23, i64 %18, i64 %17
+  %25 = add nuw nsw i64 %18, 1
+  %26 = icmp eq i64 %25, %2
+  br i1 %26, label %7, label %16, !llvm.loop !289
+
+27:                                               ; preds = %36, %7
+  ret void
+
+28:                                               ; preds = %14, %36
+  %29 = phi i64 [ 0, %14 ], [ %37, %36 ]
+  %30 = getelementptr inbounds i64, ptr %10, i64 %29
+  %31 = load i64, ptr %30, align 8, !tbaa !80
+  %32 = icmp eq i64 %31, %12
+  br i1 %32, label %36, label %33
+
+33:                                               ; preds = %28
+  %34 = load ptr, ptr %15, align 8, !tbaa !87
+  %35 = getelementptr inbounds float, ptr %34, i64 %29
+  store float 0xFFF0000000000000, ptr %35, align 4, !tbaa !55
+  br label %36
+
+36:                                               ; preds = %33, %28
+  store i64 %29, ptr %30, align 8, !tbaa !80
+  %37 = add nuw nsw i64 %29, 1
+  %38 = load i64, ptr %0, align 8, !tbaa !7
+  %39 = icmp slt i64 %37, %38
+  br i1 %39, label %28, label %27, !llvm.loop !290
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -4497,7 +5030,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %11 = shl i32 %1, 4
   %12 = zext i32 %11 to i64
   %13 = getelementptr inbounds i8, ptr %0, i64 360
-  %14 = load ptr, ptr %13, align 8, !tbaa !217
+  %14 = load ptr, ptr %13, align 8, !tbaa !239
   %15 = zext nneg i32 %1 to i64
   %16 = getelementptr inbounds i8, ptr %0, i64 80
   %17 = load i64, ptr %16, align 8, !tbaa !33
@@ -4508,17 +5041,17 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %22 = getelementptr i8, ptr %21, i64 128
   %23 = load float, ptr %22, align 4, !tbaa !55
   %24 = getelementptr inbounds i8, ptr %0, i64 440
-  %25 = load ptr, ptr %24, align 8, !tbaa !263
+  %25 = load ptr, ptr %24, align 8, !tbaa !291
   %26 = load float, ptr %25, align 4, !tbaa !55
   %27 = getelementptr inbounds i8, ptr %25, i64 4
   %28 = load float, ptr %27, align 4, !tbaa !55
   %29 = fcmp reassoc nsz contract olt float %23, %28
   %30 = select i1 %29, i64 376, i64 368
   %31 = getelementptr inbounds i8, ptr %0, i64 %30
-  %32 = load ptr, ptr %31, align 8, !tbaa !99
+  %32 = load ptr, ptr %31, align 8, !tbaa !292
   %33 = shl nuw nsw i32 %1, 8
   %34 = zext nneg i32 %33 to i64
-  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %9) #14
+  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %9) #15
   br label %35
 
 35:                                               ; preds = %35, %6
@@ -4527,14 +5060,14 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store <8 x float> <float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000>, ptr %37, align 16, !tbaa !55
   %38 = add nuw i64 %36, 8
   %39 = icmp eq i64 %38, 16
-  br i1 %39, label %40, label %35, !llvm.loop !264
+  br i1 %39, label %40, label %35, !llvm.loop !293
 
 40:                                               ; preds = %35
   %41 = getelementptr inbounds float, ptr %2, i64 %12
   %42 = getelementptr inbounds i8, ptr %14, i64 %19
   %43 = getelementptr inbounds float, ptr %32, i64 %34
   %44 = getelementptr inbounds i8, ptr %0, i64 384
-  %45 = load ptr, ptr %44, align 8, !tbaa !265
+  %45 = load ptr, ptr %44, align 8, !tbaa !149
   %46 = insertelement <8 x float> poison, float %3, i64 0
   %47 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> zeroinitializer
   br label %48
@@ -4565,12 +5098,12 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store <8 x float> %68, ptr %64, align 16, !tbaa !55
   %69 = add nuw i64 %56, 8
   %70 = icmp eq i64 %69, 16
-  br i1 %70, label %71, label %55, !llvm.loop !266
+  br i1 %70, label %71, label %55, !llvm.loop !294
 
 71:                                               ; preds = %55
   %72 = add nuw nsw i64 %49, 1
   %73 = icmp eq i64 %72, 16
-  br i1 %73, label %74, label %48, !llvm.loop !267
+  br i1 %73, label %74, label %48, !llvm.loop !295
 
 74:                                               ; preds = %71
   %75 = fcmp reassoc nsz contract olt float %23, %26
@@ -4636,7 +5169,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store <8 x float> %131, ptr %132, align 4, !tbaa !55
   %133 = add nuw i64 %84, 8
   %134 = icmp eq i64 %133, 16
-  br i1 %134, label %135, label %83, !llvm.loop !268
+  br i1 %134, label %135, label %83, !llvm.loop !296
 
 135:                                              ; preds = %83, %139
   %136 = uitofp i1 %75 to float
@@ -4655,7 +5188,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store float %144, ptr %145, align 4, !tbaa !55
   %146 = add nuw nsw i64 %140, 1
   %147 = icmp eq i64 %146, 16
-  br i1 %147, label %135, label %139, !llvm.loop !269
+  br i1 %147, label %135, label %139, !llvm.loop !297
 
 148:                                              ; preds = %161
   store float 0.000000e+00, ptr %5, align 4, !tbaa !55
@@ -4671,7 +5204,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   br i1 %155, label %156, label %161
 
 156:                                              ; preds = %150
-  %157 = load ptr, ptr %138, align 8, !tbaa !270
+  %157 = load ptr, ptr %138, align 8, !tbaa !298
   %158 = getelementptr inbounds float, ptr %157, i64 %151
   %159 = load float, ptr %158, align 4, !tbaa !55
   %160 = fadd reassoc nsz contract float %159, %152
@@ -4681,7 +5214,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %162 = phi nsz float [ %160, %156 ], [ %152, %150 ]
   %163 = add nuw nsw i64 %151, 1
   %164 = icmp eq i64 %163, 5
-  br i1 %164, label %148, label %150, !llvm.loop !271
+  br i1 %164, label %148, label %150, !llvm.loop !299
 
 165:                                              ; preds = %148, %170
   %166 = phi i64 [ %173, %170 ], [ 1, %148 ]
@@ -4690,7 +5223,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   br label %175
 
 169:                                              ; preds = %170, %148
-  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %9) #14
+  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %9) #15
   ret void
 
 170:                                              ; preds = %175
@@ -4699,7 +5232,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store float %171, ptr %172, align 4, !tbaa !55
   %173 = add nuw nsw i64 %166, 1
   %174 = icmp eq i64 %173, %17
-  br i1 %174, label %169, label %165, !llvm.loop !272
+  br i1 %174, label %169, label %165, !llvm.loop !300
 
 175:                                              ; preds = %165, %175
   %176 = phi i64 [ 0, %165 ], [ %185, %175 ]
@@ -4713,18 +5246,18 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %184 = select reassoc nsz contract i1 %183, float %177, float %182
   %185 = add nuw nsw i64 %176, 1
   %186 = icmp eq i64 %185, 16
-  br i1 %186, label %170, label %175, !llvm.loop !273
+  br i1 %186, label %170, label %175, !llvm.loop !301
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, ptr nocapture noundef readonly %3, ptr nocapture noundef writeonly %4) unnamed_addr #5 {
   %6 = getelementptr inbounds i8, ptr %0, i64 464
-  %7 = load double, ptr %6, align 8, !tbaa !274
+  %7 = load double, ptr %6, align 8, !tbaa !302
   %8 = getelementptr inbounds i8, ptr %0, i64 472
-  %9 = load double, ptr %8, align 8, !tbaa !275
+  %9 = load double, ptr %8, align 8, !tbaa !303
   %10 = getelementptr inbounds i8, ptr %3, i64 64
   %11 = getelementptr inbounds i8, ptr %0, i64 432
-  %12 = load ptr, ptr %11, align 8, !tbaa !276
+  %12 = load ptr, ptr %11, align 8, !tbaa !304
   %13 = getelementptr inbounds i8, ptr %2, i64 232
   br label %19
 
@@ -4749,7 +5282,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   br label %31
 
 30:                                               ; preds = %31
-  br i1 %20, label %19, label %14, !llvm.loop !277
+  br i1 %20, label %19, label %14, !llvm.loop !305
 
 31:                                               ; preds = %19, %31
   %32 = phi i64 [ 0, %19 ], [ %53, %31 ]
@@ -4776,7 +5309,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   store float %51, ptr %52, align 4, !tbaa !55
   %53 = add nuw nsw i64 %32, 1
   %54 = icmp eq i64 %53, 12
-  br i1 %54, label %30, label %31, !llvm.loop !278
+  br i1 %54, label %30, label %31, !llvm.loop !306
 
 55:                                               ; preds = %73
   ret void
@@ -4827,461 +5360,50 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   %90 = sub nuw nsw i64 27, %58
   %91 = getelementptr inbounds float, ptr %4, i64 %90
   store float %89, ptr %91, align 4, !tbaa !55
-  br i1 %57, label %56, label %55, !llvm.loop !279
-}
-
-; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
-define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef readonly %2, ptr nocapture noundef readonly %3, ptr nocapture noundef %4) unnamed_addr #5 {
-  %6 = getelementptr inbounds i8, ptr %0, i64 392
-  %7 = load ptr, ptr %6, align 8, !tbaa !280
-  %8 = mul i64 %1, 372
-  %9 = getelementptr inbounds i8, ptr %7, i64 %8
-  %10 = getelementptr inbounds i8, ptr %0, i64 384
-  %11 = load ptr, ptr %10, align 8, !tbaa !265
-  %12 = getelementptr inbounds i8, ptr %0, i64 456
-  %13 = load ptr, ptr %12, align 8, !tbaa !281
-  %14 = getelementptr inbounds i8, ptr %13, i64 20
-  %15 = getelementptr inbounds i8, ptr %3, i64 64
-  %16 = getelementptr inbounds i8, ptr %0, i64 416
-  %17 = load ptr, ptr %16, align 8, !tbaa !282
-  %18 = getelementptr inbounds i8, ptr %0, i64 400
-  %19 = load ptr, ptr %18, align 8, !tbaa !283
-  %20 = getelementptr inbounds i8, ptr %2, i64 232
-  %21 = getelementptr inbounds i8, ptr %4, i64 232
-  %22 = shl i64 %1, 4
-  %23 = getelementptr i8, ptr %17, i64 %22
-  %24 = getelementptr i8, ptr %4, i64 64
-  %25 = getelementptr i8, ptr %2, i64 64
-  br label %29
-
-26:                                               ; preds = %147
-  %27 = getelementptr inbounds i8, ptr %2, i64 332
-  %28 = getelementptr inbounds i8, ptr %4, i64 332
-  br label %169
-
-29:                                               ; preds = %5, %147
-  %30 = phi i1 [ true, %5 ], [ false, %147 ]
-  %31 = phi i64 [ 0, %5 ], [ 1, %147 ]
-  %32 = phi float [ 0.000000e+00, %5 ], [ %148, %147 ]
-  %33 = shl nuw nsw i64 %31, 4
-  %34 = getelementptr inbounds float, ptr %2, i64 %33
-  %35 = getelementptr inbounds float, ptr %4, i64 %33
-  %36 = getelementptr inbounds float, ptr %9, i64 %31
-  %37 = load float, ptr %36, align 4, !tbaa !55
-  %38 = mul nuw nsw i64 %31, 17
-  %39 = or disjoint i64 %33, 2
-  %40 = getelementptr inbounds float, ptr %3, i64 %38
-  %41 = getelementptr inbounds float, ptr %9, i64 %39
-  br label %73
-
-42:                                               ; preds = %73
-  %43 = fcmp reassoc nsz contract ogt float %37, 0.000000e+00
-  %44 = sext i32 %88 to i64
-  %45 = getelementptr inbounds float, ptr %35, i64 %44
-  %46 = load float, ptr %45, align 4, !tbaa !55
-  %47 = or disjoint i64 %31, 92
-  %48 = getelementptr inbounds float, ptr %2, i64 %47
-  %49 = load float, ptr %48, align 4, !tbaa !55
-  %50 = shl nuw nsw i64 %31, 6
-  %51 = getelementptr i8, ptr %24, i64 %50
-  %52 = getelementptr i8, ptr %25, i64 %50
-  %53 = icmp ult ptr %35, %52
-  %54 = icmp ult ptr %34, %51
-  %55 = and i1 %53, %54
-  br i1 %55, label %133, label %56
-
-56:                                               ; preds = %42
-  %57 = insertelement <8 x i1> poison, i1 %43, i64 0
-  %58 = shufflevector <8 x i1> %57, <8 x i1> poison, <8 x i32> zeroinitializer
-  %59 = insertelement <8 x float> poison, float %46, i64 0
-  %60 = shufflevector <8 x float> %59, <8 x float> poison, <8 x i32> zeroinitializer
-  %61 = xor <8 x i1> %58, <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true>
-  br label %62
-
-62:                                               ; preds = %62, %56
-  %63 = phi i64 [ 0, %56 ], [ %71, %62 ]
-  %64 = getelementptr float, ptr %34, i64 %63
-  %65 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %64, i32 4, <8 x i1> %61, <8 x float> poison), !tbaa !55, !alias.scope !284
-  %66 = getelementptr float, ptr %35, i64 %63
-  %67 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %66, i32 4, <8 x i1> %58, <8 x float> poison), !tbaa !55, !alias.scope !287, !noalias !284
-  %68 = fsub reassoc nsz contract <8 x float> %67, %60
-  %69 = select <8 x i1> %58, <8 x float> %68, <8 x float> %65
-  %70 = getelementptr inbounds float, ptr %35, i64 %63
-  store <8 x float> %69, ptr %70, align 4, !tbaa !55, !alias.scope !287, !noalias !284
-  %71 = add nuw i64 %63, 8
-  %72 = icmp eq i64 %71, 16
-  br i1 %72, label %98, label %62, !llvm.loop !289
-
-73:                                               ; preds = %29, %73
-  %74 = phi i64 [ 0, %29 ], [ %96, %73 ]
-  %75 = phi i32 [ 0, %29 ], [ %88, %73 ]
-  %76 = phi i32 [ 0, %29 ], [ %95, %73 ]
-  %77 = getelementptr inbounds float, ptr %40, i64 %74
-  %78 = load float, ptr %77, align 4, !tbaa !55
-  %79 = getelementptr inbounds float, ptr %41, i64 %74
-  %80 = load float, ptr %79, align 4, !tbaa !55
-  %81 = fadd reassoc nsz contract float %80, %78
-  %82 = getelementptr inbounds float, ptr %35, i64 %74
-  store float %81, ptr %82, align 4, !tbaa !55
-  %83 = sext i32 %75 to i64
-  %84 = getelementptr inbounds float, ptr %35, i64 %83
-  %85 = load float, ptr %84, align 4, !tbaa !55
-  %86 = fcmp reassoc nsz contract olt float %81, %85
-  %87 = trunc nuw nsw i64 %74 to i32
-  %88 = select i1 %86, i32 %87, i32 %75
-  %89 = getelementptr inbounds float, ptr %34, i64 %74
-  %90 = load float, ptr %89, align 4, !tbaa !55
-  %91 = sext i32 %76 to i64
-  %92 = getelementptr inbounds float, ptr %34, i64 %91
-  %93 = load float, ptr %92, align 4, !tbaa !55
-  %94 = fcmp reassoc nsz contract olt float %90, %93
-  %95 = select i1 %94, i32 %87, i32 %76
-  %96 = add nuw nsw i64 %74, 1
-  %97 = icmp eq i64 %96, 16
-  br i1 %97, label %42, label %73, !llvm.loop !290
-
-98:                                               ; preds = %62, %142
-  %99 = shl nsw i32 %95, 4
-  %100 = add nsw i32 %99, %88
-  %101 = sext i32 %100 to i64
-  %102 = getelementptr inbounds float, ptr %11, i64 %101
-  %103 = load float, ptr %102, align 4, !tbaa !55
-  %104 = load float, ptr %14, align 4, !tbaa !55
-  %105 = fsub reassoc nsz contract float %103, %104
-  %106 = fmul reassoc nsz contract float %105, %49
-  %107 = or disjoint i64 %31, 86
-  %108 = getelementptr inbounds float, ptr %9, i64 %107
-  %109 = load float, ptr %108, align 4, !tbaa !55
-  %110 = fmul reassoc nsz contract float %106, %109
-  %111 = select reassoc nsz contract i1 %43, float %109, float %49
-  %112 = getelementptr inbounds float, ptr %4, i64 %47
-  store float %111, ptr %112, align 4, !tbaa !55
-  %113 = or disjoint i64 %31, 32
-  %114 = getelementptr inbounds float, ptr %2, i64 %113
-  %115 = load float, ptr %114, align 4, !tbaa !55
-  %116 = or disjoint i64 %31, 34
-  %117 = getelementptr inbounds float, ptr %9, i64 %116
-  %118 = load float, ptr %117, align 4, !tbaa !55
-  %119 = fmul reassoc nsz contract float %118, %115
-  %120 = getelementptr inbounds float, ptr %4, i64 %113
-  store float %119, ptr %120, align 4, !tbaa !55
-  %121 = getelementptr inbounds float, ptr %15, i64 %38
-  %122 = load float, ptr %121, align 4, !tbaa !55
-  %123 = fcmp reassoc nsz contract ogt float %122, 0.000000e+00
-  %124 = getelementptr i64, ptr %23, i64 %31
-  %125 = load i64, ptr %124, align 8, !tbaa !80
-  %126 = srem i32 %88, 8
-  %127 = mul nsw i32 %126, 12
-  %128 = sext i32 %127 to i64
-  %129 = add nsw i64 %125, %128
-  %130 = mul i64 %129, 48
-  %131 = getelementptr inbounds i8, ptr %19, i64 %130
-  %132 = mul nuw nsw i64 %31, 12
-  br label %149
-
-133:                                              ; preds = %42, %142
-  %134 = phi i64 [ %145, %142 ], [ 0, %42 ]
-  br i1 %43, label %135, label %139
-
-135:                                              ; preds = %133
-  %136 = getelementptr inbounds float, ptr %35, i64 %134
-  %137 = load float, ptr %136, align 4, !tbaa !55
-  %138 = fsub reassoc nsz contract float %137, %46
-  br label %142
-
-139:                                              ; preds = %133
-  %140 = getelementptr inbounds float, ptr %34, i64 %134
-  %141 = load float, ptr %140, align 4, !tbaa !55
-  br label %142
-
-142:                                              ; preds = %139, %135
-  %143 = phi reassoc nsz contract float [ %138, %135 ], [ %141, %139 ]
-  %144 = getelementptr inbounds float, ptr %35, i64 %134
-  store float %143, ptr %144, align 4, !tbaa !55
-  %145 = add nuw nsw i64 %134, 1
-  %146 = icmp eq i64 %145, 16
-  br i1 %146, label %98, label %133, !llvm.loop !291
-
-147:                                              ; preds = %149
-  %148 = fadd reassoc nsz contract float %110, %32
-  br i1 %30, label %29, label %26, !llvm.loop !292
-
-149:                                              ; preds = %98, %149
-  %150 = phi i64 [ 0, %98 ], [ %167, %149 ]
-  %151 = add nuw nsw i64 %150, %132
-  %152 = add nuw nsw i64 %151, 34
-  %153 = getelementptr inbounds float, ptr %2, i64 %152
-  %154 = load float, ptr %153, align 4, !tbaa !55
-  %155 = getelementptr inbounds float, ptr %9, i64 %151
-  %156 = getelementptr inbounds i8, ptr %155, i64 144
-  %157 = load float, ptr %156, align 4, !tbaa !55
-  %158 = fmul reassoc nsz contract float %157, %154
-  %159 = getelementptr inbounds float, ptr %4, i64 %152
-  store float %158, ptr %159, align 4, !tbaa !55
-  %160 = getelementptr inbounds float, ptr %131, i64 %150
-  %161 = getelementptr inbounds i8, ptr %155, i64 240
-  %162 = select i1 %123, ptr %160, ptr %161
-  %163 = getelementptr inbounds float, ptr %20, i64 %151
-  %164 = select i1 %43, ptr %162, ptr %163
-  %165 = load float, ptr %164, align 4, !tbaa !55
-  %166 = getelementptr inbounds float, ptr %21, i64 %151
-  store float %165, ptr %166, align 4, !tbaa !55
-  %167 = add nuw nsw i64 %150, 1
-  %168 = icmp eq i64 %167, 12
-  br i1 %168, label %147, label %149, !llvm.loop !293
-
-169:                                              ; preds = %26, %181
-  %170 = phi i1 [ true, %26 ], [ false, %181 ]
-  %171 = phi i64 [ 0, %26 ], [ 1, %181 ]
-  %172 = shl nuw nsw i64 %171, 1
-  %173 = add nuw nsw i64 %172, 82
-  %174 = or disjoint i64 %171, 84
-  %175 = getelementptr inbounds float, ptr %9, i64 %174
-  %176 = load float, ptr %175, align 4, !tbaa !55
-  %177 = fcmp reassoc nsz contract ogt float %176, 0.000000e+00
-  br i1 %177, label %181, label %178
-
-178:                                              ; preds = %169
-  %179 = getelementptr inbounds float, ptr %2, i64 %173
-  %180 = load float, ptr %179, align 4, !tbaa !55
-  br label %181
-
-181:                                              ; preds = %169, %178
-  %182 = phi reassoc nsz contract float [ %180, %178 ], [ 0.000000e+00, %169 ]
-  %183 = getelementptr inbounds float, ptr %4, i64 %173
-  store float %182, ptr %183, align 4, !tbaa !55
-  %184 = getelementptr inbounds float, ptr %2, i64 %173
-  %185 = getelementptr inbounds float, ptr %27, i64 %172
-  %186 = select i1 %177, ptr %184, ptr %185
-  %187 = load float, ptr %186, align 4, !tbaa !55
-  %188 = getelementptr inbounds float, ptr %28, i64 %172
-  store float %187, ptr %188, align 4, !tbaa !55
-  br i1 %170, label %169, label %190, !llvm.loop !294
-
-189:                                              ; preds = %202
-  ret void
-
-190:                                              ; preds = %181, %202
-  %191 = phi i64 [ %212, %202 ], [ 0, %181 ]
-  %192 = icmp eq i64 %191, 5
-  br i1 %192, label %193, label %195
-
-193:                                              ; preds = %190
-  %194 = load float, ptr %14, align 4, !tbaa !55
-  br label %202
-
-195:                                              ; preds = %190
-  %196 = or disjoint i64 %191, 88
-  %197 = getelementptr inbounds float, ptr %9, i64 %196
-  %198 = load float, ptr %197, align 4, !tbaa !55
-  %199 = getelementptr inbounds float, ptr %13, i64 %191
-  %200 = load float, ptr %199, align 4, !tbaa !55
-  %201 = fsub reassoc nsz contract float %198, %200
-  br label %202
-
-202:                                              ; preds = %193, %195
-  %203 = phi float [ %200, %195 ], [ %194, %193 ]
-  %204 = phi reassoc nsz contract float [ %201, %195 ], [ %148, %193 ]
-  %205 = fcmp reassoc nsz contract ord float %203, 0.000000e+00
-  %206 = add nuw nsw i64 %191, 86
-  %207 = getelementptr inbounds float, ptr %2, i64 %206
-  %208 = load float, ptr %207, align 4, !tbaa !55
-  %209 = select reassoc nsz contract i1 %205, float %204, float 0.000000e+00
-  %210 = fadd reassoc nsz contract float %209, %208
-  %211 = getelementptr inbounds float, ptr %4, i64 %206
-  store float %210, ptr %211, align 4, !tbaa !55
-  %212 = add nuw nsw i64 %191, 1
-  %213 = icmp eq i64 %212, 6
-  br i1 %213, label %189, label %190, !llvm.loop !295
-}
-
-; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
-define internal fastcc void @reorder(ptr nocapture noundef %0, i64 noundef %1, ptr nocapture noundef readonly %2, i64 noundef %3, ptr nocapture noundef %4, i64 noundef %5, i64 noundef %6) unnamed_addr #4 {
-  %8 = icmp slt i64 %5, %6
-  br i1 %8, label %9, label %27
-
-9:                                                ; preds = %7
-  %10 = ptrtoint ptr %0 to i64
-  %11 = ptrtoint ptr %4 to i64
-  %12 = icmp sgt i64 %3, 0
-  %13 = shl i64 %5, 3
-  %14 = add i64 %13, %10
-  %15 = sub i64 %14, %11
-  %16 = icmp ult i64 %3, 8
-  %17 = icmp ne i64 %1, 1
-  %18 = or i1 %16, %17
-  %19 = and i64 %3, 9223372036854775804
-  %20 = icmp eq i64 %19, %3
-  br label %21
-
-21:                                               ; preds = %9, %52
-  %22 = phi i64 [ 0, %9 ], [ %55, %52 ]
-  %23 = phi i64 [ %5, %9 ], [ %53, %52 ]
-  %24 = shl i64 %22, 3
-  %25 = add i64 %15, %24
-  %26 = getelementptr i64, ptr %0, i64 %23
-  br i1 %12, label %42, label %52
-
-27:                                               ; preds = %52, %7
-  ret void
-
-28:                                               ; preds = %42
-  br i1 %12, label %29, label %52
-
-29:                                               ; preds = %28
-  %30 = icmp ult i64 %25, 128
-  %31 = select i1 %18, i1 true, i1 %30
-  br i1 %31, label %32, label %34
-
-32:                                               ; preds = %41, %29
-  %33 = phi i64 [ 0, %29 ], [ %19, %41 ]
-  br label %56
-
-34:                                               ; preds = %29, %34
-  %35 = phi i64 [ %39, %34 ], [ 0, %29 ]
-  %36 = getelementptr inbounds i64, ptr %4, i64 %35
-  %37 = load <4 x i64>, ptr %36, align 8, !tbaa !80
-  %38 = getelementptr i64, ptr %26, i64 %35
-  store <4 x i64> %37, ptr %38, align 8, !tbaa !80
-  %39 = add nuw i64 %35, 4
-  %40 = icmp eq i64 %39, %19
-  br i1 %40, label %41, label %34, !llvm.loop !296
-
-41:                                               ; preds = %34
-  br i1 %20, label %52, label %32
-
-42:                                               ; preds = %21, %42
-  %43 = phi i64 [ %50, %42 ], [ 0, %21 ]
-  %44 = getelementptr inbounds i64, ptr %2, i64 %43
-  %45 = load i64, ptr %44, align 8, !tbaa !80
-  %46 = mul nsw i64 %45, %1
-  %47 = getelementptr i64, ptr %26, i64 %46
-  %48 = load i64, ptr %47, align 8, !tbaa !80
-  %49 = getelementptr inbounds i64, ptr %4, i64 %43
-  store i64 %48, ptr %49, align 8, !tbaa !80
-  %50 = add nuw nsw i64 %43, 1
-  %51 = icmp eq i64 %50, %3
-  br i1 %51, label %28, label %42, !llvm.loop !297
-
-52:                                               ; preds = %56, %41, %21, %28
-  %53 = add nsw i64 %23, 1
-  %54 = icmp eq i64 %53, %6
-  %55 = add i64 %22, 1
-  br i1 %54, label %27, label %21, !llvm.loop !298
-
-56:                                               ; preds = %32, %56
-  %57 = phi i64 [ %62, %56 ], [ %33, %32 ]
-  %58 = getelementptr inbounds i64, ptr %4, i64 %57
-  %59 = load i64, ptr %58, align 8, !tbaa !80
-  %60 = mul nsw i64 %57, %1
-  %61 = getelementptr i64, ptr %26, i64 %60
-  store i64 %59, ptr %61, align 8, !tbaa !80
-  %62 = add nuw nsw i64 %57, 1
-  %63 = icmp eq i64 %62, %3
-  br i1 %63, label %52, label %56, !llvm.loop !299
-}
-
-; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_addr #3 {
-  %2 = load i64, ptr %0, align 8, !tbaa !7
-  %3 = icmp sgt i64 %2, 1
-  br i1 %3, label %4, label %7
-
-4:                                                ; preds = %1
-  %5 = getelementptr inbounds i8, ptr %0, i64 480
-  %6 = load ptr, ptr %5, align 8, !tbaa !87
-  br label %16
-
-7:                                                ; preds = %16, %1
-  %8 = phi i64 [ 0, %1 ], [ %24, %16 ]
-  %9 = getelementptr inbounds i8, ptr %0, i64 536
-  %10 = load ptr, ptr %9, align 8, !tbaa !117
-  %11 = getelementptr inbounds i64, ptr %10, i64 %8
-  %12 = load i64, ptr %11, align 8, !tbaa !80
-  %13 = icmp sgt i64 %2, 0
-  br i1 %13, label %14, label %27
-
-14:                                               ; preds = %7
-  %15 = getelementptr inbounds i8, ptr %0, i64 480
-  br label %28
-
-16:                                               ; preds = %4, %16
-  %17 = phi i64 [ 0, %4 ], [ %24, %16 ]
-  %18 = phi i64 [ 1, %4 ], [ %25, %16 ]
-  %19 = getelementptr inbounds float, ptr %6, i64 %18
-  %20 = load float, ptr %19, align 4, !tbaa !55
-  %21 = getelementptr inbounds float, ptr %6, i64 %17
-  %22 = load float, ptr %21, align 4, !tbaa !55
-  %23 = fcmp reassoc nsz contract ogt float %20, %22
-  %24 = select i1 %23, i64 %18, i64 %17
-  %25 = add nuw nsw i64 %18, 1
-  %26 = icmp eq i64 %25, %2
-  br i1 %26, label %7, label %16, !llvm.loop !300
-
-27:                                               ; preds = %36, %7
-  ret void
-
-28:                                               ; preds = %14, %36
-  %29 = phi i64 [ 0, %14 ], [ %37, %36 ]
-  %30 = getelementptr inbounds i64, ptr %10, i64 %29
-  %31 = load i64, ptr %30, align 8, !tbaa !80
-  %32 = icmp eq i64 %31, %12
-  br i1 %32, label %36, label %33
-
-33:                                               ; preds = %28
-  %34 = load ptr, ptr %15, align 8, !tbaa !87
-  %35 = getelementptr inbounds float, ptr %34, i64 %29
-  store float 0xFFF0000000000000, ptr %35, align 4, !tbaa !55
-  br label %36
-
-36:                                               ; preds = %33, %28
-  store i64 %29, ptr %30, align 8, !tbaa !80
-  %37 = add nuw nsw i64 %29, 1
-  %38 = load i64, ptr %0, align 8, !tbaa !7
-  %39 = icmp slt i64 %37, %38
-  br i1 %39, label %28, label %27, !llvm.loop !301
+  br i1 %57, label %56, label %55, !llvm.loop !307
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #10
+declare i64 @llvm.smax.i64(i64, i64) #11
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.umax.i64(i64, i64) #10
+declare i64 @llvm.umax.i64(i64, i64) #11
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite)
-declare void @llvm.experimental.noalias.scope.decl(metadata) #11
+declare void @llvm.experimental.noalias.scope.decl(metadata) #12
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
-declare <8 x float> @llvm.masked.load.v8f32.p0(ptr nocapture, i32 immarg, <8 x i1>, <8 x float>) #12
+declare <8 x float> @llvm.masked.load.v8f32.p0(ptr nocapture, i32 immarg, <8 x i1>, <8 x float>) #13
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: write)
-declare void @llvm.masked.store.v8f32.p0(<8 x float>, ptr nocapture, i32 immarg, <8 x i1>) #13
+declare void @llvm.masked.store.v8f32.p0(<8 x float>, ptr nocapture, i32 immarg, <8 x i1>) #14
+
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
+declare <4 x float> @llvm.masked.load.v4f32.p0(ptr nocapture, i32 immarg, <4 x i1>, <4 x float>) #13
+
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: write)
+declare void @llvm.masked.store.v4f32.p0(<4 x float>, ptr nocapture, i32 immarg, <4 x i1>) #14
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare float @llvm.vector.reduce.fadd.v8f32(float, <8 x float>) #10
-
-; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
-declare <4 x float> @llvm.masked.load.v4f32.p0(ptr nocapture, i32 immarg, <4 x i1>, <4 x float>) #12
-
-; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: write)
-declare void @llvm.masked.store.v4f32.p0(<4 x float>, ptr nocapture, i32 immarg, <4 x i1>) #13
+declare float @llvm.vector.reduce.fadd.v8f32(float, <8 x float>) #11
 
 attributes #0 = { nofree norecurse nosync nounwind "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
 attributes #2 = { nofree noinline norecurse nosync nounwind "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #3 = { nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #4 = { nofree noinline norecurse nosync nounwind memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #4 = { nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #5 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #6 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite) "min-legal-vector-width"="256" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #7 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #8 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
-attributes #9 = { nofree noinline norecurse nosync nounwind memory(argmem: read) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #10 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #11 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite) }
-attributes #12 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
-attributes #13 = { nocallback nofree nosync nounwind willreturn memory(argmem: write) }
-attributes #14 = { nounwind }
-attributes #15 = { nobuiltin "no-builtins" }
+attributes #6 = { nofree noinline norecurse nosync nounwind memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #7 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite) "min-legal-vector-width"="256" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #8 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #9 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
+attributes #10 = { nofree noinline norecurse nosync nounwind memory(argmem: read) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #11 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #12 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite) }
+attributes #13 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #14 = { nocallback nofree nosync nounwind willreturn memory(argmem: write) }
+attributes #15 = { nounwind }
+attributes #16 = { nobuiltin "no-builtins" }
 
 !llvm.module.flags = !{!0, !1, !2}
 !llvm.ident = !{!3}
@@ -5385,206 +5507,212 @@ attributes #15 = { nobuiltin "no-builtins" }
 !96 = distinct !{!96, !47, !48, !58, !59}
 !97 = distinct !{!97, !47, !48}
 !98 = distinct !{!98, !47, !48, !58}
-!99 = !{!13, !13, i64 0}
-!100 = distinct !{!100, !47, !48, !58, !59}
+!99 = distinct !{!99, !47, !48, !58, !59}
+!100 = distinct !{!100, !47, !48, !58}
 !101 = distinct !{!101, !47, !48}
-!102 = distinct !{!102, !47, !48, !58}
-!103 = distinct !{!103, !47, !48, !58, !59}
-!104 = distinct !{!104, !47, !48}
+!102 = distinct !{!102, !47, !48}
+!103 = distinct !{!103, !47, !48}
+!104 = distinct !{!104, !47, !48, !58, !59}
 !105 = distinct !{!105, !47, !48}
-!106 = distinct !{!106, !47, !48}
-!107 = distinct !{!107, !47, !48}
+!106 = distinct !{!106, !47, !48, !58}
+!107 = distinct !{!107, !47, !48, !58, !59}
 !108 = distinct !{!108, !47, !48, !58}
-!109 = distinct !{!109, !47, !48, !58, !59}
-!110 = distinct !{!110, !47, !48, !58}
-!111 = distinct !{!111, !47, !48}
-!112 = distinct !{!112, !47, !48}
-!113 = !{!8, !13, i64 544}
-!114 = !{!8, !13, i64 552}
-!115 = !{!8, !13, i64 528}
-!116 = !{!8, !9, i64 312}
-!117 = !{!8, !13, i64 536}
-!118 = !{!8, !13, i64 488}
+!109 = distinct !{!109, !47, !48}
+!110 = distinct !{!110, !47, !48}
+!111 = !{!8, !13, i64 544}
+!112 = !{!8, !13, i64 552}
+!113 = !{!8, !13, i64 528}
+!114 = !{!8, !9, i64 312}
+!115 = !{!8, !13, i64 536}
+!116 = !{!8, !13, i64 488}
+!117 = distinct !{!117, !47, !48}
+!118 = distinct !{!118, !47, !48, !58, !59}
 !119 = distinct !{!119, !47, !48}
-!120 = distinct !{!120, !47, !48, !58, !59}
-!121 = distinct !{!121, !47, !48}
-!122 = !{!8, !9, i64 128}
-!123 = distinct !{!123, !47, !48, !58}
-!124 = !{!8, !9, i64 16}
-!125 = !{!8, !13, i64 256}
-!126 = !{!8, !13, i64 264}
-!127 = !{!8, !13, i64 288}
-!128 = distinct !{!128, !47, !48, !58, !59}
-!129 = distinct !{!129, !47, !48}
-!130 = distinct !{!130, !47, !48, !58}
-!131 = !{!8, !13, i64 248}
-!132 = !{!8, !12, i64 168}
-!133 = !{!8, !13, i64 272}
-!134 = !{!8, !13, i64 280}
-!135 = !{!8, !13, i64 240}
-!136 = !{!8, !13, i64 504}
-!137 = !{!8, !9, i64 56}
-!138 = !{!8, !13, i64 512}
-!139 = !{!8, !13, i64 176}
-!140 = !{!8, !13, i64 184}
-!141 = !{!8, !13, i64 192}
-!142 = !{!8, !13, i64 200}
+!120 = !{!8, !9, i64 128}
+!121 = distinct !{!121, !47, !48, !58}
+!122 = !{!123}
+!123 = distinct !{!123, !124, !"room: argument 0"}
+!124 = distinct !{!124, !"room"}
+!125 = distinct !{!125, !47, !48}
+!126 = distinct !{!126, !47, !48, !58, !59}
+!127 = distinct !{!127, !47, !48}
+!128 = distinct !{!128, !47, !48, !58}
+!129 = !{!8, !13, i64 424}
+!130 = !{!131}
+!131 = distinct !{!131, !132}
+!132 = distinct !{!132, !"LVerDomain"}
+!133 = !{!134}
+!134 = distinct !{!134, !132}
+!135 = distinct !{!135, !47, !48, !58, !59}
+!136 = !{!8, !13, i64 408}
+!137 = distinct !{!137, !47, !48, !58}
+!138 = !{!8, !13, i64 352}
+!139 = distinct !{!139, !47, !48}
+!140 = !{!141}
+!141 = distinct !{!141, !142}
+!142 = distinct !{!142, !"LVerDomain"}
 !143 = !{!144}
-!144 = distinct !{!144, !145}
-!145 = distinct !{!145, !"LVerDomain"}
-!146 = !{!147}
-!147 = distinct !{!147, !145}
-!148 = distinct !{!148, !47, !48, !58, !59}
-!149 = distinct !{!149, !47, !48, !58}
-!150 = !{!8, !13, i64 208}
-!151 = !{!8, !13, i64 216}
-!152 = distinct !{!152, !47, !48, !58, !59}
+!144 = distinct !{!144, !142}
+!145 = distinct !{!145, !47, !48, !58, !59}
+!146 = distinct !{!146, !47, !48, !58}
+!147 = distinct !{!147, !47, !48}
+!148 = !{!8, !13, i64 392}
+!149 = !{!8, !13, i64 384}
+!150 = !{!8, !13, i64 456}
+!151 = !{!8, !13, i64 416}
+!152 = !{!8, !13, i64 400}
 !153 = !{!154}
 !154 = distinct !{!154, !155}
 !155 = distinct !{!155, !"LVerDomain"}
 !156 = !{!157}
 !157 = distinct !{!157, !155}
-!158 = !{!159, !160, !154}
-!159 = distinct !{!159, !155}
-!160 = distinct !{!160, !155}
-!161 = !{!160}
-!162 = !{!159}
-!163 = !{!160, !154}
-!164 = distinct !{!164, !47, !48, !58, !59}
-!165 = distinct !{!165, !47, !48}
-!166 = distinct !{!166, !47, !48, !58}
-!167 = !{!8, !13, i64 224}
-!168 = !{!8, !13, i64 232}
-!169 = !{!170}
-!170 = distinct !{!170, !171}
-!171 = distinct !{!171, !"LVerDomain"}
-!172 = !{!173}
-!173 = distinct !{!173, !171}
-!174 = distinct !{!174, !47, !48, !58, !59}
-!175 = distinct !{!175, !47, !48, !58}
-!176 = distinct !{!176, !47, !48}
-!177 = distinct !{!177, !47, !48, !58}
-!178 = distinct !{!178, !47, !48, !58, !59}
-!179 = distinct !{!179, !47, !48}
-!180 = distinct !{!180, !47, !48, !58, !59}
-!181 = distinct !{!181, !47, !48, !58}
-!182 = distinct !{!182, !47, !48, !58}
-!183 = !{!8, !9, i64 72}
-!184 = !{!8, !9, i64 64}
-!185 = !{!8, !13, i64 320}
-!186 = !{!8, !13, i64 336}
-!187 = !{!8, !13, i64 344}
-!188 = distinct !{!188, !47, !48, !58, !59}
-!189 = distinct !{!189, !47, !48}
-!190 = !{!10, !10, i64 0}
-!191 = !{!8, !13, i64 328}
-!192 = distinct !{!192, !47, !48}
+!158 = distinct !{!158, !47, !48, !58, !59}
+!159 = distinct !{!159, !47, !48}
+!160 = distinct !{!160, !47, !48, !58}
+!161 = distinct !{!161, !47, !48}
+!162 = distinct !{!162, !47, !48}
+!163 = distinct !{!163, !47, !48}
+!164 = distinct !{!164, !47, !48}
+!165 = !{!8, !9, i64 16}
+!166 = !{!8, !13, i64 256}
+!167 = !{!8, !13, i64 264}
+!168 = !{!8, !13, i64 288}
+!169 = distinct !{!169, !47, !48, !58, !59}
+!170 = distinct !{!170, !47, !48}
+!171 = distinct !{!171, !47, !48, !58}
+!172 = !{!8, !13, i64 248}
+!173 = !{!8, !12, i64 168}
+!174 = !{!8, !13, i64 272}
+!175 = !{!8, !13, i64 280}
+!176 = !{!8, !13, i64 240}
+!177 = !{!8, !13, i64 504}
+!178 = !{!8, !9, i64 56}
+!179 = !{!8, !13, i64 512}
+!180 = !{!8, !13, i64 176}
+!181 = !{!8, !13, i64 184}
+!182 = !{!8, !13, i64 192}
+!183 = !{!8, !13, i64 200}
+!184 = !{!185}
+!185 = distinct !{!185, !186}
+!186 = distinct !{!186, !"LVerDomain"}
+!187 = !{!188}
+!188 = distinct !{!188, !186}
+!189 = distinct !{!189, !47, !48, !58, !59}
+!190 = distinct !{!190, !47, !48, !58}
+!191 = !{!8, !13, i64 208}
+!192 = !{!8, !13, i64 216}
 !193 = distinct !{!193, !47, !48, !58, !59}
-!194 = distinct !{!194, !47, !48, !58}
-!195 = distinct !{!195, !47, !48, !58}
-!196 = distinct !{!196, !47, !48}
-!197 = distinct !{!197, !47, !48}
-!198 = !{!8, !13, i64 424}
-!199 = !{!200}
-!200 = distinct !{!200, !201}
-!201 = distinct !{!201, !"LVerDomain"}
-!202 = !{!203}
-!203 = distinct !{!203, !201}
-!204 = distinct !{!204, !47, !48, !58, !59}
-!205 = !{!8, !13, i64 408}
-!206 = distinct !{!206, !47, !48, !58}
-!207 = !{!8, !13, i64 352}
-!208 = distinct !{!208, !47, !48}
-!209 = !{!210}
-!210 = distinct !{!210, !211}
-!211 = distinct !{!211, !"LVerDomain"}
-!212 = !{!213}
-!213 = distinct !{!213, !211}
-!214 = distinct !{!214, !47, !48, !58, !59}
-!215 = distinct !{!215, !47, !48, !58}
-!216 = distinct !{!216, !47, !48}
-!217 = !{!8, !13, i64 360}
-!218 = distinct !{!218, !47, !48}
-!219 = distinct !{!219, !47, !48}
+!194 = !{!195}
+!195 = distinct !{!195, !196}
+!196 = distinct !{!196, !"LVerDomain"}
+!197 = !{!198}
+!198 = distinct !{!198, !196}
+!199 = !{!200, !201, !195}
+!200 = distinct !{!200, !196}
+!201 = distinct !{!201, !196}
+!202 = !{!201}
+!203 = !{!200}
+!204 = !{!201, !195}
+!205 = distinct !{!205, !47, !48, !58, !59}
+!206 = distinct !{!206, !47, !48}
+!207 = distinct !{!207, !47, !48, !58}
+!208 = !{!8, !13, i64 224}
+!209 = !{!8, !13, i64 232}
+!210 = !{!211}
+!211 = distinct !{!211, !212}
+!212 = distinct !{!212, !"LVerDomain"}
+!213 = !{!214}
+!214 = distinct !{!214, !212}
+!215 = distinct !{!215, !47, !48, !58, !59}
+!216 = distinct !{!216, !47, !48, !58}
+!217 = distinct !{!217, !47, !48}
+!218 = distinct !{!218, !47, !48, !58}
+!219 = distinct !{!219, !47, !48, !58, !59}
 !220 = distinct !{!220, !47, !48}
-!221 = distinct !{!221, !47, !48}
-!222 = distinct !{!222, !47, !48, !58, !59}
+!221 = distinct !{!221, !47, !48, !58, !59}
+!222 = distinct !{!222, !47, !48, !58}
 !223 = distinct !{!223, !47, !48, !58}
-!224 = distinct !{!224, !47, !48, !58, !59}
-!225 = distinct !{!225, !47, !48}
-!226 = distinct !{!226, !47, !48, !58}
-!227 = distinct !{!227, !47, !48, !58, !59}
-!228 = distinct !{!228, !47, !48, !58, !59}
-!229 = distinct !{!229, !47, !48, !58}
-!230 = distinct !{!230, !47, !48, !58, !59}
-!231 = distinct !{!231, !47, !48, !58}
-!232 = distinct !{!232, !47, !48}
-!233 = distinct !{!233, !47, !48, !58}
-!234 = distinct !{!234, !47, !48}
-!235 = distinct !{!235, !47, !48}
-!236 = distinct !{!236, !47, !48}
+!224 = !{!8, !9, i64 72}
+!225 = !{!8, !9, i64 64}
+!226 = !{!8, !13, i64 320}
+!227 = !{!8, !13, i64 336}
+!228 = !{!8, !13, i64 344}
+!229 = distinct !{!229, !47, !48, !58, !59}
+!230 = distinct !{!230, !47, !48}
+!231 = !{!10, !10, i64 0}
+!232 = !{!8, !13, i64 328}
+!233 = distinct !{!233, !47, !48}
+!234 = distinct !{!234, !47, !48, !58, !59}
+!235 = distinct !{!235, !47, !48, !58}
+!236 = distinct !{!236, !47, !48, !58}
 !237 = distinct !{!237, !47, !48}
 !238 = distinct !{!238, !47, !48}
-!239 = distinct !{!239, !47, !48, !58, !59}
-!240 = distinct !{!240, !47, !48, !58}
+!239 = !{!8, !13, i64 360}
+!240 = distinct !{!240, !47, !48}
 !241 = distinct !{!241, !47, !48}
-!242 = distinct !{!242, !47, !48, !58, !59}
+!242 = distinct !{!242, !47, !48}
 !243 = distinct !{!243, !47, !48}
-!244 = distinct !{!244, !47, !48, !58}
-!245 = distinct !{!245, !47, !48}
-!246 = !{!247}
-!247 = distinct !{!247, !248}
-!248 = distinct !{!248, !"LVerDomain"}
-!249 = !{!250}
-!250 = distinct !{!250, !248}
-!251 = !{!252}
-!252 = distinct !{!252, !248}
-!253 = !{!247, !250}
-!254 = distinct !{!254, !47, !48, !58, !59}
-!255 = distinct !{!255, !47, !48}
-!256 = distinct !{!256, !47, !48, !58}
-!257 = distinct !{!257, !47, !48, !58, !59}
-!258 = distinct !{!258, !47, !48, !58}
-!259 = distinct !{!259, !47, !48, !58, !59}
-!260 = distinct !{!260, !47, !48, !58, !59}
-!261 = distinct !{!261, !47, !48, !58}
+!244 = distinct !{!244, !47, !48, !58, !59}
+!245 = distinct !{!245, !47, !48, !58}
+!246 = distinct !{!246, !47, !48, !58, !59}
+!247 = distinct !{!247, !47, !48}
+!248 = distinct !{!248, !47, !48, !58}
+!249 = distinct !{!249, !47, !48, !58, !59}
+!250 = distinct !{!250, !47, !48, !58, !59}
+!251 = distinct !{!251, !47, !48, !58}
+!252 = distinct !{!252, !47, !48, !58, !59}
+!253 = distinct !{!253, !47, !48, !58}
+!254 = distinct !{!254, !47, !48}
+!255 = distinct !{!255, !47, !48, !58}
+!256 = distinct !{!256, !47, !48}
+!257 = distinct !{!257, !47, !48}
+!258 = distinct !{!258, !47, !48}
+!259 = distinct !{!259, !47, !48}
+!260 = distinct !{!260, !47, !48}
+!261 = distinct !{!261, !47, !48, !58, !59}
 !262 = distinct !{!262, !47, !48, !58}
-!263 = !{!8, !13, i64 440}
+!263 = distinct !{!263, !47, !48}
 !264 = distinct !{!264, !47, !48, !58, !59}
-!265 = !{!8, !13, i64 384}
-!266 = distinct !{!266, !47, !48, !58, !59}
+!265 = distinct !{!265, !47, !48}
+!266 = distinct !{!266, !47, !48, !58}
 !267 = distinct !{!267, !47, !48}
-!268 = distinct !{!268, !47, !48, !58, !59}
-!269 = distinct !{!269, !47, !48, !58}
-!270 = !{!8, !13, i64 448}
-!271 = distinct !{!271, !47, !48}
-!272 = distinct !{!272, !47, !48}
-!273 = distinct !{!273, !47, !48}
-!274 = !{!8, !12, i64 464}
-!275 = !{!8, !12, i64 472}
-!276 = !{!8, !13, i64 432}
+!268 = !{!269}
+!269 = distinct !{!269, !270}
+!270 = distinct !{!270, !"LVerDomain"}
+!271 = !{!272}
+!272 = distinct !{!272, !270}
+!273 = !{!274}
+!274 = distinct !{!274, !270}
+!275 = !{!269, !272}
+!276 = distinct !{!276, !47, !48, !58, !59}
 !277 = distinct !{!277, !47, !48}
-!278 = distinct !{!278, !47, !48}
-!279 = distinct !{!279, !47, !48}
-!280 = !{!8, !13, i64 392}
-!281 = !{!8, !13, i64 456}
-!282 = !{!8, !13, i64 416}
-!283 = !{!8, !13, i64 400}
-!284 = !{!285}
-!285 = distinct !{!285, !286}
-!286 = distinct !{!286, !"LVerDomain"}
-!287 = !{!288}
-!288 = distinct !{!288, !286}
-!289 = distinct !{!289, !47, !48, !58, !59}
+!278 = distinct !{!278, !47, !48, !58}
+!279 = distinct !{!279, !47, !48, !58, !59}
+!280 = distinct !{!280, !47, !48, !58}
+!281 = distinct !{!281, !47, !48, !58, !59}
+!282 = distinct !{!282, !47, !48, !58, !59}
+!283 = distinct !{!283, !47, !48, !58}
+!284 = distinct !{!284, !47, !48, !58}
+!285 = distinct !{!285, !47, !48, !58, !59}
+!286 = distinct !{!286, !47, !48}
+!287 = distinct !{!287, !47, !48}
+!288 = distinct !{!288, !47, !48, !58}
+!289 = distinct !{!289, !47, !48}
 !290 = distinct !{!290, !47, !48}
-!291 = distinct !{!291, !47, !48, !58}
-!292 = distinct !{!292, !47, !48}
-!293 = distinct !{!293, !47, !48}
-!294 = distinct !{!294, !47, !48}
+!291 = !{!8, !13, i64 440}
+!292 = !{!13, !13, i64 0}
+!293 = distinct !{!293, !47, !48, !58, !59}
+!294 = distinct !{!294, !47, !48, !58, !59}
 !295 = distinct !{!295, !47, !48}
 !296 = distinct !{!296, !47, !48, !58, !59}
-!297 = distinct !{!297, !47, !48}
-!298 = distinct !{!298, !47, !48}
-!299 = distinct !{!299, !47, !48, !58}
+!297 = distinct !{!297, !47, !48, !58}
+!298 = !{!8, !13, i64 448}
+!299 = distinct !{!299, !47, !48}
 !300 = distinct !{!300, !47, !48}
 !301 = distinct !{!301, !47, !48}
+!302 = !{!8, !12, i64 464}
+!303 = !{!8, !12, i64 472}
+!304 = !{!8, !13, i64 432}
+!305 = distinct !{!305, !47, !48}
+!306 = distinct !{!306, !47, !48}
+!307 = distinct !{!307, !47, !48}

@@ -6,7 +6,7 @@ Shapes: K beams, P tokens in common, T positions, D width, V states of the vocab
 """
 
 import ctypes
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from typing import Any
 
@@ -58,11 +58,15 @@ class Search(ctypes.Structure):
 
 
 @cache
-def take_steps() -> Callable[..., None]:
-    """Return the C function."""
-    pointers = ctypes.POINTER(Search), ctypes.c_int64, ctypes.c_int64, ctypes.c_void_p
-    steps: Callable[..., None] = function("search", "take_steps", *pointers)
-    return steps
+def c_function(name: str) -> Callable[..., None]:
+    """Return `take_steps` or `lead` of `kernels/search.c`."""
+    integer, pointer = ctypes.c_int64, ctypes.c_void_p
+    arguments = {
+        "take_steps": (integer, integer, pointer),
+        "lead": (pointer, integer, pointer),
+    }
+    found: Callable[..., None] = function("search", name, ctypes.POINTER(Search), *arguments[name])
+    return found
 
 
 def structure(fields: Fields) -> Search:
@@ -121,10 +125,36 @@ def search_sequence(
         if has_noise and generator is not None:
             size = 1, stop - start, settings.beam, fields["states"]
             noise = gumbel(torch.empty(size), [generator])
-        take_steps()(search, start, stop, None if noise is None else noise.data_ptr())
+        c_function("take_steps")(search, start, stop, None if noise is None else noise.data_ptr())
         if progress is not None:
             progress(stop)
     return _best(fields, end if flow is not None else None)
+
+
+def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
+    """Lead the beams of flow's first sequence through given states; return what they cost (K,).
+
+    They are the tokens from the next onset on. The cost is in nats.
+    """
+    states = np.array(flow.beam_state[0].numpy(), np.float32, order="C")
+    fields = {
+        "beams": len(states),
+        "states": len(flow.tables.moves),
+        "width": 0,
+        "inner": 0,
+        "heads": 0,
+        "positions": 0,
+        "by_ending": False,
+        "flow_state": states,
+        **_flow(flow, 0),
+    }
+    fields["moments"] = _array(flow.moments[0, flow.at :])
+    fields |= _room(fields)
+    given, costs = np.array(tokens, np.int64), np.zeros(len(states), np.float32)
+    arrays = given.ctypes.data, len(given), costs.ctypes.data
+    c_function("lead")(structure(fields), *arrays)
+    flow.beam_state, flow.at = torch.from_numpy(states)[None], flow.at + len(given)
+    return torch.from_numpy(costs)
 
 
 def _best(fields: Fields, end: Callable[[Tensor], Tensor] | None) -> SearchResult:
@@ -180,8 +210,8 @@ def decoder_fields(network: SymNet) -> Fields:
 
 
 def _array(x: Tensor) -> Array:
-    """Return a tensor's values, contiguous; changing them does not change the tensor."""
-    return np.array(x.detach().numpy(), order="C")
+    """Return a tensor's values, contiguous; not to be changed, as the tensor may share them."""
+    return np.ascontiguousarray(x.detach().numpy())
 
 
 def _given(
@@ -292,7 +322,7 @@ def _room(fields: Fields) -> Fields:
     beams, states, groups = fields["beams"], fields["states"], fields.get("groups", 0)
     by_beam = 6 * fields["width"] + fields["inner"] + 3 * states + HANDS * (WAYS + 1)
     by_beam += 3 + sum(STATE_SIZES)
-    found = 2 * (beams + ENDINGS)
+    found = 2 * (beams + ENDINGS)  # 2 * ENDINGS times the places of a kind, at most
     floats = beams * by_beam + fields["heads"] * fields["positions"] + states + HANDS * groups
     integers = HANDS * groups + 2 * beams + found
     if fields["by_ending"]:

@@ -19,6 +19,7 @@ from sabersmith.beatmap.model import BLUE, RED
 from sabersmith.beatmap.vocabulary import SPECIALS, START
 from sabersmith.compute.threads import threads_for_steps
 from sabersmith.sym.beam_search import beam_search
+from sabersmith.sym.compiled_search import lead as compiled_lead
 from sabersmith.sym.copying import LOOKBACK, MAX_MATCH, CopyCache
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import AWKWARD, FORBIDDEN, FlowTables
@@ -280,15 +281,26 @@ class _Search:
         Returns:
             Their states (K, F) then, and their penalties (K,) on the way, in nats.
         """
-        beams = 1 if carried is None else len(carried)
-        gaps = self.gaps[:, first:].expand(beams, -1, -1)
-        targets = self.targets.expand(beams, -1)
-        flow = Flow(self.all_tables, [self.difficulty] * beams, gaps, 1, targets, carried)
-        total = gaps.new_zeros(beams)
-        parents = torch.zeros(beams, 1, dtype=torch.int64, device=gaps.device)
-        for index in range(first, last):
-            token = self.flow_ids[index]
-            assert token is not None
-            total += flow.penalties().view(beams, -1)[:, token - SPECIALS]
-            flow.advance(parents, torch.full_like(parents, token))
-        return flow.beam_state[:, 0], total
+        gaps, beams = self.gaps[:, first:], 1 if carried is None else len(carried)
+        flow = Flow(self.all_tables, [self.difficulty], gaps, beams, self.targets)
+        if carried is not None:
+            flow.beam_state = carried[None]
+        tokens = [token for token in self.flow_ids[first:last] if token is not None]
+        total = lead(flow, tokens)
+        return flow.beam_state[0], total
+
+
+def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
+    """Lead the beams of flow's first sequence through given states.
+
+    tokens: from the next onset on. Returns their penalties together (K,), in nats.
+    """
+    if flow.gaps.device.type == "cpu":
+        return compiled_lead(flow, tokens)
+    beams = flow.beam_state.shape[1]
+    parents = torch.arange(beams, device=flow.gaps.device)[None]
+    total = flow.gaps.new_zeros(beams)
+    for token in tokens:
+        total += flow.penalties()[0, :, token - SPECIALS]
+        flow.advance(parents, torch.full_like(parents, token))
+    return total

@@ -88,9 +88,9 @@ class PackedDecoder:
 
     def prepare_kernels(self) -> None:
         """Make machine code, and copy the weights for it."""
-        from sabersmith.sym.compiled_search import take_steps
+        from sabersmith.sym.compiled_search import c_function
 
-        take_steps()
+        c_function("take_steps")
         _ = self.kernel_weights
 
     def start(
