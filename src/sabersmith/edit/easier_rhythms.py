@@ -13,11 +13,11 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 from numpy.typing import NDArray
-from torch import Tensor
 
 from sabersmith.beatmap.character import K
 from sabersmith.onset.rhythm.drawing import BIAS_STEP, GAPS_S, GUIDANCE, TEMPERATURE
 from sabersmith.onset.rhythm.network import Conditions, RhythmNet
+from sabersmith.onset.rhythm.noise import WalkNoise
 from sabersmith.onset.rhythm.patterns import (
     SLOTS,
     PatternVocabulary,
@@ -26,30 +26,14 @@ from sabersmith.onset.rhythm.patterns import (
     nearest_slots,
 )
 from sabersmith.onset.rhythm.slots import SongSlots
-from sabersmith.onset.rhythm.stepper import RhythmStepper
-from sabersmith.onset.rhythm.walk import WalkRules, gumbel, walk
+from sabersmith.onset.rhythm.walk import walk
+from sabersmith.onset.rhythm.walk_inputs import WalkInputs
+from sabersmith.onset.rhythm.walk_rules import WalkRules
 
 TAKES = 16
 ROUNDS = 2  # of walks, the later ones with the numbers of onsets asked for
-SURE = 1e6  # nats for the pattern that is there
 
 Floats = NDArray[np.float64]
-
-
-class FollowingStepper(RhythmStepper):
-    """A stepper whose first difficulty has given patterns. given: (T,) int64 pattern ids."""
-
-    def __init__(self, given: Tensor, *arguments: object) -> None:
-        self.given = given
-        super().__init__(*arguments)  # type: ignore[arg-type]
-
-    def step(self) -> Tensor:
-        """Return the log-probabilities (D, N, P), with the given pattern sure to be chosen."""
-        log_p = super().step()
-        at = int(self.at[self.tick, 0])
-        if 0 <= at < self.beats:
-            log_p[0, :, self.given[at]] += SURE
-        return log_p
 
 
 @torch.inference_mode()
@@ -94,19 +78,20 @@ def shares_of_takes(
         torch.tensor([0.0, *gaps[1:]]),
     )
     audio = torch.from_numpy(song.audio.astype(np.float32))[None]
-    generator = torch.Generator().manual_seed(seed)
-    noise = gumbel((charts, TAKES, total, len(network.bits)), generator)
+    noise = WalkNoise((charts, TAKES, total, len(network.bits)), seed)
     bias = torch.zeros(charts, TAKES)
-    stepper = FollowingStepper(
-        torch.from_numpy(given), network, audio, conditions, rules.beat_s[None], TAKES, GUIDANCE
-    )
+    inputs = WalkInputs(network, audio, conditions, rules.beat_s[None], GUIDANCE)
+    own = torch.from_numpy(given)
     aims = torch.tensor([float(there.sum()), *counts], dtype=torch.float32)[:, None]
-    bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
+    bits = (
+        network.bits[walk(inputs, rules, noise, TEMPERATURE, bias, given=own)] > 0
+    )  # (D, N, T, S)
     for _ in range(ROUNDS - 1):
         density = bits.sum(3).float().mean(1).cumsum(1)
         pace = aims * density / density[:, -1:].clamp_min(1)
         bias = bias + BIAS_STEP * (aims / bits.sum((2, 3)).clamp_min(1)).log()
-        bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias, pace)] > 0
+        ids = walk(inputs, rules, noise, TEMPERATURE, bias, pace, given=own)
+        bits = network.bits[ids] > 0
     shares = bits[1:].float().mean(1).flatten(1).numpy()  # (D - 1, T * S)
     return np.asarray(_at_onsets(shares, slots, there), np.float64)
 

@@ -13,10 +13,12 @@ import ctypes
 import hashlib
 from functools import cache
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 FOLDER = Path(__file__).parent
-NAMES = ("search",)
+NAMES = ("rhythm", "search")
+TRANSLATING = Lock()  # a second engine would be given up, with the code that its functions point to
 
 
 def digest() -> str:
@@ -27,9 +29,14 @@ def digest() -> str:
     return found.hexdigest()[:16]
 
 
-@cache
 def machine_code(name: str) -> Any:
     """Return the machine code of a C file, an `ExecutionEngine` of llvmlite."""
+    with TRANSLATING:
+        return _translated(name)
+
+
+@cache
+def _translated(name: str) -> Any:
     import llvmlite.binding as llvm
 
     llvm.initialize_native_target()

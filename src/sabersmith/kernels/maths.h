@@ -10,7 +10,7 @@
 
 /* Small functions become part of those that call them; others are translated once, on their own. */
 #define INLINE static inline __attribute__((always_inline))
-#define FUNCTION static __attribute__((noinline))
+#define FUNCTION static __attribute__((noinline, unused))
 /* Before a loop of few, known steps. */
 #define UNROLLED _Pragma("unroll")
 #define INFINITE __builtin_inff()

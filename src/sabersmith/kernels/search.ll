@@ -1,4 +1,4 @@
-; of C files with the digest 083c906897cbacbd
+; of C files with the digest 55031b68af78fd17
 
 %struct.Room = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 

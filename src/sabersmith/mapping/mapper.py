@@ -97,7 +97,13 @@ class Mapper:
         torch.set_num_threads(min(torch.get_num_threads(), MAX_THREADS))
         self.onset = load_onset_predictor(onset_ckpt, chosen, precision)
         self.sym = load_sym_predictor(sym_ckpt, chosen, precision, compiled)
-        Thread(target=self.sym.prepare).start()
+        Thread(target=self._prepare).start()
+
+    def _prepare(self) -> None:
+        """Compute what every song needs; each part would be computed when it is needed."""
+        if self.onset.rhythm is not None:
+            self.onset.rhythm.prepare()
+        self.sym.prepare()
 
     def map(
         self, song: Song, settings: MapSettings | None = None, progress: Progress = no_progress

@@ -6,7 +6,7 @@ import pytest
 from sabersmith.onset.rhythm.counting import CLOSED_S, close_holes, meet_counts
 from sabersmith.onset.rhythm.drawing import MOST_SHARE
 from sabersmith.onset.rhythm.patterns import SLOTS
-from sabersmith.onset.rhythm.walk import HOLE_FACTOR
+from sabersmith.onset.rhythm.walk_rules import HOLE_FACTOR
 
 from .conftest import SONG_BEATS
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from sabersmith.onset.activations import LOGITS
 from sabersmith.onset.rhythm.drawing import MOST_SHARE
 from sabersmith.onset.rhythm.slots import SongSlots
-from sabersmith.onset.rhythm.walk import HOLE_FACTOR
+from sabersmith.onset.rhythm.walk_rules import HOLE_FACTOR
 
 CLOSED_S = 1.2  # seconds: two beats of a usual song
 SLACK_S = 1e-3  # by which a hole is kept shorter, for rounding

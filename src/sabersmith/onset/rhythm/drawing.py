@@ -17,10 +17,12 @@ from torch.nn import functional as F
 
 from sabersmith.onset.rhythm.isotonic import isotonic_regression
 from sabersmith.onset.rhythm.network import Conditions, RhythmNet
+from sabersmith.onset.rhythm.noise import WalkNoise
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.steering import NEAR, Steering
-from sabersmith.onset.rhythm.stepper import RhythmStepper
-from sabersmith.onset.rhythm.walk import WalkRules, gumbel, walk
+from sabersmith.onset.rhythm.walk import walk
+from sabersmith.onset.rhythm.walk_inputs import WalkInputs
+from sabersmith.onset.rhythm.walk_rules import WalkRules
 
 # Smallest time between two onsets, seconds, ExpertPlus to Easy: a little less than what the median
 # human chart keeps to at 98 % of its onsets (0.089, 0.121, 0.167, 0.236 and 0.345 s).
@@ -31,7 +33,7 @@ GAPS_S = (0.08, 0.11, 0.16, 0.22, 0.3)
 MOST_SHARE, FEWEST_SHARE = 0.88, 0.5
 TAKES = 8
 TEMPERATURE = 0.7
-GUIDANCE = 1.0  # by audio and character, see `RhythmStepper`
+GUIDANCE = 1.0  # by audio and character, see `WalkInputs`
 ROUNDS = 3  # of walks at most, to meet the numbers of onsets
 STEERED_ROUNDS = 6  # if traits are asked for as well
 STEERED = 0.2  # agreement that a take may lose for each unit of score that it is nearer to them
@@ -79,13 +81,12 @@ def draw_rhythms(
         beat_s,
         torch.tensor(GAPS_S),
     )
-    generator = torch.Generator().manual_seed(seed)
-    noise = gumbel((len(GAPS_S), TAKES, len(beat_s), len(network.bits)), generator)
+    noise = WalkNoise((len(GAPS_S), TAKES, len(beat_s), len(network.bits)), seed)
     bias = torch.zeros(len(GAPS_S), TAKES)
     audio = torch.from_numpy(song.audio.astype(np.float32))[None]
-    stepper = RhythmStepper(network, audio, conditions, beat_s[None], TAKES, GUIDANCE)
+    inputs = WalkInputs(network, audio, conditions, beat_s[None], GUIDANCE)
     del audio  # an hour's takes 100 MB
-    bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
+    bits = network.bits[walk(inputs, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
     aims = _aims(bits.sum((2, 3)).float(), wanted, follow)
     density = bits.sum(3).float().mean(1)  # (D, T)
     for _ in range(ROUNDS if steering is None else STEERED_ROUNDS):
@@ -103,7 +104,7 @@ def draw_rhythms(
         grown = shares.cumsum(1)
         pace = aims * grown / grown[:, -1:].clamp_min(1e-6)
         tilt = None if steering is None else steering.tilt
-        bits = network.bits[walk(stepper, rules, noise, TEMPERATURE, bias, pace, tilt)] > 0
+        bits = network.bits[walk(inputs, rules, noise, TEMPERATURE, bias, pace, tilt)] > 0
         bias = bias + BIAS_STEP * (aims / bits.sum((2, 3)).clamp_min(1)).log()
     worst = _worst_misses(bits, aims)
     rows = torch.nonzero(worst <= max(tolerance, float(worst.min())))[:, 0]

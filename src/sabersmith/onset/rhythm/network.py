@@ -122,20 +122,35 @@ class RhythmNet(nn.Module):
 
         audio may be (1, T, S, A): the same for all. encoded: of `encode_conditions`.
         """
-        charts, beats = encoded.shape[:2]
+        slots, whole = self.encode_slots(audio)
+        beats = self.encode_beats(whole.expand(len(encoded), -1, -1), encoded)
+        return EncodedAudio(beats, slots, self.evidence(audio, conditions))
+
+    def encode_slots(self, audio: Tensor) -> tuple[Tensor, Tensor]:
+        """Encode audio (B, T, S, A): its slots (B, T, S, channels) and beats (B, T, width)."""
         x = self.audio_in(self.dropout(audio)) + self.place
         x = x.flatten(1, 2).transpose(1, 2)  # (B, channels, T * S)
         x = x + F.gelu(self.near(x))
         x = x + F.gelu(self.far(x))
-        slots = x.transpose(1, 2).unflatten(1, (beats, SLOTS))
-        whole = self.gather(self.dropout(slots.flatten(2)))
-        whole = F.gelu(whole).expand(charts, -1, -1)
-        out, _ = self.beat_gru(torch.cat([whole, encoded], -1))
+        slots = x.transpose(1, 2).unflatten(1, (audio.shape[1], SLOTS))
+        return slots, F.gelu(self.gather(self.dropout(slots.flatten(2))))
+
+    def encode_beats(self, beats: Tensor, encoded: Tensor) -> Tensor:
+        """Return beats (B, T, width) of `encode_slots` as they are among the others.
+
+        encoded: (B, T, 64) of `encode_conditions`.
+        """
+        out: Tensor = self.beat_gru(torch.cat([beats, encoded], -1))[0]
+        return out
+
+    def evidence(self, audio: Tensor, conditions: Conditions) -> Tensor:
+        """Return the evidence (B, T, S, EVIDENCE) in audio (B, T, S, A), or (1, ...) for all."""
+        charts = len(conditions.difficulty)
         logits = audio[..., -LOGITS - 1 : -1].expand(charts, -1, -1, -1)
         own = logits.gather(
             3, conditions.difficulty[:, None, None, None].expand(*logits.shape[:3], 1)
         )
-        return EncodedAudio(out, slots, torch.cat([own, logits[..., -1:]], -1))
+        return torch.cat([own, logits[..., -1:]], -1)
 
     def forward(
         self,

@@ -15,7 +15,6 @@ from sabersmith.beatmap.character import (
     K,
 )
 from sabersmith.checkpoint import Checkpoint, load_network
-from sabersmith.compute.threads import threads_for_steps
 from sabersmith.errors import InputError
 from sabersmith.onset.rhythm.counting import close_holes, meet_counts
 from sabersmith.onset.rhythm.drawing import GAPS_S, draw_rhythms, in_steps
@@ -23,6 +22,7 @@ from sabersmith.onset.rhythm.network import RhythmNet
 from sabersmith.onset.rhythm.patterns import PatternVocabulary
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.onset.rhythm.steering import Steering
+from sabersmith.onset.rhythm.walker import walk_ticks
 
 PART = "rhythm."  # of the names of its weights
 DENSITY = DESCRIPTORS.index("density")
@@ -67,6 +67,10 @@ class RhythmPredictor:
         load_network(network, checkpoint, PART)
         return cls(network.eval(), scale, distribution)
 
+    def prepare(self) -> None:
+        """Make the machine code that every walk needs; any thread may call this."""
+        walk_ticks()
+
     def draw(
         self,
         song: SongSlots,
@@ -97,10 +101,9 @@ class RhythmPredictor:
         else:
             counts = in_steps(np.asarray(wanted)).tolist()
             follow, tolerance = 1.0, EXACTLY
-        with threads_for_steps(self.network):
-            drawn = draw_rhythms(
-                self.network, song, characters, seed, counts, follow, tolerance, steering
-            )
+        drawn = draw_rhythms(
+            self.network, song, characters, seed, counts, follow, tolerance, steering
+        )
         if wanted is None:
             counts = in_steps(np.array([float(rhythm.sum()) for rhythm in drawn])).tolist()
         met = meet_counts(drawn, counts, song, GAPS_S[::-1])

@@ -17,7 +17,7 @@ from torch import Tensor
 
 from sabersmith.beatmap.character import DESCRIPTORS, RHYTHM, CharacterScale, describe_rhythm
 from sabersmith.onset.rhythm.slots import SongSlots
-from sabersmith.onset.rhythm.walk import Tilt
+from sabersmith.onset.rhythm.walk_rules import Tilt
 
 # Change of a trait's weight for each unit that a score is too low, and the largest weight. Weights
 # are nats for each onset that adds to the trait; of variety, the logarithm of the temperature's

@@ -1,0 +1,3609 @@
+; of C files with the digest 55031b68af78fd17
+
+%struct.Place = type { i64, i64, i64, i64 }
+
+; Function Attrs: nofree norecurse nosync nounwind
+define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, i64 noundef %4) local_unnamed_addr #0 {
+  %6 = alloca %struct.Place, align 8
+  %7 = alloca %struct.Place, align 8
+  %8 = alloca %struct.Place, align 8
+  %9 = icmp slt i64 %1, %2
+  br i1 %9, label %10, label %79
+
+10:                                               ; preds = %5
+  %11 = getelementptr inbounds i8, ptr %0, i64 8
+  %12 = getelementptr inbounds i8, ptr %0, i64 16
+  %13 = getelementptr inbounds i8, ptr %0, i64 48
+  %14 = getelementptr inbounds i8, ptr %0, i64 56
+  %15 = getelementptr inbounds i8, ptr %0, i64 64
+  %16 = getelementptr inbounds i8, ptr %0, i64 72
+  %17 = getelementptr inbounds i8, ptr %0, i64 40
+  %18 = getelementptr inbounds i8, ptr %0, i64 496
+  %19 = getelementptr inbounds i8, ptr %0, i64 128
+  %20 = getelementptr inbounds i8, ptr %0, i64 136
+  %21 = getelementptr inbounds i8, ptr %0, i64 512
+  %22 = getelementptr inbounds i8, ptr %6, i64 8
+  %23 = getelementptr inbounds i8, ptr %6, i64 16
+  %24 = getelementptr inbounds i8, ptr %6, i64 24
+  %25 = getelementptr inbounds i8, ptr %0, i64 80
+  %26 = getelementptr inbounds i8, ptr %0, i64 24
+  %27 = getelementptr inbounds i8, ptr %0, i64 216
+  %28 = getelementptr inbounds i8, ptr %0, i64 144
+  %29 = getelementptr inbounds i8, ptr %0, i64 152
+  %30 = getelementptr inbounds i8, ptr %0, i64 528
+  %31 = getelementptr inbounds i8, ptr %7, i64 8
+  %32 = getelementptr inbounds i8, ptr %7, i64 16
+  %33 = getelementptr inbounds i8, ptr %7, i64 24
+  %34 = getelementptr inbounds i8, ptr %0, i64 544
+  %35 = getelementptr inbounds i8, ptr %0, i64 224
+  %36 = getelementptr inbounds i8, ptr %0, i64 504
+  %37 = getelementptr inbounds i8, ptr %0, i64 96
+  %38 = getelementptr inbounds i8, ptr %0, i64 552
+  %39 = getelementptr inbounds i8, ptr %0, i64 168
+  %40 = getelementptr inbounds i8, ptr %0, i64 176
+  %41 = getelementptr inbounds i8, ptr %0, i64 560
+  %42 = getelementptr inbounds i8, ptr %8, i64 8
+  %43 = getelementptr inbounds i8, ptr %8, i64 16
+  %44 = getelementptr inbounds i8, ptr %8, i64 24
+  %45 = getelementptr inbounds i8, ptr %0, i64 88
+  %46 = getelementptr inbounds i8, ptr %0, i64 392
+  %47 = getelementptr inbounds i8, ptr %0, i64 264
+  %48 = getelementptr inbounds i8, ptr %0, i64 272
+  %49 = getelementptr inbounds i8, ptr %0, i64 280
+  %50 = getelementptr inbounds i8, ptr %0, i64 32
+  %51 = getelementptr inbounds i8, ptr %0, i64 480
+  %52 = getelementptr inbounds i8, ptr %0, i64 408
+  %53 = getelementptr inbounds i8, ptr %0, i64 384
+  %54 = getelementptr inbounds i8, ptr %0, i64 200
+  %55 = getelementptr inbounds i8, ptr %0, i64 456
+  %56 = getelementptr inbounds i8, ptr %0, i64 112
+  %57 = getelementptr inbounds i8, ptr %0, i64 400
+  %58 = getelementptr inbounds i8, ptr %0, i64 416
+  %59 = getelementptr inbounds i8, ptr %0, i64 376
+  %60 = getelementptr inbounds i8, ptr %0, i64 320
+  %61 = getelementptr inbounds i8, ptr %0, i64 248
+  %62 = getelementptr inbounds i8, ptr %0, i64 312
+  %63 = getelementptr inbounds i8, ptr %0, i64 328
+  %64 = getelementptr inbounds i8, ptr %0, i64 464
+  %65 = getelementptr inbounds i8, ptr %0, i64 448
+  %66 = getelementptr inbounds i8, ptr %0, i64 440
+  %67 = getelementptr inbounds i8, ptr %0, i64 336
+  %68 = getelementptr inbounds i8, ptr %0, i64 344
+  %69 = getelementptr inbounds i8, ptr %0, i64 360
+  %70 = getelementptr inbounds i8, ptr %0, i64 288
+  %71 = getelementptr inbounds i8, ptr %0, i64 368
+  %72 = getelementptr inbounds i8, ptr %0, i64 296
+  %73 = getelementptr inbounds i8, ptr %0, i64 304
+  %74 = getelementptr inbounds i8, ptr %0, i64 472
+  %75 = getelementptr inbounds i8, ptr %0, i64 488
+  %76 = getelementptr inbounds i8, ptr %0, i64 432
+  %77 = getelementptr inbounds i8, ptr %0, i64 424
+  %78 = getelementptr inbounds i8, ptr %0, i64 352
+  br label %80
+
+79:                                               ; preds = %321, %5
+  ret void
+
+80:                                               ; preds = %10, %321
+  %81 = phi i64 [ %1, %10 ], [ %322, %321 ]
+  %82 = load i64, ptr %11, align 8, !tbaa !4
+  %83 = load i64, ptr %12, align 8, !tbaa !11
+  %84 = load i64, ptr %13, align 8, !tbaa !12
+  %85 = load i64, ptr %14, align 8, !tbaa !13
+  %86 = load i64, ptr %0, align 8, !tbaa !14
+  %87 = mul i64 %83, %82
+  %88 = mul i64 %86, %87
+  %89 = shl i64 %85, 1
+  %90 = add i64 %89, %84
+  %91 = load i64, ptr %15, align 8, !tbaa !15
+  %92 = load i64, ptr %16, align 8, !tbaa !16
+  %93 = load i64, ptr %17, align 8, !tbaa !17
+  %94 = add i64 %91, 1
+  %95 = add i64 %94, %92
+  %96 = add i64 %95, %93
+  %97 = load ptr, ptr %18, align 8, !tbaa !18
+  %98 = load ptr, ptr %19, align 8, !tbaa !19
+  %99 = load ptr, ptr %20, align 8, !tbaa !20
+  %100 = mul i64 %84, 3
+  %101 = load ptr, ptr %21, align 8, !tbaa !21
+  tail call fastcc void @linear(ptr noundef %97, i64 noundef %88, i64 noundef %84, ptr noundef %98, ptr noundef %99, i64 noundef %100, ptr noundef %101) #12
+  %102 = icmp sgt i64 %87, 0
+  br i1 %102, label %125, label %103
+
+103:                                              ; preds = %166, %80
+  %104 = load ptr, ptr %18, align 8, !tbaa !18
+  %105 = load ptr, ptr %28, align 8, !tbaa !22
+  %106 = load ptr, ptr %29, align 8, !tbaa !23
+  %107 = load ptr, ptr %30, align 8, !tbaa !24
+  tail call fastcc void @linear(ptr noundef %104, i64 noundef %88, i64 noundef %84, ptr noundef %105, ptr noundef %106, i64 noundef %90, ptr noundef %107) #12
+  %108 = icmp sgt i64 %88, 0
+  br i1 %108, label %109, label %309
+
+109:                                              ; preds = %103
+  %110 = icmp sgt i64 %90, 0
+  %111 = icmp sgt i64 %85, 0
+  %112 = mul i64 %84, -4
+  %113 = shl i64 %85, 3
+  %114 = sub i64 %112, %113
+  %115 = shl i64 %85, 2
+  %116 = shl i64 %84, 2
+  %117 = add i64 %113, %116
+  %118 = shl i64 %90, 2
+  %119 = icmp ult i64 %90, 8
+  %120 = and i64 %90, 9223372036854775800
+  %121 = icmp eq i64 %90, %120
+  %122 = icmp ult i64 %85, 8
+  %123 = and i64 %85, 9223372036854775800
+  %124 = icmp eq i64 %85, %123
+  br label %174
+
+125:                                              ; preds = %80, %166
+  %126 = phi i64 [ %167, %166 ], [ 0, %80 ]
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %6) #13
+  tail call void @llvm.experimental.noalias.scope.decl(metadata !25)
+  %127 = load i64, ptr %11, align 8, !tbaa !4, !noalias !25
+  %128 = load i64, ptr %12, align 8, !tbaa !11, !noalias !25
+  %129 = mul nsw i64 %128, %127
+  %130 = sdiv i64 %126, %129
+  store i64 %130, ptr %6, align 8, !tbaa !28, !alias.scope !25
+  %131 = sdiv i64 %126, %128
+  %132 = srem i64 %131, %127
+  store i64 %132, ptr %22, align 8, !tbaa !30, !alias.scope !25
+  %133 = srem i64 %126, %128
+  store i64 %133, ptr %23, align 8, !tbaa !31, !alias.scope !25
+  %134 = load i64, ptr %25, align 8, !tbaa !32, !noalias !25
+  %135 = mul nsw i64 %134, %132
+  %136 = sub nsw i64 %81, %135
+  store i64 %136, ptr %24, align 8, !tbaa !33, !alias.scope !25
+  %137 = icmp sgt i64 %136, -1
+  br i1 %137, label %138, label %166
+
+138:                                              ; preds = %125
+  %139 = load i64, ptr %26, align 8, !tbaa !34
+  %140 = icmp sgt i64 %139, %136
+  br i1 %140, label %141, label %166
+
+141:                                              ; preds = %138
+  tail call fastcc void @read_past(ptr noundef nonnull readonly %0, ptr noundef nonnull byval(%struct.Place) align 8 %6, i64 noundef %81) #12
+  %142 = load i64, ptr %0, align 8, !tbaa !14
+  %143 = icmp slt i64 %130, %142
+  br i1 %143, label %144, label %166
+
+144:                                              ; preds = %141, %144
+  %145 = phi i64 [ %163, %144 ], [ %130, %141 ]
+  %146 = mul i64 %145, %87
+  %147 = add nsw i64 %146, %126
+  %148 = load ptr, ptr %27, align 8, !tbaa !35
+  %149 = load i64, ptr %11, align 8, !tbaa !4
+  %150 = mul nsw i64 %149, %145
+  %151 = add nsw i64 %150, %132
+  %152 = load i64, ptr %26, align 8, !tbaa !34
+  %153 = mul nsw i64 %151, %152
+  %154 = add nsw i64 %153, %136
+  %155 = mul i64 %154, %100
+  %156 = getelementptr inbounds float, ptr %148, i64 %155
+  %157 = load ptr, ptr %21, align 8, !tbaa !21
+  %158 = mul i64 %147, %100
+  %159 = getelementptr inbounds float, ptr %157, i64 %158
+  %160 = load ptr, ptr %18, align 8, !tbaa !18
+  %161 = mul nsw i64 %147, %84
+  %162 = getelementptr inbounds float, ptr %160, i64 %161
+  tail call fastcc void @step_gru(ptr noundef nonnull readonly %0, ptr noundef %156, ptr noundef %159, ptr noundef %162) #12
+  %163 = add nsw i64 %145, 1
+  %164 = load i64, ptr %0, align 8, !tbaa !14
+  %165 = icmp slt i64 %163, %164
+  br i1 %165, label %144, label %166, !llvm.loop !36
+
+166:                                              ; preds = %144, %141, %138, %125
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %6) #13
+  %167 = add nuw nsw i64 %126, 1
+  %168 = icmp eq i64 %167, %87
+  br i1 %168, label %103, label %125, !llvm.loop !39
+
+169:                                              ; preds = %279
+  %170 = load ptr, ptr %38, align 8, !tbaa !40
+  %171 = load ptr, ptr %39, align 8, !tbaa !41
+  %172 = load ptr, ptr %40, align 8, !tbaa !42
+  %173 = load ptr, ptr %41, align 8, !tbaa !43
+  tail call fastcc void @linear(ptr noundef %170, i64 noundef %88, i64 noundef %84, ptr noundef %171, ptr noundef %172, i64 noundef %96, ptr noundef %173) #12
+  br label %282
+
+174:                                              ; preds = %279, %109
+  %175 = phi i64 [ 0, %109 ], [ %280, %279 ]
+  %176 = add nuw i64 %175, 1
+  %177 = mul i64 %117, %176
+  %178 = mul i64 %114, %175
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %7) #13
+  tail call void @llvm.experimental.noalias.scope.decl(metadata !44)
+  %179 = load i64, ptr %11, align 8, !tbaa !4
+  %180 = load i64, ptr %12, align 8, !tbaa !11, !noalias !44
+  %181 = mul nsw i64 %180, %179
+  %182 = sdiv i64 %175, %181
+  store i64 %182, ptr %7, align 8, !tbaa !28, !alias.scope !44
+  %183 = sdiv i64 %175, %180
+  %184 = srem i64 %183, %179
+  store i64 %184, ptr %31, align 8, !tbaa !30, !alias.scope !44
+  %185 = srem i64 %175, %180
+  store i64 %185, ptr %32, align 8, !tbaa !31, !alias.scope !44
+  %186 = load i64, ptr %25, align 8, !tbaa !32, !noalias !44
+  %187 = mul nsw i64 %186, %184
+  %188 = sub nsw i64 %81, %187
+  store i64 %188, ptr %33, align 8, !tbaa !33, !alias.scope !44
+  %189 = icmp sgt i64 %188, -1
+  br i1 %189, label %190, label %279
+
+190:                                              ; preds = %174
+  %191 = load i64, ptr %26, align 8, !tbaa !34
+  %192 = icmp sgt i64 %191, %188
+  br i1 %192, label %193, label %279
+
+193:                                              ; preds = %190
+  %194 = load ptr, ptr %30, align 8, !tbaa !24
+  %195 = ptrtoint ptr %194 to i64
+  %196 = mul i64 %175, %90
+  %197 = getelementptr float, ptr %194, i64 %196
+  %198 = load ptr, ptr %34, align 8, !tbaa !47
+  %199 = load i64, ptr %17, align 8, !tbaa !17
+  %200 = mul nsw i64 %199, %175
+  %201 = getelementptr inbounds float, ptr %198, i64 %200
+  %202 = load ptr, ptr %35, align 8, !tbaa !48
+  %203 = mul i64 %182, %179
+  %204 = add i64 %184, %203
+  %205 = mul i64 %191, %204
+  %206 = add i64 %205, %188
+  %207 = mul nsw i64 %206, %90
+  %208 = getelementptr inbounds float, ptr %202, i64 %207
+  br i1 %110, label %209, label %240
+
+209:                                              ; preds = %193
+  br i1 %119, label %229, label %210
+
+210:                                              ; preds = %209
+  %211 = getelementptr i8, ptr %194, i64 %177
+  %212 = mul i64 %118, %206
+  %213 = getelementptr i8, ptr %202, i64 %212
+  %214 = getelementptr i8, ptr %202, i64 %117
+  %215 = getelementptr i8, ptr %214, i64 %212
+  %216 = icmp ult ptr %197, %215
+  %217 = icmp ult ptr %213, %211
+  %218 = and i1 %216, %217
+  br i1 %218, label %229, label %219
+
+219:                                              ; preds = %210, %219
+  %220 = phi i64 [ %226, %219 ], [ 0, %210 ]
+  %221 = getelementptr inbounds float, ptr %208, i64 %220
+  %222 = load <8 x float>, ptr %221, align 4, !tbaa !49, !alias.scope !51
+  %223 = getelementptr inbounds float, ptr %197, i64 %220
+  %224 = load <8 x float>, ptr %223, align 4, !tbaa !49, !alias.scope !54, !noalias !51
+  %225 = fadd reassoc nsz contract <8 x float> %224, %222
+  store <8 x float> %225, ptr %223, align 4, !tbaa !49, !alias.scope !54, !noalias !51
+  %226 = add nuw i64 %220, 8
+  %227 = icmp eq i64 %226, %120
+  br i1 %227, label %228, label %219, !llvm.loop !56
+
+228:                                              ; preds = %219
+  br i1 %121, label %240, label %229
+
+229:                                              ; preds = %228, %210, %209
+  %230 = phi i64 [ 0, %210 ], [ 0, %209 ], [ %120, %228 ]
+  br label %231
+
+231:                                              ; preds = %229, %231
+  %232 = phi i64 [ %238, %231 ], [ %230, %229 ]
+  %233 = getelementptr inbounds float, ptr %208, i64 %232
+  %234 = load float, ptr %233, align 4, !tbaa !49
+  %235 = getelementptr inbounds float, ptr %197, i64 %232
+  %236 = load float, ptr %235, align 4, !tbaa !49
+  %237 = fadd reassoc nsz contract float %236, %234
+  store float %237, ptr %235, align 4, !tbaa !49
+  %238 = add nuw nsw i64 %232, 1
+  %239 = icmp eq i64 %238, %90
+  br i1 %239, label %240, label %231, !llvm.loop !59
+
+240:                                              ; preds = %231, %228, %193
+  %241 = getelementptr inbounds float, ptr %197, i64 %85
+  tail call fastcc void @copy(ptr noundef readonly %0, i64 noundef %175, ptr noundef nonnull byval(%struct.Place) align 8 %7, i64 noundef %81, ptr noundef %241, ptr noundef %201) #12
+  %242 = load ptr, ptr %36, align 8, !tbaa !60
+  %243 = ptrtoint ptr %242 to i64
+  %244 = load i64, ptr %37, align 8, !tbaa !61
+  %245 = mul i64 %244, %175
+  %246 = srem i64 %81, %244
+  %247 = add i64 %245, %246
+  %248 = mul nsw i64 %247, %85
+  %249 = getelementptr inbounds float, ptr %242, i64 %248
+  br i1 %111, label %250, label %267
+
+250:                                              ; preds = %240
+  br i1 %122, label %251, label %253
+
+251:                                              ; preds = %266, %253, %250
+  %252 = phi i64 [ 0, %253 ], [ 0, %250 ], [ %123, %266 ]
+  br label %272
+
+253:                                              ; preds = %250
+  %254 = add i64 %178, %243
+  %255 = mul i64 %115, %247
+  %256 = add i64 %254, %255
+  %257 = sub i64 %256, %195
+  %258 = icmp ult i64 %257, 128
+  br i1 %258, label %251, label %259
+
+259:                                              ; preds = %253, %259
+  %260 = phi i64 [ %264, %259 ], [ 0, %253 ]
+  %261 = getelementptr inbounds float, ptr %197, i64 %260
+  %262 = load <8 x float>, ptr %261, align 4, !tbaa !49
+  %263 = getelementptr inbounds float, ptr %249, i64 %260
+  store <8 x float> %262, ptr %263, align 4, !tbaa !49
+  %264 = add nuw i64 %260, 8
+  %265 = icmp eq i64 %264, %123
+  br i1 %265, label %266, label %259, !llvm.loop !62
+
+266:                                              ; preds = %259
+  br i1 %124, label %267, label %251
+
+267:                                              ; preds = %272, %266, %240
+  %268 = getelementptr inbounds float, ptr %197, i64 %89
+  %269 = load ptr, ptr %38, align 8, !tbaa !40
+  %270 = mul nsw i64 %175, %84
+  %271 = getelementptr inbounds float, ptr %269, i64 %270
+  tail call fastcc void @mix(ptr noundef readonly %0, ptr noundef %268, ptr noundef %201, ptr noundef %271) #12
+  br label %279
+
+272:                                              ; preds = %251, %272
+  %273 = phi i64 [ %277, %272 ], [ %252, %251 ]
+  %274 = getelementptr inbounds float, ptr %197, i64 %273
+  %275 = load float, ptr %274, align 4, !tbaa !49
+  %276 = getelementptr inbounds float, ptr %249, i64 %273
+  store float %275, ptr %276, align 4, !tbaa !49
+  %277 = add nuw nsw i64 %273, 1
+  %278 = icmp eq i64 %277, %85
+  br i1 %278, label %267, label %272, !llvm.loop !63
+
+279:                                              ; preds = %267, %190, %174
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %7) #13
+  %280 = add nuw nsw i64 %175, 1
+  %281 = icmp eq i64 %280, %88
+  br i1 %281, label %169, label %174, !llvm.loop !64
+
+282:                                              ; preds = %169, %306
+  %283 = phi i64 [ %307, %306 ], [ 0, %169 ]
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %8) #13
+  tail call void @llvm.experimental.noalias.scope.decl(metadata !65)
+  %284 = load i64, ptr %11, align 8, !tbaa !4, !noalias !65
+  %285 = load i64, ptr %12, align 8, !tbaa !11, !noalias !65
+  %286 = mul nsw i64 %285, %284
+  %287 = sdiv i64 %283, %286
+  store i64 %287, ptr %8, align 8, !tbaa !28, !alias.scope !65
+  %288 = sdiv i64 %283, %285
+  %289 = srem i64 %288, %284
+  store i64 %289, ptr %42, align 8, !tbaa !30, !alias.scope !65
+  %290 = srem i64 %283, %285
+  store i64 %290, ptr %43, align 8, !tbaa !31, !alias.scope !65
+  %291 = load i64, ptr %25, align 8, !tbaa !32, !noalias !65
+  %292 = mul nsw i64 %291, %289
+  %293 = sub nsw i64 %81, %292
+  store i64 %293, ptr %44, align 8, !tbaa !33, !alias.scope !65
+  %294 = icmp sgt i64 %293, -1
+  br i1 %294, label %295, label %306
+
+295:                                              ; preds = %282
+  %296 = load i64, ptr %26, align 8, !tbaa !34
+  %297 = icmp sgt i64 %296, %293
+  br i1 %297, label %298, label %306
+
+298:                                              ; preds = %295
+  %299 = load ptr, ptr %41, align 8, !tbaa !43
+  %300 = mul nsw i64 %283, %96
+  %301 = getelementptr inbounds float, ptr %299, i64 %300
+  %302 = load ptr, ptr %34, align 8, !tbaa !47
+  %303 = load i64, ptr %17, align 8, !tbaa !17
+  %304 = mul nsw i64 %303, %283
+  %305 = getelementptr inbounds float, ptr %302, i64 %304
+  tail call fastcc void @weigh(ptr noundef nonnull readonly %0, ptr noundef nonnull byval(%struct.Place) align 8 %8, ptr noundef %301, ptr noundef %305) #12
+  br label %306
+
+306:                                              ; preds = %298, %295, %282
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %8) #13
+  %307 = add nuw nsw i64 %283, 1
+  %308 = icmp eq i64 %307, %88
+  br i1 %308, label %314, label %282, !llvm.loop !68
+
+309:                                              ; preds = %103
+  %310 = load ptr, ptr %38, align 8, !tbaa !40
+  %311 = load ptr, ptr %39, align 8, !tbaa !41
+  %312 = load ptr, ptr %40, align 8, !tbaa !42
+  %313 = load ptr, ptr %41, align 8, !tbaa !43
+  tail call fastcc void @linear(ptr noundef %310, i64 noundef %88, i64 noundef %84, ptr noundef %311, ptr noundef %312, i64 noundef %96, ptr noundef %313) #12
+  br label %314
+
+314:                                              ; preds = %306, %309
+  %315 = load i64, ptr %11, align 8, !tbaa !4
+  %316 = load i64, ptr %12, align 8, !tbaa !11
+  %317 = mul nsw i64 %316, %315
+  %318 = icmp sgt i64 %317, 0
+  br i1 %318, label %319, label %321
+
+319:                                              ; preds = %314
+  %320 = sub i64 %81, %1
+  br label %324
+
+321:                                              ; preds = %798, %314
+  %322 = add i64 %81, 1
+  %323 = icmp eq i64 %322, %2
+  br i1 %323, label %79, label %80, !llvm.loop !69
+
+324:                                              ; preds = %319, %798
+  %325 = phi i64 [ %317, %319 ], [ %326, %798 ]
+  %326 = add nsw i64 %325, -1
+  %327 = load i64, ptr %11, align 8, !tbaa !4
+  %328 = load i64, ptr %12, align 8, !tbaa !11
+  %329 = sdiv i64 %326, %328
+  %330 = srem i64 %329, %327
+  %331 = srem i64 %326, %328
+  %332 = load i64, ptr %25, align 8, !tbaa !32
+  %333 = mul nsw i64 %332, %330
+  %334 = sub nsw i64 %81, %333
+  %335 = icmp sgt i64 %334, -1
+  br i1 %335, label %336, label %798
+
+336:                                              ; preds = %324
+  %337 = load i64, ptr %26, align 8, !tbaa !34
+  %338 = icmp sgt i64 %337, %334
+  br i1 %338, label %339, label %798
+
+339:                                              ; preds = %336
+  %340 = mul nsw i64 %326, %4
+  %341 = add i64 %320, %340
+  %342 = load i64, ptr %17, align 8, !tbaa !17
+  %343 = mul nsw i64 %342, %341
+  %344 = getelementptr inbounds float, ptr %3, i64 %343
+  %345 = mul nsw i64 %330, %328
+  %346 = add nsw i64 %345, %331
+  %347 = sub nsw i64 %346, %328
+  %348 = load i64, ptr %45, align 8, !tbaa !70
+  %349 = add nsw i64 %348, %81
+  %350 = icmp eq i64 %330, 0
+  br i1 %350, label %351, label %357
+
+351:                                              ; preds = %339
+  %352 = load ptr, ptr %46, align 8, !tbaa !71
+  %353 = icmp eq ptr %352, null
+  br i1 %353, label %357, label %354
+
+354:                                              ; preds = %351
+  %355 = getelementptr inbounds i64, ptr %352, i64 %334
+  %356 = load i64, ptr %355, align 8, !tbaa !72
+  br label %738
+
+357:                                              ; preds = %351, %339
+  %358 = load ptr, ptr %47, align 8, !tbaa !73
+  %359 = getelementptr inbounds float, ptr %358, i64 %334
+  %360 = load float, ptr %359, align 4, !tbaa !49
+  %361 = load ptr, ptr %48, align 8, !tbaa !74
+  %362 = getelementptr inbounds float, ptr %361, i64 %334
+  %363 = load float, ptr %362, align 4, !tbaa !49
+  %364 = load ptr, ptr %49, align 8, !tbaa !75
+  %365 = getelementptr inbounds float, ptr %364, i64 %330
+  %366 = load float, ptr %365, align 4, !tbaa !49
+  %367 = load i64, ptr %50, align 8, !tbaa !76
+  %368 = sitofp i64 %367 to float
+  %369 = fdiv nsz float %363, %368
+  %370 = load ptr, ptr %51, align 8, !tbaa !77
+  %371 = getelementptr inbounds float, ptr %370, i64 %346
+  %372 = load float, ptr %371, align 4, !tbaa !49
+  %373 = fadd nsz float %366, %372
+  %374 = fsub nsz float %373, %360
+  %375 = load double, ptr %52, align 8, !tbaa !78
+  %376 = fptrunc double %375 to float
+  %377 = icmp sgt i64 %330, 0
+  %378 = load i64, ptr %56, align 8, !tbaa !79
+  %379 = add nsw i64 %378, %348
+  br i1 %377, label %386, label %380
+
+380:                                              ; preds = %357
+  %381 = load ptr, ptr %53, align 8, !tbaa !80
+  %382 = getelementptr inbounds i64, ptr %381, i64 %334
+  %383 = load i64, ptr %382, align 8, !tbaa !72
+  %384 = load ptr, ptr %54, align 8, !tbaa !81
+  %385 = load ptr, ptr %55, align 8, !tbaa !82
+  br label %400
+
+386:                                              ; preds = %357
+  %387 = load ptr, ptr %54, align 8, !tbaa !81
+  %388 = add nsw i64 %330, -1
+  %389 = load ptr, ptr %55, align 8, !tbaa !82
+  %390 = mul nsw i64 %388, %328
+  %391 = add nsw i64 %390, %331
+  %392 = mul nsw i64 %379, %391
+  %393 = getelementptr inbounds i64, ptr %389, i64 %392
+  %394 = sub nsw i64 %349, %332
+  %395 = getelementptr inbounds i64, ptr %393, i64 %394
+  %396 = load i64, ptr %395, align 8, !tbaa !72
+  %397 = getelementptr inbounds i64, ptr %387, i64 %396
+  %398 = load i64, ptr %397, align 8, !tbaa !72
+  %399 = xor i64 %398, -1
+  br label %400
+
+400:                                              ; preds = %386, %380
+  %401 = phi ptr [ %385, %380 ], [ %389, %386 ]
+  %402 = phi ptr [ %384, %380 ], [ %387, %386 ]
+  %403 = phi i64 [ %383, %380 ], [ %399, %386 ]
+  %404 = mul nsw i64 %379, %346
+  %405 = getelementptr inbounds i64, ptr %401, i64 %404
+  %406 = load i64, ptr %57, align 8, !tbaa !83
+  %407 = sub nsw i64 %349, %406
+  %408 = getelementptr inbounds i64, ptr %405, i64 %407
+  %409 = load i64, ptr %408, align 8, !tbaa !72
+  %410 = getelementptr inbounds i64, ptr %402, i64 %409
+  %411 = load i64, ptr %410, align 8, !tbaa !72
+  %412 = fdiv nsz float %376, %369
+  %413 = load double, ptr %58, align 8, !tbaa !84
+  %414 = fptrunc double %413 to float
+  %415 = fsub nsz float %412, %414
+  %416 = fptosi float %415 to i64
+  %417 = load ptr, ptr %59, align 8, !tbaa !85
+  %418 = tail call i64 @llvm.smin.i64(i64 %367, i64 %416)
+  %419 = mul nsw i64 %418, %342
+  %420 = getelementptr inbounds float, ptr %417, i64 %419
+  %421 = load ptr, ptr %60, align 8, !tbaa !86
+  %422 = getelementptr inbounds float, ptr %421, i64 %346
+  %423 = load float, ptr %422, align 4, !tbaa !49
+  %424 = load double, ptr %61, align 8, !tbaa !87
+  %425 = fptrunc double %424 to float
+  %426 = load ptr, ptr %62, align 8, !tbaa !88
+  %427 = getelementptr inbounds float, ptr %426, i64 %330
+  %428 = load float, ptr %427, align 4, !tbaa !49
+  %429 = load ptr, ptr %63, align 8, !tbaa !89
+  %430 = icmp eq ptr %429, null
+  br i1 %430, label %451, label %431
+
+431:                                              ; preds = %400
+  %432 = mul nsw i64 %337, %330
+  %433 = getelementptr float, ptr %429, i64 %432
+  %434 = getelementptr float, ptr %433, i64 %334
+  %435 = load float, ptr %434, align 4, !tbaa !49
+  %436 = load ptr, ptr %64, align 8, !tbaa !90
+  %437 = getelementptr inbounds float, ptr %436, i64 %346
+  %438 = load float, ptr %437, align 4, !tbaa !49
+  %439 = fsub nsz float %435, %438
+  %440 = load double, ptr %65, align 8, !tbaa !91
+  %441 = fptrunc double %440 to float
+  %442 = load double, ptr %66, align 8, !tbaa !92
+  %443 = fptrunc double %442 to float
+  %444 = fmul nsz float %439, %443
+  %445 = fneg reassoc nsz contract float %441
+  %446 = fcmp reassoc nsz contract ogt float %444, %445
+  %447 = select reassoc nsz contract i1 %446, float %444, float %445
+  %448 = fcmp reassoc nsz contract olt float %447, %441
+  %449 = select reassoc nsz contract i1 %448, float %447, float %441
+  %450 = fadd nsz float %423, %449
+  br label %451
+
+451:                                              ; preds = %431, %400
+  %452 = phi nsz float [ %450, %431 ], [ %423, %400 ]
+  %453 = load ptr, ptr %34, align 8, !tbaa !47
+  %454 = mul nsw i64 %342, %346
+  %455 = getelementptr inbounds float, ptr %453, i64 %454
+  %456 = mul i64 %328, %327
+  %457 = mul i64 %456, %342
+  %458 = getelementptr inbounds float, ptr %455, i64 %457
+  %459 = icmp sgt i64 %342, 0
+  br i1 %459, label %460, label %798
+
+460:                                              ; preds = %451
+  %461 = load ptr, ptr %67, align 8, !tbaa !93
+  %462 = load ptr, ptr %68, align 8, !tbaa !94
+  %463 = fcmp nsz ogt float %425, 0.000000e+00
+  %464 = fadd nsz float %425, 1.000000e+00
+  %465 = fsub nsz float %360, %372
+  %466 = icmp slt i64 %334, %406
+  br label %473
+
+467:                                              ; preds = %710
+  %468 = icmp eq i64 %713, 0
+  %469 = fcmp nsz ogt float %712, %711
+  %470 = select i1 %468, i1 true, i1 %469
+  %471 = or i1 %350, %470
+  %472 = select i1 %470, i64 %713, i64 0
+  br i1 %471, label %738, label %716
+
+473:                                              ; preds = %710, %460
+  %474 = phi i64 [ 0, %460 ], [ %713, %710 ]
+  %475 = phi float [ 0.000000e+00, %460 ], [ %712, %710 ]
+  %476 = phi i64 [ 0, %460 ], [ %714, %710 ]
+  %477 = phi float [ 0.000000e+00, %460 ], [ %711, %710 ]
+  %478 = getelementptr inbounds float, ptr %461, i64 %476
+  %479 = load float, ptr %478, align 4, !tbaa !49
+  %480 = getelementptr inbounds float, ptr %462, i64 %476
+  %481 = load float, ptr %480, align 4, !tbaa !49
+  %482 = fmul nsz float %369, %481
+  %483 = icmp ne i64 %476, 0
+  br i1 %483, label %484, label %497
+
+484:                                              ; preds = %473
+  %485 = fcmp nsz olt float %482, %374
+  br i1 %485, label %710, label %486
+
+486:                                              ; preds = %484
+  %487 = load ptr, ptr %69, align 8, !tbaa !95
+  %488 = getelementptr inbounds float, ptr %487, i64 %476
+  %489 = load float, ptr %488, align 4, !tbaa !49
+  %490 = fmul nsz float %369, %489
+  %491 = fcmp nsz olt float %490, %366
+  br i1 %491, label %710, label %492
+
+492:                                              ; preds = %486
+  %493 = getelementptr inbounds i64, ptr %402, i64 %476
+  %494 = load i64, ptr %493, align 8, !tbaa !72
+  %495 = and i64 %494, %403
+  %496 = icmp eq i64 %495, 0
+  br i1 %496, label %497, label %710
+
+497:                                              ; preds = %492, %473
+  %498 = getelementptr inbounds float, ptr %455, i64 %476
+  %499 = load i32, ptr %498, align 4, !tbaa !49
+  %500 = ashr i32 %499, 23
+  %501 = and i32 %499, 8388607
+  %502 = or disjoint i32 %501, 1056964608
+  %503 = bitcast i32 %502 to float
+  %504 = fcmp nsz contract olt float %503, 0x3FE6A09E60000000
+  %505 = fadd nsz contract float %503, %503
+  %506 = select i1 %504, float %505, float %503
+  %507 = select i1 %504, i32 -127, i32 -126
+  %508 = add nsw i32 %507, %500
+  %509 = fadd nsz contract float %506, -1.000000e+00
+  %510 = sitofp i32 %508 to float
+  %511 = fmul nsz contract float %509, %509
+  %512 = fmul nsz contract float %509, 0x3FB2043760000000
+  %513 = fadd nsz contract float %512, 0xBFBD7A3700000000
+  %514 = fmul nsz contract float %509, %513
+  %515 = fadd nsz contract float %514, 0x3FBDE4A340000000
+  %516 = fmul nsz contract float %509, %515
+  %517 = fadd nsz contract float %516, 0xBFBFCBA9E0000000
+  %518 = fmul nsz contract float %509, %517
+  %519 = fadd nsz contract float %518, 0x3FC23D37E0000000
+  %520 = fmul nsz contract float %509, %519
+  %521 = fadd nsz contract float %520, 0xBFC555CA00000000
+  %522 = fmul nsz contract float %509, %521
+  %523 = fadd nsz contract float %522, 0x3FC999D580000000
+  %524 = fmul nsz contract float %509, %523
+  %525 = fadd nsz contract float %524, 0xBFCFFFFF80000000
+  %526 = fmul nsz contract float %509, %525
+  %527 = fadd nsz contract float %526, 0x3FD5555540000000
+  %528 = fmul nsz contract float %509, %527
+  %529 = fmul nsz contract float %511, %528
+  %530 = fmul nsz contract float %510, 0x3F2BD01060000000
+  %531 = fsub nsz contract float %529, %530
+  %532 = fmul nsz contract float %511, 5.000000e-01
+  %533 = fsub nsz contract float %531, %532
+  %534 = fadd nsz contract float %509, %533
+  %535 = fmul nsz contract float %510, 0x3FE6300000000000
+  %536 = fadd nsz contract float %535, %534
+  br i1 %463, label %537, label %580
+
+537:                                              ; preds = %497
+  %538 = fmul nsz float %464, %536
+  %539 = getelementptr inbounds float, ptr %458, i64 %476
+  %540 = load i32, ptr %539, align 4, !tbaa !49
+  %541 = ashr i32 %540, 23
+  %542 = and i32 %540, 8388607
+  %543 = or disjoint i32 %542, 1056964608
+  %544 = bitcast i32 %543 to float
+  %545 = fcmp nsz contract olt float %544, 0x3FE6A09E60000000
+  %546 = fadd nsz contract float %544, %544
+  %547 = select i1 %545, float %546, float %544
+  %548 = select i1 %545, i32 -127, i32 -126
+  %549 = add nsw i32 %548, %541
+  %550 = fadd nsz contract float %547, -1.000000e+00
+  %551 = sitofp i32 %549 to float
+  %552 = fmul nsz contract float %550, %550
+  %553 = fmul nsz contract float %550, 0x3FB2043760000000
+  %554 = fadd nsz contract float %553, 0xBFBD7A3700000000
+  %555 = fmul nsz contract float %550, %554
+  %556 = fadd nsz contract float %555, 0x3FBDE4A340000000
+  %557 = fmul nsz contract float %550, %556
+  %558 = fadd nsz contract float %557, 0xBFBFCBA9E0000000
+  %559 = fmul nsz contract float %550, %558
+  %560 = fadd nsz contract float %559, 0x3FC23D37E0000000
+  %561 = fmul nsz contract float %550, %560
+  %562 = fadd nsz contract float %561, 0xBFC555CA00000000
+  %563 = fmul nsz contract float %550, %562
+  %564 = fadd nsz contract float %563, 0x3FC999D580000000
+  %565 = fmul nsz contract float %550, %564
+  %566 = fadd nsz contract float %565, 0xBFCFFFFF80000000
+  %567 = fmul nsz contract float %550, %566
+  %568 = fadd nsz contract float %567, 0x3FD5555540000000
+  %569 = fmul nsz contract float %550, %568
+  %570 = fmul nsz contract float %552, %569
+  %571 = fmul nsz contract float %551, 0x3F2BD01060000000
+  %572 = fsub nsz contract float %570, %571
+  %573 = fmul nsz contract float %552, 5.000000e-01
+  %574 = fsub nsz contract float %572, %573
+  %575 = fadd nsz contract float %550, %574
+  %576 = fmul nsz contract float %551, 0x3FE6300000000000
+  %577 = fadd nsz contract float %576, %575
+  %578 = fmul nsz float %577, %425
+  %579 = fsub nsz float %538, %578
+  br label %580
+
+580:                                              ; preds = %537, %497
+  %581 = phi nsz float [ %579, %537 ], [ %536, %497 ]
+  %582 = fmul nsz float %452, %479
+  %583 = load ptr, ptr %70, align 8, !tbaa !96
+  %584 = getelementptr inbounds float, ptr %583, i64 %330
+  %585 = load float, ptr %584, align 4, !tbaa !49
+  %586 = load ptr, ptr %71, align 8, !tbaa !97
+  %587 = getelementptr inbounds float, ptr %586, i64 %476
+  %588 = load float, ptr %587, align 4, !tbaa !49
+  %589 = fmul nsz float %585, %588
+  %590 = fadd nsz float %582, %589
+  %591 = fadd nsz float %581, %590
+  %592 = getelementptr inbounds float, ptr %420, i64 %476
+  %593 = load float, ptr %592, align 4, !tbaa !49
+  %594 = fadd nsz float %465, %482
+  %595 = fcmp nsz olt float %594, %376
+  %596 = select i1 %483, i1 %595, i1 false
+  %597 = fadd nsz float %593, 1.000000e+00
+  %598 = select nsz i1 %596, float %597, float %593
+  %599 = load ptr, ptr %72, align 8, !tbaa !98
+  %600 = getelementptr inbounds float, ptr %599, i64 %330
+  %601 = load float, ptr %600, align 4, !tbaa !49
+  %602 = fmul nsz float %598, %601
+  %603 = fadd nsz float %591, %602
+  br i1 %466, label %618, label %604
+
+604:                                              ; preds = %580
+  %605 = getelementptr inbounds i64, ptr %402, i64 %476
+  %606 = load i64, ptr %605, align 8, !tbaa !72
+  %607 = and i64 %606, %411
+  %608 = tail call range(i64 0, 65) i64 @llvm.ctpop.i64(i64 %607)
+  %609 = trunc nuw nsw i64 %608 to i32
+  %610 = load ptr, ptr %73, align 8, !tbaa !99
+  %611 = getelementptr inbounds float, ptr %610, i64 %330
+  %612 = load float, ptr %611, align 4, !tbaa !49
+  %613 = shl nuw nsw i32 %609, 1
+  %614 = uitofp nneg i32 %613 to float
+  %615 = fsub nsz float %614, %479
+  %616 = fmul nsz float %612, %615
+  %617 = fadd nsz float %603, %616
+  br label %618
+
+618:                                              ; preds = %604, %580
+  %619 = phi nsz float [ %617, %604 ], [ %603, %580 ]
+  %620 = getelementptr inbounds float, ptr %344, i64 %476
+  %621 = load float, ptr %620, align 4, !tbaa !49
+  %622 = fcmp reassoc nsz contract ogt float %621, 0x3DDB7CDFE0000000
+  %623 = select reassoc nsz contract i1 %622, float %621, float 0x3DDB7CDFE0000000
+  %624 = fcmp reassoc nsz contract olt float %623, 0x3FEFFFFFC0000000
+  %625 = select reassoc nsz contract i1 %624, float %623, float 0x3FEFFFFFC0000000
+  %626 = bitcast float %625 to i32
+  %627 = lshr i32 %626, 23
+  %628 = and i32 %626, 8388607
+  %629 = or disjoint i32 %628, 1056964608
+  %630 = bitcast i32 %629 to float
+  %631 = fcmp nsz contract olt float %630, 0x3FE6A09E60000000
+  %632 = fadd nsz contract float %630, %630
+  %633 = select i1 %631, float %632, float %630
+  %634 = select i1 %631, i32 -127, i32 -126
+  %635 = add nsw i32 %634, %627
+  %636 = fadd nsz contract float %633, -1.000000e+00
+  %637 = sitofp i32 %635 to float
+  %638 = fmul nsz contract float %636, %636
+  %639 = fmul nsz contract float %636, 0x3FB2043760000000
+  %640 = fadd nsz contract float %639, 0xBFBD7A3700000000
+  %641 = fmul nsz contract float %636, %640
+  %642 = fadd nsz contract float %641, 0x3FBDE4A340000000
+  %643 = fmul nsz contract float %636, %642
+  %644 = fadd nsz contract float %643, 0xBFBFCBA9E0000000
+  %645 = fmul nsz contract float %636, %644
+  %646 = fadd nsz contract float %645, 0x3FC23D37E0000000
+  %647 = fmul nsz contract float %636, %646
+  %648 = fadd nsz contract float %647, 0xBFC555CA00000000
+  %649 = fmul nsz contract float %636, %648
+  %650 = fadd nsz contract float %649, 0x3FC999D580000000
+  %651 = fmul nsz contract float %636, %650
+  %652 = fadd nsz contract float %651, 0xBFCFFFFF80000000
+  %653 = fmul nsz contract float %636, %652
+  %654 = fadd nsz contract float %653, 0x3FD5555540000000
+  %655 = fmul nsz contract float %636, %654
+  %656 = fmul nsz contract float %638, %655
+  %657 = fmul nsz contract float %637, 0x3F2BD01060000000
+  %658 = fsub nsz contract float %656, %657
+  %659 = fmul nsz contract float %638, 5.000000e-01
+  %660 = fsub nsz contract float %658, %659
+  %661 = fadd nsz contract float %636, %660
+  %662 = fmul nsz contract float %637, 0x3FE6300000000000
+  %663 = fadd nsz contract float %662, %661
+  %664 = fneg reassoc nsz contract float %663
+  %665 = bitcast float %664 to i32
+  %666 = ashr i32 %665, 23
+  %667 = and i32 %665, 8388607
+  %668 = or disjoint i32 %667, 1056964608
+  %669 = bitcast i32 %668 to float
+  %670 = fcmp nsz contract olt float %669, 0x3FE6A09E60000000
+  %671 = fadd nsz contract float %669, %669
+  %672 = select i1 %670, float %671, float %669
+  %673 = select i1 %670, i32 -127, i32 -126
+  %674 = add nsw i32 %673, %666
+  %675 = fadd nsz contract float %672, -1.000000e+00
+  %676 = sitofp i32 %674 to float
+  %677 = fmul nsz contract float %675, %675
+  %678 = fmul nsz contract float %675, 0x3FB2043760000000
+  %679 = fadd nsz contract float %678, 0xBFBD7A3700000000
+  %680 = fmul nsz contract float %675, %679
+  %681 = fadd nsz contract float %680, 0x3FBDE4A340000000
+  %682 = fmul nsz contract float %675, %681
+  %683 = fadd nsz contract float %682, 0xBFBFCBA9E0000000
+  %684 = fmul nsz contract float %675, %683
+  %685 = fadd nsz contract float %684, 0x3FC23D37E0000000
+  %686 = fmul nsz contract float %675, %685
+  %687 = fadd nsz contract float %686, 0xBFC555CA00000000
+  %688 = fmul nsz contract float %675, %687
+  %689 = fadd nsz contract float %688, 0x3FC999D580000000
+  %690 = fmul nsz contract float %675, %689
+  %691 = fadd nsz contract float %690, 0xBFCFFFFF80000000
+  %692 = fmul nsz contract float %675, %691
+  %693 = fadd nsz contract float %692, 0x3FD5555540000000
+  %694 = fmul nsz contract float %675, %693
+  %695 = fmul nsz contract float %677, %694
+  %696 = fmul nsz contract float %676, 0x3F2BD01060000000
+  %697 = fsub nsz contract float %695, %696
+  %698 = fmul nsz contract float %677, 5.000000e-01
+  %699 = fsub nsz contract float %697, %698
+  %700 = fadd nsz contract float %675, %699
+  %701 = fmul nsz contract float %676, 0x3FE6300000000000
+  %702 = fadd nsz contract float %701, %700
+  %703 = fmul nsz float %428, %702
+  %704 = fsub nsz float %619, %703
+  br i1 %483, label %705, label %710
+
+705:                                              ; preds = %618
+  %706 = icmp eq i64 %474, 0
+  %707 = fcmp nsz ogt float %704, %475
+  %708 = select i1 %706, i1 true, i1 %707
+  br i1 %708, label %709, label %710
+
+709:                                              ; preds = %705
+  br label %710
+
+710:                                              ; preds = %709, %705, %618, %492, %486, %484
+  %711 = phi nsz float [ %477, %492 ], [ %477, %486 ], [ %477, %484 ], [ %477, %709 ], [ %704, %618 ], [ %477, %705 ]
+  %712 = phi nsz float [ %475, %492 ], [ %475, %486 ], [ %475, %484 ], [ %704, %709 ], [ %475, %618 ], [ %475, %705 ]
+  %713 = phi i64 [ %474, %492 ], [ %474, %486 ], [ %474, %484 ], [ %476, %709 ], [ %474, %618 ], [ %474, %705 ]
+  %714 = add nuw nsw i64 %476, 1
+  %715 = icmp eq i64 %714, %342
+  br i1 %715, label %467, label %473, !llvm.loop !100
+
+716:                                              ; preds = %467
+  %717 = fcmp nsz ueq float %372, 0xFFF0000000000000
+  br i1 %717, label %718, label %722
+
+718:                                              ; preds = %716
+  %719 = load ptr, ptr %74, align 8, !tbaa !101
+  %720 = getelementptr inbounds float, ptr %719, i64 %347
+  %721 = load float, ptr %720, align 4, !tbaa !49
+  br label %722
+
+722:                                              ; preds = %718, %716
+  %723 = phi reassoc nsz contract float [ %721, %718 ], [ %372, %716 ]
+  %724 = fmul nsz float %363, 2.000000e+00
+  %725 = fadd nsz float %360, %724
+  %726 = fsub nsz float %725, %723
+  %727 = load ptr, ptr %75, align 8, !tbaa !102
+  %728 = getelementptr inbounds float, ptr %727, i64 %347
+  %729 = load float, ptr %728, align 4, !tbaa !49
+  %730 = load double, ptr %76, align 8, !tbaa !103
+  %731 = fptrunc double %730 to float
+  %732 = fmul reassoc nsz contract float %729, %731
+  %733 = load double, ptr %77, align 8, !tbaa !104
+  %734 = fptrunc double %733 to float
+  %735 = fcmp reassoc nsz contract ogt float %732, %734
+  %736 = select reassoc nsz contract i1 %735, float %732, float %734
+  %737 = fcmp nsz ogt float %726, %736
+  br i1 %737, label %755, label %798
+
+738:                                              ; preds = %354, %467
+  %739 = phi i64 [ %356, %354 ], [ %472, %467 ]
+  %740 = icmp eq i64 %739, 0
+  br i1 %740, label %798, label %741
+
+741:                                              ; preds = %738
+  %742 = load ptr, ptr %47, align 8, !tbaa !73
+  %743 = getelementptr inbounds float, ptr %742, i64 %334
+  %744 = load float, ptr %743, align 4, !tbaa !49
+  %745 = load ptr, ptr %48, align 8, !tbaa !74
+  %746 = getelementptr inbounds float, ptr %745, i64 %334
+  %747 = load float, ptr %746, align 4, !tbaa !49
+  %748 = load i64, ptr %50, align 8, !tbaa !76
+  %749 = load ptr, ptr %68, align 8, !tbaa !94
+  %750 = load ptr, ptr %51, align 8, !tbaa !77
+  %751 = getelementptr inbounds float, ptr %750, i64 %346
+  %752 = load float, ptr %751, align 4, !tbaa !49
+  %753 = sitofp i64 %748 to float
+  %754 = fdiv nsz float %747, %753
+  br label %755
+
+755:                                              ; preds = %741, %722
+  %756 = phi float [ %754, %741 ], [ %369, %722 ]
+  %757 = phi float [ %752, %741 ], [ %372, %722 ]
+  %758 = phi ptr [ %750, %741 ], [ %370, %722 ]
+  %759 = phi ptr [ %749, %741 ], [ %462, %722 ]
+  %760 = phi float [ %744, %741 ], [ %360, %722 ]
+  %761 = phi i64 [ %739, %741 ], [ %713, %722 ]
+  %762 = getelementptr inbounds float, ptr %759, i64 %761
+  %763 = load float, ptr %762, align 4, !tbaa !49
+  %764 = fmul nsz float %763, %756
+  %765 = fadd nsz float %760, %764
+  %766 = getelementptr inbounds float, ptr %758, i64 %346
+  %767 = fcmp nsz ueq float %757, 0xFFF0000000000000
+  br i1 %767, label %775, label %768
+
+768:                                              ; preds = %755
+  %769 = load ptr, ptr %75, align 8, !tbaa !102
+  %770 = getelementptr inbounds float, ptr %769, i64 %346
+  %771 = load float, ptr %770, align 4, !tbaa !49
+  %772 = fsub nsz float %765, %757
+  %773 = fcmp reassoc nsz contract ogt float %771, %772
+  %774 = select reassoc nsz contract i1 %773, float %771, float %772
+  store float %774, ptr %770, align 4, !tbaa !49
+  br label %778
+
+775:                                              ; preds = %755
+  %776 = load ptr, ptr %74, align 8, !tbaa !101
+  %777 = getelementptr inbounds float, ptr %776, i64 %346
+  store float %765, ptr %777, align 4, !tbaa !49
+  br label %778
+
+778:                                              ; preds = %775, %768
+  %779 = load ptr, ptr %67, align 8, !tbaa !93
+  %780 = getelementptr inbounds float, ptr %779, i64 %761
+  %781 = load float, ptr %780, align 4, !tbaa !49
+  %782 = load ptr, ptr %64, align 8, !tbaa !90
+  %783 = getelementptr inbounds float, ptr %782, i64 %346
+  %784 = load float, ptr %783, align 4, !tbaa !49
+  %785 = fadd nsz float %781, %784
+  store float %785, ptr %783, align 4, !tbaa !49
+  %786 = load ptr, ptr %78, align 8, !tbaa !105
+  %787 = getelementptr inbounds float, ptr %786, i64 %761
+  %788 = load float, ptr %787, align 4, !tbaa !49
+  %789 = fmul nsz float %756, %788
+  %790 = fadd nsz float %760, %789
+  store float %790, ptr %766, align 4, !tbaa !49
+  %791 = load ptr, ptr %55, align 8, !tbaa !82
+  %792 = load i64, ptr %56, align 8, !tbaa !79
+  %793 = add nsw i64 %792, %348
+  %794 = mul nsw i64 %793, %346
+  %795 = getelementptr inbounds i64, ptr %791, i64 %794
+  %796 = getelementptr i64, ptr %795, i64 %348
+  %797 = getelementptr i64, ptr %796, i64 %81
+  store i64 %761, ptr %797, align 8, !tbaa !72
+  br label %798
+
+798:                                              ; preds = %451, %722, %324, %778, %738, %336
+  %799 = icmp sgt i64 %325, 1
+  br i1 %799, label %324, label %321, !llvm.loop !106
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.lifetime.start.p0(i64 immarg, ptr nocapture) #1
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
+declare void @llvm.lifetime.end.p0(i64 immarg, ptr nocapture) #1
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite)
+define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef writeonly %6) unnamed_addr #2 {
+  %8 = icmp eq ptr %4, null
+  %9 = icmp slt i64 %1, 4
+  %10 = icmp slt i64 %2, 8
+  %11 = icmp sgt i64 %1, 0
+  %12 = shl i64 %2, 3
+  %13 = mul i64 %2, 12
+  %14 = shl i64 %2, 3
+  %15 = shl i64 %5, 3
+  %16 = mul i64 %2, 12
+  %17 = mul i64 %5, 12
+  br label %18
+
+18:                                               ; preds = %465, %7
+  %19 = phi i64 [ 0, %7 ], [ %26, %465 ]
+  %20 = icmp slt i64 %19, %5
+  br i1 %20, label %21, label %466
+
+21:                                               ; preds = %18
+  %22 = mul nsw i64 %19, %2
+  %23 = getelementptr inbounds float, ptr %3, i64 %22
+  %24 = getelementptr inbounds float, ptr %4, i64 %19
+  %25 = select i1 %8, ptr null, ptr %24
+  %26 = add nuw nsw i64 %19, 2
+  %27 = icmp sgt i64 %26, %5
+  %28 = getelementptr float, ptr %6, i64 %19
+  br i1 %27, label %36, label %29
+
+29:                                               ; preds = %21
+  br i1 %9, label %92, label %30
+
+30:                                               ; preds = %29
+  %31 = icmp eq ptr %25, null
+  %32 = getelementptr inbounds i8, ptr %25, i64 4
+  %33 = getelementptr inbounds i8, ptr %25, i64 4
+  %34 = getelementptr inbounds i8, ptr %25, i64 4
+  %35 = getelementptr inbounds i8, ptr %25, i64 4
+  br label %98
+
+36:                                               ; preds = %21
+  br i1 %11, label %37, label %466
+
+37:                                               ; preds = %36
+  %38 = icmp eq ptr %25, null
+  br label %39
+
+39:                                               ; preds = %37, %88
+  %40 = phi i64 [ 0, %37 ], [ %90, %88 ]
+  %41 = mul nsw i64 %40, %2
+  %42 = getelementptr inbounds float, ptr %0, i64 %41
+  %43 = mul nsw i64 %40, %5
+  %44 = getelementptr float, ptr %28, i64 %43
+  br i1 %10, label %45, label %52
+
+45:                                               ; preds = %52, %39
+  %46 = phi nsz <8 x float> [ zeroinitializer, %39 ], [ %62, %52 ]
+  %47 = phi i64 [ 0, %39 ], [ %54, %52 ]
+  %48 = icmp slt i64 %47, %2
+  %49 = getelementptr float, ptr %23, i64 %47
+  %50 = getelementptr float, ptr %42, i64 %47
+  %51 = sub nsw i64 %2, %47
+  br i1 %38, label %67, label %65
+
+52:                                               ; preds = %39, %52
+  %53 = phi nsz <8 x float> [ %62, %52 ], [ zeroinitializer, %39 ]
+  %54 = phi i64 [ %63, %52 ], [ 8, %39 ]
+  %55 = phi i64 [ %54, %52 ], [ 0, %39 ]
+  %56 = getelementptr float, ptr %23, i64 %55
+  %57 = getelementptr float, ptr %42, i64 %55
+  %58 = load <8 x float>, ptr %56, align 4, !tbaa !107
+  %59 = getelementptr inbounds i8, ptr %56, i64 4096
+  tail call void @llvm.prefetch.p0(ptr nonnull %59, i32 0, i32 3, i32 1)
+  %60 = load <8 x float>, ptr %57, align 4, !tbaa !107
+  %61 = fmul reassoc nsz contract <8 x float> %60, %58
+  %62 = fadd reassoc nsz contract <8 x float> %53, %61
+  %63 = add nuw nsw i64 %54, 8
+  %64 = icmp sgt i64 %63, %2
+  br i1 %64, label %45, label %52, !llvm.loop !108
+
+65:                                               ; preds = %45
+  %66 = load float, ptr %25, align 4, !tbaa !49
+  br label %67
+
+67:                                               ; preds = %65, %45
+  %68 = phi reassoc nsz contract float [ %66, %65 ], [ 0.000000e+00, %45 ]
+  %69 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %70 = fadd reassoc nsz contract <8 x float> %46, %69
+  %71 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %72 = fadd reassoc nsz contract <8 x float> %70, %71
+  %73 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %74 = fadd reassoc nsz contract <8 x float> %72, %73
+  %75 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %76 = fadd reassoc nsz contract <8 x float> %74, %75
+  %77 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %78 = fadd reassoc nsz contract <8 x float> %76, %77
+  %79 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %80 = fadd reassoc nsz contract <8 x float> %78, %79
+  %81 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %82 = fadd reassoc nsz contract <8 x float> %80, %81
+  %83 = extractelement <8 x float> %82, i64 0
+  %84 = fadd reassoc nsz contract float %83, %68
+  br i1 %48, label %85, label %88
+
+85:                                               ; preds = %67
+  %86 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %49, ptr noundef %50, i64 noundef %51) #12
+  %87 = fadd reassoc nsz contract float %86, %84
+  br label %88
+
+88:                                               ; preds = %85, %67
+  %89 = phi nsz float [ %87, %85 ], [ %84, %67 ]
+  store float %89, ptr %44, align 4, !tbaa !49
+  %90 = add nuw nsw i64 %40, 1
+  %91 = icmp eq i64 %90, %1
+  br i1 %91, label %465, label %39, !llvm.loop !109
+
+92:                                               ; preds = %373, %29
+  %93 = phi i64 [ 0, %29 ], [ %99, %373 ]
+  %94 = icmp slt i64 %93, %1
+  br i1 %94, label %95, label %465
+
+95:                                               ; preds = %92
+  %96 = icmp eq ptr %25, null
+  %97 = getelementptr inbounds i8, ptr %25, i64 4
+  br label %378
+
+98:                                               ; preds = %30, %373
+  %99 = phi i64 [ 4, %30 ], [ %376, %373 ]
+  %100 = phi i64 [ 0, %30 ], [ %99, %373 ]
+  %101 = mul nsw i64 %100, %2
+  %102 = getelementptr inbounds float, ptr %0, i64 %101
+  %103 = mul nsw i64 %100, %5
+  %104 = getelementptr float, ptr %28, i64 %103
+  br i1 %10, label %105, label %119
+
+105:                                              ; preds = %119, %98
+  %106 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %159, %119 ]
+  %107 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %148, %119 ]
+  %108 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %157, %119 ]
+  %109 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %144, %119 ]
+  %110 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %155, %119 ]
+  %111 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %140, %119 ]
+  %112 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %153, %119 ]
+  %113 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %136, %119 ]
+  %114 = phi i64 [ 0, %98 ], [ %128, %119 ]
+  %115 = icmp slt i64 %114, %2
+  %116 = getelementptr float, ptr %23, i64 %114
+  %117 = getelementptr float, ptr %102, i64 %114
+  %118 = sub nsw i64 %2, %114
+  br i1 %31, label %164, label %162
+
+119:                                              ; preds = %98, %119
+  %120 = phi nsz <8 x float> [ %159, %119 ], [ zeroinitializer, %98 ]
+  %121 = phi nsz <8 x float> [ %148, %119 ], [ zeroinitializer, %98 ]
+  %122 = phi nsz <8 x float> [ %157, %119 ], [ zeroinitializer, %98 ]
+  %123 = phi nsz <8 x float> [ %144, %119 ], [ zeroinitializer, %98 ]
+  %124 = phi nsz <8 x float> [ %155, %119 ], [ zeroinitializer, %98 ]
+  %125 = phi nsz <8 x float> [ %140, %119 ], [ zeroinitializer, %98 ]
+  %126 = phi nsz <8 x float> [ %153, %119 ], [ zeroinitializer, %98 ]
+  %127 = phi nsz <8 x float> [ %136, %119 ], [ zeroinitializer, %98 ]
+  %128 = phi i64 [ %160, %119 ], [ 8, %98 ]
+  %129 = phi i64 [ %128, %119 ], [ 0, %98 ]
+  %130 = getelementptr float, ptr %23, i64 %129
+  %131 = getelementptr float, ptr %102, i64 %129
+  %132 = load <8 x float>, ptr %130, align 4, !tbaa !107
+  %133 = getelementptr inbounds i8, ptr %130, i64 4096
+  tail call void @llvm.prefetch.p0(ptr nonnull %133, i32 0, i32 3, i32 1)
+  %134 = load <8 x float>, ptr %131, align 4, !tbaa !107
+  %135 = fmul reassoc nsz contract <8 x float> %134, %132
+  %136 = fadd reassoc nsz contract <8 x float> %127, %135
+  %137 = getelementptr float, ptr %131, i64 %2
+  %138 = load <8 x float>, ptr %137, align 4, !tbaa !107
+  %139 = fmul reassoc nsz contract <8 x float> %138, %132
+  %140 = fadd reassoc nsz contract <8 x float> %125, %139
+  %141 = getelementptr i8, ptr %131, i64 %12
+  %142 = load <8 x float>, ptr %141, align 4, !tbaa !107
+  %143 = fmul reassoc nsz contract <8 x float> %142, %132
+  %144 = fadd reassoc nsz contract <8 x float> %123, %143
+  %145 = getelementptr i8, ptr %131, i64 %13
+  %146 = load <8 x float>, ptr %145, align 4, !tbaa !107
+  %147 = fmul reassoc nsz contract <8 x float> %146, %132
+  %148 = fadd reassoc nsz contract <8 x float> %121, %147
+  %149 = getelementptr float, ptr %130, i64 %2
+  %150 = load <8 x float>, ptr %149, align 4, !tbaa !107
+  %151 = getelementptr inbounds i8, ptr %149, i64 4096
+  tail call void @llvm.prefetch.p0(ptr nonnull %151, i32 0, i32 3, i32 1)
+  %152 = fmul reassoc nsz contract <8 x float> %134, %150
+  %153 = fadd reassoc nsz contract <8 x float> %126, %152
+  %154 = fmul reassoc nsz contract <8 x float> %138, %150
+  %155 = fadd reassoc nsz contract <8 x float> %124, %154
+  %156 = fmul reassoc nsz contract <8 x float> %142, %150
+  %157 = fadd reassoc nsz contract <8 x float> %122, %156
+  %158 = fmul reassoc nsz contract <8 x float> %146, %150
+  %159 = fadd reassoc nsz contract <8 x float> %120, %158
+  %160 = add nuw nsw i64 %128, 8
+  %161 = icmp sgt i64 %160, %2
+  br i1 %161, label %105, label %119, !llvm.loop !108
+
+162:                                              ; preds = %105
+  %163 = load float, ptr %25, align 4, !tbaa !49
+  br label %164
+
+164:                                              ; preds = %162, %105
+  %165 = phi reassoc nsz contract float [ %163, %162 ], [ 0.000000e+00, %105 ]
+  %166 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %167 = fadd reassoc nsz contract <8 x float> %113, %166
+  %168 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %169 = fadd reassoc nsz contract <8 x float> %167, %168
+  %170 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %171 = fadd reassoc nsz contract <8 x float> %169, %170
+  %172 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %173 = fadd reassoc nsz contract <8 x float> %171, %172
+  %174 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %175 = fadd reassoc nsz contract <8 x float> %173, %174
+  %176 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %177 = fadd reassoc nsz contract <8 x float> %175, %176
+  %178 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %179 = fadd reassoc nsz contract <8 x float> %177, %178
+  %180 = extractelement <8 x float> %179, i64 0
+  %181 = fadd reassoc nsz contract float %180, %165
+  br i1 %115, label %182, label %185
+
+182:                                              ; preds = %164
+  %183 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %117, i64 noundef %118) #12
+  %184 = fadd reassoc nsz contract float %183, %181
+  br label %185
+
+185:                                              ; preds = %182, %164
+  %186 = phi nsz float [ %184, %182 ], [ %181, %164 ]
+  store float %186, ptr %104, align 4, !tbaa !49
+  br i1 %31, label %189, label %187
+
+187:                                              ; preds = %185
+  %188 = load float, ptr %32, align 4, !tbaa !49
+  br label %189
+
+189:                                              ; preds = %187, %185
+  %190 = phi reassoc nsz contract float [ %188, %187 ], [ 0.000000e+00, %185 ]
+  %191 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %192 = fadd reassoc nsz contract <8 x float> %112, %191
+  %193 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %194 = fadd reassoc nsz contract <8 x float> %192, %193
+  %195 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %196 = fadd reassoc nsz contract <8 x float> %194, %195
+  %197 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %198 = fadd reassoc nsz contract <8 x float> %196, %197
+  %199 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %200 = fadd reassoc nsz contract <8 x float> %198, %199
+  %201 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %202 = fadd reassoc nsz contract <8 x float> %200, %201
+  %203 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %204 = fadd reassoc nsz contract <8 x float> %202, %203
+  %205 = extractelement <8 x float> %204, i64 0
+  %206 = fadd reassoc nsz contract float %205, %190
+  br i1 %115, label %207, label %211
+
+207:                                              ; preds = %189
+  %208 = getelementptr float, ptr %116, i64 %2
+  %209 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %208, ptr noundef %117, i64 noundef %118) #12
+  %210 = fadd reassoc nsz contract float %209, %206
+  br label %211
+
+211:                                              ; preds = %207, %189
+  %212 = phi nsz float [ %210, %207 ], [ %206, %189 ]
+  %213 = getelementptr i8, ptr %104, i64 4
+  store float %212, ptr %213, align 4, !tbaa !49
+  %214 = getelementptr float, ptr %117, i64 %2
+  %215 = getelementptr float, ptr %104, i64 %5
+  br i1 %31, label %218, label %216
+
+216:                                              ; preds = %211
+  %217 = load float, ptr %25, align 4, !tbaa !49
+  br label %218
+
+218:                                              ; preds = %216, %211
+  %219 = phi reassoc nsz contract float [ %217, %216 ], [ 0.000000e+00, %211 ]
+  %220 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %221 = fadd reassoc nsz contract <8 x float> %111, %220
+  %222 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %223 = fadd reassoc nsz contract <8 x float> %221, %222
+  %224 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %225 = fadd reassoc nsz contract <8 x float> %223, %224
+  %226 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %227 = fadd reassoc nsz contract <8 x float> %225, %226
+  %228 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %229 = fadd reassoc nsz contract <8 x float> %227, %228
+  %230 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %231 = fadd reassoc nsz contract <8 x float> %229, %230
+  %232 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %233 = fadd reassoc nsz contract <8 x float> %231, %232
+  %234 = extractelement <8 x float> %233, i64 0
+  %235 = fadd reassoc nsz contract float %234, %219
+  br i1 %115, label %236, label %239
+
+236:                                              ; preds = %218
+  %237 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %214, i64 noundef %118) #12
+  %238 = fadd reassoc nsz contract float %237, %235
+  br label %239
+
+239:                                              ; preds = %236, %218
+  %240 = phi nsz float [ %238, %236 ], [ %235, %218 ]
+  store float %240, ptr %215, align 4, !tbaa !49
+  br i1 %31, label %243, label %241
+
+241:                                              ; preds = %239
+  %242 = load float, ptr %33, align 4, !tbaa !49
+  br label %243
+
+243:                                              ; preds = %241, %239
+  %244 = phi reassoc nsz contract float [ %242, %241 ], [ 0.000000e+00, %239 ]
+  %245 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %246 = fadd reassoc nsz contract <8 x float> %110, %245
+  %247 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %248 = fadd reassoc nsz contract <8 x float> %246, %247
+  %249 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %250 = fadd reassoc nsz contract <8 x float> %248, %249
+  %251 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %252 = fadd reassoc nsz contract <8 x float> %250, %251
+  %253 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %254 = fadd reassoc nsz contract <8 x float> %252, %253
+  %255 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %256 = fadd reassoc nsz contract <8 x float> %254, %255
+  %257 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %258 = fadd reassoc nsz contract <8 x float> %256, %257
+  %259 = extractelement <8 x float> %258, i64 0
+  %260 = fadd reassoc nsz contract float %259, %244
+  br i1 %115, label %261, label %265
+
+261:                                              ; preds = %243
+  %262 = getelementptr float, ptr %116, i64 %2
+  %263 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %262, ptr noundef %214, i64 noundef %118) #12
+  %264 = fadd reassoc nsz contract float %263, %260
+  br label %265
+
+265:                                              ; preds = %261, %243
+  %266 = phi nsz float [ %264, %261 ], [ %260, %243 ]
+  %267 = getelementptr i8, ptr %215, i64 4
+  store float %266, ptr %267, align 4, !tbaa !49
+  %268 = getelementptr i8, ptr %117, i64 %14
+  %269 = getelementptr i8, ptr %104, i64 %15
+  br i1 %31, label %272, label %270
+
+270:                                              ; preds = %265
+  %271 = load float, ptr %25, align 4, !tbaa !49
+  br label %272
+
+272:                                              ; preds = %270, %265
+  %273 = phi reassoc nsz contract float [ %271, %270 ], [ 0.000000e+00, %265 ]
+  %274 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %275 = fadd reassoc nsz contract <8 x float> %109, %274
+  %276 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %277 = fadd reassoc nsz contract <8 x float> %275, %276
+  %278 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %279 = fadd reassoc nsz contract <8 x float> %277, %278
+  %280 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %281 = fadd reassoc nsz contract <8 x float> %279, %280
+  %282 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %283 = fadd reassoc nsz contract <8 x float> %281, %282
+  %284 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %285 = fadd reassoc nsz contract <8 x float> %283, %284
+  %286 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %287 = fadd reassoc nsz contract <8 x float> %285, %286
+  %288 = extractelement <8 x float> %287, i64 0
+  %289 = fadd reassoc nsz contract float %288, %273
+  br i1 %115, label %290, label %293
+
+290:                                              ; preds = %272
+  %291 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %268, i64 noundef %118) #12
+  %292 = fadd reassoc nsz contract float %291, %289
+  br label %293
+
+293:                                              ; preds = %290, %272
+  %294 = phi nsz float [ %292, %290 ], [ %289, %272 ]
+  store float %294, ptr %269, align 4, !tbaa !49
+  br i1 %31, label %297, label %295
+
+295:                                              ; preds = %293
+  %296 = load float, ptr %34, align 4, !tbaa !49
+  br label %297
+
+297:                                              ; preds = %295, %293
+  %298 = phi reassoc nsz contract float [ %296, %295 ], [ 0.000000e+00, %293 ]
+  %299 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %300 = fadd reassoc nsz contract <8 x float> %108, %299
+  %301 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %302 = fadd reassoc nsz contract <8 x float> %300, %301
+  %303 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %304 = fadd reassoc nsz contract <8 x float> %302, %303
+  %305 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %306 = fadd reassoc nsz contract <8 x float> %304, %305
+  %307 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %308 = fadd reassoc nsz contract <8 x float> %306, %307
+  %309 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %310 = fadd reassoc nsz contract <8 x float> %308, %309
+  %311 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %312 = fadd reassoc nsz contract <8 x float> %310, %311
+  %313 = extractelement <8 x float> %312, i64 0
+  %314 = fadd reassoc nsz contract float %313, %298
+  br i1 %115, label %315, label %319
+
+315:                                              ; preds = %297
+  %316 = getelementptr float, ptr %116, i64 %2
+  %317 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %316, ptr noundef %268, i64 noundef %118) #12
+  %318 = fadd reassoc nsz contract float %317, %314
+  br label %319
+
+319:                                              ; preds = %315, %297
+  %320 = phi nsz float [ %318, %315 ], [ %314, %297 ]
+  %321 = getelementptr i8, ptr %269, i64 4
+  store float %320, ptr %321, align 4, !tbaa !49
+  %322 = getelementptr i8, ptr %117, i64 %16
+  %323 = getelementptr i8, ptr %104, i64 %17
+  br i1 %31, label %326, label %324
+
+324:                                              ; preds = %319
+  %325 = load float, ptr %25, align 4, !tbaa !49
+  br label %326
+
+326:                                              ; preds = %324, %319
+  %327 = phi reassoc nsz contract float [ %325, %324 ], [ 0.000000e+00, %319 ]
+  %328 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %329 = fadd reassoc nsz contract <8 x float> %107, %328
+  %330 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %331 = fadd reassoc nsz contract <8 x float> %329, %330
+  %332 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %333 = fadd reassoc nsz contract <8 x float> %331, %332
+  %334 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %335 = fadd reassoc nsz contract <8 x float> %333, %334
+  %336 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %337 = fadd reassoc nsz contract <8 x float> %335, %336
+  %338 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %339 = fadd reassoc nsz contract <8 x float> %337, %338
+  %340 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %341 = fadd reassoc nsz contract <8 x float> %339, %340
+  %342 = extractelement <8 x float> %341, i64 0
+  %343 = fadd reassoc nsz contract float %342, %327
+  br i1 %115, label %344, label %347
+
+344:                                              ; preds = %326
+  %345 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %322, i64 noundef %118) #12
+  %346 = fadd reassoc nsz contract float %345, %343
+  br label %347
+
+347:                                              ; preds = %344, %326
+  %348 = phi nsz float [ %346, %344 ], [ %343, %326 ]
+  store float %348, ptr %323, align 4, !tbaa !49
+  br i1 %31, label %351, label %349
+
+349:                                              ; preds = %347
+  %350 = load float, ptr %35, align 4, !tbaa !49
+  br label %351
+
+351:                                              ; preds = %349, %347
+  %352 = phi reassoc nsz contract float [ %350, %349 ], [ 0.000000e+00, %347 ]
+  %353 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %354 = fadd reassoc nsz contract <8 x float> %106, %353
+  %355 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %356 = fadd reassoc nsz contract <8 x float> %354, %355
+  %357 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %358 = fadd reassoc nsz contract <8 x float> %356, %357
+  %359 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %360 = fadd reassoc nsz contract <8 x float> %358, %359
+  %361 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %362 = fadd reassoc nsz contract <8 x float> %360, %361
+  %363 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %364 = fadd reassoc nsz contract <8 x float> %362, %363
+  %365 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %366 = fadd reassoc nsz contract <8 x float> %364, %365
+  %367 = extractelement <8 x float> %366, i64 0
+  %368 = fadd reassoc nsz contract float %367, %352
+  br i1 %115, label %369, label %373
+
+369:                                              ; preds = %351
+  %370 = getelementptr float, ptr %116, i64 %2
+  %371 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %370, ptr noundef %322, i64 noundef %118) #12
+  %372 = fadd reassoc nsz contract float %371, %368
+  br label %373
+
+373:                                              ; preds = %369, %351
+  %374 = phi nsz float [ %372, %369 ], [ %368, %351 ]
+  %375 = getelementptr i8, ptr %323, i64 4
+  store float %374, ptr %375, align 4, !tbaa !49
+  %376 = add nuw nsw i64 %99, 4
+  %377 = icmp sgt i64 %376, %1
+  br i1 %377, label %92, label %98, !llvm.loop !110
+
+378:                                              ; preds = %95, %460
+  %379 = phi i64 [ %93, %95 ], [ %463, %460 ]
+  %380 = mul nsw i64 %379, %2
+  %381 = getelementptr inbounds float, ptr %0, i64 %380
+  %382 = mul nsw i64 %379, %5
+  %383 = getelementptr float, ptr %28, i64 %382
+  br i1 %10, label %384, label %392
+
+384:                                              ; preds = %392, %378
+  %385 = phi nsz <8 x float> [ zeroinitializer, %378 ], [ %408, %392 ]
+  %386 = phi nsz <8 x float> [ zeroinitializer, %378 ], [ %403, %392 ]
+  %387 = phi i64 [ 0, %378 ], [ %395, %392 ]
+  %388 = icmp slt i64 %387, %2
+  %389 = getelementptr float, ptr %23, i64 %387
+  %390 = getelementptr float, ptr %381, i64 %387
+  %391 = sub nsw i64 %2, %387
+  br i1 %96, label %413, label %411
+
+392:                                              ; preds = %378, %392
+  %393 = phi nsz <8 x float> [ %408, %392 ], [ zeroinitializer, %378 ]
+  %394 = phi nsz <8 x float> [ %403, %392 ], [ zeroinitializer, %378 ]
+  %395 = phi i64 [ %409, %392 ], [ 8, %378 ]
+  %396 = phi i64 [ %395, %392 ], [ 0, %378 ]
+  %397 = getelementptr float, ptr %23, i64 %396
+  %398 = getelementptr float, ptr %381, i64 %396
+  %399 = load <8 x float>, ptr %397, align 4, !tbaa !107
+  %400 = getelementptr inbounds i8, ptr %397, i64 4096
+  tail call void @llvm.prefetch.p0(ptr nonnull %400, i32 0, i32 3, i32 1)
+  %401 = load <8 x float>, ptr %398, align 4, !tbaa !107
+  %402 = fmul reassoc nsz contract <8 x float> %401, %399
+  %403 = fadd reassoc nsz contract <8 x float> %394, %402
+  %404 = getelementptr float, ptr %397, i64 %2
+  %405 = load <8 x float>, ptr %404, align 4, !tbaa !107
+  %406 = getelementptr inbounds i8, ptr %404, i64 4096
+  tail call void @llvm.prefetch.p0(ptr nonnull %406, i32 0, i32 3, i32 1)
+  %407 = fmul reassoc nsz contract <8 x float> %401, %405
+  %408 = fadd reassoc nsz contract <8 x float> %393, %407
+  %409 = add nuw nsw i64 %395, 8
+  %410 = icmp sgt i64 %409, %2
+  br i1 %410, label %384, label %392, !llvm.loop !108
+
+411:                                              ; preds = %384
+  %412 = load float, ptr %25, align 4, !tbaa !49
+  br label %413
+
+413:                                              ; preds = %411, %384
+  %414 = phi reassoc nsz contract float [ %412, %411 ], [ 0.000000e+00, %384 ]
+  %415 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %416 = fadd reassoc nsz contract <8 x float> %386, %415
+  %417 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %418 = fadd reassoc nsz contract <8 x float> %416, %417
+  %419 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %420 = fadd reassoc nsz contract <8 x float> %418, %419
+  %421 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %422 = fadd reassoc nsz contract <8 x float> %420, %421
+  %423 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %424 = fadd reassoc nsz contract <8 x float> %422, %423
+  %425 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %426 = fadd reassoc nsz contract <8 x float> %424, %425
+  %427 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %428 = fadd reassoc nsz contract <8 x float> %426, %427
+  %429 = extractelement <8 x float> %428, i64 0
+  %430 = fadd reassoc nsz contract float %429, %414
+  br i1 %388, label %431, label %434
+
+431:                                              ; preds = %413
+  %432 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %389, ptr noundef %390, i64 noundef %391) #12
+  %433 = fadd reassoc nsz contract float %432, %430
+  br label %434
+
+434:                                              ; preds = %431, %413
+  %435 = phi nsz float [ %433, %431 ], [ %430, %413 ]
+  store float %435, ptr %383, align 4, !tbaa !49
+  br i1 %96, label %438, label %436
+
+436:                                              ; preds = %434
+  %437 = load float, ptr %97, align 4, !tbaa !49
+  br label %438
+
+438:                                              ; preds = %436, %434
+  %439 = phi reassoc nsz contract float [ %437, %436 ], [ 0.000000e+00, %434 ]
+  %440 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %441 = fadd reassoc nsz contract <8 x float> %385, %440
+  %442 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %443 = fadd reassoc nsz contract <8 x float> %441, %442
+  %444 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %445 = fadd reassoc nsz contract <8 x float> %443, %444
+  %446 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %447 = fadd reassoc nsz contract <8 x float> %445, %446
+  %448 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %449 = fadd reassoc nsz contract <8 x float> %447, %448
+  %450 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %451 = fadd reassoc nsz contract <8 x float> %449, %450
+  %452 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %453 = fadd reassoc nsz contract <8 x float> %451, %452
+  %454 = extractelement <8 x float> %453, i64 0
+  %455 = fadd reassoc nsz contract float %454, %439
+  br i1 %388, label %456, label %460
+
+456:                                              ; preds = %438
+  %457 = getelementptr float, ptr %389, i64 %2
+  %458 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %457, ptr noundef %390, i64 noundef %391) #12
+  %459 = fadd reassoc nsz contract float %458, %455
+  br label %460
+
+460:                                              ; preds = %456, %438
+  %461 = phi nsz float [ %459, %456 ], [ %455, %438 ]
+  %462 = getelementptr i8, ptr %383, i64 4
+  store float %461, ptr %462, align 4, !tbaa !49
+  %463 = add nuw i64 %379, 1
+  %464 = icmp eq i64 %463, %1
+  br i1 %464, label %465, label %378, !llvm.loop !111
+
+465:                                              ; preds = %460, %88, %92
+  br i1 %27, label %466, label %18, !llvm.loop !112
+
+466:                                              ; preds = %36, %18, %465
+  ret void
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly byval(%struct.Place) align 8 %1, i64 noundef %2) unnamed_addr #3 {
+  %4 = getelementptr inbounds i8, ptr %0, i64 48
+  %5 = load i64, ptr %4, align 8, !tbaa !12
+  %6 = mul i64 %5, 3
+  %7 = getelementptr inbounds i8, ptr %0, i64 88
+  %8 = load i64, ptr %7, align 8, !tbaa !70
+  %9 = add nsw i64 %8, %2
+  %10 = getelementptr inbounds i8, ptr %1, i64 8
+  %11 = load i64, ptr %10, align 8, !tbaa !30
+  %12 = getelementptr inbounds i8, ptr %1, i64 16
+  %13 = load i64, ptr %12, align 8, !tbaa !31
+  %14 = getelementptr inbounds i8, ptr %0, i64 456
+  %15 = load ptr, ptr %14, align 8, !tbaa !82
+  %16 = getelementptr inbounds i8, ptr %0, i64 16
+  %17 = load i64, ptr %16, align 8, !tbaa !11
+  %18 = mul nsw i64 %17, %11
+  %19 = add nsw i64 %18, %13
+  %20 = getelementptr inbounds i8, ptr %0, i64 112
+  %21 = load i64, ptr %20, align 8, !tbaa !79
+  %22 = add nsw i64 %21, %8
+  %23 = mul nsw i64 %19, %22
+  %24 = getelementptr inbounds i64, ptr %15, i64 %23
+  %25 = icmp sgt i64 %5, 0
+  br i1 %25, label %26, label %42
+
+26:                                               ; preds = %3
+  %27 = getelementptr inbounds i8, ptr %0, i64 520
+  %28 = load ptr, ptr %27, align 8, !tbaa !113
+  %29 = tail call i64 @llvm.smax.i64(i64 %6, i64 1)
+  %30 = icmp slt i64 %6, 8
+  br i1 %30, label %31, label %33
+
+31:                                               ; preds = %40, %26
+  %32 = phi i64 [ 0, %26 ], [ %34, %40 ]
+  br label %75
+
+33:                                               ; preds = %26
+  %34 = and i64 %29, 9223372036854775800
+  br label %35
+
+35:                                               ; preds = %35, %33
+  %36 = phi i64 [ 0, %33 ], [ %38, %35 ]
+  %37 = getelementptr inbounds float, ptr %28, i64 %36
+  store <8 x float> zeroinitializer, ptr %37, align 4, !tbaa !49
+  %38 = add nuw i64 %36, 8
+  %39 = icmp eq i64 %38, %34
+  br i1 %39, label %40, label %35, !llvm.loop !114
+
+40:                                               ; preds = %35
+  %41 = icmp eq i64 %29, %34
+  br i1 %41, label %42, label %31
+
+42:                                               ; preds = %75, %40, %3
+  %43 = getelementptr inbounds i8, ptr %0, i64 104
+  %44 = load i64, ptr %43, align 8, !tbaa !115
+  %45 = icmp sgt i64 %11, 0
+  %46 = select i1 %45, i64 2, i64 0
+  %47 = add nsw i64 %44, %46
+  %48 = icmp sgt i64 %47, 0
+  br i1 %48, label %49, label %80
+
+49:                                               ; preds = %42
+  %50 = add nsw i64 %11, -1
+  %51 = mul nsw i64 %17, %50
+  %52 = add nsw i64 %51, %13
+  %53 = mul nsw i64 %52, %22
+  %54 = getelementptr inbounds i64, ptr %15, i64 %53
+  %55 = getelementptr inbounds i8, ptr %0, i64 80
+  %56 = getelementptr inbounds i8, ptr %1, i64 24
+  %57 = load i64, ptr %56, align 8
+  %58 = icmp eq i64 %57, 0
+  %59 = getelementptr inbounds i8, ptr %0, i64 208
+  %60 = getelementptr inbounds i8, ptr %0, i64 40
+  %61 = getelementptr inbounds i8, ptr %0, i64 520
+  %62 = load ptr, ptr %61, align 8, !tbaa !113
+  %63 = getelementptr inbounds i8, ptr %0, i64 120
+  %64 = load ptr, ptr %63, align 8, !tbaa !116
+  %65 = load i64, ptr %60, align 8, !tbaa !17
+  %66 = add i64 %65, 1
+  %67 = tail call i64 @llvm.smax.i64(i64 %6, i64 1)
+  %68 = shl i64 %67, 2
+  %69 = getelementptr i8, ptr %62, i64 %68
+  %70 = getelementptr i8, ptr %64, i64 %68
+  %71 = mul i64 %5, 12
+  %72 = icmp slt i64 %6, 8
+  %73 = and i64 %67, 9223372036854775800
+  %74 = icmp eq i64 %67, %73
+  br label %81
+
+75:                                               ; preds = %31, %75
+  %76 = phi i64 [ %78, %75 ], [ %32, %31 ]
+  %77 = getelementptr inbounds float, ptr %28, i64 %76
+  store float 0.000000e+00, ptr %77, align 4, !tbaa !49
+  %78 = add nuw nsw i64 %76, 1
+  %79 = icmp eq i64 %78, %29
+  br i1 %79, label %42, label %75, !llvm.loop !117
+
+80:                                               ; preds = %134, %42
+  ret void
+
+81:                                               ; preds = %49, %134
+  %82 = phi i64 [ 0, %49 ], [ %135, %134 ]
+  %83 = icmp slt i64 %82, %44
+  br i1 %83, label %90, label %84
+
+84:                                               ; preds = %81
+  %85 = load i64, ptr %55, align 8, !tbaa !32
+  %86 = add i64 %82, %9
+  %87 = add i64 %44, %85
+  %88 = sub i64 %86, %87
+  %89 = getelementptr inbounds i64, ptr %54, i64 %88
+  br label %99
+
+90:                                               ; preds = %81
+  %91 = icmp eq i64 %82, 0
+  %92 = select i1 %91, i1 %58, i1 false
+  br i1 %92, label %99, label %93
+
+93:                                               ; preds = %90
+  %94 = load ptr, ptr %59, align 8, !tbaa !118
+  %95 = getelementptr inbounds i64, ptr %94, i64 %82
+  %96 = load i64, ptr %95, align 8, !tbaa !72
+  %97 = sub nsw i64 %9, %96
+  %98 = getelementptr inbounds i64, ptr %24, i64 %97
+  br label %99
+
+99:                                               ; preds = %90, %93, %84
+  %100 = phi ptr [ %89, %84 ], [ %98, %93 ], [ %60, %90 ]
+  %101 = load i64, ptr %100, align 8, !tbaa !72
+  %102 = mul i64 %66, %82
+  %103 = add i64 %102, %101
+  %104 = mul i64 %103, %6
+  %105 = getelementptr float, ptr %64, i64 %104
+  br i1 %25, label %106, label %134
+
+106:                                              ; preds = %99
+  br i1 %72, label %123, label %107
+
+107:                                              ; preds = %106
+  %108 = mul i64 %71, %103
+  %109 = getelementptr i8, ptr %70, i64 %108
+  %110 = icmp ult ptr %62, %109
+  %111 = icmp ult ptr %105, %69
+  %112 = and i1 %110, %111
+  br i1 %112, label %123, label %113
+
+113:                                              ; preds = %107, %113
+  %114 = phi i64 [ %120, %113 ], [ 0, %107 ]
+  %115 = getelementptr inbounds float, ptr %105, i64 %114
+  %116 = load <8 x float>, ptr %115, align 4, !tbaa !49, !alias.scope !119
+  %117 = getelementptr inbounds float, ptr %62, i64 %114
+  %118 = load <8 x float>, ptr %117, align 4, !tbaa !49, !alias.scope !122, !noalias !119
+  %119 = fadd reassoc nsz contract <8 x float> %118, %116
+  store <8 x float> %119, ptr %117, align 4, !tbaa !49, !alias.scope !122, !noalias !119
+  %120 = add nuw i64 %114, 8
+  %121 = icmp eq i64 %120, %73
+  br i1 %121, label %122, label %113, !llvm.loop !124
+
+122:                                              ; preds = %113
+  br i1 %74, label %134, label %123
+
+123:                                              ; preds = %122, %107, %106
+  %124 = phi i64 [ 0, %107 ], [ 0, %106 ], [ %73, %122 ]
+  br label %125
+
+125:                                              ; preds = %123, %125
+  %126 = phi i64 [ %132, %125 ], [ %124, %123 ]
+  %127 = getelementptr inbounds float, ptr %105, i64 %126
+  %128 = load float, ptr %127, align 4, !tbaa !49
+  %129 = getelementptr inbounds float, ptr %62, i64 %126
+  %130 = load float, ptr %129, align 4, !tbaa !49
+  %131 = fadd reassoc nsz contract float %130, %128
+  store float %131, ptr %129, align 4, !tbaa !49
+  %132 = add nuw nsw i64 %126, 1
+  %133 = icmp eq i64 %132, %67
+  br i1 %133, label %134, label %125, !llvm.loop !125
+
+134:                                              ; preds = %125, %122, %99
+  %135 = add nuw nsw i64 %82, 1
+  %136 = icmp eq i64 %135, %47
+  br i1 %136, label %80, label %81, !llvm.loop !126
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
+define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, ptr nocapture noundef %3) unnamed_addr #4 {
+  %5 = getelementptr inbounds i8, ptr %0, i64 48
+  %6 = load i64, ptr %5, align 8, !tbaa !12
+  %7 = getelementptr inbounds i8, ptr %0, i64 520
+  %8 = load ptr, ptr %7, align 8, !tbaa !113
+  %9 = icmp sgt i64 %6, 0
+  br i1 %9, label %10, label %208
+
+10:                                               ; preds = %4
+  %11 = shl nuw nsw i64 %6, 1
+  %12 = icmp ult i64 %6, 8
+  br i1 %12, label %13, label %15
+
+13:                                               ; preds = %206, %15, %10
+  %14 = phi i64 [ 0, %15 ], [ 0, %10 ], [ %65, %206 ]
+  br label %209
+
+15:                                               ; preds = %10
+  %16 = shl i64 %6, 2
+  %17 = getelementptr i8, ptr %3, i64 %16
+  %18 = shl i64 %6, 3
+  %19 = getelementptr i8, ptr %1, i64 %18
+  %20 = mul i64 %6, 12
+  %21 = getelementptr i8, ptr %1, i64 %20
+  %22 = getelementptr i8, ptr %1, i64 %16
+  %23 = getelementptr i8, ptr %8, i64 %18
+  %24 = getelementptr i8, ptr %8, i64 %20
+  %25 = getelementptr i8, ptr %8, i64 %16
+  %26 = getelementptr i8, ptr %2, i64 %18
+  %27 = getelementptr i8, ptr %2, i64 %20
+  %28 = getelementptr i8, ptr %2, i64 %16
+  %29 = icmp ugt ptr %21, %3
+  %30 = icmp ult ptr %19, %17
+  %31 = and i1 %29, %30
+  %32 = icmp ugt ptr %19, %3
+  %33 = icmp ult ptr %1, %3
+  %34 = and i1 %32, %33
+  %35 = or i1 %31, %34
+  %36 = icmp ugt ptr %22, %3
+  %37 = icmp ugt ptr %17, %1
+  %38 = and i1 %36, %37
+  %39 = or i1 %35, %38
+  %40 = icmp ugt ptr %24, %3
+  %41 = icmp ult ptr %23, %17
+  %42 = and i1 %40, %41
+  %43 = or i1 %39, %42
+  %44 = icmp ugt ptr %23, %3
+  %45 = icmp ult ptr %8, %3
+  %46 = and i1 %44, %45
+  %47 = or i1 %43, %46
+  %48 = icmp ugt ptr %25, %3
+  %49 = icmp ult ptr %8, %17
+  %50 = and i1 %48, %49
+  %51 = or i1 %47, %50
+  %52 = icmp ugt ptr %27, %3
+  %53 = icmp ult ptr %26, %17
+  %54 = and i1 %52, %53
+  %55 = or i1 %51, %54
+  %56 = icmp ugt ptr %26, %3
+  %57 = icmp ult ptr %2, %3
+  %58 = and i1 %56, %57
+  %59 = or i1 %55, %58
+  %60 = icmp ugt ptr %28, %3
+  %61 = icmp ugt ptr %17, %2
+  %62 = and i1 %60, %61
+  %63 = or i1 %59, %62
+  br i1 %63, label %13, label %64
+
+64:                                               ; preds = %15
+  %65 = and i64 %6, 9223372036854775800
+  br label %66
+
+66:                                               ; preds = %66, %64
+  %67 = phi i64 [ 0, %64 ], [ %204, %66 ]
+  %68 = add nuw nsw i64 %67, %6
+  %69 = add nuw nsw i64 %67, %11
+  %70 = getelementptr inbounds float, ptr %1, i64 %67
+  %71 = load <8 x float>, ptr %70, align 4, !tbaa !49, !alias.scope !127
+  %72 = getelementptr inbounds float, ptr %8, i64 %67
+  %73 = load <8 x float>, ptr %72, align 4, !tbaa !49, !alias.scope !130
+  %74 = fadd reassoc nsz contract <8 x float> %73, %71
+  %75 = getelementptr inbounds float, ptr %2, i64 %67
+  %76 = load <8 x float>, ptr %75, align 4, !tbaa !49, !alias.scope !132
+  %77 = fadd reassoc nsz contract <8 x float> %74, %76
+  %78 = fcmp nsz contract ogt <8 x float> %77, <float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000>
+  %79 = fneg reassoc nsz contract <8 x float> %77
+  %80 = fcmp reassoc nsz contract ogt <8 x float> %79, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %81 = select <8 x i1> %80, <8 x float> %79, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %82 = fmul nsz contract <8 x float> %81, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %83 = fcmp nsz contract olt <8 x float> %82, zeroinitializer
+  %84 = select <8 x i1> %83, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %85 = fadd nsz contract <8 x float> %82, %84
+  %86 = fptosi <8 x float> %85 to <8 x i32>
+  %87 = sitofp <8 x i32> %86 to <8 x float>
+  %88 = fmul nsz contract <8 x float> %87, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %89 = fsub nsz contract <8 x float> %81, %88
+  %90 = fmul nsz contract <8 x float> %87, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %91 = fadd nsz contract <8 x float> %90, %89
+  %92 = fmul nsz contract <8 x float> %91, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %93 = fadd nsz contract <8 x float> %92, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %94 = fmul nsz contract <8 x float> %91, %93
+  %95 = fadd nsz contract <8 x float> %94, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %96 = fmul nsz contract <8 x float> %91, %95
+  %97 = fadd nsz contract <8 x float> %96, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %98 = fmul nsz contract <8 x float> %91, %97
+  %99 = fadd nsz contract <8 x float> %98, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %100 = fmul nsz contract <8 x float> %91, %99
+  %101 = fadd nsz contract <8 x float> %100, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %102 = fmul nsz contract <8 x float> %91, %101
+  %103 = fmul nsz contract <8 x float> %91, %102
+  %104 = fadd nsz contract <8 x float> %91, %103
+  %105 = fadd nsz contract <8 x float> %104, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %106 = shl <8 x i32> %86, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %107 = add <8 x i32> %106, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %108 = bitcast <8 x i32> %107 to <8 x float>
+  %109 = fmul nsz contract <8 x float> %105, %108
+  %110 = fadd reassoc nsz contract <8 x float> %109, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %111 = select <8 x i1> %78, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %110
+  %112 = getelementptr inbounds float, ptr %1, i64 %68
+  %113 = load <8 x float>, ptr %112, align 4, !tbaa !49, !alias.scope !134
+  %114 = getelementptr inbounds float, ptr %8, i64 %68
+  %115 = load <8 x float>, ptr %114, align 4, !tbaa !49, !alias.scope !136
+  %116 = fadd reassoc nsz contract <8 x float> %115, %113
+  %117 = getelementptr inbounds float, ptr %2, i64 %68
+  %118 = load <8 x float>, ptr %117, align 4, !tbaa !49, !alias.scope !138
+  %119 = fadd reassoc nsz contract <8 x float> %116, %118
+  %120 = fcmp nsz contract ogt <8 x float> %119, <float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000>
+  %121 = fneg reassoc nsz contract <8 x float> %119
+  %122 = fcmp reassoc nsz contract ogt <8 x float> %121, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %123 = select <8 x i1> %122, <8 x float> %121, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %124 = fmul nsz contract <8 x float> %123, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %125 = fcmp nsz contract olt <8 x float> %124, zeroinitializer
+  %126 = select <8 x i1> %125, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %127 = fadd nsz contract <8 x float> %124, %126
+  %128 = fptosi <8 x float> %127 to <8 x i32>
+  %129 = sitofp <8 x i32> %128 to <8 x float>
+  %130 = fmul nsz contract <8 x float> %129, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %131 = fsub nsz contract <8 x float> %123, %130
+  %132 = fmul nsz contract <8 x float> %129, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %133 = fadd nsz contract <8 x float> %132, %131
+  %134 = fmul nsz contract <8 x float> %133, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %135 = fadd nsz contract <8 x float> %134, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %136 = fmul nsz contract <8 x float> %133, %135
+  %137 = fadd nsz contract <8 x float> %136, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %138 = fmul nsz contract <8 x float> %133, %137
+  %139 = fadd nsz contract <8 x float> %138, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %140 = fmul nsz contract <8 x float> %133, %139
+  %141 = fadd nsz contract <8 x float> %140, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %142 = fmul nsz contract <8 x float> %133, %141
+  %143 = fadd nsz contract <8 x float> %142, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %144 = fmul nsz contract <8 x float> %133, %143
+  %145 = fmul nsz contract <8 x float> %133, %144
+  %146 = fadd nsz contract <8 x float> %133, %145
+  %147 = fadd nsz contract <8 x float> %146, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %148 = shl <8 x i32> %128, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %149 = add <8 x i32> %148, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %150 = bitcast <8 x i32> %149 to <8 x float>
+  %151 = fmul nsz contract <8 x float> %147, %150
+  %152 = fadd reassoc nsz contract <8 x float> %151, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %153 = select <8 x i1> %120, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %152
+  %154 = getelementptr inbounds float, ptr %1, i64 %69
+  %155 = load <8 x float>, ptr %154, align 4, !tbaa !49, !alias.scope !140
+  %156 = getelementptr inbounds float, ptr %8, i64 %69
+  %157 = load <8 x float>, ptr %156, align 4, !tbaa !49, !alias.scope !142
+  %158 = fadd reassoc nsz contract <8 x float> %157, %155
+  %159 = getelementptr inbounds float, ptr %2, i64 %69
+  %160 = load <8 x float>, ptr %159, align 4, !tbaa !49, !alias.scope !144
+  %161 = fdiv reassoc nsz contract <8 x float> %160, %111
+  %162 = fadd reassoc nsz contract <8 x float> %158, %161
+  %163 = fmul reassoc nsz contract <8 x float> %162, <float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00>
+  %164 = fcmp nsz contract olt <8 x float> %163, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %165 = fcmp reassoc nsz contract ogt <8 x float> %163, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %166 = select <8 x i1> %165, <8 x float> %163, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %167 = fmul nsz contract <8 x float> %166, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %168 = fcmp nsz contract olt <8 x float> %167, zeroinitializer
+  %169 = select <8 x i1> %168, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %170 = fadd nsz contract <8 x float> %167, %169
+  %171 = fptosi <8 x float> %170 to <8 x i32>
+  %172 = sitofp <8 x i32> %171 to <8 x float>
+  %173 = fmul nsz contract <8 x float> %172, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %174 = fsub nsz contract <8 x float> %166, %173
+  %175 = fmul nsz contract <8 x float> %172, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %176 = fadd nsz contract <8 x float> %175, %174
+  %177 = fmul nsz contract <8 x float> %176, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %178 = fadd nsz contract <8 x float> %177, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %179 = fmul nsz contract <8 x float> %176, %178
+  %180 = fadd nsz contract <8 x float> %179, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %181 = fmul nsz contract <8 x float> %176, %180
+  %182 = fadd nsz contract <8 x float> %181, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %183 = fmul nsz contract <8 x float> %176, %182
+  %184 = fadd nsz contract <8 x float> %183, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %185 = fmul nsz contract <8 x float> %176, %184
+  %186 = fadd nsz contract <8 x float> %185, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %187 = fmul nsz contract <8 x float> %176, %186
+  %188 = fmul nsz contract <8 x float> %176, %187
+  %189 = fadd nsz contract <8 x float> %176, %188
+  %190 = fadd nsz contract <8 x float> %189, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %191 = shl <8 x i32> %171, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %192 = add <8 x i32> %191, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %193 = bitcast <8 x i32> %192 to <8 x float>
+  %194 = fmul nsz contract <8 x float> %190, %193
+  %195 = fadd reassoc nsz contract <8 x float> %194, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %196 = fdiv reassoc nsz contract <8 x float> <float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00>, %195
+  %197 = fadd reassoc nsz contract <8 x float> %196, <float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00>
+  %198 = select <8 x i1> %164, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %197
+  %199 = getelementptr inbounds float, ptr %3, i64 %67
+  %200 = load <8 x float>, ptr %199, align 4, !tbaa !49, !alias.scope !146, !noalias !148
+  %201 = fsub reassoc nsz contract <8 x float> %200, %198
+  %202 = fdiv reassoc nsz contract <8 x float> %201, %153
+  %203 = fadd reassoc nsz contract <8 x float> %202, %198
+  store <8 x float> %203, ptr %199, align 4, !tbaa !49, !alias.scope !146, !noalias !148
+  %204 = add nuw i64 %67, 8
+  %205 = icmp eq i64 %204, %65
+  br i1 %205, label %206, label %66, !llvm.loop !149
+
+206:                                              ; preds = %66
+  %207 = icmp eq i64 %6, %65
+  br i1 %207, label %208, label %13
+
+208:                                              ; preds = %343, %206, %4
+  ret void
+
+209:                                              ; preds = %13, %343
+  %210 = phi i64 [ %353, %343 ], [ %14, %13 ]
+  %211 = add nuw nsw i64 %210, %6
+  %212 = add nuw nsw i64 %210, %11
+  %213 = getelementptr inbounds float, ptr %1, i64 %210
+  %214 = load float, ptr %213, align 4, !tbaa !49
+  %215 = getelementptr inbounds float, ptr %8, i64 %210
+  %216 = load float, ptr %215, align 4, !tbaa !49
+  %217 = fadd reassoc nsz contract float %216, %214
+  %218 = getelementptr inbounds float, ptr %2, i64 %210
+  %219 = load float, ptr %218, align 4, !tbaa !49
+  %220 = fadd reassoc nsz contract float %217, %219
+  %221 = fcmp nsz contract ogt float %220, 0x4055D33340000000
+  br i1 %221, label %254, label %222
+
+222:                                              ; preds = %209
+  %223 = fneg reassoc nsz contract float %220
+  %224 = fcmp reassoc nsz contract ogt float %223, 0xC055D33340000000
+  %225 = select reassoc nsz contract i1 %224, float %223, float 0xC055D33340000000
+  %226 = fmul nsz contract float %225, 0x3FF7154760000000
+  %227 = fcmp nsz contract olt float %226, 0.000000e+00
+  %228 = select nsz contract i1 %227, float -5.000000e-01, float 5.000000e-01
+  %229 = fadd nsz contract float %226, %228
+  %230 = fptosi float %229 to i32
+  %231 = sitofp i32 %230 to float
+  %232 = fmul nsz contract float %231, 0x3FE6300000000000
+  %233 = fsub nsz contract float %225, %232
+  %234 = fmul nsz contract float %231, 0x3F2BD01060000000
+  %235 = fadd nsz contract float %234, %233
+  %236 = fmul nsz contract float %235, 0x3F2A0D2CE0000000
+  %237 = fadd nsz contract float %236, 0x3F56E879C0000000
+  %238 = fmul nsz contract float %235, %237
+  %239 = fadd nsz contract float %238, 0x3F81112100000000
+  %240 = fmul nsz contract float %235, %239
+  %241 = fadd nsz contract float %240, 0x3FA5553820000000
+  %242 = fmul nsz contract float %235, %241
+  %243 = fadd nsz contract float %242, 0x3FC5555540000000
+  %244 = fmul nsz contract float %235, %243
+  %245 = fadd nsz contract float %244, 5.000000e-01
+  %246 = fmul nsz contract float %235, %245
+  %247 = fmul nsz contract float %235, %246
+  %248 = fadd nsz contract float %235, %247
+  %249 = fadd nsz contract float %248, 1.000000e+00
+  %250 = shl i32 %230, 23
+  %251 = add i32 %250, 1065353216
+  %252 = bitcast i32 %251 to float
+  %253 = fmul nsz contract float %249, %252
+  br label %254
+
+254:                                              ; preds = %209, %222
+  %255 = phi reassoc nsz contract float [ %253, %222 ], [ 0.000000e+00, %209 ]
+  %256 = fadd reassoc nsz contract float %255, 1.000000e+00
+  %257 = getelementptr inbounds float, ptr %1, i64 %211
+  %258 = load float, ptr %257, align 4, !tbaa !49
+  %259 = getelementptr inbounds float, ptr %8, i64 %211
+  %260 = load float, ptr %259, align 4, !tbaa !49
+  %261 = fadd reassoc nsz contract float %260, %258
+  %262 = getelementptr inbounds float, ptr %2, i64 %211
+  %263 = load float, ptr %262, align 4, !tbaa !49
+  %264 = fadd reassoc nsz contract float %261, %263
+  %265 = fcmp nsz contract ogt float %264, 0x4055D33340000000
+  br i1 %265, label %298, label %266
+
+266:                                              ; preds = %254
+  %267 = fneg reassoc nsz contract float %264
+  %268 = fcmp reassoc nsz contract ogt float %267, 0xC055D33340000000
+  %269 = select reassoc nsz contract i1 %268, float %267, float 0xC055D33340000000
+  %270 = fmul nsz contract float %269, 0x3FF7154760000000
+  %271 = fcmp nsz contract olt float %270, 0.000000e+00
+  %272 = select nsz contract i1 %271, float -5.000000e-01, float 5.000000e-01
+  %273 = fadd nsz contract float %270, %272
+  %274 = fptosi float %273 to i32
+  %275 = sitofp i32 %274 to float
+  %276 = fmul nsz contract float %275, 0x3FE6300000000000
+  %277 = fsub nsz contract float %269, %276
+  %278 = fmul nsz contract float %275, 0x3F2BD01060000000
+  %279 = fadd nsz contract float %278, %277
+  %280 = fmul nsz contract float %279, 0x3F2A0D2CE0000000
+  %281 = fadd nsz contract float %280, 0x3F56E879C0000000
+  %282 = fmul nsz contract float %279, %281
+  %283 = fadd nsz contract float %282, 0x3F81112100000000
+  %284 = fmul nsz contract float %279, %283
+  %285 = fadd nsz contract float %284, 0x3FA5553820000000
+  %286 = fmul nsz contract float %279, %285
+  %287 = fadd nsz contract float %286, 0x3FC5555540000000
+  %288 = fmul nsz contract float %279, %287
+  %289 = fadd nsz contract float %288, 5.000000e-01
+  %290 = fmul nsz contract float %279, %289
+  %291 = fmul nsz contract float %279, %290
+  %292 = fadd nsz contract float %279, %291
+  %293 = fadd nsz contract float %292, 1.000000e+00
+  %294 = shl i32 %274, 23
+  %295 = add i32 %294, 1065353216
+  %296 = bitcast i32 %295 to float
+  %297 = fmul nsz contract float %293, %296
+  br label %298
+
+298:                                              ; preds = %254, %266
+  %299 = phi reassoc nsz contract float [ %297, %266 ], [ 0.000000e+00, %254 ]
+  %300 = fadd reassoc nsz contract float %299, 1.000000e+00
+  %301 = getelementptr inbounds float, ptr %1, i64 %212
+  %302 = load float, ptr %301, align 4, !tbaa !49
+  %303 = getelementptr inbounds float, ptr %8, i64 %212
+  %304 = load float, ptr %303, align 4, !tbaa !49
+  %305 = fadd reassoc nsz contract float %304, %302
+  %306 = getelementptr inbounds float, ptr %2, i64 %212
+  %307 = load float, ptr %306, align 4, !tbaa !49
+  %308 = fdiv reassoc nsz contract float %307, %256
+  %309 = fadd reassoc nsz contract float %305, %308
+  %310 = fmul reassoc nsz contract float %309, -2.000000e+00
+  %311 = fcmp nsz contract olt float %310, 0xC055D33340000000
+  br i1 %311, label %343, label %312
+
+312:                                              ; preds = %298
+  %313 = fcmp reassoc nsz contract ogt float %310, 0xC055D33340000000
+  %314 = select reassoc nsz contract i1 %313, float %310, float 0xC055D33340000000
+  %315 = fmul nsz contract float %314, 0x3FF7154760000000
+  %316 = fcmp nsz contract olt float %315, 0.000000e+00
+  %317 = select nsz contract i1 %316, float -5.000000e-01, float 5.000000e-01
+  %318 = fadd nsz contract float %315, %317
+  %319 = fptosi float %318 to i32
+  %320 = sitofp i32 %319 to float
+  %321 = fmul nsz contract float %320, 0x3FE6300000000000
+  %322 = fsub nsz contract float %314, %321
+  %323 = fmul nsz contract float %320, 0x3F2BD01060000000
+  %324 = fadd nsz contract float %323, %322
+  %325 = fmul nsz contract float %324, 0x3F2A0D2CE0000000
+  %326 = fadd nsz contract float %325, 0x3F56E879C0000000
+  %327 = fmul nsz contract float %324, %326
+  %328 = fadd nsz contract float %327, 0x3F81112100000000
+  %329 = fmul nsz contract float %324, %328
+  %330 = fadd nsz contract float %329, 0x3FA5553820000000
+  %331 = fmul nsz contract float %324, %330
+  %332 = fadd nsz contract float %331, 0x3FC5555540000000
+  %333 = fmul nsz contract float %324, %332
+  %334 = fadd nsz contract float %333, 5.000000e-01
+  %335 = fmul nsz contract float %324, %334
+  %336 = fmul nsz contract float %324, %335
+  %337 = fadd nsz contract float %324, %336
+  %338 = fadd nsz contract float %337, 1.000000e+00
+  %339 = shl i32 %319, 23
+  %340 = add i32 %339, 1065353216
+  %341 = bitcast i32 %340 to float
+  %342 = fmul nsz contract float %338, %341
+  br label %343
+
+343:                                              ; preds = %298, %312
+  %344 = phi reassoc nsz contract float [ %342, %312 ], [ 0.000000e+00, %298 ]
+  %345 = fadd reassoc nsz contract float %344, 1.000000e+00
+  %346 = fdiv reassoc nsz contract float 2.000000e+00, %345
+  %347 = fadd reassoc nsz contract float %346, -1.000000e+00
+  %348 = getelementptr inbounds float, ptr %3, i64 %210
+  %349 = load float, ptr %348, align 4, !tbaa !49
+  %350 = fsub reassoc nsz contract float %349, %347
+  %351 = fdiv reassoc nsz contract float %350, %300
+  %352 = fadd reassoc nsz contract float %351, %347
+  store float %352, ptr %348, align 4, !tbaa !49
+  %353 = add nuw nsw i64 %210, 1
+  %354 = icmp eq i64 %353, %6
+  br i1 %354, label %208, label %209, !llvm.loop !150
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind
+define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef readonly byval(%struct.Place) align 8 %2, i64 noundef %3, ptr nocapture noundef readonly %4, ptr nocapture noundef %5) unnamed_addr #5 {
+  %7 = getelementptr inbounds i8, ptr %0, i64 96
+  %8 = load i64, ptr %7, align 8, !tbaa !61
+  %9 = srem i64 %3, %8
+  %10 = tail call i64 @llvm.smin.i64(i64 %8, i64 %3)
+  %11 = getelementptr inbounds i8, ptr %2, i64 8
+  %12 = load i64, ptr %11, align 8, !tbaa !30
+  %13 = getelementptr inbounds i8, ptr %2, i64 16
+  %14 = load i64, ptr %13, align 8, !tbaa !31
+  %15 = getelementptr inbounds i8, ptr %0, i64 456
+  %16 = load ptr, ptr %15, align 8, !tbaa !82
+  %17 = getelementptr inbounds i8, ptr %0, i64 16
+  %18 = load i64, ptr %17, align 8, !tbaa !11
+  %19 = mul nsw i64 %18, %12
+  %20 = add nsw i64 %19, %14
+  %21 = getelementptr inbounds i8, ptr %0, i64 88
+  %22 = load i64, ptr %21, align 8, !tbaa !70
+  %23 = getelementptr inbounds i8, ptr %0, i64 112
+  %24 = load i64, ptr %23, align 8, !tbaa !79
+  %25 = add nsw i64 %24, %22
+  %26 = mul nsw i64 %25, %20
+  %27 = getelementptr inbounds i64, ptr %16, i64 %26
+  %28 = getelementptr inbounds i64, ptr %27, i64 %22
+  %29 = getelementptr inbounds i64, ptr %28, i64 %3
+  %30 = getelementptr inbounds i8, ptr %0, i64 536
+  %31 = load ptr, ptr %30, align 8, !tbaa !151
+  %32 = getelementptr inbounds i8, ptr %0, i64 56
+  %33 = load i64, ptr %32, align 8, !tbaa !13
+  %34 = getelementptr inbounds i8, ptr %0, i64 504
+  %35 = load ptr, ptr %34, align 8, !tbaa !60
+  %36 = mul nsw i64 %8, %1
+  %37 = mul nsw i64 %36, %33
+  %38 = getelementptr inbounds float, ptr %35, i64 %37
+  tail call fastcc void @linear(ptr noundef %4, i64 noundef 1, i64 noundef %33, ptr noundef %38, ptr noundef null, i64 noundef %10, ptr noundef %31) #12
+  %39 = icmp sgt i64 %10, 0
+  br i1 %39, label %40, label %46
+
+40:                                               ; preds = %6
+  %41 = getelementptr inbounds i8, ptr %2, i64 24
+  %42 = load i64, ptr %41, align 8, !tbaa !33
+  %43 = getelementptr inbounds i8, ptr %0, i64 184
+  br label %136
+
+44:                                               ; preds = %152
+  %45 = fcmp nsz contract ogt float %156, 0x4055D33340000000
+  br i1 %45, label %79, label %46
+
+46:                                               ; preds = %6, %44
+  %47 = phi float [ %156, %44 ], [ 0.000000e+00, %6 ]
+  %48 = fneg reassoc nsz contract float %47
+  %49 = fcmp reassoc nsz contract ogt float %48, 0xC055D33340000000
+  %50 = select reassoc nsz contract i1 %49, float %48, float 0xC055D33340000000
+  %51 = fmul nsz contract float %50, 0x3FF7154760000000
+  %52 = fcmp nsz contract olt float %51, 0.000000e+00
+  %53 = select nsz contract i1 %52, float -5.000000e-01, float 5.000000e-01
+  %54 = fadd nsz contract float %51, %53
+  %55 = fptosi float %54 to i32
+  %56 = sitofp i32 %55 to float
+  %57 = fmul nsz contract float %56, 0x3FE6300000000000
+  %58 = fsub nsz contract float %50, %57
+  %59 = fmul nsz contract float %56, 0x3F2BD01060000000
+  %60 = fadd nsz contract float %59, %58
+  %61 = fmul nsz contract float %60, 0x3F2A0D2CE0000000
+  %62 = fadd nsz contract float %61, 0x3F56E879C0000000
+  %63 = fmul nsz contract float %60, %62
+  %64 = fadd nsz contract float %63, 0x3F81112100000000
+  %65 = fmul nsz contract float %60, %64
+  %66 = fadd nsz contract float %65, 0x3FA5553820000000
+  %67 = fmul nsz contract float %60, %66
+  %68 = fadd nsz contract float %67, 0x3FC5555540000000
+  %69 = fmul nsz contract float %60, %68
+  %70 = fadd nsz contract float %69, 5.000000e-01
+  %71 = fmul nsz contract float %60, %70
+  %72 = fmul nsz contract float %60, %71
+  %73 = fadd nsz contract float %60, %72
+  %74 = fadd nsz contract float %73, 1.000000e+00
+  %75 = shl i32 %55, 23
+  %76 = add i32 %75, 1065353216
+  %77 = bitcast i32 %76 to float
+  %78 = fmul nsz contract float %74, %77
+  br label %79
+
+79:                                               ; preds = %44, %46
+  %80 = phi float [ %47, %46 ], [ %156, %44 ]
+  %81 = phi reassoc nsz contract float [ %78, %46 ], [ 0.000000e+00, %44 ]
+  br i1 %39, label %82, label %159
+
+82:                                               ; preds = %79
+  %83 = icmp ult i64 %10, 8
+  br i1 %83, label %84, label %87
+
+84:                                               ; preds = %133, %82
+  %85 = phi i64 [ 0, %82 ], [ %88, %133 ]
+  %86 = phi float [ %81, %82 ], [ %134, %133 ]
+  br label %177
+
+87:                                               ; preds = %82
+  %88 = and i64 %10, 9223372036854775800
+  %89 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %81, i64 0
+  %90 = insertelement <8 x float> poison, float %80, i64 0
+  %91 = shufflevector <8 x float> %90, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %92
+
+92:                                               ; preds = %92, %87
+  %93 = phi i64 [ 0, %87 ], [ %131, %92 ]
+  %94 = phi <8 x float> [ %89, %87 ], [ %130, %92 ]
+  %95 = getelementptr inbounds float, ptr %31, i64 %93
+  %96 = load <8 x float>, ptr %95, align 4, !tbaa !49
+  %97 = fsub reassoc nsz contract <8 x float> %96, %91
+  %98 = fcmp nsz contract olt <8 x float> %97, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %99 = fcmp reassoc nsz contract ogt <8 x float> %97, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %100 = select <8 x i1> %99, <8 x float> %97, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %101 = fmul nsz contract <8 x float> %100, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %102 = fcmp nsz contract olt <8 x float> %101, zeroinitializer
+  %103 = select <8 x i1> %102, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %104 = fadd nsz contract <8 x float> %101, %103
+  %105 = fptosi <8 x float> %104 to <8 x i32>
+  %106 = sitofp <8 x i32> %105 to <8 x float>
+  %107 = fmul nsz contract <8 x float> %106, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %108 = fsub nsz contract <8 x float> %100, %107
+  %109 = fmul nsz contract <8 x float> %106, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %110 = fadd nsz contract <8 x float> %109, %108
+  %111 = fmul nsz contract <8 x float> %110, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %112 = fadd nsz contract <8 x float> %111, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %113 = fmul nsz contract <8 x float> %110, %112
+  %114 = fadd nsz contract <8 x float> %113, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %115 = fmul nsz contract <8 x float> %110, %114
+  %116 = fadd nsz contract <8 x float> %115, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %117 = fmul nsz contract <8 x float> %110, %116
+  %118 = fadd nsz contract <8 x float> %117, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %119 = fmul nsz contract <8 x float> %110, %118
+  %120 = fadd nsz contract <8 x float> %119, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %121 = fmul nsz contract <8 x float> %110, %120
+  %122 = fmul nsz contract <8 x float> %110, %121
+  %123 = fadd nsz contract <8 x float> %110, %122
+  %124 = fadd nsz contract <8 x float> %123, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %125 = shl <8 x i32> %105, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %126 = add <8 x i32> %125, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %127 = bitcast <8 x i32> %126 to <8 x float>
+  %128 = fmul nsz contract <8 x float> %124, %127
+  %129 = select <8 x i1> %98, <8 x float> zeroinitializer, <8 x float> %128
+  store <8 x float> %129, ptr %95, align 4, !tbaa !49
+  %130 = fadd reassoc nsz contract <8 x float> %129, %94
+  %131 = add nuw i64 %93, 8
+  %132 = icmp eq i64 %131, %88
+  br i1 %132, label %133, label %92, !llvm.loop !152
+
+133:                                              ; preds = %92
+  %134 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %130)
+  %135 = icmp eq i64 %10, %88
+  br i1 %135, label %159, label %84
+
+136:                                              ; preds = %40, %152
+  %137 = phi float [ 0.000000e+00, %40 ], [ %156, %152 ]
+  %138 = phi i64 [ 0, %40 ], [ %157, %152 ]
+  %139 = icmp slt i64 %138, %9
+  %140 = sub nsw i64 %9, %138
+  %141 = select i1 %139, i64 0, i64 %8
+  %142 = add nsw i64 %141, %140
+  %143 = icmp sgt i64 %142, %42
+  br i1 %143, label %152, label %144
+
+144:                                              ; preds = %136
+  %145 = getelementptr inbounds float, ptr %31, i64 %138
+  %146 = load float, ptr %145, align 4, !tbaa !49
+  %147 = fmul reassoc nsz contract float %146, 1.250000e-01
+  %148 = load ptr, ptr %43, align 8, !tbaa !153
+  %149 = getelementptr inbounds float, ptr %148, i64 %142
+  %150 = load float, ptr %149, align 4, !tbaa !49
+  %151 = fadd reassoc nsz contract float %150, %147
+  br label %152
+
+152:                                              ; preds = %136, %144
+  %153 = phi reassoc nsz contract float [ %151, %144 ], [ 0xFFF0000000000000, %136 ]
+  %154 = getelementptr inbounds float, ptr %31, i64 %138
+  store float %153, ptr %154, align 4, !tbaa !49
+  %155 = fcmp reassoc nsz contract ogt float %137, %153
+  %156 = select reassoc nsz contract i1 %155, float %137, float %153
+  %157 = add nuw nsw i64 %138, 1
+  %158 = icmp eq i64 %157, %10
+  br i1 %158, label %44, label %136, !llvm.loop !154
+
+159:                                              ; preds = %215, %133, %79
+  %160 = phi float [ %81, %79 ], [ %134, %133 ], [ %217, %215 ]
+  %161 = getelementptr inbounds i8, ptr %0, i64 40
+  %162 = load i64, ptr %161, align 8, !tbaa !17
+  %163 = icmp sgt i64 %162, 0
+  br i1 %163, label %164, label %220
+
+164:                                              ; preds = %159
+  %165 = icmp ult i64 %162, 8
+  br i1 %165, label %166, label %168
+
+166:                                              ; preds = %175, %164
+  %167 = phi i64 [ 0, %164 ], [ %169, %175 ]
+  br label %221
+
+168:                                              ; preds = %164
+  %169 = and i64 %162, 9223372036854775800
+  br label %170
+
+170:                                              ; preds = %170, %168
+  %171 = phi i64 [ 0, %168 ], [ %173, %170 ]
+  %172 = getelementptr inbounds float, ptr %5, i64 %171
+  store <8 x float> zeroinitializer, ptr %172, align 4, !tbaa !49
+  %173 = add nuw i64 %171, 8
+  %174 = icmp eq i64 %173, %169
+  br i1 %174, label %175, label %170, !llvm.loop !155
+
+175:                                              ; preds = %170
+  %176 = icmp eq i64 %162, %169
+  br i1 %176, label %220, label %166
+
+177:                                              ; preds = %84, %215
+  %178 = phi i64 [ %218, %215 ], [ %85, %84 ]
+  %179 = phi float [ %217, %215 ], [ %86, %84 ]
+  %180 = getelementptr inbounds float, ptr %31, i64 %178
+  %181 = load float, ptr %180, align 4, !tbaa !49
+  %182 = fsub reassoc nsz contract float %181, %80
+  %183 = fcmp nsz contract olt float %182, 0xC055D33340000000
+  br i1 %183, label %215, label %184
+
+184:                                              ; preds = %177
+  %185 = fcmp reassoc nsz contract ogt float %182, 0xC055D33340000000
+  %186 = select reassoc nsz contract i1 %185, float %182, float 0xC055D33340000000
+  %187 = fmul nsz contract float %186, 0x3FF7154760000000
+  %188 = fcmp nsz contract olt float %187, 0.000000e+00
+  %189 = select nsz contract i1 %188, float -5.000000e-01, float 5.000000e-01
+  %190 = fadd nsz contract float %187, %189
+  %191 = fptosi float %190 to i32
+  %192 = sitofp i32 %191 to float
+  %193 = fmul nsz contract float %192, 0x3FE6300000000000
+  %194 = fsub nsz contract float %186, %193
+  %195 = fmul nsz contract float %192, 0x3F2BD01060000000
+  %196 = fadd nsz contract float %195, %194
+  %197 = fmul nsz contract float %196, 0x3F2A0D2CE0000000
+  %198 = fadd nsz contract float %197, 0x3F56E879C0000000
+  %199 = fmul nsz contract float %196, %198
+  %200 = fadd nsz contract float %199, 0x3F81112100000000
+  %201 = fmul nsz contract float %196, %200
+  %202 = fadd nsz contract float %201, 0x3FA5553820000000
+  %203 = fmul nsz contract float %196, %202
+  %204 = fadd nsz contract float %203, 0x3FC5555540000000
+  %205 = fmul nsz contract float %196, %204
+  %206 = fadd nsz contract float %205, 5.000000e-01
+  %207 = fmul nsz contract float %196, %206
+  %208 = fmul nsz contract float %196, %207
+  %209 = fadd nsz contract float %196, %208
+  %210 = fadd nsz contract float %209, 1.000000e+00
+  %211 = shl i32 %191, 23
+  %212 = add i32 %211, 1065353216
+  %213 = bitcast i32 %212 to float
+  %214 = fmul nsz contract float %210, %213
+  br label %215
+
+215:                                              ; preds = %177, %184
+  %216 = phi reassoc nsz contract float [ %214, %184 ], [ 0.000000e+00, %177 ]
+  store float %216, ptr %180, align 4, !tbaa !49
+  %217 = fadd reassoc nsz contract float %216, %179
+  %218 = add nuw nsw i64 %178, 1
+  %219 = icmp eq i64 %218, %10
+  br i1 %219, label %159, label %177, !llvm.loop !156
+
+220:                                              ; preds = %221, %175, %159
+  br i1 %39, label %227, label %226
+
+221:                                              ; preds = %166, %221
+  %222 = phi i64 [ %224, %221 ], [ %167, %166 ]
+  %223 = getelementptr inbounds float, ptr %5, i64 %222
+  store float 0.000000e+00, ptr %223, align 4, !tbaa !49
+  %224 = add nuw nsw i64 %222, 1
+  %225 = icmp eq i64 %224, %162
+  br i1 %225, label %220, label %221, !llvm.loop !157
+
+226:                                              ; preds = %227, %220
+  ret void
+
+227:                                              ; preds = %220, %227
+  %228 = phi i64 [ %241, %227 ], [ 0, %220 ]
+  %229 = getelementptr inbounds float, ptr %31, i64 %228
+  %230 = load float, ptr %229, align 4, !tbaa !49
+  %231 = fdiv reassoc nsz contract float %230, %160
+  %232 = icmp slt i64 %228, %9
+  %233 = select i1 %232, i64 0, i64 %8
+  %234 = add i64 %9, %233
+  %235 = sub i64 %228, %234
+  %236 = getelementptr inbounds i64, ptr %29, i64 %235
+  %237 = load i64, ptr %236, align 8, !tbaa !72
+  %238 = getelementptr inbounds float, ptr %5, i64 %237
+  %239 = load float, ptr %238, align 4, !tbaa !49
+  %240 = fadd reassoc nsz contract float %239, %231
+  store float %240, ptr %238, align 4, !tbaa !49
+  %241 = add nuw nsw i64 %228, 1
+  %242 = icmp eq i64 %241, %10
+  br i1 %242, label %226, label %227, !llvm.loop !158
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
+define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, ptr nocapture noundef %3) unnamed_addr #4 {
+  %5 = getelementptr inbounds i8, ptr %0, i64 48
+  %6 = load i64, ptr %5, align 8, !tbaa !12
+  %7 = icmp sgt i64 %6, 0
+  br i1 %7, label %8, label %28
+
+8:                                                ; preds = %4
+  %9 = ptrtoint ptr %3 to i64
+  %10 = ptrtoint ptr %1 to i64
+  %11 = icmp ult i64 %6, 8
+  %12 = sub i64 %9, %10
+  %13 = icmp ult i64 %12, 128
+  %14 = or i1 %11, %13
+  br i1 %14, label %15, label %17
+
+15:                                               ; preds = %26, %8
+  %16 = phi i64 [ 0, %8 ], [ %18, %26 ]
+  br label %49
+
+17:                                               ; preds = %8
+  %18 = and i64 %6, 9223372036854775800
+  br label %19
+
+19:                                               ; preds = %19, %17
+  %20 = phi i64 [ 0, %17 ], [ %24, %19 ]
+  %21 = getelementptr inbounds float, ptr %1, i64 %20
+  %22 = load <8 x float>, ptr %21, align 4, !tbaa !49
+  %23 = getelementptr inbounds float, ptr %3, i64 %20
+  store <8 x float> %22, ptr %23, align 4, !tbaa !49
+  %24 = add nuw i64 %20, 8
+  %25 = icmp eq i64 %24, %18
+  br i1 %25, label %26, label %19, !llvm.loop !159
+
+26:                                               ; preds = %19
+  %27 = icmp eq i64 %6, %18
+  br i1 %27, label %28, label %15
+
+28:                                               ; preds = %49, %26, %4
+  %29 = getelementptr inbounds i8, ptr %0, i64 40
+  %30 = load i64, ptr %29, align 8, !tbaa !17
+  %31 = icmp sgt i64 %30, 0
+  br i1 %31, label %32, label %56
+
+32:                                               ; preds = %28
+  %33 = getelementptr inbounds i8, ptr %0, i64 160
+  %34 = load ptr, ptr %33, align 8, !tbaa !160
+  %35 = icmp slt i64 %6, 1
+  %36 = shl i64 %6, 2
+  %37 = getelementptr i8, ptr %3, i64 %36
+  %38 = mul i64 %30, %6
+  %39 = shl i64 %38, 2
+  %40 = getelementptr i8, ptr %34, i64 %39
+  %41 = icmp ult i64 %6, 8
+  %42 = icmp ugt ptr %40, %3
+  %43 = icmp ult ptr %34, %37
+  %44 = and i1 %42, %43
+  %45 = icmp slt i64 %36, 0
+  %46 = or i1 %44, %45
+  %47 = and i64 %6, 9223372036854775800
+  %48 = icmp eq i64 %6, %47
+  br label %126
+
+49:                                               ; preds = %15, %49
+  %50 = phi i64 [ %54, %49 ], [ %16, %15 ]
+  %51 = getelementptr inbounds float, ptr %1, i64 %50
+  %52 = load float, ptr %51, align 4, !tbaa !49
+  %53 = getelementptr inbounds float, ptr %3, i64 %50
+  store float %52, ptr %53, align 4, !tbaa !49
+  %54 = add nuw nsw i64 %50, 1
+  %55 = icmp eq i64 %54, %6
+  br i1 %55, label %28, label %49, !llvm.loop !161
+
+56:                                               ; preds = %162, %28
+  br i1 %7, label %57, label %165
+
+57:                                               ; preds = %56
+  %58 = icmp ult i64 %6, 8
+  br i1 %58, label %59, label %61
+
+59:                                               ; preds = %124, %57
+  %60 = phi i64 [ 0, %57 ], [ %62, %124 ]
+  br label %166
+
+61:                                               ; preds = %57
+  %62 = and i64 %6, 9223372036854775800
+  br label %63
+
+63:                                               ; preds = %63, %61
+  %64 = phi i64 [ 0, %61 ], [ %122, %63 ]
+  %65 = getelementptr inbounds float, ptr %3, i64 %64
+  %66 = load <8 x float>, ptr %65, align 4, !tbaa !49
+  %67 = fcmp nsz contract olt <8 x float> %66, zeroinitializer
+  %68 = fneg reassoc nsz contract <8 x float> %66
+  %69 = select <8 x i1> %67, <8 x float> %68, <8 x float> %66
+  %70 = fmul nsz contract <8 x float> %69, <float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000>
+  %71 = fmul nsz contract <8 x float> %70, <float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000>
+  %72 = fadd nsz contract <8 x float> %71, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %73 = fdiv nsz contract <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, %72
+  %74 = fmul nsz contract <8 x float> %73, <float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000>
+  %75 = fadd nsz contract <8 x float> %74, <float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000>
+  %76 = fmul nsz contract <8 x float> %73, %75
+  %77 = fadd nsz contract <8 x float> %76, <float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000>
+  %78 = fmul nsz contract <8 x float> %73, %77
+  %79 = fadd nsz contract <8 x float> %78, <float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000>
+  %80 = fmul nsz contract <8 x float> %73, %79
+  %81 = fadd nsz contract <8 x float> %80, <float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000>
+  %82 = fmul nsz contract <8 x float> %73, %81
+  %83 = fneg reassoc nsz contract <8 x float> %70
+  %84 = fmul nsz contract <8 x float> %70, %83
+  %85 = fcmp nsz contract olt <8 x float> %84, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %86 = fcmp reassoc nsz contract ogt <8 x float> %84, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %87 = select <8 x i1> %86, <8 x float> %84, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %88 = fmul nsz contract <8 x float> %87, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %89 = fcmp nsz contract olt <8 x float> %88, zeroinitializer
+  %90 = select <8 x i1> %89, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %91 = fadd nsz contract <8 x float> %88, %90
+  %92 = fptosi <8 x float> %91 to <8 x i32>
+  %93 = sitofp <8 x i32> %92 to <8 x float>
+  %94 = fmul nsz contract <8 x float> %93, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %95 = fsub nsz contract <8 x float> %87, %94
+  %96 = fmul nsz contract <8 x float> %93, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %97 = fadd nsz contract <8 x float> %96, %95
+  %98 = fmul nsz contract <8 x float> %97, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %99 = fadd nsz contract <8 x float> %98, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %100 = fmul nsz contract <8 x float> %97, %99
+  %101 = fadd nsz contract <8 x float> %100, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %102 = fmul nsz contract <8 x float> %97, %101
+  %103 = fadd nsz contract <8 x float> %102, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %104 = fmul nsz contract <8 x float> %97, %103
+  %105 = fadd nsz contract <8 x float> %104, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %106 = fmul nsz contract <8 x float> %97, %105
+  %107 = fadd nsz contract <8 x float> %106, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %108 = fmul nsz contract <8 x float> %97, %107
+  %109 = fmul nsz contract <8 x float> %97, %108
+  %110 = fadd nsz contract <8 x float> %97, %109
+  %111 = fadd nsz contract <8 x float> %110, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %112 = shl <8 x i32> %92, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %113 = add <8 x i32> %112, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %114 = bitcast <8 x i32> %113 to <8 x float>
+  %115 = fmul nsz contract <8 x float> %111, %114
+  %116 = select <8 x i1> %85, <8 x float> zeroinitializer, <8 x float> %115
+  %117 = fmul nsz contract <8 x float> %82, %116
+  %118 = fmul nsz contract <8 x float> %66, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %119 = fsub nsz contract <8 x float> <float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00>, %117
+  %120 = select <8 x i1> %67, <8 x float> %117, <8 x float> %119
+  %121 = fmul nsz contract <8 x float> %118, %120
+  store <8 x float> %121, ptr %65, align 4, !tbaa !49
+  %122 = add nuw i64 %64, 8
+  %123 = icmp eq i64 %122, %62
+  br i1 %123, label %124, label %63, !llvm.loop !162
+
+124:                                              ; preds = %63
+  %125 = icmp eq i64 %6, %62
+  br i1 %125, label %165, label %59
+
+126:                                              ; preds = %32, %162
+  %127 = phi i64 [ 0, %32 ], [ %163, %162 ]
+  %128 = getelementptr inbounds float, ptr %2, i64 %127
+  %129 = load float, ptr %128, align 4, !tbaa !49
+  %130 = mul nsw i64 %127, %6
+  %131 = getelementptr inbounds float, ptr %34, i64 %130
+  %132 = fcmp reassoc nsz contract ule float %129, 0x3E112E0BE0000000
+  %133 = or i1 %132, %35
+  br i1 %133, label %162, label %134
+
+134:                                              ; preds = %126
+  %135 = select i1 %41, i1 true, i1 %46
+  br i1 %135, label %150, label %136
+
+136:                                              ; preds = %134
+  %137 = insertelement <8 x float> poison, float %129, i64 0
+  %138 = shufflevector <8 x float> %137, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %139
+
+139:                                              ; preds = %139, %136
+  %140 = phi i64 [ 0, %136 ], [ %147, %139 ]
+  %141 = getelementptr inbounds float, ptr %131, i64 %140
+  %142 = load <8 x float>, ptr %141, align 4, !tbaa !49, !alias.scope !163
+  %143 = fmul reassoc nsz contract <8 x float> %142, %138
+  %144 = getelementptr inbounds float, ptr %3, i64 %140
+  %145 = load <8 x float>, ptr %144, align 4, !tbaa !49, !alias.scope !166, !noalias !163
+  %146 = fadd reassoc nsz contract <8 x float> %145, %143
+  store <8 x float> %146, ptr %144, align 4, !tbaa !49, !alias.scope !166, !noalias !163
+  %147 = add nuw i64 %140, 8
+  %148 = icmp eq i64 %147, %47
+  br i1 %148, label %149, label %139, !llvm.loop !168
+
+149:                                              ; preds = %139
+  br i1 %48, label %162, label %150
+
+150:                                              ; preds = %134, %149
+  %151 = phi i64 [ 0, %134 ], [ %47, %149 ]
+  br label %152
+
+152:                                              ; preds = %150, %152
+  %153 = phi i64 [ %160, %152 ], [ %151, %150 ]
+  %154 = getelementptr inbounds float, ptr %131, i64 %153
+  %155 = load float, ptr %154, align 4, !tbaa !49
+  %156 = fmul reassoc nsz contract float %155, %129
+  %157 = getelementptr inbounds float, ptr %3, i64 %153
+  %158 = load float, ptr %157, align 4, !tbaa !49
+  %159 = fadd reassoc nsz contract float %158, %156
+  store float %159, ptr %157, align 4, !tbaa !49
+  %160 = add nuw nsw i64 %153, 1
+  %161 = icmp eq i64 %160, %6
+  br i1 %161, label %162, label %152, !llvm.loop !169
+
+162:                                              ; preds = %152, %149, %126
+  %163 = add nuw nsw i64 %127, 1
+  %164 = icmp eq i64 %163, %30
+  br i1 %164, label %56, label %126, !llvm.loop !170
+
+165:                                              ; preds = %220, %124, %56
+  ret void
+
+166:                                              ; preds = %59, %220
+  %167 = phi i64 [ %227, %220 ], [ %60, %59 ]
+  %168 = getelementptr inbounds float, ptr %3, i64 %167
+  %169 = load float, ptr %168, align 4, !tbaa !49
+  %170 = fcmp nsz contract olt float %169, 0.000000e+00
+  %171 = fneg reassoc nsz contract float %169
+  %172 = select reassoc nsz contract i1 %170, float %171, float %169
+  %173 = fmul nsz contract float %172, 0x3FE6A09E60000000
+  %174 = fmul nsz contract float %173, 0x3FD4F740A0000000
+  %175 = fadd nsz contract float %174, 1.000000e+00
+  %176 = fdiv nsz contract float 1.000000e+00, %175
+  %177 = fmul nsz contract float %176, 0x3FF0FB8440000000
+  %178 = fadd nsz contract float %177, 0xBFF7401C60000000
+  %179 = fmul nsz contract float %176, %178
+  %180 = fadd nsz contract float %179, 0x3FF6BE1C60000000
+  %181 = fmul nsz contract float %176, %180
+  %182 = fadd nsz contract float %181, 0xBFD23531C0000000
+  %183 = fmul nsz contract float %176, %182
+  %184 = fadd nsz contract float %183, 0x3FD04F20C0000000
+  %185 = fmul nsz contract float %176, %184
+  %186 = fneg reassoc nsz contract float %173
+  %187 = fmul nsz contract float %173, %186
+  %188 = fcmp nsz contract olt float %187, 0xC055D33340000000
+  br i1 %188, label %220, label %189
+
+189:                                              ; preds = %166
+  %190 = fcmp reassoc nsz contract ogt float %187, 0xC055D33340000000
+  %191 = select reassoc nsz contract i1 %190, float %187, float 0xC055D33340000000
+  %192 = fmul nsz contract float %191, 0x3FF7154760000000
+  %193 = fcmp nsz contract olt float %192, 0.000000e+00
+  %194 = select nsz contract i1 %193, float -5.000000e-01, float 5.000000e-01
+  %195 = fadd nsz contract float %192, %194
+  %196 = fptosi float %195 to i32
+  %197 = sitofp i32 %196 to float
+  %198 = fmul nsz contract float %197, 0x3FE6300000000000
+  %199 = fsub nsz contract float %191, %198
+  %200 = fmul nsz contract float %197, 0x3F2BD01060000000
+  %201 = fadd nsz contract float %200, %199
+  %202 = fmul nsz contract float %201, 0x3F2A0D2CE0000000
+  %203 = fadd nsz contract float %202, 0x3F56E879C0000000
+  %204 = fmul nsz contract float %201, %203
+  %205 = fadd nsz contract float %204, 0x3F81112100000000
+  %206 = fmul nsz contract float %201, %205
+  %207 = fadd nsz contract float %206, 0x3FA5553820000000
+  %208 = fmul nsz contract float %201, %207
+  %209 = fadd nsz contract float %208, 0x3FC5555540000000
+  %210 = fmul nsz contract float %201, %209
+  %211 = fadd nsz contract float %210, 5.000000e-01
+  %212 = fmul nsz contract float %201, %211
+  %213 = fmul nsz contract float %201, %212
+  %214 = fadd nsz contract float %201, %213
+  %215 = fadd nsz contract float %214, 1.000000e+00
+  %216 = shl i32 %196, 23
+  %217 = add i32 %216, 1065353216
+  %218 = bitcast i32 %217 to float
+  %219 = fmul nsz contract float %215, %218
+  br label %220
+
+220:                                              ; preds = %166, %189
+  %221 = phi reassoc nsz contract float [ %219, %189 ], [ 0.000000e+00, %166 ]
+  %222 = fmul nsz contract float %185, %221
+  %223 = fmul nsz contract float %169, 5.000000e-01
+  %224 = fsub nsz contract float 2.000000e+00, %222
+  %225 = select reassoc nsz contract i1 %170, float %222, float %224
+  %226 = fmul nsz contract float %223, %225
+  store float %226, ptr %168, align 4, !tbaa !49
+  %227 = add nuw nsw i64 %167, 1
+  %228 = icmp eq i64 %227, %6
+  br i1 %228, label %165, label %166, !llvm.loop !171
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
+define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly byval(%struct.Place) align 8 %1, ptr nocapture noundef %2, ptr nocapture noundef %3) unnamed_addr #4 {
+  %5 = getelementptr inbounds i8, ptr %0, i64 40
+  %6 = load i64, ptr %5, align 8, !tbaa !17
+  %7 = getelementptr inbounds i8, ptr %0, i64 64
+  %8 = load i64, ptr %7, align 8, !tbaa !15
+  %9 = getelementptr inbounds i8, ptr %0, i64 72
+  %10 = load i64, ptr %9, align 8, !tbaa !16
+  %11 = getelementptr float, ptr %2, i64 %8
+  %12 = getelementptr float, ptr %11, i64 %10
+  %13 = getelementptr inbounds i8, ptr %0, i64 232
+  %14 = load ptr, ptr %13, align 8, !tbaa !172
+  %15 = load i64, ptr %1, align 8
+  %16 = getelementptr inbounds i8, ptr %0, i64 24
+  %17 = load i64, ptr %16, align 8, !tbaa !34
+  %18 = mul nsw i64 %17, %15
+  %19 = getelementptr inbounds i8, ptr %1, i64 24
+  %20 = load i64, ptr %19, align 8
+  %21 = add nsw i64 %18, %20
+  %22 = getelementptr inbounds i8, ptr %0, i64 32
+  %23 = load i64, ptr %22, align 8, !tbaa !76
+  %24 = mul i64 %23, %8
+  %25 = mul i64 %24, %21
+  %26 = getelementptr inbounds float, ptr %14, i64 %25
+  %27 = getelementptr inbounds i8, ptr %0, i64 240
+  %28 = load ptr, ptr %27, align 8, !tbaa !173
+  %29 = getelementptr inbounds i8, ptr %1, i64 8
+  %30 = load i64, ptr %29, align 8
+  %31 = getelementptr inbounds i8, ptr %0, i64 8
+  %32 = load i64, ptr %31, align 8, !tbaa !4
+  %33 = mul nsw i64 %32, %15
+  %34 = add nsw i64 %33, %30
+  %35 = mul nsw i64 %34, %17
+  %36 = add nsw i64 %35, %20
+  %37 = mul i64 %23, %10
+  %38 = mul i64 %37, %36
+  %39 = getelementptr inbounds float, ptr %28, i64 %38
+  %40 = icmp sgt i64 %23, 0
+  br i1 %40, label %41, label %90
+
+41:                                               ; preds = %4
+  %42 = icmp sgt i64 %8, 0
+  %43 = icmp sgt i64 %10, 0
+  %44 = getelementptr inbounds i8, ptr %0, i64 192
+  %45 = load ptr, ptr %44, align 8, !tbaa !174
+  %46 = icmp sgt i64 %6, 0
+  %47 = add i64 %6, %10
+  %48 = add i64 %47, %8
+  %49 = shl i64 %48, 2
+  %50 = getelementptr i8, ptr %2, i64 %49
+  %51 = mul i64 %23, %6
+  %52 = shl i64 %51, 2
+  %53 = getelementptr i8, ptr %45, i64 %52
+  %54 = icmp ult i64 %8, 8
+  %55 = and i64 %8, 9223372036854775800
+  %56 = icmp eq i64 %8, %55
+  %57 = icmp ult i64 %10, 8
+  %58 = and i64 %10, 9223372036854775800
+  %59 = icmp eq i64 %10, %58
+  %60 = icmp ult i64 %6, 8
+  %61 = icmp ult ptr %12, %53
+  %62 = icmp ult ptr %45, %50
+  %63 = and i1 %61, %62
+  %64 = and i64 %6, 2305843009213693952
+  %65 = icmp ne i64 %64, 0
+  %66 = or i1 %63, %65
+  %67 = and i64 %6, 6917529027641081848
+  %68 = icmp eq i64 %6, %67
+  br label %69
+
+69:                                               ; preds = %41, %220
+  %70 = phi i64 [ 0, %41 ], [ %221, %220 ]
+  br i1 %42, label %71, label %153
+
+71:                                               ; preds = %69
+  %72 = mul nuw nsw i64 %70, %8
+  %73 = getelementptr float, ptr %26, i64 %72
+  br i1 %54, label %74, label %77
+
+74:                                               ; preds = %88, %71
+  %75 = phi float [ 0.000000e+00, %71 ], [ %89, %88 ]
+  %76 = phi i64 [ 0, %71 ], [ %55, %88 ]
+  br label %176
+
+77:                                               ; preds = %71, %77
+  %78 = phi i64 [ %86, %77 ], [ 0, %71 ]
+  %79 = phi <8 x float> [ %85, %77 ], [ zeroinitializer, %71 ]
+  %80 = getelementptr inbounds float, ptr %2, i64 %78
+  %81 = load <8 x float>, ptr %80, align 4, !tbaa !49
+  %82 = getelementptr float, ptr %73, i64 %78
+  %83 = load <8 x float>, ptr %82, align 4, !tbaa !49
+  %84 = fmul reassoc nsz contract <8 x float> %83, %81
+  %85 = fadd reassoc nsz contract <8 x float> %84, %79
+  %86 = add nuw i64 %78, 8
+  %87 = icmp eq i64 %86, %55
+  br i1 %87, label %88, label %77, !llvm.loop !175
+
+88:                                               ; preds = %77
+  %89 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %85)
+  br i1 %56, label %153, label %74
+
+90:                                               ; preds = %220, %4
+  %91 = getelementptr inbounds float, ptr %12, i64 %6
+  %92 = load float, ptr %91, align 4, !tbaa !49
+  %93 = fcmp nsz contract ogt float %92, 0x4055D33340000000
+  br i1 %93, label %127, label %94
+
+94:                                               ; preds = %90
+  %95 = fneg reassoc nsz contract float %92
+  %96 = fcmp reassoc nsz contract ogt float %95, 0xC055D33340000000
+  %97 = select reassoc nsz contract i1 %96, float %95, float 0xC055D33340000000
+  %98 = fmul nsz contract float %97, 0x3FF7154760000000
+  %99 = fcmp nsz contract olt float %98, 0.000000e+00
+  %100 = select nsz contract i1 %99, float -5.000000e-01, float 5.000000e-01
+  %101 = fadd nsz contract float %98, %100
+  %102 = fptosi float %101 to i32
+  %103 = sitofp i32 %102 to float
+  %104 = fmul nsz contract float %103, 0x3FE6300000000000
+  %105 = fsub nsz contract float %97, %104
+  %106 = fmul nsz contract float %103, 0x3F2BD01060000000
+  %107 = fadd nsz contract float %106, %105
+  %108 = fmul nsz contract float %107, 0x3F2A0D2CE0000000
+  %109 = fadd nsz contract float %108, 0x3F56E879C0000000
+  %110 = fmul nsz contract float %107, %109
+  %111 = fadd nsz contract float %110, 0x3F81112100000000
+  %112 = fmul nsz contract float %107, %111
+  %113 = fadd nsz contract float %112, 0x3FA5553820000000
+  %114 = fmul nsz contract float %107, %113
+  %115 = fadd nsz contract float %114, 0x3FC5555540000000
+  %116 = fmul nsz contract float %107, %115
+  %117 = fadd nsz contract float %116, 5.000000e-01
+  %118 = fmul nsz contract float %107, %117
+  %119 = fmul nsz contract float %107, %118
+  %120 = fadd nsz contract float %107, %119
+  %121 = fadd nsz contract float %120, 1.000000e+00
+  %122 = shl i32 %102, 23
+  %123 = add i32 %122, 1065353216
+  %124 = bitcast i32 %123 to float
+  %125 = fmul nsz contract float %121, %124
+  %126 = fadd reassoc nsz contract float %125, 1.000000e+00
+  br label %127
+
+127:                                              ; preds = %90, %94
+  %128 = phi float [ %126, %94 ], [ 1.000000e+00, %90 ]
+  %129 = fdiv reassoc nsz contract float 1.000000e+00, %128
+  %130 = getelementptr inbounds i8, ptr %0, i64 256
+  %131 = load double, ptr %130, align 8, !tbaa !176
+  %132 = fptrunc double %131 to float
+  %133 = icmp sgt i64 %6, 0
+  br i1 %133, label %134, label %152
+
+134:                                              ; preds = %127
+  %135 = icmp ult i64 %6, 8
+  br i1 %135, label %136, label %139
+
+136:                                              ; preds = %149, %134
+  %137 = phi i64 [ 0, %134 ], [ %140, %149 ]
+  %138 = phi float [ 0.000000e+00, %134 ], [ %150, %149 ]
+  br label %274
+
+139:                                              ; preds = %134
+  %140 = and i64 %6, 9223372036854775800
+  br label %141
+
+141:                                              ; preds = %141, %139
+  %142 = phi i64 [ 0, %139 ], [ %147, %141 ]
+  %143 = phi <8 x float> [ zeroinitializer, %139 ], [ %146, %141 ]
+  %144 = getelementptr inbounds float, ptr %3, i64 %142
+  %145 = load <8 x float>, ptr %144, align 4, !tbaa !49
+  %146 = fadd reassoc nsz contract <8 x float> %145, %143
+  %147 = add nuw i64 %142, 8
+  %148 = icmp eq i64 %147, %140
+  br i1 %148, label %149, label %141, !llvm.loop !177
+
+149:                                              ; preds = %141
+  %150 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %146)
+  %151 = icmp eq i64 %6, %140
+  br i1 %151, label %233, label %136
+
+152:                                              ; preds = %127
+  tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #12
+  br label %282
+
+153:                                              ; preds = %176, %88, %69
+  %154 = phi float [ 0.000000e+00, %69 ], [ %89, %88 ], [ %184, %176 ]
+  br i1 %43, label %155, label %187
+
+155:                                              ; preds = %153
+  %156 = mul nuw nsw i64 %70, %10
+  %157 = getelementptr float, ptr %39, i64 %156
+  br i1 %57, label %158, label %161
+
+158:                                              ; preds = %174, %155
+  %159 = phi float [ %154, %155 ], [ %175, %174 ]
+  %160 = phi i64 [ 0, %155 ], [ %58, %174 ]
+  br label %209
+
+161:                                              ; preds = %155
+  %162 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %154, i64 0
+  br label %163
+
+163:                                              ; preds = %163, %161
+  %164 = phi i64 [ 0, %161 ], [ %172, %163 ]
+  %165 = phi <8 x float> [ %162, %161 ], [ %171, %163 ]
+  %166 = getelementptr float, ptr %11, i64 %164
+  %167 = load <8 x float>, ptr %166, align 4, !tbaa !49
+  %168 = getelementptr float, ptr %157, i64 %164
+  %169 = load <8 x float>, ptr %168, align 4, !tbaa !49
+  %170 = fmul reassoc nsz contract <8 x float> %169, %167
+  %171 = fadd reassoc nsz contract <8 x float> %170, %165
+  %172 = add nuw i64 %164, 8
+  %173 = icmp eq i64 %172, %58
+  br i1 %173, label %174, label %163, !llvm.loop !178
+
+174:                                              ; preds = %163
+  %175 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %171)
+  br i1 %59, label %187, label %158
+
+176:                                              ; preds = %74, %176
+  %177 = phi float [ %184, %176 ], [ %75, %74 ]
+  %178 = phi i64 [ %185, %176 ], [ %76, %74 ]
+  %179 = getelementptr inbounds float, ptr %2, i64 %178
+  %180 = load float, ptr %179, align 4, !tbaa !49
+  %181 = getelementptr float, ptr %73, i64 %178
+  %182 = load float, ptr %181, align 4, !tbaa !49
+  %183 = fmul reassoc nsz contract float %182, %180
+  %184 = fadd reassoc nsz contract float %183, %177
+  %185 = add nuw nsw i64 %178, 1
+  %186 = icmp eq i64 %185, %8
+  br i1 %186, label %153, label %176, !llvm.loop !179
+
+187:                                              ; preds = %209, %174, %153
+  %188 = phi float [ %154, %153 ], [ %175, %174 ], [ %217, %209 ]
+  %189 = mul nsw i64 %70, %6
+  %190 = getelementptr inbounds float, ptr %45, i64 %189
+  br i1 %46, label %191, label %220
+
+191:                                              ; preds = %187
+  %192 = select i1 %60, i1 true, i1 %66
+  br i1 %192, label %193, label %195
+
+193:                                              ; preds = %191, %208
+  %194 = phi i64 [ 0, %191 ], [ %67, %208 ]
+  br label %223
+
+195:                                              ; preds = %191
+  %196 = insertelement <8 x float> poison, float %188, i64 0
+  %197 = shufflevector <8 x float> %196, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %198
+
+198:                                              ; preds = %198, %195
+  %199 = phi i64 [ 0, %195 ], [ %206, %198 ]
+  %200 = getelementptr inbounds float, ptr %190, i64 %199
+  %201 = load <8 x float>, ptr %200, align 4, !tbaa !49, !alias.scope !180
+  %202 = fmul reassoc nsz contract <8 x float> %201, %197
+  %203 = getelementptr inbounds float, ptr %12, i64 %199
+  %204 = load <8 x float>, ptr %203, align 4, !tbaa !49, !alias.scope !183, !noalias !180
+  %205 = fadd reassoc nsz contract <8 x float> %204, %202
+  store <8 x float> %205, ptr %203, align 4, !tbaa !49, !alias.scope !183, !noalias !180
+  %206 = add nuw i64 %199, 8
+  %207 = icmp eq i64 %206, %67
+  br i1 %207, label %208, label %198, !llvm.loop !185
+
+208:                                              ; preds = %198
+  br i1 %68, label %220, label %193
+
+209:                                              ; preds = %158, %209
+  %210 = phi float [ %217, %209 ], [ %159, %158 ]
+  %211 = phi i64 [ %218, %209 ], [ %160, %158 ]
+  %212 = getelementptr float, ptr %11, i64 %211
+  %213 = load float, ptr %212, align 4, !tbaa !49
+  %214 = getelementptr float, ptr %157, i64 %211
+  %215 = load float, ptr %214, align 4, !tbaa !49
+  %216 = fmul reassoc nsz contract float %215, %213
+  %217 = fadd reassoc nsz contract float %216, %210
+  %218 = add nuw nsw i64 %211, 1
+  %219 = icmp eq i64 %218, %10
+  br i1 %219, label %187, label %209, !llvm.loop !186
+
+220:                                              ; preds = %223, %208, %187
+  %221 = add nuw nsw i64 %70, 1
+  %222 = icmp eq i64 %221, %23
+  br i1 %222, label %90, label %69, !llvm.loop !187
+
+223:                                              ; preds = %193, %223
+  %224 = phi i64 [ %231, %223 ], [ %194, %193 ]
+  %225 = getelementptr inbounds float, ptr %190, i64 %224
+  %226 = load float, ptr %225, align 4, !tbaa !49
+  %227 = fmul reassoc nsz contract float %226, %188
+  %228 = getelementptr inbounds float, ptr %12, i64 %224
+  %229 = load float, ptr %228, align 4, !tbaa !49
+  %230 = fadd reassoc nsz contract float %229, %227
+  store float %230, ptr %228, align 4, !tbaa !49
+  %231 = add nuw nsw i64 %224, 1
+  %232 = icmp eq i64 %231, %6
+  br i1 %232, label %220, label %223, !llvm.loop !188
+
+233:                                              ; preds = %274, %149
+  %234 = phi float [ %150, %149 ], [ %279, %274 ]
+  tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #12
+  %235 = fmul reassoc nsz contract float %234, %129
+  %236 = fsub reassoc nsz contract float 1.000000e+00, %235
+  br i1 %133, label %237, label %282
+
+237:                                              ; preds = %233
+  %238 = icmp ult i64 %6, 8
+  br i1 %238, label %239, label %241
+
+239:                                              ; preds = %272, %241, %237
+  %240 = phi i64 [ 0, %241 ], [ 0, %237 ], [ %252, %272 ]
+  br label %283
+
+241:                                              ; preds = %237
+  %242 = shl i64 %6, 2
+  %243 = getelementptr i8, ptr %3, i64 %242
+  %244 = add i64 %6, %10
+  %245 = add i64 %244, %8
+  %246 = shl i64 %245, 2
+  %247 = getelementptr i8, ptr %2, i64 %246
+  %248 = icmp ugt ptr %247, %3
+  %249 = icmp ult ptr %12, %243
+  %250 = and i1 %248, %249
+  br i1 %250, label %239, label %251
+
+251:                                              ; preds = %241
+  %252 = and i64 %6, 9223372036854775800
+  %253 = insertelement <8 x float> poison, float %236, i64 0
+  %254 = shufflevector <8 x float> %253, <8 x float> poison, <8 x i32> zeroinitializer
+  %255 = insertelement <8 x float> poison, float %129, i64 0
+  %256 = shufflevector <8 x float> %255, <8 x float> poison, <8 x i32> zeroinitializer
+  %257 = insertelement <8 x float> poison, float %132, i64 0
+  %258 = shufflevector <8 x float> %257, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %259
+
+259:                                              ; preds = %259, %251
+  %260 = phi i64 [ 0, %251 ], [ %270, %259 ]
+  %261 = getelementptr inbounds float, ptr %12, i64 %260
+  %262 = load <8 x float>, ptr %261, align 4, !tbaa !49, !alias.scope !189
+  %263 = fmul reassoc nsz contract <8 x float> %262, %254
+  %264 = getelementptr inbounds float, ptr %3, i64 %260
+  %265 = load <8 x float>, ptr %264, align 4, !tbaa !49, !alias.scope !192, !noalias !189
+  %266 = fmul reassoc nsz contract <8 x float> %265, %256
+  %267 = fadd reassoc nsz contract <8 x float> %266, %263
+  %268 = fcmp reassoc nsz contract ogt <8 x float> %267, %258
+  %269 = select <8 x i1> %268, <8 x float> %267, <8 x float> %258
+  store <8 x float> %269, ptr %264, align 4, !tbaa !49, !alias.scope !192, !noalias !189
+  %270 = add nuw i64 %260, 8
+  %271 = icmp eq i64 %270, %252
+  br i1 %271, label %272, label %259, !llvm.loop !194
+
+272:                                              ; preds = %259
+  %273 = icmp eq i64 %6, %252
+  br i1 %273, label %282, label %239
+
+274:                                              ; preds = %136, %274
+  %275 = phi i64 [ %280, %274 ], [ %137, %136 ]
+  %276 = phi float [ %279, %274 ], [ %138, %136 ]
+  %277 = getelementptr inbounds float, ptr %3, i64 %275
+  %278 = load float, ptr %277, align 4, !tbaa !49
+  %279 = fadd reassoc nsz contract float %278, %276
+  %280 = add nuw nsw i64 %275, 1
+  %281 = icmp eq i64 %280, %6
+  br i1 %281, label %233, label %274, !llvm.loop !195
+
+282:                                              ; preds = %283, %272, %152, %233
+  ret void
+
+283:                                              ; preds = %239, %283
+  %284 = phi i64 [ %294, %283 ], [ %240, %239 ]
+  %285 = getelementptr inbounds float, ptr %12, i64 %284
+  %286 = load float, ptr %285, align 4, !tbaa !49
+  %287 = fmul reassoc nsz contract float %286, %236
+  %288 = getelementptr inbounds float, ptr %3, i64 %284
+  %289 = load float, ptr %288, align 4, !tbaa !49
+  %290 = fmul reassoc nsz contract float %289, %129
+  %291 = fadd reassoc nsz contract float %290, %287
+  %292 = fcmp reassoc nsz contract ogt float %291, %132
+  %293 = select reassoc nsz contract i1 %292, float %291, float %132
+  store float %293, ptr %288, align 4, !tbaa !49
+  %294 = add nuw nsw i64 %284, 1
+  %295 = icmp eq i64 %294, %6
+  br i1 %295, label %282, label %283, !llvm.loop !196
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
+declare void @llvm.prefetch.p0(ptr nocapture readonly, i32 immarg, i32 immarg, i32 immarg) #6
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: read)
+define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #7 {
+  %4 = icmp sgt i64 %2, 0
+  br i1 %4, label %5, label %26
+
+5:                                                ; preds = %3
+  %6 = icmp ult i64 %2, 8
+  br i1 %6, label %7, label %10
+
+7:                                                ; preds = %23, %5
+  %8 = phi i64 [ 0, %5 ], [ %11, %23 ]
+  %9 = phi float [ 0.000000e+00, %5 ], [ %24, %23 ]
+  br label %28
+
+10:                                               ; preds = %5
+  %11 = and i64 %2, 9223372036854775800
+  br label %12
+
+12:                                               ; preds = %12, %10
+  %13 = phi i64 [ 0, %10 ], [ %21, %12 ]
+  %14 = phi <8 x float> [ zeroinitializer, %10 ], [ %20, %12 ]
+  %15 = getelementptr inbounds float, ptr %0, i64 %13
+  %16 = load <8 x float>, ptr %15, align 4, !tbaa !49
+  %17 = getelementptr inbounds float, ptr %1, i64 %13
+  %18 = load <8 x float>, ptr %17, align 4, !tbaa !49
+  %19 = fmul reassoc nsz contract <8 x float> %18, %16
+  %20 = fadd reassoc nsz contract <8 x float> %19, %14
+  %21 = add nuw i64 %13, 8
+  %22 = icmp eq i64 %21, %11
+  br i1 %22, label %23, label %12, !llvm.loop !197
+
+23:                                               ; preds = %12
+  %24 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %20)
+  %25 = icmp eq i64 %11, %2
+  br i1 %25, label %26, label %7
+
+26:                                               ; preds = %28, %23, %3
+  %27 = phi float [ 0.000000e+00, %3 ], [ %24, %23 ], [ %36, %28 ]
+  ret float %27
+
+28:                                               ; preds = %7, %28
+  %29 = phi i64 [ %37, %28 ], [ %8, %7 ]
+  %30 = phi float [ %36, %28 ], [ %9, %7 ]
+  %31 = getelementptr inbounds float, ptr %0, i64 %29
+  %32 = load float, ptr %31, align 4, !tbaa !49
+  %33 = getelementptr inbounds float, ptr %1, i64 %29
+  %34 = load float, ptr %33, align 4, !tbaa !49
+  %35 = fmul reassoc nsz contract float %34, %32
+  %36 = fadd reassoc nsz contract float %35, %30
+  %37 = add nuw nsw i64 %29, 1
+  %38 = icmp eq i64 %37, %2
+  br i1 %38, label %26, label %28, !llvm.loop !198
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
+define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #8 {
+  %3 = icmp sgt i64 %1, 0
+  br i1 %3, label %58, label %129
+
+4:                                                ; preds = %58
+  br i1 %3, label %5, label %129
+
+5:                                                ; preds = %4
+  %6 = icmp ult i64 %1, 8
+  br i1 %6, label %7, label %10
+
+7:                                                ; preds = %55, %5
+  %8 = phi i64 [ 0, %5 ], [ %11, %55 ]
+  %9 = phi float [ 0.000000e+00, %5 ], [ %56, %55 ]
+  br label %86
+
+10:                                               ; preds = %5
+  %11 = and i64 %1, 9223372036854775800
+  %12 = insertelement <8 x float> poison, float %64, i64 0
+  %13 = shufflevector <8 x float> %12, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %14
+
+14:                                               ; preds = %14, %10
+  %15 = phi i64 [ 0, %10 ], [ %53, %14 ]
+  %16 = phi <8 x float> [ zeroinitializer, %10 ], [ %52, %14 ]
+  %17 = getelementptr inbounds float, ptr %0, i64 %15
+  %18 = load <8 x float>, ptr %17, align 4, !tbaa !49
+  %19 = fsub reassoc nsz contract <8 x float> %18, %13
+  %20 = fcmp nsz contract olt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %21 = fcmp reassoc nsz contract ogt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %22 = select <8 x i1> %21, <8 x float> %19, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %23 = fmul nsz contract <8 x float> %22, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %24 = fcmp nsz contract olt <8 x float> %23, zeroinitializer
+  %25 = select <8 x i1> %24, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %26 = fadd nsz contract <8 x float> %23, %25
+  %27 = fptosi <8 x float> %26 to <8 x i32>
+  %28 = sitofp <8 x i32> %27 to <8 x float>
+  %29 = fmul nsz contract <8 x float> %28, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %30 = fsub nsz contract <8 x float> %22, %29
+  %31 = fmul nsz contract <8 x float> %28, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %32 = fadd nsz contract <8 x float> %31, %30
+  %33 = fmul nsz contract <8 x float> %32, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %34 = fadd nsz contract <8 x float> %33, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %35 = fmul nsz contract <8 x float> %32, %34
+  %36 = fadd nsz contract <8 x float> %35, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %37 = fmul nsz contract <8 x float> %32, %36
+  %38 = fadd nsz contract <8 x float> %37, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %39 = fmul nsz contract <8 x float> %32, %38
+  %40 = fadd nsz contract <8 x float> %39, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %41 = fmul nsz contract <8 x float> %32, %40
+  %42 = fadd nsz contract <8 x float> %41, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %43 = fmul nsz contract <8 x float> %32, %42
+  %44 = fmul nsz contract <8 x float> %32, %43
+  %45 = fadd nsz contract <8 x float> %32, %44
+  %46 = fadd nsz contract <8 x float> %45, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %47 = shl <8 x i32> %27, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %48 = add <8 x i32> %47, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %49 = bitcast <8 x i32> %48 to <8 x float>
+  %50 = fmul nsz contract <8 x float> %46, %49
+  %51 = select <8 x i1> %20, <8 x float> zeroinitializer, <8 x float> %50
+  store <8 x float> %51, ptr %17, align 4, !tbaa !49
+  %52 = fadd reassoc nsz contract <8 x float> %51, %16
+  %53 = add nuw i64 %15, 8
+  %54 = icmp eq i64 %53, %11
+  br i1 %54, label %55, label %14, !llvm.loop !199
+
+55:                                               ; preds = %14
+  %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
+  %57 = icmp eq i64 %11, %1
+  br i1 %57, label %67, label %7
+
+58:                                               ; preds = %2, %58
+  %59 = phi i64 [ %65, %58 ], [ 0, %2 ]
+  %60 = phi float [ %64, %58 ], [ 0xFFF0000000000000, %2 ]
+  %61 = getelementptr inbounds float, ptr %0, i64 %59
+  %62 = load float, ptr %61, align 4, !tbaa !49
+  %63 = fcmp reassoc nsz contract ogt float %60, %62
+  %64 = select reassoc nsz contract i1 %63, float %60, float %62
+  %65 = add nuw nsw i64 %59, 1
+  %66 = icmp eq i64 %65, %1
+  br i1 %66, label %4, label %58, !llvm.loop !200
+
+67:                                               ; preds = %124, %55
+  %68 = phi float [ %56, %55 ], [ %126, %124 ]
+  br i1 %3, label %69, label %129
+
+69:                                               ; preds = %67
+  %70 = icmp ult i64 %1, 8
+  br i1 %70, label %71, label %73
+
+71:                                               ; preds = %84, %69
+  %72 = phi i64 [ 0, %69 ], [ %74, %84 ]
+  br label %130
+
+73:                                               ; preds = %69
+  %74 = and i64 %1, 9223372036854775800
+  %75 = insertelement <8 x float> poison, float %68, i64 0
+  %76 = shufflevector <8 x float> %75, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %77
+
+77:                                               ; preds = %77, %73
+  %78 = phi i64 [ 0, %73 ], [ %82, %77 ]
+  %79 = getelementptr inbounds float, ptr %0, i64 %78
+  %80 = load <8 x float>, ptr %79, align 4, !tbaa !49
+  %81 = fdiv reassoc nsz contract <8 x float> %80, %76
+  store <8 x float> %81, ptr %79, align 4, !tbaa !49
+  %82 = add nuw i64 %78, 8
+  %83 = icmp eq i64 %82, %74
+  br i1 %83, label %84, label %77, !llvm.loop !201
+
+84:                                               ; preds = %77
+  %85 = icmp eq i64 %74, %1
+  br i1 %85, label %129, label %71
+
+86:                                               ; preds = %7, %124
+  %87 = phi i64 [ %127, %124 ], [ %8, %7 ]
+  %88 = phi float [ %126, %124 ], [ %9, %7 ]
+  %89 = getelementptr inbounds float, ptr %0, i64 %87
+  %90 = load float, ptr %89, align 4, !tbaa !49
+  %91 = fsub reassoc nsz contract float %90, %64
+  %92 = fcmp nsz contract olt float %91, 0xC055D33340000000
+  br i1 %92, label %124, label %93
+
+93:                                               ; preds = %86
+  %94 = fcmp reassoc nsz contract ogt float %91, 0xC055D33340000000
+  %95 = select reassoc nsz contract i1 %94, float %91, float 0xC055D33340000000
+  %96 = fmul nsz contract float %95, 0x3FF7154760000000
+  %97 = fcmp nsz contract olt float %96, 0.000000e+00
+  %98 = select nsz contract i1 %97, float -5.000000e-01, float 5.000000e-01
+  %99 = fadd nsz contract float %96, %98
+  %100 = fptosi float %99 to i32
+  %101 = sitofp i32 %100 to float
+  %102 = fmul nsz contract float %101, 0x3FE6300000000000
+  %103 = fsub nsz contract float %95, %102
+  %104 = fmul nsz contract float %101, 0x3F2BD01060000000
+  %105 = fadd nsz contract float %104, %103
+  %106 = fmul nsz contract float %105, 0x3F2A0D2CE0000000
+  %107 = fadd nsz contract float %106, 0x3F56E879C0000000
+  %108 = fmul nsz contract float %105, %107
+  %109 = fadd nsz contract float %108, 0x3F81112100000000
+  %110 = fmul nsz contract float %105, %109
+  %111 = fadd nsz contract float %110, 0x3FA5553820000000
+  %112 = fmul nsz contract float %105, %111
+  %113 = fadd nsz contract float %112, 0x3FC5555540000000
+  %114 = fmul nsz contract float %105, %113
+  %115 = fadd nsz contract float %114, 5.000000e-01
+  %116 = fmul nsz contract float %105, %115
+  %117 = fmul nsz contract float %105, %116
+  %118 = fadd nsz contract float %105, %117
+  %119 = fadd nsz contract float %118, 1.000000e+00
+  %120 = shl i32 %100, 23
+  %121 = add i32 %120, 1065353216
+  %122 = bitcast i32 %121 to float
+  %123 = fmul nsz contract float %119, %122
+  br label %124
+
+124:                                              ; preds = %86, %93
+  %125 = phi reassoc nsz contract float [ %123, %93 ], [ 0.000000e+00, %86 ]
+  store float %125, ptr %89, align 4, !tbaa !49
+  %126 = fadd reassoc nsz contract float %125, %88
+  %127 = add nuw nsw i64 %87, 1
+  %128 = icmp eq i64 %127, %1
+  br i1 %128, label %67, label %86, !llvm.loop !202
+
+129:                                              ; preds = %130, %84, %2, %4, %67
+  ret void
+
+130:                                              ; preds = %71, %130
+  %131 = phi i64 [ %135, %130 ], [ %72, %71 ]
+  %132 = getelementptr inbounds float, ptr %0, i64 %131
+  %133 = load float, ptr %132, align 4, !tbaa !49
+  %134 = fdiv reassoc nsz contract float %133, %68
+  store float %134, ptr %132, align 4, !tbaa !49
+  %135 = add nuw nsw i64 %131, 1
+  %136 = icmp eq i64 %135, %1
+  br i1 %136, label %129, label %130, !llvm.loop !203
+}
+
+; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.ctpop.i64(i64) #9
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smin.i64(i64, i64) #10
+
+; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite)
+declare void @llvm.experimental.noalias.scope.decl(metadata) #11
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare i64 @llvm.smax.i64(i64, i64) #10
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare float @llvm.vector.reduce.fadd.v8f32(float, <8 x float>) #10
+
+attributes #0 = { nofree norecurse nosync nounwind "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
+attributes #2 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite) "min-legal-vector-width"="256" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #3 = { nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #4 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #5 = { nofree noinline norecurse nosync nounwind "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #6 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
+attributes #7 = { nofree noinline norecurse nosync nounwind memory(argmem: read) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #8 = { nofree noinline norecurse nosync nounwind memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #9 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #10 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #11 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite) }
+attributes #12 = { nobuiltin "no-builtins" }
+attributes #13 = { nounwind }
+
+!llvm.module.flags = !{!0, !1, !2}
+!llvm.ident = !{!3}
+
+!0 = !{i32 1, !"wchar_size", i32 4}
+!1 = !{i32 8, !"PIC Level", i32 2}
+!2 = !{i32 7, !"PIE Level", i32 2}
+!3 = !{!"Debian clang version 19.1.7 (3~deb12u1)"}
+!4 = !{!5, !6, i64 8}
+!5 = !{!"", !6, i64 0, !6, i64 8, !6, i64 16, !6, i64 24, !6, i64 32, !6, i64 40, !6, i64 48, !6, i64 56, !6, i64 64, !6, i64 72, !6, i64 80, !6, i64 88, !6, i64 96, !6, i64 104, !6, i64 112, !9, i64 120, !9, i64 128, !9, i64 136, !9, i64 144, !9, i64 152, !9, i64 160, !9, i64 168, !9, i64 176, !9, i64 184, !9, i64 192, !9, i64 200, !9, i64 208, !9, i64 216, !9, i64 224, !9, i64 232, !9, i64 240, !10, i64 248, !10, i64 256, !9, i64 264, !9, i64 272, !9, i64 280, !9, i64 288, !9, i64 296, !9, i64 304, !9, i64 312, !9, i64 320, !9, i64 328, !9, i64 336, !9, i64 344, !9, i64 352, !9, i64 360, !9, i64 368, !9, i64 376, !9, i64 384, !9, i64 392, !6, i64 400, !10, i64 408, !10, i64 416, !10, i64 424, !10, i64 432, !10, i64 440, !10, i64 448, !9, i64 456, !9, i64 464, !9, i64 472, !9, i64 480, !9, i64 488, !9, i64 496, !9, i64 504, !9, i64 512, !9, i64 520, !9, i64 528, !9, i64 536, !9, i64 544, !9, i64 552, !9, i64 560}
+!6 = !{!"long", !7, i64 0}
+!7 = !{!"omnipotent char", !8, i64 0}
+!8 = !{!"Simple C/C++ TBAA"}
+!9 = !{!"any pointer", !7, i64 0}
+!10 = !{!"double", !7, i64 0}
+!11 = !{!5, !6, i64 16}
+!12 = !{!5, !6, i64 48}
+!13 = !{!5, !6, i64 56}
+!14 = !{!5, !6, i64 0}
+!15 = !{!5, !6, i64 64}
+!16 = !{!5, !6, i64 72}
+!17 = !{!5, !6, i64 40}
+!18 = !{!5, !9, i64 496}
+!19 = !{!5, !9, i64 128}
+!20 = !{!5, !9, i64 136}
+!21 = !{!5, !9, i64 512}
+!22 = !{!5, !9, i64 144}
+!23 = !{!5, !9, i64 152}
+!24 = !{!5, !9, i64 528}
+!25 = !{!26}
+!26 = distinct !{!26, !27, !"place_of: argument 0"}
+!27 = distinct !{!27, !"place_of"}
+!28 = !{!29, !6, i64 0}
+!29 = !{!"", !6, i64 0, !6, i64 8, !6, i64 16, !6, i64 24}
+!30 = !{!29, !6, i64 8}
+!31 = !{!29, !6, i64 16}
+!32 = !{!5, !6, i64 80}
+!33 = !{!29, !6, i64 24}
+!34 = !{!5, !6, i64 24}
+!35 = !{!5, !9, i64 216}
+!36 = distinct !{!36, !37, !38}
+!37 = !{!"llvm.loop.mustprogress"}
+!38 = !{!"llvm.loop.unroll.disable"}
+!39 = distinct !{!39, !37, !38}
+!40 = !{!5, !9, i64 552}
+!41 = !{!5, !9, i64 168}
+!42 = !{!5, !9, i64 176}
+!43 = !{!5, !9, i64 560}
+!44 = !{!45}
+!45 = distinct !{!45, !46, !"place_of: argument 0"}
+!46 = distinct !{!46, !"place_of"}
+!47 = !{!5, !9, i64 544}
+!48 = !{!5, !9, i64 224}
+!49 = !{!50, !50, i64 0}
+!50 = !{!"float", !7, i64 0}
+!51 = !{!52}
+!52 = distinct !{!52, !53}
+!53 = distinct !{!53, !"LVerDomain"}
+!54 = !{!55}
+!55 = distinct !{!55, !53}
+!56 = distinct !{!56, !37, !38, !57, !58}
+!57 = !{!"llvm.loop.isvectorized", i32 1}
+!58 = !{!"llvm.loop.unroll.runtime.disable"}
+!59 = distinct !{!59, !37, !38, !57}
+!60 = !{!5, !9, i64 504}
+!61 = !{!5, !6, i64 96}
+!62 = distinct !{!62, !37, !38, !57, !58}
+!63 = distinct !{!63, !37, !38, !57}
+!64 = distinct !{!64, !37, !38}
+!65 = !{!66}
+!66 = distinct !{!66, !67, !"place_of: argument 0"}
+!67 = distinct !{!67, !"place_of"}
+!68 = distinct !{!68, !37, !38}
+!69 = distinct !{!69, !37, !38}
+!70 = !{!5, !6, i64 88}
+!71 = !{!5, !9, i64 392}
+!72 = !{!6, !6, i64 0}
+!73 = !{!5, !9, i64 264}
+!74 = !{!5, !9, i64 272}
+!75 = !{!5, !9, i64 280}
+!76 = !{!5, !6, i64 32}
+!77 = !{!5, !9, i64 480}
+!78 = !{!5, !10, i64 408}
+!79 = !{!5, !6, i64 112}
+!80 = !{!5, !9, i64 384}
+!81 = !{!5, !9, i64 200}
+!82 = !{!5, !9, i64 456}
+!83 = !{!5, !6, i64 400}
+!84 = !{!5, !10, i64 416}
+!85 = !{!5, !9, i64 376}
+!86 = !{!5, !9, i64 320}
+!87 = !{!5, !10, i64 248}
+!88 = !{!5, !9, i64 312}
+!89 = !{!5, !9, i64 328}
+!90 = !{!5, !9, i64 464}
+!91 = !{!5, !10, i64 448}
+!92 = !{!5, !10, i64 440}
+!93 = !{!5, !9, i64 336}
+!94 = !{!5, !9, i64 344}
+!95 = !{!5, !9, i64 360}
+!96 = !{!5, !9, i64 288}
+!97 = !{!5, !9, i64 368}
+!98 = !{!5, !9, i64 296}
+!99 = !{!5, !9, i64 304}
+!100 = distinct !{!100, !37, !38}
+!101 = !{!5, !9, i64 472}
+!102 = !{!5, !9, i64 488}
+!103 = !{!5, !10, i64 432}
+!104 = !{!5, !10, i64 424}
+!105 = !{!5, !9, i64 352}
+!106 = distinct !{!106, !37, !38}
+!107 = !{!7, !7, i64 0}
+!108 = distinct !{!108, !37, !38}
+!109 = distinct !{!109, !37, !38}
+!110 = distinct !{!110, !37, !38}
+!111 = distinct !{!111, !37, !38}
+!112 = distinct !{!112, !37, !38}
+!113 = !{!5, !9, i64 520}
+!114 = distinct !{!114, !37, !38, !57, !58}
+!115 = !{!5, !6, i64 104}
+!116 = !{!5, !9, i64 120}
+!117 = distinct !{!117, !37, !38, !57}
+!118 = !{!5, !9, i64 208}
+!119 = !{!120}
+!120 = distinct !{!120, !121}
+!121 = distinct !{!121, !"LVerDomain"}
+!122 = !{!123}
+!123 = distinct !{!123, !121}
+!124 = distinct !{!124, !37, !38, !57, !58}
+!125 = distinct !{!125, !37, !38, !57}
+!126 = distinct !{!126, !37, !38}
+!127 = !{!128}
+!128 = distinct !{!128, !129}
+!129 = distinct !{!129, !"LVerDomain"}
+!130 = !{!131}
+!131 = distinct !{!131, !129}
+!132 = !{!133}
+!133 = distinct !{!133, !129}
+!134 = !{!135}
+!135 = distinct !{!135, !129}
+!136 = !{!137}
+!137 = distinct !{!137, !129}
+!138 = !{!139}
+!139 = distinct !{!139, !129}
+!140 = !{!141}
+!141 = distinct !{!141, !129}
+!142 = !{!143}
+!143 = distinct !{!143, !129}
+!144 = !{!145}
+!145 = distinct !{!145, !129}
+!146 = !{!147}
+!147 = distinct !{!147, !129}
+!148 = !{!141, !135, !128, !143, !137, !131, !145, !139, !133}
+!149 = distinct !{!149, !37, !38, !57, !58}
+!150 = distinct !{!150, !37, !38, !57}
+!151 = !{!5, !9, i64 536}
+!152 = distinct !{!152, !37, !38, !57, !58}
+!153 = !{!5, !9, i64 184}
+!154 = distinct !{!154, !37, !38}
+!155 = distinct !{!155, !37, !38, !57, !58}
+!156 = distinct !{!156, !37, !38, !57}
+!157 = distinct !{!157, !37, !38, !57}
+!158 = distinct !{!158, !37, !38}
+!159 = distinct !{!159, !37, !38, !57, !58}
+!160 = !{!5, !9, i64 160}
+!161 = distinct !{!161, !37, !38, !57}
+!162 = distinct !{!162, !37, !38, !57, !58}
+!163 = !{!164}
+!164 = distinct !{!164, !165}
+!165 = distinct !{!165, !"LVerDomain"}
+!166 = !{!167}
+!167 = distinct !{!167, !165}
+!168 = distinct !{!168, !37, !38, !57, !58}
+!169 = distinct !{!169, !37, !38, !57}
+!170 = distinct !{!170, !37, !38}
+!171 = distinct !{!171, !37, !38, !57}
+!172 = !{!5, !9, i64 232}
+!173 = !{!5, !9, i64 240}
+!174 = !{!5, !9, i64 192}
+!175 = distinct !{!175, !37, !38, !57, !58}
+!176 = !{!5, !10, i64 256}
+!177 = distinct !{!177, !37, !38, !57, !58}
+!178 = distinct !{!178, !37, !38, !57, !58}
+!179 = distinct !{!179, !37, !38, !57}
+!180 = !{!181}
+!181 = distinct !{!181, !182}
+!182 = distinct !{!182, !"LVerDomain"}
+!183 = !{!184}
+!184 = distinct !{!184, !182}
+!185 = distinct !{!185, !37, !38, !57, !58}
+!186 = distinct !{!186, !37, !38, !57}
+!187 = distinct !{!187, !37, !38}
+!188 = distinct !{!188, !37, !38, !57}
+!189 = !{!190}
+!190 = distinct !{!190, !191}
+!191 = distinct !{!191, !"LVerDomain"}
+!192 = !{!193}
+!193 = distinct !{!193, !191}
+!194 = distinct !{!194, !37, !38, !57, !58}
+!195 = distinct !{!195, !37, !38, !57}
+!196 = distinct !{!196, !37, !38, !57}
+!197 = distinct !{!197, !37, !38, !57, !58}
+!198 = distinct !{!198, !37, !38, !57}
+!199 = distinct !{!199, !37, !38, !57, !58}
+!200 = distinct !{!200, !37, !38}
+!201 = distinct !{!201, !37, !38, !57, !58}
+!202 = distinct !{!202, !37, !38, !57}
+!203 = distinct !{!203, !37, !38, !57}
