@@ -411,12 +411,26 @@ def search_work(what: str, case: Case, positions: int, found: Measured) -> Count
 
 
 def beam_step_work(bench: Bench, case: Case) -> CountedWork:
-    """Measure a step of the decoder in a search for five difficulties, and count its work."""
+    """Measure a step of the search for a chart, and count the work of its decoder.
+
+    The step is a whole one: with noise, flow and copies.
+    """
     settings = load_checkpoint(case.sym).settings["network"]
-    found = bench.measure("beam step", stages.beam_steps, case)
-    parts = floor.step_parts(len(stages.ALL), PLAIN.beam, stages.STEP_POSITION, **settings)
-    size = f"{len(stages.ALL)} charts, {PLAIN.beam} beams"
-    return CountedWork("beam step, shipped", size, parts, found.seconds / stages.STEPS)
+    short, long = (
+        bench.measure(
+            f"search, {onsets} onsets",
+            stages.search,
+            case,
+            [stages.random_chart(case, onsets)],
+            [EXPERT],
+            USUAL,
+        ).seconds
+        for onsets in (stages.SHORT, stages.LONG)
+    )
+    position = (stages.SHORT + stages.LONG) // 2
+    parts = floor.step_parts(1, USUAL.beam, position, **settings)
+    seconds = (long - short) / (stages.LONG - stages.SHORT)
+    return CountedWork("search step, shipped", f"{USUAL.beam} beams", parts, seconds)
 
 
 def compare_floor(bench: Bench, works: Sequence[CountedWork]) -> None:

@@ -22,9 +22,7 @@ from sabersmith.audio.mels import ONSET_MELS, SYM_MELS, mel_features
 from sabersmith.audio.song import load_song
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import zip_folder
-from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.checkpoint import save_checkpoint
-from sabersmith.compute.threads import threads_for_steps
 from sabersmith.mapping.analysis import choose_onsets, find_candidates
 from sabersmith.mapping.mapper import MAX_THREADS
 from sabersmith.mapping.settings import MapSettings
@@ -32,12 +30,10 @@ from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.network import OnsetNet
 from sabersmith.onset.peak_picking import smooth
 from sabersmith.onset.predictor import OnsetPredictor
-from sabersmith.sym.copying import COPY_COLUMNS
 from sabersmith.sym.inputs import join_inputs, windows
 from sabersmith.sym.network import SymNet
 from sabersmith.sym.predictor import SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
-from sabersmith.sym.stepper import Stepper
 
 ROOT = Path(__file__).resolve().parents[1]
 DEMO = ROOT / "data/demo/first_forge.ogg"
@@ -46,7 +42,7 @@ ALL = list(range(len(DIFFICULTIES)))
 FRAME_S = 0.01  # of the shipped checkpoint's curves
 GAP_S = 180 / 500  # between the notes of generated charts
 SEED = 0
-STEP_POSITION, STEPS = 128, 64  # first position and number of the decoder's steps
+SHORT, LONG = 10, 240  # onsets of two charts, whose times differ by those of the steps between
 
 Work = Callable[[], Any]
 
@@ -120,6 +116,17 @@ def random_source(size: int) -> NDArray[np.float32]:
     rng = np.random.default_rng(SEED)
     times = np.cumsum(rng.choice([0.5, 1.0, 1.5], size) * GAP_S)
     return join_inputs(rng.random((size, SYM_MELS.n_mels), np.float32), times)
+
+
+def random_chart(case: Case, onsets: int) -> NDArray[np.float32]:
+    """Return the source of a chart of so many onsets for the sym stage; its song is noise."""
+    predictor, rng = use_sym(case), np.random.default_rng(SEED)
+    times = np.cumsum(rng.choice([0.5, 1.0, 1.5], onsets) * GAP_S)
+    duration_s = times[-1] + 1.0
+    frames = round(duration_s / predictor.mels.frame_s)
+    mels = rng.random((frames, predictor.mels.n_mels), np.float32)
+    [source] = predictor.inputs_from_mels(mels, duration_s, [times])
+    return source.numpy()
 
 
 def use_onset(case: Case) -> OnsetPredictor:
@@ -248,33 +255,6 @@ def search(
         noise = [torch.Generator(case.device).manual_seed(SEED + i) for i in difficulties]
         found = predictor.search(tensors, difficulties, settings, noise)
         return [row.tolist() for row in found]
-
-    return run
-
-
-@torch.inference_mode()
-def beam_steps(case: Case) -> Work:
-    """Take STEPS steps of the decoder from STEP_POSITION on, in a search of all difficulties."""
-    predictor = use_sym(case)
-    network, charts = predictor.network, len(ALL)
-    source = torch.zeros(
-        charts, network.max_tokens, network.audio_rows + 2 + COPY_COLUMNS, device=case.device
-    )
-    has_audio = torch.ones(charts, dtype=torch.bool, device=case.device)
-    memory, mask = network.encode(source, torch.tensor(ALL, device=case.device), has_audio)
-    generator = torch.Generator().manual_seed(SEED)
-    given = torch.randint(SPECIALS, network.vocab, (charts, STEP_POSITION), generator=generator)
-    tokens = given[:, :1].expand(-1, SearchSettings.plain().beam).to(case.device)
-    parents = torch.zeros_like(tokens)
-
-    @torch.inference_mode()
-    def run() -> None:
-        stepper = Stepper(predictor.decoder, given.to(case.device), memory, mask, tokens.shape[1])
-        with threads_for_steps(network):
-            for _ in range(STEPS):
-                logits = stepper.step(tokens)
-                stepper.reorder(parents)
-        logits.cpu()  # waits for a GPU
 
     return run
 
