@@ -3,8 +3,8 @@
 The network is read step by step in a search. A step is some hundred operations on small arrays, and
 calling each of them from Python takes several times as long as computing it. So these steps are
 written in C. For users without a compiler, `build` has translated them into the language of LLVM,
-and this module has llvmlite, which numba uses too, make machine code of that in some tenths of a
-second.
+and this module has llvmlite, which numba uses too, make machine code of that: in some tenths of a
+second at first, and later runs take it from a file (`kept_code`).
 
 Functions take pointers and numbers. They run without Python's lock, so that other threads go on.
 """
@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import Any
+
+from sabersmith.kernels import kept_code
 
 FOLDER = Path(__file__).parent
 NAMES = ("rhythm", "search")
@@ -37,16 +39,24 @@ def machine_code(name: str) -> Any:
 
 @cache
 def _translated(name: str) -> Any:
+    import llvmlite
     import llvmlite.binding as llvm
 
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
+    text = (FOLDER / f"{name}.ll").read_text()
+    processor, features = llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
     target = llvm.Target.from_default_triple().create_target_machine(
-        cpu=llvm.get_host_cpu_name(), features=llvm.get_host_cpu_features().flatten(), opt=2
+        cpu=processor, features=features, opt=2
     )
-    module = llvm.parse_assembly((FOLDER / f"{name}.ll").read_text())
+    versions = f"{llvmlite.__version__} {llvm.llvm_version_info}"
+    file = kept_code.path_of(name, "\n".join([text, target.triple, processor, features, versions]))
+    module = llvm.parse_assembly(text)
     module.triple, module.data_layout = target.triple, str(target.target_data)
     engine = llvm.create_mcjit_compiler(module, target)
+    engine.set_object_cache(
+        lambda _, code: kept_code.save(file, code), lambda _: kept_code.load(file)
+    )
     engine.finalize_object()
     return engine
 
