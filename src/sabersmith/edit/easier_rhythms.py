@@ -77,7 +77,7 @@ def shares_of_takes(
         torch.from_numpy(song.beat_s.astype(np.float32)),
         torch.tensor([0.0, *gaps[1:]]),
     )
-    audio = torch.from_numpy(song.audio.astype(np.float32))[None]
+    audio = torch.from_numpy(song.audio)[None]
     noise = WalkNoise((charts, TAKES, total, len(network.bits)), seed)
     bias = torch.zeros(charts, TAKES)
     inputs = WalkInputs(network, audio, conditions, rules.beat_s[None], GUIDANCE)

@@ -83,9 +83,8 @@ def draw_rhythms(
     )
     noise = WalkNoise((len(GAPS_S), TAKES, len(beat_s), len(network.bits)), seed)
     bias = torch.zeros(len(GAPS_S), TAKES)
-    audio = torch.from_numpy(song.audio.astype(np.float32))[None]
+    audio = torch.from_numpy(song.audio)[None]
     inputs = WalkInputs(network, audio, conditions, beat_s[None], GUIDANCE)
-    del audio  # an hour's takes 100 MB
     bits = network.bits[walk(inputs, rules, noise, TEMPERATURE, bias)] > 0  # (D, N, T, S)
     aims = _aims(bits.sum((2, 3)).float(), wanted, follow)
     density = bits.sum(3).float().mean(1)  # (D, T)

@@ -122,17 +122,24 @@ class RhythmNet(nn.Module):
 
         audio may be (1, T, S, A): the same for all. encoded: of `encode_conditions`.
         """
-        slots, whole = self.encode_slots(audio)
+        slots, whole = self.encode_slots(self.read_audio(audio))
         beats = self.encode_beats(whole.expand(len(encoded), -1, -1), encoded)
         return EncodedAudio(beats, slots, self.evidence(audio, conditions))
 
-    def encode_slots(self, audio: Tensor) -> tuple[Tensor, Tensor]:
-        """Encode audio (B, T, S, A): its slots (B, T, S, channels) and beats (B, T, width)."""
-        x = self.audio_in(self.dropout(audio)) + self.place
-        x = x.flatten(1, 2).transpose(1, 2)  # (B, channels, T * S)
+    def read_audio(self, audio: Tensor) -> Tensor:
+        """Return what is read of audio (..., A) at each slot, by itself: (..., channels)."""
+        read: Tensor = self.audio_in(self.dropout(audio))
+        return read
+
+    def encode_slots(self, read: Tensor) -> tuple[Tensor, Tensor]:
+        """Return slots (B, T, S, channels) and beats (B, T, width) of what `read_audio` returns.
+
+        A beat depends on the slots of the beats next to it, no farther.
+        """
+        x = (read + self.place).flatten(1, 2).transpose(1, 2)  # (B, channels, T * S)
         x = x + F.gelu(self.near(x))
         x = x + F.gelu(self.far(x))
-        slots = x.transpose(1, 2).unflatten(1, (audio.shape[1], SLOTS))
+        slots = x.transpose(1, 2).unflatten(1, (read.shape[1], SLOTS))
         return slots, F.gelu(self.gather(self.dropout(slots.flatten(2))))
 
     def encode_beats(self, beats: Tensor, encoded: Tensor) -> Tensor:

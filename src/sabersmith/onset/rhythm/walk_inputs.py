@@ -22,6 +22,7 @@ from sabersmith.compute.threads import threads_for_steps
 from sabersmith.onset.rhythm.network import Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
 
+PART = 256  # beats of audio that are read at once
 DELAY = 2  # beats by which a difficulty is behind the next harder one
 
 Floats = NDArray[np.float32]
@@ -81,7 +82,7 @@ class WalkInputs:
 
     Args:
         network: in evaluation mode, on the CPU.
-        audio: (1, T, S, A) of the song.
+        audio: (1, T, S, A) of the song; it may be float16.
         conditions: on the D charts.
         beat_s: (1, T) seconds.
         guidance: g; 0 for none, which takes less time.
@@ -105,79 +106,115 @@ class WalkInputs:
         self.network, self.guidance = network, guidance
         self.charts, self.beats = len(conditions.difficulty), audio.shape[1]
         self.ticks = self.beats + DELAY * (self.charts - 1)
-        width = network.gru.hidden_size
-        gru = dict(network.gru.named_parameters())
-        before, audio_part, lagged, harder, encoded_part = gru["weight_ih_l0"].split(
-            network.gru_parts, 1
+        with threads_for_steps(network):
+            parts = _Parts.of(network)
+            self.weights = _weights(network, parts)
+            self.heard = self._hear(parts, audio, conditions, beat_s)
+
+    def _hear(
+        self, parts: "_Parts", audio: Tensor, conditions: Conditions, beat_s: Tensor
+    ) -> Heard:
+        """Return what there is to read of the song."""
+        network, branches = self.network, [conditions]
+        # A part at a time, as float32 takes 180 MB for an hour.
+        read_audio = [network.read_audio(part.float()) for part in audio.split(PART, 1)]
+        sounds = [network.encode_slots(torch.cat(read_audio, 1))]
+        evidence = [network.evidence(audio, conditions).float()]
+        if self.guidance:
+            branches.append(conditions.without_character())
+            sounds.append(self._without_audio(audio))
+            evidence.append(torch.zeros_like(evidence[0]))
+        lengths = beat_s.expand(self.charts, -1)
+        encoded = torch.cat([network.encode_conditions(known, lengths) for known in branches])
+        # Steps along the beats are small: all branches take them together.
+        whole = torch.cat([whole.expand(self.charts, -1, -1) for _, whole in sounds])
+        beats = network.encode_beats(whole, encoded)
+        inputs = beats @ parts.gru_audio.T + encoded @ parts.gru_encoded.T + parts.gru_bias
+        inputs = inputs.unflatten(0, (-1, self.charts))
+        inputs[:, 1:] += parts.gru_harder[:, -1]  # there is a next harder difficulty
+        read = beats @ parts.read_audio.T
+        read[..., -parts.mix_encoded.shape[0] :] += encoded @ parts.mix_encoded.T
+        return Heard(
+            inputs.numpy(),
+            read.unflatten(0, (-1, self.charts)).numpy(),
+            torch.cat([slots for slots, _ in sounds]).numpy(),
+            torch.stack(evidence).numpy(),
         )
+
+    def _without_audio(self, audio: Tensor) -> tuple[Tensor, Tensor]:
+        """Return the slots and beats of audio of zeros, where all beats but two are the same."""
+        few = torch.zeros(1, min(3, self.beats), *audio.shape[2:])
+        slots, beats = self.network.encode_slots(self.network.read_audio(few))
+        like = torch.arange(self.beats).clamp(max=1)
+        like[-1] = few.shape[1] - 1
+        return slots[:, like], beats[:, like]
+
+
+class _Parts(NamedTuple):
+    """Weights of a network by what they read."""
+
+    gru_before: Tensor
+    gru_audio: Tensor
+    gru_lagged: Tensor  # of the slots of LAGS[1:] beats ago
+    gru_harder: Tensor  # of two patterns of the next harder difficulty, and whether there is one
+    gru_encoded: Tensor
+    gru_bias: Tensor
+    read_state: Tensor  # of key, query and mix
+    read_audio: Tensor
+    read_bias: Tensor
+    mix_copied: Tensor
+    mix_encoded: Tensor
+
+    @classmethod
+    def of(cls, network: RhythmNet) -> "_Parts":
+        gru, width = dict(network.gru.named_parameters()), network.gru.hidden_size
+        before, audio, lagged, harder, encoded = gru["weight_ih_l0"].split(network.gru_parts, 1)
         mix = network.mix[0]
         assert isinstance(mix, torch.nn.Linear)
-        of_state, of_audio, of_copied, of_conditions = mix.weight.split(
-            [width, width, SLOTS, encoded_part.shape[1]], 1
+        mix_state, mix_audio, mix_copied, mix_encoded = mix.weight.split(
+            [width, width, SLOTS, encoded.shape[1]], 1
         )
-        # The energies of the slots are summed over a pattern's in any case: their bias is a part of
-        # the pattern's logit.
-        bits, head = network.bits, network.head
-        heads = [
-            (network.slot_query.weight, network.slot_query.bias),
-            (
-                head.weight + bits @ network.slot_bias.weight,
-                head.bias + bits @ network.slot_bias.bias,
-            ),
-            (network.gate.weight, network.gate.bias),
-        ]
         readers = (network.key, network.query)
-        of_harder = harder @ network.harder.weight  # (3 W, 2 S + 1)
-        of_slots = [*(lagged @ network.lagged.weight).split(SLOTS, 1)]
-        of_slots += [*of_harder[:, :-1].split(SLOTS, 1)]
-        past = torch.zeros(len(of_slots) + 1, len(bits) + 1, 3 * width)
-        past[0] = network.embedding.weight @ before.T
-        for row, weight in enumerate(of_slots, 1):
-            past[row, :-1] = bits @ weight.T
-        self.weights = Weights(
-            past.numpy(),
-            _array(gru["weight_hh_l0"]),
-            _array(gru["bias_hh_l0"]),
-            _array(torch.cat([*(it.weight[:, :width] for it in readers), of_state])),
-            _array(torch.cat([*(it.bias for it in readers), mix.bias])),
-            _array(bits @ of_copied.T),
-            _array(torch.cat([weight for weight, _ in heads])),
-            _array(torch.cat([bias for _, bias in heads])),
-            _array(network.lag_bias),
-            _array(bits.T),
-            (bits.long() << torch.arange(SLOTS)).sum(1).numpy(),
+        return cls(
+            before,
+            audio,
+            lagged @ network.lagged.weight,
+            harder @ network.harder.weight,
+            encoded,
+            gru["bias_ih_l0"] + lagged @ network.lagged.bias + harder @ network.harder.bias,
+            torch.cat([*(it.weight[:, :width] for it in readers), mix_state]),
+            torch.cat([*(it.weight[:, width:] for it in readers), mix_audio]),
+            torch.cat([*(it.bias for it in readers), mix.bias]),
+            mix_copied,
+            mix_encoded,
         )
 
-        constant = (
-            gru["bias_ih_l0"] + network.lagged.bias @ lagged.T + network.harder.bias @ harder.T
-        )
-        reads = torch.cat([*(it.weight[:, width:] for it in readers), of_audio])
-        with threads_for_steps(network):
-            slots, beats, encoded, evidence = self._encode(audio, conditions, beat_s)
-            inputs = beats @ audio_part.T + encoded @ encoded_part.T + constant
-            inputs[:, 1:] += of_harder[:, -1]  # there is a next harder difficulty
-            read = beats @ reads.T
-            read[..., -width:] += encoded @ of_conditions.T
-        self.heard = Heard(inputs.numpy(), read.numpy(), slots.numpy(), evidence.numpy())
 
-    def _encode(
-        self, audio: Tensor, conditions: Conditions, beat_s: Tensor
-    ) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """Return slots and, by difficulty, beats, encoded conditions and evidence of the branches.
-
-        They are (E, T, S, channels), (E, D, T, W), (E, D, T, 64) and (E, D, T, S, EVIDENCE).
-        """
-        network, branches = self.network, [(conditions, audio)]
-        if self.guidance:
-            branches.append((conditions.without_character(), torch.zeros(1).expand_as(audio)))
-        beat_s = beat_s.expand(self.charts, -1)
-        heard = [network.encode_slots(sound) for _, sound in branches]
-        encoded = [network.encode_conditions(known, beat_s) for known, _ in branches]
-        # Steps along the beats are small: all branches take them together.
-        whole = torch.cat([beats.expand(self.charts, -1, -1) for _, beats in heard])
-        beats = network.encode_beats(whole, torch.cat(encoded)).unflatten(0, (-1, self.charts))
-        evidence = [network.evidence(sound, known) for known, sound in branches]
-        return torch.cat([x for x, _ in heard]), beats, torch.stack(encoded), torch.stack(evidence)
+def _weights(network: RhythmNet, parts: _Parts) -> Weights:
+    gru, bits, head = dict(network.gru.named_parameters()), network.bits, network.head
+    of_slots = [*parts.gru_lagged.split(SLOTS, 1), *parts.gru_harder[:, :-1].split(SLOTS, 1)]
+    past = torch.zeros(len(of_slots) + 1, len(bits) + 1, len(parts.gru_before))
+    past[0] = network.embedding.weight @ parts.gru_before.T
+    for row, weight in enumerate(of_slots, 1):
+        past[row, :-1] = bits @ weight.T
+    # The energies of the slots are summed over a pattern's in any case: their bias is a part of the
+    # pattern's logit.
+    slot_query, slot_bias, gate = network.slot_query, network.slot_bias, network.gate
+    own = head.weight + bits @ slot_bias.weight
+    own_bias = head.bias + bits @ slot_bias.bias
+    return Weights(
+        past_table=past.numpy(),
+        hidden_weight=_array(gru["weight_hh_l0"]),
+        hidden_bias=_array(gru["bias_hh_l0"]),
+        read_weight=_array(parts.read_state),
+        read_bias=_array(parts.read_bias),
+        copied_weight=_array(bits @ parts.mix_copied.T),
+        head_weight=_array(torch.cat([slot_query.weight, own, gate.weight])),
+        head_bias=_array(torch.cat([slot_query.bias, own_bias, gate.bias])),
+        lag_bias=_array(network.lag_bias),
+        bits=_array(bits.T),
+        masks=(bits.long() << torch.arange(SLOTS)).sum(1).numpy(),
+    )
 
 
 def _array(weight: Tensor) -> Floats:
