@@ -19,7 +19,7 @@ from typing import Any
 from sabersmith.kernels import kept_code
 
 FOLDER = Path(__file__).parent
-NAMES = ("rhythm", "search")
+NAMES = ("mels", "rhythm", "search")
 TRANSLATING = Lock()  # a second engine would be given up, with the code that its functions point to
 
 

@@ -1,4 +1,4 @@
-; of C files with the digest 55031b68af78fd17
+; of C files with the digest 497be1912911427c
 
 %struct.Room = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 
