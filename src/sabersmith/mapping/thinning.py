@@ -1,6 +1,7 @@
 """Remove notes from an easier difficulty, so that each harder one has more, also in each part."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -42,7 +43,7 @@ def thin_notes(
     notes, swings = count_notes(thinned) - max_notes, count_swings(thinned) - max_swings
     for index in np.argsort(scores, kind="stable").tolist():
         for color in (RED, BLUE):
-            cells = [i for i, cell in enumerate(thinned[index]) if note_color(cell) == color]
+            cells = _cells(thinned[index], color)
             if notes > 0 and len(cells) > 1:
                 thinned[index] = _without(thinned[index], cells[1:])
                 notes -= len(cells) - 1
@@ -57,7 +58,7 @@ def thin_notes(
             if max(notes, swings) > 0 and all(_hands(thinned[i]) == {RED, BLUE} for i in run):
                 removed = True
                 for i in run:
-                    cells = [k for k, cell in enumerate(thinned[i]) if note_color(cell) == color]
+                    cells = _cells(thinned[i], color)
                     thinned[i] = _without(thinned[i], cells)
                     notes, swings = notes - len(cells), swings - 1
     return thinned
@@ -111,9 +112,7 @@ def _cheapest_removal(
     for color in (RED, BLUE):
         near = range(max(0, inside.start - MARGIN), min(len(states), inside.stop + MARGIN))
         at = [index for index in near if color in _hands(states[index])]
-        cells = {
-            i: [k for k, cell in enumerate(states[i]) if note_color(cell) == color] for i in at
-        }
+        cells = {i: _cells(states[i], color) for i in at}
         doubles = {i for i in at if _hands(states[i]) == {RED, BLUE}}
         for place, index in enumerate(at):
             if index not in inside:
@@ -134,5 +133,12 @@ def _without(state: State, cells: Sequence[int]) -> State:
     return tuple(0 if i in cells else cell for i, cell in enumerate(state))
 
 
-def _hands(state: State) -> set[int | None]:
-    return {note_color(cell) for cell in state} - {None}
+@lru_cache(maxsize=4096)  # the same states come again and again
+def _hands(state: State) -> frozenset[int | None]:
+    return frozenset(note_color(cell) for cell in state) - {None}
+
+
+@lru_cache(maxsize=4096)
+def _cells(state: State, color: int) -> list[int]:
+    """Return the cells of a state that have notes of a colour; not to be changed."""
+    return [i for i, cell in enumerate(state) if note_color(cell) == color]
