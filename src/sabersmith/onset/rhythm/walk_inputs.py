@@ -17,6 +17,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
+from torch.nn import functional as F
 
 from sabersmith.compute.threads import threads_for_steps
 from sabersmith.onset.rhythm.network import Conditions, RhythmNet
@@ -125,18 +126,16 @@ class WalkInputs:
             sounds.append(self._without_audio(audio))
             evidence.append(torch.zeros_like(evidence[0]))
         lengths = beat_s.expand(self.charts, -1)
-        encoded = torch.cat([network.encode_conditions(known, lengths) for known in branches])
+        encoded = torch.cat([network.encode_conditions(branch, lengths) for branch in branches])
         # Steps along the beats are small: all branches take them together.
         whole = torch.cat([whole.expand(self.charts, -1, -1) for _, whole in sounds])
-        beats = network.encode_beats(whole, encoded)
-        inputs = beats @ parts.gru_audio.T + encoded @ parts.gru_encoded.T + parts.gru_bias
-        inputs = inputs.unflatten(0, (-1, self.charts))
+        known = torch.cat([network.encode_beats(whole, encoded), encoded], -1)
+        inputs = F.linear(known, parts.gru_known, parts.gru_bias).unflatten(0, (-1, self.charts))
         inputs[:, 1:] += parts.gru_harder[:, -1]  # there is a next harder difficulty
-        read = beats @ parts.read_audio.T
-        read[..., -parts.mix_encoded.shape[0] :] += encoded @ parts.mix_encoded.T
+        read = F.linear(known, parts.read_known).unflatten(0, (-1, self.charts))
         return Heard(
             inputs.numpy(),
-            read.unflatten(0, (-1, self.charts)).numpy(),
+            read.numpy(),
             torch.cat([slots for slots, _ in sounds]).numpy(),
             torch.stack(evidence).numpy(),
         )
@@ -154,16 +153,14 @@ class _Parts(NamedTuple):
     """Weights of a network by what they read."""
 
     gru_before: Tensor
-    gru_audio: Tensor
+    gru_known: Tensor  # of the beat's audio and conditions
     gru_lagged: Tensor  # of the slots of LAGS[1:] beats ago
     gru_harder: Tensor  # of two patterns of the next harder difficulty, and whether there is one
-    gru_encoded: Tensor
     gru_bias: Tensor
     read_state: Tensor  # of key, query and mix
-    read_audio: Tensor
+    read_known: Tensor
     read_bias: Tensor
     mix_copied: Tensor
-    mix_encoded: Tensor
 
     @classmethod
     def of(cls, network: RhythmNet) -> "_Parts":
@@ -175,18 +172,18 @@ class _Parts(NamedTuple):
             [width, width, SLOTS, encoded.shape[1]], 1
         )
         readers = (network.key, network.query)
+        read_audio = torch.cat([*(it.weight[:, width:] for it in readers), mix_audio])
+        read_encoded = F.pad(mix_encoded, (0, 0, len(read_audio) - width, 0))  # the mix alone
         return cls(
             before,
-            audio,
+            torch.cat([audio, encoded], 1),
             lagged @ network.lagged.weight,
             harder @ network.harder.weight,
-            encoded,
             gru["bias_ih_l0"] + lagged @ network.lagged.bias + harder @ network.harder.bias,
             torch.cat([*(it.weight[:, :width] for it in readers), mix_state]),
-            torch.cat([*(it.weight[:, width:] for it in readers), mix_audio]),
+            torch.cat([read_audio, read_encoded], 1),
             torch.cat([*(it.bias for it in readers), mix.bias]),
             mix_copied,
-            mix_encoded,
         )
 
 
