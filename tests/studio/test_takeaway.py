@@ -1,11 +1,15 @@
 """What is taken holds the map as it is, under its names."""
 
+import json
+
 import pytest
 
-from sabersmith.beatmap.level_io import read_level
+from sabersmith.beatmap.level_io import read_level, write_level
+from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.studio.projects import COVER, Project
 from sabersmith.studio.takeaway import (
     AS_IT_IS,
+    write_map,
     write_songs_playlist,
     zip_map,
 )
@@ -27,6 +31,50 @@ def test_a_zip_has_the_notes_and_the_names(place, tmp_path, format):
     assert [chart.notes for chart in level.charts] == [chart.notes for chart in mine.charts]
     assert before == {item.name: item.read_bytes() for item in version.iterdir()}
     assert sorted(item.name for item in folder.iterdir()) == ["version"]
+
+
+def info_of(folder):
+    return json.loads((folder / "Info.dat").read_text("utf-8"))
+
+
+def test_a_map_that_was_dropped_keeps_what_no_one_changed(place, tmp_path):
+    folder, version = place
+    info = info_of(version)
+    info.update(_levelAuthorName="", _unknown=[1], _coverImageFilename="Face.PNG")
+    (version / "Info.dat").write_text(json.dumps(info, indent=2))
+    (version / "Face.PNG").write_bytes(b"face")
+    (version / "people").mkdir()
+    (version / "people" / "a.png").write_bytes(b"a")
+    project = Project("0123456789ab", "file", "map", title=info["_songName"])
+    project.artist = info["_songAuthorName"]
+    before = OpenedMap.open(version).contents
+    (tmp_path / "taken").mkdir()
+    taken = zip_map(version, project, folder / COVER, tmp_path / "taken", AS_IT_IS)
+    assert OpenedMap.open(taken).contents == before
+    project.title, project.has_own_cover = "new", True
+    (folder / COVER).write_bytes(b"picture")
+    write_map(version, project, folder / COVER, tmp_path / "map", AS_IT_IS)
+    after = dict(OpenedMap.open(tmp_path / "map").contents)
+    assert json.loads(after.pop("Info.dat")) == {
+        **info, "_songName": "new", "_coverImageFilename": "cover.jpg",
+    }  # fmt: skip
+    assert after.pop("cover.jpg") == b"picture"
+    rest = {name: data for name, data in before.items() if name in after}
+    assert after == rest and set(before) - set(rest) <= {"Info.dat", "Face.PNG", "cover.jpg"}
+
+
+@pytest.mark.parametrize("format", ["v2", "v3", "v4"])
+def test_a_map_of_any_version_is_renamed(place, tmp_path, format):
+    folder, version = place
+    write_level(read_level(version), tmp_path / "old", format)
+    (tmp_path / "old" / "song.egg").write_bytes((version / "song.egg").read_bytes())
+    project = Project("0123456789ab", "file", "map", "title", "artist", "one, two")
+    project.has_own_cover = True
+    (folder / COVER).write_bytes(b"picture")
+    write_map(tmp_path / "old", project, folder / COVER, tmp_path / "map", AS_IT_IS)
+    level = read_level(tmp_path / "map")
+    assert (level.title, level.artist, level.mapper) == ("title", "artist", "one, two")
+    assert (tmp_path / "map" / level.cover).read_bytes() == b"picture"
 
 
 def test_a_playlist_names_every_map(place):

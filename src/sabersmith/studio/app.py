@@ -38,7 +38,7 @@ from sabersmith.studio.foreman import Foreman
 from sabersmith.studio.game import Game, put_into_game
 from sabersmith.studio.limits import Limits
 from sabersmith.studio.options import shown_options
-from sabersmith.studio.projects import COVER, UPLOAD, Project, Projects
+from sabersmith.studio.projects import COVER, CREDITS, UPLOAD, Project, Projects
 from sabersmith.studio.takeaway import (
     ALL_FORMATS,
     AS_IT_IS,
@@ -48,7 +48,6 @@ from sabersmith.studio.takeaway import (
 from sabersmith.studio.uploads import take_upload
 from sabersmith.studio.workshop import check_job
 
-CREDITS = ("title", "artist", "mapper")
 CREDIT_LETTERS = 300
 ASSETS = {
     "studio.js": "text/javascript",
@@ -236,6 +235,7 @@ class Answers:
             raise InputError(f"this picture can't be read ({error})") from None
         (self.projects.folder(project) / COVER).write_bytes(picture)
         project.picture += 1
+        project.has_own_cover = True
         self.projects.save(project)
         return JSONResponse(project.shown())
 

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from threading import Condition, Thread
 from typing import Any
 
-from sabersmith.studio.projects import COVER, Project, Projects
+from sabersmith.studio.projects import COVER, CREDITS, Project, Projects
 from sabersmith.studio.worker import Message, Task, run
 
 LOOK_S = 0.05  # how often a waiting thread looks for what else has happened
@@ -124,7 +124,7 @@ class Foreman:
         try:
             sent = self._send(task)
             outcome = self._follow(project) if sent else ("died",)
-            self._end(project, numbers, outcome)
+            self._end(project, task, outcome)
         finally:
             self._current = None
 
@@ -164,7 +164,7 @@ class Foreman:
                 return message
         return ("ended",)
 
-    def _end(self, project: Project, numbers: list[int], outcome: Message) -> None:
+    def _end(self, project: Project, task: Task, outcome: Message) -> None:
         kind = outcome[0]
         if kind == "ended":  # the studio ends: the job stays written down
             return
@@ -173,14 +173,18 @@ class Foreman:
         elif kind == "done":
             result = outcome[1]
             with self.projects.lock:
-                project.title, project.artist, project.mapper = result["credits"]
+                for name, before, found in zip(
+                    CREDITS, task.credits, result["credits"], strict=True
+                ):
+                    if getattr(project, name) == before:  # else it was changed meanwhile, and stays
+                        setattr(project, name, found)
                 project.length_s = result["length_s"]
                 if (self.projects.folder(project) / COVER).exists():
                     project.picture += 1  # a drawn one may have come
                 if result["fresh"]:  # lines and locks are about the notes that were there
                     project.notices, project.locks = result["notices"], []
                     project.head_s = result.get("head_s", 0.0)
-                self.projects.add_versions(project, numbers, result["said"])
+                self.projects.add_versions(project, task.numbers, result["said"])
                 self.projects.end_job(project)
         elif kind == "failed":
             self.projects.end_job(project, outcome[1])

@@ -29,6 +29,8 @@ COVER = "cover.jpg"
 VERSIONS = "versions"
 UPLOAD = ".upload-"  # how names of files begin that are being dropped
 
+CREDITS = ("title", "artist", "mapper")
+
 Job = dict[str, Any]
 
 
@@ -60,6 +62,7 @@ class Project:
         counter: number of the last version.
         used: when it was last opened or changed, seconds since 1970.
         picture: changes whenever the cover does.
+        has_own_cover: whether another one than the file's was chosen.
     """
 
     id: str
@@ -89,6 +92,7 @@ class Project:
     counter: int = 0
     used: float = 0.0
     picture: int = 0
+    has_own_cover: bool = False
 
     @property
     def current(self) -> int | None:

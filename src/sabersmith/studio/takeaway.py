@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sabersmith.audio.loudness import measure_loudness
 from sabersmith.audio.song import load_song
-from sabersmith.beatmap.level_files import INFO_NAMES, FolderFiles
-from sabersmith.beatmap.level_io import FORMATS, read_level, zip_folder
+from sabersmith.beatmap.level_files import FolderFiles
+from sabersmith.beatmap.level_io import FORMATS, read_level
 from sabersmith.beatmap.model import SongFacts
+from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.export.level_zip import COVER_FILE, SONG_FILE, Credits, write_level_files
 from sabersmith.export.playlist import write_playlist
+from sabersmith.staging import clean_text
 from sabersmith.studio.projects import COVER, Project
 
 AS_IT_IS = "as it is"
 ALL_FORMATS = (AS_IT_IS, *FORMATS)
+PICTURES = (".jpg", ".jpeg", ".png")
+# What title, artist, mapper and cover are called in Info files that have a certain key: of version
+# 4, whose title and artist are in `song`, of version 1, and of 2 and 3.
+INFO_KEYS = {
+    "song": ("title", "author", "", "coverImageFilename"),
+    "difficultyLevels": ("songName", "authorName", "levelAuthorName", "coverImagePath"),
+    "": ("_songName", "_songAuthorName", "_levelAuthorName", "_coverImageFilename"),
+}
 
 
 def write_map(version: Path, project: Project, cover: Path, folder: Path, format: str) -> None:
@@ -31,12 +41,14 @@ def write_map(version: Path, project: Project, cover: Path, folder: Path, format
         folder: to make.
         format: "as it is", or one of `level_io.FORMATS`.
     """
-    folder.mkdir()
-    credits = Credits.of(project.title, project.artist, project.mapper, project.name)
+    credits = Credits(project.title, project.artist, project.mapper)
+    if project.kind == "song":
+        credits = Credits.of(project.title, project.artist, project.mapper, project.name)
     if format == AS_IT_IS:
-        shutil.copytree(version, folder, dirs_exist_ok=True)
-        _rename(folder, credits)
+        picture = cover.read_bytes() if project.has_own_cover else None
+        _described(OpenedMap.open(version), credits, picture).save(folder)
         return
+    folder.mkdir()
     level = read_level(version, strict=False)
     files = FolderFiles(version)
     if name := files.find(level.audio) if level.audio else None:
@@ -55,29 +67,31 @@ def _song_facts(file: Path) -> SongFacts:
     return SongFacts(song.sr, song.frames, round(measure_loudness(song.stream(), song.sr).lufs, 2))
 
 
-def _rename(folder: Path, credits: Credits) -> None:
-    """Write title, artist and mapper into the Info file of a map, where it has them otherwise."""
-    name = next((name for key in INFO_NAMES if (name := FolderFiles(folder).find(key))), None)
-    if name is None:
-        return
-    try:
-        info = json.loads((folder / name).read_bytes())
-    except ValueError:
-        return  # in an encoding of its own: it stays as it is
-    wanted = {
-        "_songName": credits.title,
-        "_songAuthorName": credits.artist,
-        "_levelAuthorName": credits.mapper,
-    }
-    if isinstance(song := info.get("song"), dict):  # version 4
-        song.update(title=credits.title, author=credits.artist)
-    elif all(info.get(key) == value for key, value in wanted.items()):
-        return
-    else:
-        info.update(wanted)
-    (folder / name).unlink()  # it may be one file with those of other versions
-    text = json.dumps(info, ensure_ascii=False, separators=(",", ":"))
-    (folder / name).write_text(text, "utf-8", newline="\n")
+def _described(opened: OpenedMap, credits: Credits, cover: bytes | None) -> OpenedMap:
+    """Return a map with names, and a cover if one is given; what it has already stays as it is."""
+    level, info = opened.level, opened.json(opened.info_name)
+    song = info["song"] if isinstance(info.get("song"), dict) else info
+    kind = "song" if song is not info else "difficultyLevels"
+    title, artist, mapper, picture = INFO_KEYS[kind if kind in info else ""]
+    if (clean_text(level.title), clean_text(level.artist)) != (credits.title, credits.artist):
+        song.update({title: credits.title, artist: credits.artist})
+    if level.mapper != credits.mapper and mapper:
+        info[mapper] = credits.mapper
+    elif level.mapper != credits.mapper:  # each chart names its own
+        for entry in info.get("difficultyBeatmaps", []):
+            authors = entry.get("beatmapAuthors") or {"lighters": []}
+            entry["beatmapAuthors"] = {**authors, "mappers": credits.mapper.split(", ")}
+    if cover is not None:
+        info[picture] = COVER_FILE
+    if info != opened.json(opened.info_name):
+        opened = opened.with_json({opened.info_name: info})
+    if cover is None:
+        return opened
+    old = opened.find(level.cover)
+    contents = dict(opened.contents)
+    if old is not None and Path(old).suffix.lower() in PICTURES:
+        del contents[old]
+    return replace(opened, contents={**contents, COVER_FILE: cover})
 
 
 def zip_map(version: Path, project: Project, cover: Path, place: Path, format: str) -> Path:
@@ -86,8 +100,7 @@ def zip_map(version: Path, project: Project, cover: Path, place: Path, format: s
     Other arguments are those of `write_map`.
     """
     write_map(version, project, cover, place / "map", format)
-    zip_folder(place / "map", place / "map.zip")
-    return place / "map.zip"
+    return OpenedMap.open(place / "map").save(place / "map.zip")
 
 
 def write_songs_playlist(title: str, versions: Sequence[tuple[Path, Project, Path]]) -> bytes:
