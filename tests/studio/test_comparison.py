@@ -103,6 +103,21 @@ def test_the_table_counts_and_has_intervals(folders, tmp_path, capsys):
         table([file])
 
 
+def test_folders_the_other_way_round_are_not_mixed_up(folders, tmp_path):
+    files = [tmp_path / name for name in ("one.json", "other.json")]
+    for file, sides in zip(files, (folders, folders[::-1]), strict=True):
+        comparison = Comparison(sides, file, "me", 0)
+        comparison.answer(comparison.trials[0], scores(1))
+        with pytest.raises(InputError, match="the other way round"):
+            Comparison(sides[::-1], file, "me", 0)
+    with pytest.raises(InputError, match="other way round"):
+        table(files)
+    moved = json.loads(files[0].read_text("utf-8"))
+    moved.update(a="C:\\maps\\human\\", b="/elsewhere/program")
+    files[1].write_text(json.dumps(moved))
+    assert "2 answers" in table(files)
+
+
 def test_a_rater_plays_both_and_answers_on_the_page(folders, tmp_path, chromium):
     file = tmp_path / "answers.json"
     comparison = Comparison((folders[0] / "song0", folders[1] / "song0"), file, "me", 3)
@@ -124,6 +139,13 @@ def test_a_rater_plays_both_and_answers_on_the_page(folders, tmp_path, chromium)
             page.click(f"#side-{side}")
             shown = page.evaluate("sabersmith.data.charts[0].notes")
             assert shown == comparison.data(trial, side)["charts"][0]["notes"]
+        # Switched while it plays, the other map goes on at the same time of the song.
+        page.evaluate("sabersmith.seek(4); sabersmith.play()")
+        heard = "sabersmith.playing && !sabersmith.song.seeking && sabersmith.song.currentTime"
+        assert page.wait_for_function(f"() => {heard}").json_value() >= 4
+        page.keyboard.press("a")
+        time = page.wait_for_function(f"() => comparison.side === 0 && {heard}").json_value()
+        assert time >= 4
         assert page.is_disabled("#send")
         for name in CRITERIA:
             page.check(f'input[name="{name}"][value="1"]')

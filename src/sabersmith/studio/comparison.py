@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import random
+import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -69,7 +70,16 @@ class Comparison:
         self.rater = clean_text(rater)[:100]
         self.trials = make_trials(pair_maps(*folders), seed)
         self.known = read_answers(answers) if answers.exists() else []
+        if self.known and _are_swapped(self._names, read_folders(answers)):
+            raise InputError(
+                f"{answers}: compares the folders the other way round; name them so, or other "
+                "--answers"
+            )
         self._lock = Lock()
+
+    @property
+    def _names(self) -> tuple[str, str]:
+        return str(self.folders[0]), str(self.folders[1])
 
     def is_done(self, trial: Trial) -> bool:
         """Whether this rater has answered a trial."""
@@ -124,11 +134,7 @@ class Comparison:
                 old for old in self.known if (old["rater"], old["song"], old["difficulty"]) != key
             ]
             self.known = [*kept, row]
-            content = {
-                "a": str(self.folders[0]),
-                "b": str(self.folders[1]),
-                "answers": self.known,
-            }
+            content = {"a": self._names[0], "b": self._names[1], "answers": self.known}
             with atomic_write(self.file, durable=True) as file:
                 text = json.dumps(content, ensure_ascii=False, indent=1)
                 file.write_text(text + "\n", "utf-8")
@@ -209,19 +215,35 @@ def read_answers(path: Path) -> list[dict[str, Any]]:
     return answers
 
 
+def read_folders(path: Path) -> tuple[str, str]:
+    """Return the folders A and B of a file of answers, as they were named; "" if it has none."""
+    content = json.loads(path.read_bytes())
+    return str(content.get("a", "")), str(content.get("b", ""))
+
+
+def _are_swapped(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Whether A of one comparison is B of another, by the last parts of their names."""
+    (a, b), (c, d) = ([re.split(r"[\\/]", name.rstrip("\\/"))[-1] for name in pair]
+                      for pair in (one, other))  # fmt: skip
+    return a != b and (a, b) == (d, c)
+
+
 def table(paths: Sequence[Path]) -> str:
     """Return a table of the answers in some files: by criterion the preference for B.
 
     The mean is from -2 (A is much better) to 2, with its 95 % bootstrap interval, in which songs
     are resampled whole. The share counts how often B was preferred, and ties as a half.
 
-    Raises InputError if there are no answers.
+    Raises InputError if there are no answers, or what is A in one file is B in another.
     """
     from sabersmith.evaluate.bootstrap import mean_interval
 
     rows = [row for path in paths for row in read_answers(path)]
     if not rows:
         raise InputError("there are no answers yet")
+    for path in paths[1:]:
+        if _are_swapped(read_folders(paths[0]), read_folders(path)):
+            raise InputError(f"{path}: compares the folders the other way round than {paths[0]}")
     songs = [row["song"] for row in rows]
     raters = {row["rater"] for row in rows}
     lines = [

@@ -44,9 +44,13 @@ export async function compare(fail) {
     byId("compare").reset();
     byId("send").disabled = true;
     played = [0, 0];
+    for (const { address } of sides) URL.revokeObjectURL(address);
     sides = await Promise.all([0, 1].map(async (which) => {
       const path = `api/trials/${trial.number}/${which}`;
-      return { data: await ask("GET", path), audio: new Audio(`${path}/song`), path };
+      // The whole file: the browser can go to any time of it, and asks but once.
+      const song = await ask("GET", `${path}/song`, undefined, {}, "blob");
+      const address = URL.createObjectURL(song);
+      return { data: await ask("GET", path), audio: new Audio(address), song, address };
     }));
     side = 1;
     show(0, 0);
@@ -58,9 +62,8 @@ export async function compare(fail) {
     const plays = player.playing;
     if (which === side || !trial) return;
     side = which;
-    const { data, audio, path } = sides[side];
-    const bytes = fetch(`${path}/song`).then((answer) => answer.arrayBuffer());
-    player.open({ ...data, title: `Map ${side + 1}` }, audio, { bytes });
+    const { data, audio, song } = sides[side];
+    player.open({ ...data, title: `Map ${side + 1}` }, audio, { bytes: song.arrayBuffer() });
     player.seek(at);
     if (plays) player.play();
     for (const other of [0, 1]) byId(`side-${other}`).setAttribute("aria-pressed", String(other === side));
