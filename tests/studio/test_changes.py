@@ -1,15 +1,17 @@
 """Which parts of a section change, and what is left out."""
 
 import json
+from functools import partial
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sabersmith.beatmap.level_io import read_level, write_level
-from sabersmith.beatmap.model import Chart, Level, Note
+from sabersmith.beatmap.model import BLUE, RED, Chart, Level, Note
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError, OptionError
+from sabersmith.lint import Severity, lint_chart
 from sabersmith.studio.changes import SHORTEST_S, Redo, fix_finding, free_parts, leave_out
 
 from ..conftest import write_map
@@ -53,6 +55,8 @@ def test_free_parts_are_in_the_section_and_outside_all_locks(section, locks):
         {"density": 100},
         {"style": "../../maps/one.zip"},
         {"style": ["flow"]},
+        {"keep": "none"},
+        {"keep": ["all"]},
     ],
 )
 def test_what_can_not_be_asked_of_a_section_is_refused(wrong):
@@ -91,6 +95,24 @@ def test_notes_around_a_finding_are_redone_until_it_is_gone(tmp_path):
         fix_finding(FakeEditor(99), opened, "Hard", "parity", 4.5, [])
     with pytest.raises(InputError, match="no other notes"):
         fix_finding(FakeEditor(0), opened, "Hard", "parity", 4.5, [["Hard", 0.0, 60.0]])
+
+
+@pytest.mark.parametrize(("hand", "way", "is_fixed"), [(BLUE, 1, True), (RED, 0, False)])
+def test_an_info_is_fixed_too_if_no_fault_comes(tmp_path, hand, way, is_fixed):
+    """The note off the grid goes; where it is of the same hand, two cuts of one way are left."""
+    notes = [Note(8.0, 1, 0, RED, 0), Note(8.542, 1 + hand, 0, hand, 1), Note(9.0, 1, 0, RED, way)]
+    chart = Chart(difficulty="Hard", njs=12, notes=notes)
+    write_level(Level(title="a", bpm=120.0, audio="song.egg", charts=[chart]), tmp_path / "map")
+    (tmp_path / "map" / "song.egg").write_bytes(b"OggS")
+    opened = OpenedMap.open(tmp_path / "map")
+    [found] = lint_chart(opened.level, chart).findings
+    assert (found.rule, found.severity) == ("precision", Severity.INFO)
+    fix = partial(fix_finding, FakeEditor(1), opened, "Hard", "precision", 4.271, [])
+    if is_fixed:
+        assert [note.beat for note in fix().level.charts[0].notes] == [8.0, 9.0]
+    else:
+        with pytest.raises(InputError, match="no other notes"):
+            fix()
 
 
 def test_difficulties_are_left_out_and_nothing_else_changes(tmp_path):

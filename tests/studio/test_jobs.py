@@ -1,6 +1,7 @@
 """Songs are dropped, mapped and changed by requests, as the page sends them."""
 
 import io
+import json
 import os
 import signal
 import warnings
@@ -8,6 +9,7 @@ import zipfile
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from PIL import Image
 
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.export.settings import MapRequest
@@ -95,6 +97,28 @@ def test_a_map_is_the_one_that_the_command_makes(server, mapped, tmp_path):
         assert one.read("song.egg") == other.read("song.egg")
 
 
+def test_names_and_cover_that_are_changed_while_a_map_is_made_stay(server, tmp_path):
+    _, project = server.upload(SONG, "changed.ogg")
+    path = f"/api/projects/{project['id']}"
+    server.json(
+        "POST", f"{path}/job", {"kind": "map", "settings": {"difficulty": ["Easy", "Normal"]}}
+    )
+    until(lambda: server.project(project)["partial"], "a first difficulty")
+    server.json("PATCH", path, {"title": "Mine", "mapper": "me"})
+    picture = io.BytesIO()
+    Image.new("RGB", (300, 300), (0, 255, 0)).save(picture, "PNG")
+    server.json("PUT", f"{path}/cover", picture.getvalue())
+    done = server.wait(project)
+    assert (done["title"], done["artist"], done["mapper"]) == ("Mine", "sabersmith", "me")
+    (tmp_path / "map.zip").write_bytes(server.ask("GET", f"{path}/zip")[1])
+    with zipfile.ZipFile(tmp_path / "map.zip") as archive:
+        shown = Image.open(io.BytesIO(archive.read("cover.jpg"))).convert("RGB")
+    assert shown.getpixel((9, 9))[1] > 250
+    level = read_level(tmp_path / "map.zip")
+    assert (level.title, level.mapper) == ("Mine", "me")
+    server.json("DELETE", path)
+
+
 def test_a_section_is_redone_and_nothing_else(server, mapped):
     before = server.data(mapped)
     changed = job(
@@ -114,6 +138,48 @@ def test_a_section_is_redone_and_nothing_else(server, mapped):
     assert server.data(undone) == before
     assert server.json("POST", path, {"way": 1})["current"] == changed["takes"][1]
     server.json("POST", path, {"way": -1})
+
+
+@pytest.mark.parametrize("keep", ["left", "right"])
+def test_a_hands_notes_stay_and_the_others_are_new(server, mapped, keep):
+    before = notes_of(server.data(mapped), "Normal")
+    changed = job(
+        server, mapped, kind="fill", difficulties=["Normal"], section=[FROM, TO], keep=keep
+    )
+    assert changed["error"] == ""
+    after = notes_of(server.data(changed), "Normal")
+    hand = ["left", "right"].index(keep)
+    own, others = ([[row for row in rows if (row[3] == hand) == mine] for rows in (before, after)]
+                   for mine in (True, False))  # fmt: skip
+    assert own[0] == own[1] and others[0] != others[1]
+    assert outside(after) == outside(before)
+    server.json("POST", f"/api/projects/{mapped['id']}/history", {"way": -1})
+
+
+def test_dots_of_a_map_of_ones_own_get_notes_at_their_times(server, mapped):
+    content = io.BytesIO()
+    path = f"/api/projects/{mapped['id']}"
+    with (
+        zipfile.ZipFile(io.BytesIO(server.ask("GET", f"{path}/zip?format=v3")[1])) as old,
+        zipfile.ZipFile(content, "w") as new,
+    ):
+        for name in old.namelist():
+            data = json.loads(old.read(name)) if name.startswith("Expert") else None
+            for note in data["colorNotes"] if data else []:
+                note.update(x=1, y=0, c=0, d=8)
+            new.writestr(name, json.dumps(data) if data else old.read(name))
+    _, project = server.upload(content.getvalue(), "dots.zip")
+    dots = notes_of(server.data(server.wait(project)), "Expert")
+    changed = job(
+        server, project, kind="fill", difficulties=["Expert"], section=[FROM, TO], keep="times"
+    )
+    assert changed["error"] == ""
+    notes = notes_of(server.data(changed), "Expert")
+    assert outside(notes) == outside(dots)
+    inside = [row for row in notes if row not in outside(notes)]
+    assert {row[0] for row in notes} == {row[0] for row in dots}
+    assert {row[3] for row in inside} == {0, 1} and {row[4] for row in inside} != {8}
+    server.json("DELETE", f"/api/projects/{project['id']}")
 
 
 def test_what_is_locked_stays_when_a_section_is_redone(server, mapped):

@@ -170,6 +170,93 @@ def test_songs_wait_in_line_and_are_stopped(page, server, tmp_path):
         server.json("DELETE", f"/api/projects/{id}")
 
 
+def test_work_is_stopped_and_its_failure_told_where_the_map_is_shown(page, server, mapped):
+    page.set_viewport_size({"width": 390, "height": 844})
+    open_song(page, mapped)
+    page.keyboard.press("c")
+    page.evaluate("sabersmith.select(1); sabersmith.chooseSection([8, 16])")
+    page.click("#three")
+    page.click("#halt")
+    page.wait_for_function("() => !studio.work.project.job")
+    assert page.evaluate("studio.work.project.at") == 0 and page.is_hidden("#halt")
+    page.click("#lock")
+    page.wait_for_function("() => studio.work.project.locks.length")
+    page.click("#again")
+    page.wait_for_selector("#toast:visible")
+    assert "locked" in page.text_content("#toast")
+    server.json("PATCH", f"/api/projects/{mapped['id']}", {"locks": []})
+
+
+def test_a_section_is_redone_otherwise_after_a_reload(page, server, mapped):
+    takes = []
+    for at in (1, 2):
+        page.reload()
+        page.wait_for_function(f"() => window.studio?.projects.has('{mapped['id']}')")
+        if at == 1:
+            open_song(page, mapped)
+        page.wait_for_function(READY)
+        page.keyboard.press("c")
+        page.evaluate("sabersmith.select(1); sabersmith.chooseSection([8, 16])")
+        page.click("#again")
+        page.wait_for_function(f"() => studio.work.project.at === {at} && !studio.work.project.job")
+        takes.append(server.data(server.project(mapped))["charts"][1]["notes"])
+    assert takes[0] != takes[1]
+    for _ in takes:
+        server.json("POST", f"/api/projects/{mapped['id']}/history", {"way": -1})
+
+
+def test_sections_of_standard_charts_alone_are_changed(page, server):
+    _, project = server.upload(DEMO.read_bytes(), "one.ogg")
+    kinds = ["Standard", "OneSaber"]
+    project = server.make(project, difficulty=["Normal"], characteristic=kinds)
+    page.wait_for_selector(f'.song[data-id="{project["id"]}"] .play-it:visible')
+    open_song(page, project)
+    page.keyboard.press("c")
+    page.evaluate("sabersmith.chooseSection([8, 16])")
+    enabled = []
+    for index in range(len(kinds)):
+        page.select_option("#kind", index=index)
+        enabled.append([page.is_enabled(f"#{id}") for id in ("again", "fill", "lock")])
+    assert enabled == [[True] * 3, [False] * 3]
+    server.json("DELETE", f"/api/projects/{project['id']}")
+
+
+def test_keys_are_for_the_map_that_is_seen(page, mapped):
+    open_song(page, mapped)
+    page.evaluate("sabersmith.seek(4)")
+    # By AltGr, which many keyboards have brackets with, and which counts as two other keys.
+    press = """key => document.body.dispatchEvent(new KeyboardEvent("keydown",
+        {key, ctrlKey: true, altKey: true, bubbles: true}))"""
+    page.evaluate(press, "[")
+    assert page.evaluate("sabersmith.section")[0] == pytest.approx(4, abs=0.3)
+    page.evaluate(press, "o")
+    assert not page.evaluate("sabersmith.looping")
+    page.click("#back")
+    for key in (" ", "u", "2"):
+        page.keyboard.press(key)
+    assert not page.evaluate("sabersmith.playing") and page.is_hidden("#toast")
+
+
+def test_the_hand_of_one_saber_is_chosen(page, server):
+    page.click("#options > summary")
+    assert page.is_hidden("select[name=hand]")
+    page.check("input[value=OneSaber]")
+    page.select_option("select[name=hand]", "left")
+    page.set_input_files("#file", DEMO)
+    page.click(".song .stop:visible")
+    id = page.locator(".song").first.get_attribute("data-id")
+    asked = server.project({"id": id})["settings"]
+    assert asked["hand"] == "left" and asked["characteristic"] == ["Standard", "OneSaber"]
+    page.reload()
+    page.wait_for_function("() => window.studio")
+    page.click("#options > summary")
+    assert page.input_value("select[name=hand]") == "left"
+    page.uncheck("input[value=OneSaber]")
+    assert page.is_hidden("select[name=hand]")
+    assert "hand" not in page.evaluate("localStorage['sabersmith-options']")
+    server.json("DELETE", f"/api/projects/{id}")
+
+
 def test_a_song_is_chosen_named_and_mapped_by_keys_alone(page, server):
     # The browser's own dialog would open at the click that a key makes of a field for files.
     page.evaluate(

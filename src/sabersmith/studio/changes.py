@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 from typing import Any
 
@@ -16,7 +16,7 @@ from sabersmith.edit.info_file import info_entries
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.edit.settings import EditSettings
 from sabersmith.errors import InputError, OptionError
-from sabersmith.lint import Finding, Severity, lint_chart
+from sabersmith.lint import Severity, lint_chart
 from sabersmith.options.declaration import shown
 from sabersmith.timing.clock import clock
 
@@ -25,6 +25,7 @@ DENSITY_RANGE = (0.25, 4.0)
 SHORTEST_S = 0.5  # of a section; what locks leave of one may be shorter, and stays
 FIX_BEATS = 1.5  # before and after a finding that are redone to fix it
 FIX_ATTEMPTS = 6
+KEEP = ("all", "left", "right", "times")
 NPS_RANGE = (0.5, 20.0)  # that `EditSettings` takes
 Section = tuple[float, float]  # first and last second
 
@@ -36,11 +37,13 @@ class Redo:
     Attributes:
         difficulties: charts to change.
         section: first and last second.
-        fills: whether the notes that are there stay.
+        fills: whether notes that are there stay, see `keep`.
         takes: how many versions to make.
         seed: of the first; the others have those that follow.
         style: named, or None for that of the chart.
         density: factor on the notes a second that are there.
+        keep: of a section that is filled, the notes that stay: all, those of the left or right
+            hand, or times: all but those where there are only dots, which get notes.
     """
 
     difficulties: tuple[str, ...]
@@ -50,6 +53,7 @@ class Redo:
     seed: int = 0
     style: str | None = None
     density: float = 1.0
+    keep: str = "all"
 
     @classmethod
     def read(cls, job: dict[str, Any]) -> Redo:
@@ -64,6 +68,7 @@ class Redo:
                 int(job.get("seed", 0)),
                 str(job["style"]) if job.get("style") else None,
                 float(job.get("density", 1.0)),
+                str(job.get("keep", "all")),
             )
         except (KeyError, TypeError, ValueError, OverflowError):
             raise OptionError("section: need the difficulties, first and last second") from None
@@ -74,6 +79,8 @@ class Redo:
             raise OptionError(f"takes: need a number from 1 to {MOST_TAKES}, and a seed from 0")
         if not low <= redo.density <= high:
             raise OptionError(f"density: need a number from {low:g} to {high:g}")
+        if redo.keep not in KEEP:
+            raise OptionError(f"keep={shown(redo.keep)}: not allowed; allowed: {', '.join(KEEP)}")
         if redo.style is not None and redo.style not in STYLES:
             allowed = ", ".join(STYLES)
             raise OptionError(f"style={shown(redo.style)}: no such style; allowed: {allowed}")
@@ -127,8 +134,11 @@ def _redo_part(
         nps = min(max(redo.density * there / (part[1] - part[0]), low), high)
     settings = EditSettings(difficulty=(chart.difficulty,), seed=seed, style=redo.style, nps=nps)
     section = f"{max(start, 0.0):.3f}-{stop:.3f}"
-    change = editor.fill if redo.fills else editor.redo
-    return change(opened, section, settings)
+    if not redo.fills:
+        return editor.redo(opened, section, settings)
+    if redo.keep == "times":
+        return editor.fill(opened, section, replace(settings, times="mine", nps=None))
+    return editor.fill(opened, section, replace(settings, keep=redo.keep))
 
 
 def free_parts(section: Section, locked: Sequence[Section]) -> Iterator[Section]:
@@ -154,8 +164,8 @@ def fix_finding(
 ) -> OpenedMap:
     """Return a map in which the notes around a finding were redone so that it is gone.
 
-    The first of several attempts counts that leaves no more errors or warnings than there were,
-    and one fewer of that rule.
+    The first of several attempts counts that leaves one fewer of that rule; and no more errors and
+    warnings than there were, or one fewer if it was one.
 
     Raises InputError if there is none.
     """
@@ -164,7 +174,8 @@ def fix_finding(
         raise OptionError(f"difficulty={difficulty}: the map has none")
     tempo = opened.level.tempo(chart)
     beat = float(tempo.beats(second))
-    before = _faults(opened, difficulty)
+    before, faults = _findings(opened, difficulty)
+    most = faults.total() - (faults[rule] > 0)
     for attempt in range(FIX_ATTEMPTS):
         wide = FIX_BEATS * (1 + attempt // 2)
         start, stop = (float(tempo.seconds(max(0.0, beat + side))) for side in (-wide, wide))
@@ -173,8 +184,8 @@ def fix_finding(
             changed = redo_section(editor, opened, redo, 0, locks)
         except InputError:
             continue
-        after = _faults(changed, difficulty)
-        if after[rule] < before[rule] and after.total() < before.total():
+        after, faults = _findings(changed, difficulty)
+        if after[rule] < before[rule] and faults.total() <= most:
             return changed
     raise InputError(f"{rule}: no other notes without it were found; choose a longer section")
 
@@ -223,8 +234,11 @@ def _remove_entry(info: dict[str, Any], difficulty: str) -> None:
     ]
 
 
-def _faults(opened: OpenedMap, difficulty: str) -> Counter[str]:
+def _findings(opened: OpenedMap, difficulty: str) -> tuple[Counter[str], Counter[str]]:
+    """Return how many findings a chart has by rule, and how many of them are faults."""
     chart = opened.level.chart(difficulty)
     assert chart is not None
-    findings: list[Finding] = lint_chart(opened.level, chart).findings
-    return Counter(item.rule for item in findings if item.severity is not Severity.INFO)
+    findings = lint_chart(opened.level, chart).findings
+    return Counter(item.rule for item in findings), Counter(
+        item.rule for item in findings if item.severity is not Severity.INFO
+    )

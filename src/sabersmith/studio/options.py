@@ -7,7 +7,7 @@ from typing import Any
 from sabersmith.beatmap.character import STYLES
 from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE
-from sabersmith.mapping.settings import MapSettings
+from sabersmith.mapping.settings import HANDS, MapSettings
 from sabersmith.options.declaration import defaults_of, options_of
 
 # A line on what each style feels like.
@@ -29,6 +29,7 @@ KINDS = {
     "360Degree": "from all around",
     "Lightshow": "lights alone",
 }
+HAND_HELP = "left needs the mod SongCore; the game itself can mirror right"
 MORE = ("seed", "nps", "bpm", "flow", "repeat", "diversity", "temperature", "character")
 # What a page may ask for: none of these names a file of this machine.
 ALLOWED = ("difficulty", "characteristic", "hand", "intensity", "style", "offset")
@@ -63,6 +64,7 @@ def shown_options() -> dict[str, Any]:
         "densities": [list(item) for item in DENSITIES],
         "styles": [[name, FEEL.get(name, "")] for name in STYLES],
         "kinds": [[name, KINDS.get(name, "")] for name in CHARACTERISTICS],
+        "hand": {**row("hand"), "help": HAND_HELP, "allowed": HANDS},
         "parts": [row(name) for name in PARTS if name in options],
         "more": [row(name) for name in MORE if name in options],
     }

@@ -369,7 +369,9 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     ...more,
   };
   addEventListener("keydown", (event) => {
-    if (!chart || box.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!chart || !box.clientWidth || event.metaKey) return; // not while it is out of sight
+    // Many keyboards have brackets only with AltGr, or with the option key.
+    if ((event.ctrlKey || event.altKey) && !["[", "]"].includes(event.key)) return;
     // A field with the focus handles its own keys, a button those that press it.
     if (event.target.matches("input, select, textarea, dialog *, [data-keys]")) return;
     if (event.target.matches("button, a, summary") && [" ", "Enter"].includes(event.key)) return;

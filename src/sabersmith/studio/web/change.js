@@ -6,6 +6,8 @@ import { element } from "./options.js";
 import { drawStrip } from "./strip.js";
 
 const LOCK_COLOR = "#7be0a2";
+const STANDARD = "Standard";
+const SEEDS = 1000; // between those of one version and the next
 const DENSER = 1.35;
 const SPARSER = 0.7;
 const TAPS = 12; // of which the tempo is the mean
@@ -17,7 +19,7 @@ export class Change {
   constructor(work, options, fail) {
     this.work = work;
     this.fail = fail;
-    this.seed = 0;
+    this.tried = 0;
     this.names = options.difficulties.map((item) => item.name);
     this.taps = [];
     byId("section-style").append(new Option("as before", ""), ...options.styles.map(([name]) => new Option(name, name)));
@@ -26,7 +28,7 @@ export class Change {
       sparser: () => this.redo({ density: SPARSER }),
       denser: () => this.redo({ density: DENSER }),
       three: () => this.redo({ takes: 3 }),
-      fill: () => this.redo({}, "fill"),
+      fill: () => this.redo({ keep: byId("keep").value }, "fill"),
       lock: () => this.lock(),
       half: () => this.#tempo(0.5),
       double: () => this.#tempo(2),
@@ -43,15 +45,18 @@ export class Change {
     const { project, player } = this.work;
     const busy = project.job !== null || project.current === null;
     const section = player.section;
-    byId("chosen").textContent = section
+    // Charts of other kinds are made from Standard ones, and not changed in parts.
+    const fixed = player.shownChart && player.shownChart.kind !== STANDARD;
+    byId("chosen").textContent = fixed ? `Sections of ${STANDARD} charts can be changed.` : section
       ? `${clock(section[0])} to ${clock(section[1])}, ${(section[1] - section[0]).toFixed(1)} s`
       : "Drag over the time line to choose a section, or set its ends with [ and ].";
-    for (const id of ["again", "sparser", "denser", "three", "fill"]) byId(id).disabled = busy || !section;
-    byId("lock").disabled = !section;
+    for (const id of ["again", "sparser", "denser", "three", "fill"]) byId(id).disabled = busy || fixed || !section;
+    byId("lock").disabled = fixed || !section;
     byId("lock").textContent = section && this.#locked(section).length ? "Unlock" : "Lock";
     for (const id of ["half", "double", "set-tempo"]) byId(id).disabled = busy || project.kind !== "song";
     const bpm = player.shownChart?.tempo[0][2];
-    byId("tempo").textContent = bpm ? `${Number(bpm.toFixed(3))} BPM` : "";
+    const whose = project.kind === "song" ? "" : ", as your map has it";
+    byId("tempo").textContent = bpm ? `${Number(bpm.toFixed(3))} BPM${whose}` : "";
     // Only of another map: what was typed stays until it is used.
     const tempo = `${project.id} ${bpm}`;
     if (tempo !== this.tempo && document.activeElement !== byId("bpm")) {
@@ -62,11 +67,11 @@ export class Change {
     this.#showHistory(project);
     this.#showTakes(project);
     const shown = player.shownChart?.name.replace("+", "Plus");
-    player.mark(project.locks.filter((row) => row[0] === shown).map((row) => [row[1], row[2], LOCK_COLOR]));
+    player.mark(project.locks.filter((row) => !fixed && row[0] === shown).map((row) => [row[1], row[2], LOCK_COLOR]));
   }
 
   #showDifficulties(busy) {
-    const charts = (this.work.player.data?.charts ?? []).filter((chart) => chart.kind === "Standard");
+    const charts = (this.work.player.data?.charts ?? []).filter((chart) => chart.kind === STANDARD);
     byId("have").replaceChildren(...this.names.map((name) => {
       const shown = name.replace("Plus", "+");
       const there = charts.some((chart) => chart.name === shown);
@@ -111,17 +116,20 @@ export class Change {
   /** The difficulties that a change is for. */
   #difficulties() {
     const { player } = this.work;
-    const charts = player.data.charts.filter((chart) => chart.kind === "Standard");
+    const charts = player.data.charts.filter((chart) => chart.kind === STANDARD);
     const wanted = byId("every").checked ? charts : charts.filter((chart) => chart.name === player.shownChart.name);
     return wanted.map((chart) => chart.name.replace("+", "Plus"));
   }
 
   redo(more, kind = "redo") {
     if (!this.work.player.section) return;
-    this.seed += more.takes ?? 1;
+    const { history, takes } = this.work.project;
+    // Other notes each time, also after a reload, and where the last try found none.
+    const seed = SEEDS * Math.max(0, ...history, ...takes) + (this.tried % SEEDS);
+    this.tried += more.takes ?? 1;
     this.work.job({
       kind, difficulties: this.#difficulties(), section: this.work.player.section,
-      seed: this.seed, style: byId("section-style").value || null, ...more,
+      seed, style: byId("section-style").value || null, ...more,
     });
   }
 
@@ -144,8 +152,10 @@ export class Change {
   }
 
   fix(finding) {
+    const { kind, name } = this.work.player.shownChart;
+    if (kind !== STANDARD) return this.fail(new Error(`findings of ${STANDARD} charts can be fixed`));
     this.work.job({
-      kind: "fix", difficulty: this.work.player.shownChart.name.replace("+", "Plus"),
+      kind: "fix", difficulty: name.replace("+", "Plus"),
       rule: finding.rule, second: finding.time,
     });
   }

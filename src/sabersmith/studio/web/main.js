@@ -5,7 +5,7 @@ import { ask, listen, upload, versionPath } from "./api.js";
 import { Change } from "./change.js";
 import { compare } from "./compare.js";
 import { optionsForm } from "./options.js";
-import { Songs, saidOf } from "./songs.js";
+import { Songs, saidOf, showProgress } from "./songs.js";
 import { Take } from "./take.js";
 
 const TOAST_MS = 8000;
@@ -83,8 +83,12 @@ async function show() {
   const version = project.job?.kind === "map" && project.partial !== null ? project.partial : project.current;
   byId("what").textContent = project.state === "ready" ? project.said[project.current] ?? "" : saidOf(project);
   byId("what").classList.toggle("failed", project.state === "failed");
-  byId("undo").disabled = project.job !== null || project.at <= 0;
-  byId("redo").disabled = project.job !== null || project.at >= project.history.length - 1;
+  const busy = project.job !== null;
+  byId("work").classList.toggle("busy", busy);
+  byId("halt").hidden = !busy;
+  showProgress(byId("doing"), project);
+  byId("undo").disabled = busy || project.at <= 0;
+  byId("redo").disabled = busy || project.at >= project.history.length - 1;
   if (version === null) return;
   const path = versionPath(project, version);
   if (work.shown !== path) {
@@ -136,6 +140,7 @@ function hear(event) {
 }
 
 function meet(project) {
+  if (project.id === work.id && work.project?.job && project.state === "failed") fail(new Error(project.error));
   projects.set(project.id, project);
   songs.show(project);
   if (project.id === work.id) show();
@@ -224,6 +229,7 @@ async function main() {
   byId("back").addEventListener("click", close);
   byId("undo").addEventListener("click", () => step(-1));
   byId("redo").addEventListener("click", () => step(1));
+  byId("halt").addEventListener("click", () => ask("DELETE", `api/projects/${work.id}/job`).catch(fail));
   byId("show-change").addEventListener("click", () => panel("change"));
   byId("show-take").addEventListener("click", () => panel("take"));
   addEventListener("hashchange", () => (/song=/.test(location.hash) ? toHash() : null));

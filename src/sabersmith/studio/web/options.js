@@ -24,8 +24,14 @@ export function optionsForm(form, said, options) {
     box("checkbox", "difficulty", item.name, item.shown, difficulties.includes(item.name),
       `${item.nps[0]}–${item.nps[1]} notes/s`)));
   const kinds = kept.characteristic ?? ["Standard"];
-  group("Ways to play", ...options.kinds.map(([name, feel]) =>
+  const ways = group("Ways to play", ...options.kinds.map(([name, feel]) =>
     box("checkbox", "characteristic", name, name, kinds.includes(name), feel)));
+  const hand = element("label", "Hand of OneSaber ", { class: "across" });
+  const hands = element("select", "", { name: "hand" });
+  hands.append(...options.hand.allowed.map((name) => new Option(name, name)));
+  hands.value = options.hand.allowed.includes(kept.hand) ? kept.hand : options.hand.default;
+  hand.append(hands, element("small", options.hand.help));
+  ways.append(hand);
   const density = kept.intensity ?? 1;
   group("How many notes", ...options.densities.map(([value, text]) =>
     box("radio", "intensity", String(value), text, value === density)));
@@ -51,8 +57,9 @@ export function optionsForm(form, said, options) {
   function settings() {
     const data = new FormData(form);
     const chosen = { difficulty: data.getAll("difficulty") };
-    const ways = data.getAll("characteristic");
-    if (ways.join() !== "Standard") chosen.characteristic = ways;
+    const played = data.getAll("characteristic");
+    if (played.join() !== "Standard") chosen.characteristic = played;
+    if (played.includes("OneSaber") && hands.value !== options.hand.default) chosen.hand = hands.value;
     if (Number(data.get("intensity")) !== 1) chosen.intensity = Number(data.get("intensity"));
     if (data.get("style")) chosen.style = data.get("style");
     for (const item of options.parts) {
@@ -69,6 +76,7 @@ export function optionsForm(form, said, options) {
 
   function changed() {
     const chosen = settings();
+    hand.hidden = !chosen.characteristic?.includes("OneSaber");
     localStorage.setItem(KEY, JSON.stringify(chosen));
     const words = [
       chosen.difficulty.length === options.difficulties.length ? "all difficulties"

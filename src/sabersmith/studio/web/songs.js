@@ -54,10 +54,7 @@ export class Songs {
     find(".stop").hidden = !busy;
     find(".state").textContent = saidOf(project);
     find(".state").classList.toggle("failed", project.state === "failed");
-    const bar = find("progress");
-    bar.hidden = project.state !== "working";
-    if (project.step === "notes" && project.total) bar.value = project.done / project.total;
-    else bar.removeAttribute("value");
+    showProgress(find("progress"), project);
     find(".notices").textContent = project.notices.join("\n");
     byId("several").hidden = ![...this.rows.values()].some((item) => item.project?.current !== null);
   }
@@ -97,6 +94,13 @@ export class Songs {
     }
     return row;
   }
+}
+
+/** Shows how far a project's work is: a bar that only moves where that is not known. */
+export function showProgress(bar, project) {
+  bar.hidden = project.state !== "working";
+  if (project.step === "notes" && project.total > 1) bar.value = project.done / project.total;
+  else bar.removeAttribute("value");
 }
 
 /** What a project is doing, in words. */
