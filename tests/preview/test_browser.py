@@ -112,6 +112,14 @@ def test_the_song_plays_and_seeks_while_playing(page):
     assert page.run("sabersmith.time") == pytest.approx(20, abs=0.1)
 
 
+def test_a_section_up_to_the_end_is_repeated(page):
+    page.run("sabersmith.chooseSection([19, 20]); sabersmith.loop(true); sabersmith.seek(19.7)")
+    page.run("sabersmith.play()")
+    heard = "sabersmith.playing && sabersmith.time < 19.6 && !sabersmith.song.paused"
+    page.run(f"new Promise(d => {{ const f = () => {heard} ? d() : setTimeout(f, 5); f() }})")
+    page.run("sabersmith.pause()")
+
+
 def test_keys_seek_and_change_the_speed(page):
     page.run("sabersmith.seek(6)")
     page.press("ArrowRight")

@@ -37,6 +37,8 @@ def changed(page, server, project, at):
     assert project["error"] == ""
     page.wait_for_function(f"() => studio.work.shown.endsWith('/{project['current']}')")
     page.wait_for_function(READY)
+    bpm = server.data(project)["bpm"]  # the player may still hold the version before
+    page.wait_for_function("bpm => sabersmith.data.bpm === bpm", arg=bpm)
     return project
 
 

@@ -17,6 +17,8 @@ export class Clock {
     for (const name of ["playing", "waiting", "pause", "ended"]) {
       audio?.addEventListener(name, () => (this.sounding = name === "playing"));
     }
+    // Also where frames are slow, and the last one was a while ago.
+    audio?.addEventListener("ended", () => (this.at = this.length));
     audio?.addEventListener("seeked", () => {
       if (!audio.seeking) this.target = null;
     });

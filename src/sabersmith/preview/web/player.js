@@ -111,7 +111,12 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
       say("This browser can't play the song's format (Ogg Vorbis): the page plays without sound. " +
         "Firefox, Chrome and newer versions of Safari can.", 9000);
     });
-    audio?.addEventListener("ended", () => audio === song && pause());
+    audio?.addEventListener("ended", () => {
+      if (audio !== song) return;
+      if (!loops || !clock.playing) return pause();
+      seek(timeline.section[0]); // a section up to the end of the song
+      play();
+    });
     audio?.addEventListener("loadedmetadata", () => {
       if (audio !== song) return;
       timeline.show(chart, clock.length, data.sections);
