@@ -9,6 +9,7 @@ import torch
 from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
 from sabersmith.beatmap.grid_states import note_color
 from sabersmith.beatmap.model import BLUE, RED
+from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.checkpoint import save_checkpoint
 from sabersmith.errors import InputError
 from sabersmith.sym.beam_search import beam_search
@@ -237,6 +238,22 @@ def test_damaged_checkpoints_are_named(tmp_path, changes, message):
     with pytest.raises(InputError, match=message) as error:
         SymPredictor.load(path)
     assert "sym.ckpt" in str(error.value)
+
+
+@pytest.mark.parametrize("mirrored", [-1, SPECIALS - 1, NETWORK["vocab"]])
+def test_mirror_images_that_are_no_states_are_refused(tmp_path, mirrored):
+    net = network(copy=True)
+    net.copy_mechanism.mirrored[5] = mirrored
+    path = write(tmp_path / "sym.ckpt", net, network={**NETWORK, "copy": True})
+    with pytest.raises(InputError, match="mirrored: unknown ids"):
+        SymPredictor.load(path)
+
+
+def test_a_decoder_without_layers_places_notes(tmp_path, song):
+    changes = {"decoder_layers": 0, "cross": False}
+    path = write(tmp_path / "sym.ckpt", network(**changes), network={**NETWORK, **changes})
+    [states] = place(SymPredictor.load(path), song, [onsets(20)], [3])
+    assert len(states) == 20
 
 
 def test_inference_needs_no_training_code():

@@ -91,8 +91,8 @@ INLINE float gelu(float x) {
     return 0.5f * x * (x < 0 ? beyond : 2.0f - beyond);
 }
 
-/* The logistic function. */
-INLINE float sigmoid(float x) { return 1.0f / (1.0f + exponential(-x)); }
+/* The logistic function; far below 0 it stays at 6e-39. */
+INLINE float sigmoid(float x) { return 1.0f / (1.0f + exponential(minimum(-x, 88.0f))); }
 
 /* The hyperbolic tangent. */
 INLINE float hyperbolic_tangent(float x) { return 2.0f * sigmoid(2.0f * x) - 1.0f; }

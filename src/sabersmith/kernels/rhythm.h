@@ -12,8 +12,8 @@
 
 typedef struct {
     /* Sizes. delay: beats by which a difficulty is behind the next harder one. past: ticks before
-       the first one. look_back: beats of the attention. kinds: of patterns that the GRU gets, those
-       of `lags` ago and two of the next harder difficulty. */
+       the first one. look_back: beats of the attention. lag_count: of `lags`, beats ago whose
+       patterns the GRU gets. */
     int64_t branches, charts, takes, beats, slots, patterns, width, query, channels, evidence_size;
     int64_t delay, past, look_back, lag_count, ticks;
 
@@ -33,7 +33,7 @@ typedef struct {
     double stream_gap_s, tolerance_s, hole_s, hole_factor, push, most_push;
 
     /* The charts so far: ids (D, N, past + ticks), 0 where no pattern is chosen; onsets, first_s,
-       last_s and hole_s (D, N): how many onsets there are, seconds of the first and the last one,
+       last_s and longest_s (D, N): how many onsets there are, seconds of the first and the last one,
        and the longest time between two. */
     int64_t *ids;
     float *onsets, *first_s, *last_s, *longest_s;

@@ -1,4 +1,4 @@
-; of C files with the digest 497be1912911427c
+; of C files with the digest b914a4cd2ab24dbb
 
 %struct.Place = type { i64, i64, i64, i64 }
 
@@ -1787,16 +1787,16 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   %7 = getelementptr inbounds i8, ptr %0, i64 520
   %8 = load ptr, ptr %7, align 8, !tbaa !113
   %9 = icmp sgt i64 %6, 0
-  br i1 %9, label %10, label %208
+  br i1 %9, label %10, label %214
 
 10:                                               ; preds = %4
   %11 = shl nuw nsw i64 %6, 1
   %12 = icmp ult i64 %6, 8
   br i1 %12, label %13, label %15
 
-13:                                               ; preds = %206, %15, %10
-  %14 = phi i64 [ 0, %15 ], [ 0, %10 ], [ %65, %206 ]
-  br label %209
+13:                                               ; preds = %212, %15, %10
+  %14 = phi i64 [ 0, %15 ], [ 0, %10 ], [ %65, %212 ]
+  br label %215
 
 15:                                               ; preds = %10
   %16 = shl i64 %6, 2
@@ -1854,7 +1854,7 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   br label %66
 
 66:                                               ; preds = %66, %64
-  %67 = phi i64 [ 0, %64 ], [ %204, %66 ]
+  %67 = phi i64 [ 0, %64 ], [ %210, %66 ]
   %68 = add nuw nsw i64 %67, %6
   %69 = add nuw nsw i64 %67, %11
   %70 = getelementptr inbounds float, ptr %1, i64 %67
@@ -1865,304 +1865,316 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   %75 = getelementptr inbounds float, ptr %2, i64 %67
   %76 = load <8 x float>, ptr %75, align 4, !tbaa !49, !alias.scope !132
   %77 = fadd reassoc nsz contract <8 x float> %74, %76
-  %78 = fcmp nsz contract ogt <8 x float> %77, <float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000>
-  %79 = fneg reassoc nsz contract <8 x float> %77
-  %80 = fcmp reassoc nsz contract ogt <8 x float> %79, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %81 = select <8 x i1> %80, <8 x float> %79, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %82 = fmul nsz contract <8 x float> %81, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
-  %83 = fcmp nsz contract olt <8 x float> %82, zeroinitializer
-  %84 = select <8 x i1> %83, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %85 = fadd nsz contract <8 x float> %82, %84
-  %86 = fptosi <8 x float> %85 to <8 x i32>
-  %87 = sitofp <8 x i32> %86 to <8 x float>
-  %88 = fmul nsz contract <8 x float> %87, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
-  %89 = fsub nsz contract <8 x float> %81, %88
-  %90 = fmul nsz contract <8 x float> %87, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
-  %91 = fadd nsz contract <8 x float> %90, %89
-  %92 = fmul nsz contract <8 x float> %91, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
-  %93 = fadd nsz contract <8 x float> %92, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
-  %94 = fmul nsz contract <8 x float> %91, %93
-  %95 = fadd nsz contract <8 x float> %94, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
-  %96 = fmul nsz contract <8 x float> %91, %95
-  %97 = fadd nsz contract <8 x float> %96, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
-  %98 = fmul nsz contract <8 x float> %91, %97
-  %99 = fadd nsz contract <8 x float> %98, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
-  %100 = fmul nsz contract <8 x float> %91, %99
-  %101 = fadd nsz contract <8 x float> %100, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %102 = fmul nsz contract <8 x float> %91, %101
-  %103 = fmul nsz contract <8 x float> %91, %102
-  %104 = fadd nsz contract <8 x float> %91, %103
-  %105 = fadd nsz contract <8 x float> %104, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %106 = shl <8 x i32> %86, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
-  %107 = add <8 x i32> %106, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
-  %108 = bitcast <8 x i32> %107 to <8 x float>
-  %109 = fmul nsz contract <8 x float> %105, %108
-  %110 = fadd reassoc nsz contract <8 x float> %109, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %111 = select <8 x i1> %78, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %110
-  %112 = getelementptr inbounds float, ptr %1, i64 %68
-  %113 = load <8 x float>, ptr %112, align 4, !tbaa !49, !alias.scope !134
-  %114 = getelementptr inbounds float, ptr %8, i64 %68
-  %115 = load <8 x float>, ptr %114, align 4, !tbaa !49, !alias.scope !136
-  %116 = fadd reassoc nsz contract <8 x float> %115, %113
-  %117 = getelementptr inbounds float, ptr %2, i64 %68
-  %118 = load <8 x float>, ptr %117, align 4, !tbaa !49, !alias.scope !138
-  %119 = fadd reassoc nsz contract <8 x float> %116, %118
-  %120 = fcmp nsz contract ogt <8 x float> %119, <float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000, float 0x4055D33340000000>
-  %121 = fneg reassoc nsz contract <8 x float> %119
-  %122 = fcmp reassoc nsz contract ogt <8 x float> %121, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %123 = select <8 x i1> %122, <8 x float> %121, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %124 = fmul nsz contract <8 x float> %123, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
-  %125 = fcmp nsz contract olt <8 x float> %124, zeroinitializer
-  %126 = select <8 x i1> %125, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %127 = fadd nsz contract <8 x float> %124, %126
-  %128 = fptosi <8 x float> %127 to <8 x i32>
-  %129 = sitofp <8 x i32> %128 to <8 x float>
-  %130 = fmul nsz contract <8 x float> %129, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
-  %131 = fsub nsz contract <8 x float> %123, %130
-  %132 = fmul nsz contract <8 x float> %129, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
-  %133 = fadd nsz contract <8 x float> %132, %131
-  %134 = fmul nsz contract <8 x float> %133, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
-  %135 = fadd nsz contract <8 x float> %134, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
-  %136 = fmul nsz contract <8 x float> %133, %135
-  %137 = fadd nsz contract <8 x float> %136, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
-  %138 = fmul nsz contract <8 x float> %133, %137
-  %139 = fadd nsz contract <8 x float> %138, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
-  %140 = fmul nsz contract <8 x float> %133, %139
-  %141 = fadd nsz contract <8 x float> %140, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
-  %142 = fmul nsz contract <8 x float> %133, %141
-  %143 = fadd nsz contract <8 x float> %142, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %144 = fmul nsz contract <8 x float> %133, %143
-  %145 = fmul nsz contract <8 x float> %133, %144
-  %146 = fadd nsz contract <8 x float> %133, %145
-  %147 = fadd nsz contract <8 x float> %146, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %148 = shl <8 x i32> %128, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
-  %149 = add <8 x i32> %148, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
-  %150 = bitcast <8 x i32> %149 to <8 x float>
-  %151 = fmul nsz contract <8 x float> %147, %150
-  %152 = fadd reassoc nsz contract <8 x float> %151, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %153 = select <8 x i1> %120, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %152
-  %154 = getelementptr inbounds float, ptr %1, i64 %69
-  %155 = load <8 x float>, ptr %154, align 4, !tbaa !49, !alias.scope !140
-  %156 = getelementptr inbounds float, ptr %8, i64 %69
-  %157 = load <8 x float>, ptr %156, align 4, !tbaa !49, !alias.scope !142
-  %158 = fadd reassoc nsz contract <8 x float> %157, %155
-  %159 = getelementptr inbounds float, ptr %2, i64 %69
-  %160 = load <8 x float>, ptr %159, align 4, !tbaa !49, !alias.scope !144
-  %161 = fdiv reassoc nsz contract <8 x float> %160, %111
-  %162 = fadd reassoc nsz contract <8 x float> %158, %161
-  %163 = fmul reassoc nsz contract <8 x float> %162, <float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00>
-  %164 = fcmp nsz contract olt <8 x float> %163, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %165 = fcmp reassoc nsz contract ogt <8 x float> %163, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %166 = select <8 x i1> %165, <8 x float> %163, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %167 = fmul nsz contract <8 x float> %166, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
-  %168 = fcmp nsz contract olt <8 x float> %167, zeroinitializer
-  %169 = select <8 x i1> %168, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %170 = fadd nsz contract <8 x float> %167, %169
-  %171 = fptosi <8 x float> %170 to <8 x i32>
-  %172 = sitofp <8 x i32> %171 to <8 x float>
-  %173 = fmul nsz contract <8 x float> %172, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
-  %174 = fsub nsz contract <8 x float> %166, %173
-  %175 = fmul nsz contract <8 x float> %172, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
-  %176 = fadd nsz contract <8 x float> %175, %174
-  %177 = fmul nsz contract <8 x float> %176, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
-  %178 = fadd nsz contract <8 x float> %177, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
-  %179 = fmul nsz contract <8 x float> %176, %178
-  %180 = fadd nsz contract <8 x float> %179, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
-  %181 = fmul nsz contract <8 x float> %176, %180
-  %182 = fadd nsz contract <8 x float> %181, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
-  %183 = fmul nsz contract <8 x float> %176, %182
-  %184 = fadd nsz contract <8 x float> %183, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
-  %185 = fmul nsz contract <8 x float> %176, %184
-  %186 = fadd nsz contract <8 x float> %185, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %187 = fmul nsz contract <8 x float> %176, %186
-  %188 = fmul nsz contract <8 x float> %176, %187
-  %189 = fadd nsz contract <8 x float> %176, %188
-  %190 = fadd nsz contract <8 x float> %189, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %191 = shl <8 x i32> %171, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
-  %192 = add <8 x i32> %191, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
-  %193 = bitcast <8 x i32> %192 to <8 x float>
-  %194 = fmul nsz contract <8 x float> %190, %193
-  %195 = fadd reassoc nsz contract <8 x float> %194, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %196 = fdiv reassoc nsz contract <8 x float> <float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00>, %195
-  %197 = fadd reassoc nsz contract <8 x float> %196, <float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00>
-  %198 = select <8 x i1> %164, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %197
-  %199 = getelementptr inbounds float, ptr %3, i64 %67
-  %200 = load <8 x float>, ptr %199, align 4, !tbaa !49, !alias.scope !146, !noalias !148
-  %201 = fsub reassoc nsz contract <8 x float> %200, %198
-  %202 = fdiv reassoc nsz contract <8 x float> %201, %153
-  %203 = fadd reassoc nsz contract <8 x float> %202, %198
-  store <8 x float> %203, ptr %199, align 4, !tbaa !49, !alias.scope !146, !noalias !148
-  %204 = add nuw i64 %67, 8
-  %205 = icmp eq i64 %204, %65
-  br i1 %205, label %206, label %66, !llvm.loop !149
+  %78 = fneg reassoc nsz contract <8 x float> %77
+  %79 = fcmp reassoc nsz contract olt <8 x float> %78, <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
+  %80 = select <8 x i1> %79, <8 x float> %78, <8 x float> <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
+  %81 = fcmp nsz contract olt <8 x float> %80, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %82 = fcmp reassoc nsz contract ogt <8 x float> %80, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %83 = select <8 x i1> %82, <8 x float> %80, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %84 = fmul nsz contract <8 x float> %83, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %85 = fcmp nsz contract olt <8 x float> %84, zeroinitializer
+  %86 = select <8 x i1> %85, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %87 = fadd nsz contract <8 x float> %84, %86
+  %88 = fptosi <8 x float> %87 to <8 x i32>
+  %89 = sitofp <8 x i32> %88 to <8 x float>
+  %90 = fmul nsz contract <8 x float> %89, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %91 = fsub nsz contract <8 x float> %83, %90
+  %92 = fmul nsz contract <8 x float> %89, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %93 = fadd nsz contract <8 x float> %92, %91
+  %94 = fmul nsz contract <8 x float> %93, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %95 = fadd nsz contract <8 x float> %94, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %96 = fmul nsz contract <8 x float> %93, %95
+  %97 = fadd nsz contract <8 x float> %96, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %98 = fmul nsz contract <8 x float> %93, %97
+  %99 = fadd nsz contract <8 x float> %98, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %100 = fmul nsz contract <8 x float> %93, %99
+  %101 = fadd nsz contract <8 x float> %100, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %102 = fmul nsz contract <8 x float> %93, %101
+  %103 = fadd nsz contract <8 x float> %102, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %104 = fmul nsz contract <8 x float> %93, %103
+  %105 = fmul nsz contract <8 x float> %93, %104
+  %106 = fadd nsz contract <8 x float> %93, %105
+  %107 = fadd nsz contract <8 x float> %106, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %108 = shl <8 x i32> %88, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %109 = add <8 x i32> %108, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %110 = bitcast <8 x i32> %109 to <8 x float>
+  %111 = fmul nsz contract <8 x float> %107, %110
+  %112 = fadd reassoc nsz contract <8 x float> %111, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %113 = select <8 x i1> %81, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %112
+  %114 = getelementptr inbounds float, ptr %1, i64 %68
+  %115 = load <8 x float>, ptr %114, align 4, !tbaa !49, !alias.scope !134
+  %116 = getelementptr inbounds float, ptr %8, i64 %68
+  %117 = load <8 x float>, ptr %116, align 4, !tbaa !49, !alias.scope !136
+  %118 = fadd reassoc nsz contract <8 x float> %117, %115
+  %119 = getelementptr inbounds float, ptr %2, i64 %68
+  %120 = load <8 x float>, ptr %119, align 4, !tbaa !49, !alias.scope !138
+  %121 = fadd reassoc nsz contract <8 x float> %118, %120
+  %122 = fneg reassoc nsz contract <8 x float> %121
+  %123 = fcmp reassoc nsz contract olt <8 x float> %122, <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
+  %124 = select <8 x i1> %123, <8 x float> %122, <8 x float> <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
+  %125 = fcmp nsz contract olt <8 x float> %124, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %126 = fcmp reassoc nsz contract ogt <8 x float> %124, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %127 = select <8 x i1> %126, <8 x float> %124, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %128 = fmul nsz contract <8 x float> %127, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %129 = fcmp nsz contract olt <8 x float> %128, zeroinitializer
+  %130 = select <8 x i1> %129, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %131 = fadd nsz contract <8 x float> %128, %130
+  %132 = fptosi <8 x float> %131 to <8 x i32>
+  %133 = sitofp <8 x i32> %132 to <8 x float>
+  %134 = fmul nsz contract <8 x float> %133, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %135 = fsub nsz contract <8 x float> %127, %134
+  %136 = fmul nsz contract <8 x float> %133, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %137 = fadd nsz contract <8 x float> %136, %135
+  %138 = fmul nsz contract <8 x float> %137, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %139 = fadd nsz contract <8 x float> %138, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %140 = fmul nsz contract <8 x float> %137, %139
+  %141 = fadd nsz contract <8 x float> %140, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %142 = fmul nsz contract <8 x float> %137, %141
+  %143 = fadd nsz contract <8 x float> %142, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %144 = fmul nsz contract <8 x float> %137, %143
+  %145 = fadd nsz contract <8 x float> %144, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %146 = fmul nsz contract <8 x float> %137, %145
+  %147 = fadd nsz contract <8 x float> %146, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %148 = fmul nsz contract <8 x float> %137, %147
+  %149 = fmul nsz contract <8 x float> %137, %148
+  %150 = fadd nsz contract <8 x float> %137, %149
+  %151 = fadd nsz contract <8 x float> %150, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %152 = shl <8 x i32> %132, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %153 = add <8 x i32> %152, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %154 = bitcast <8 x i32> %153 to <8 x float>
+  %155 = fmul nsz contract <8 x float> %151, %154
+  %156 = fadd reassoc nsz contract <8 x float> %155, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %157 = select <8 x i1> %125, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %156
+  %158 = getelementptr inbounds float, ptr %1, i64 %69
+  %159 = load <8 x float>, ptr %158, align 4, !tbaa !49, !alias.scope !140
+  %160 = getelementptr inbounds float, ptr %8, i64 %69
+  %161 = load <8 x float>, ptr %160, align 4, !tbaa !49, !alias.scope !142
+  %162 = fadd reassoc nsz contract <8 x float> %161, %159
+  %163 = getelementptr inbounds float, ptr %2, i64 %69
+  %164 = load <8 x float>, ptr %163, align 4, !tbaa !49, !alias.scope !144
+  %165 = fdiv reassoc nsz contract <8 x float> %164, %113
+  %166 = fadd reassoc nsz contract <8 x float> %162, %165
+  %167 = fmul reassoc nsz contract <8 x float> %166, <float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00>
+  %168 = fcmp reassoc nsz contract olt <8 x float> %167, <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
+  %169 = select <8 x i1> %168, <8 x float> %167, <8 x float> <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
+  %170 = fcmp nsz contract olt <8 x float> %169, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %171 = fcmp reassoc nsz contract ogt <8 x float> %169, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %172 = select <8 x i1> %171, <8 x float> %169, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %173 = fmul nsz contract <8 x float> %172, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %174 = fcmp nsz contract olt <8 x float> %173, zeroinitializer
+  %175 = select <8 x i1> %174, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %176 = fadd nsz contract <8 x float> %173, %175
+  %177 = fptosi <8 x float> %176 to <8 x i32>
+  %178 = sitofp <8 x i32> %177 to <8 x float>
+  %179 = fmul nsz contract <8 x float> %178, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %180 = fsub nsz contract <8 x float> %172, %179
+  %181 = fmul nsz contract <8 x float> %178, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %182 = fadd nsz contract <8 x float> %181, %180
+  %183 = fmul nsz contract <8 x float> %182, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %184 = fadd nsz contract <8 x float> %183, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %185 = fmul nsz contract <8 x float> %182, %184
+  %186 = fadd nsz contract <8 x float> %185, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %187 = fmul nsz contract <8 x float> %182, %186
+  %188 = fadd nsz contract <8 x float> %187, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %189 = fmul nsz contract <8 x float> %182, %188
+  %190 = fadd nsz contract <8 x float> %189, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %191 = fmul nsz contract <8 x float> %182, %190
+  %192 = fadd nsz contract <8 x float> %191, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %193 = fmul nsz contract <8 x float> %182, %192
+  %194 = fmul nsz contract <8 x float> %182, %193
+  %195 = fadd nsz contract <8 x float> %182, %194
+  %196 = fadd nsz contract <8 x float> %195, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %197 = shl <8 x i32> %177, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %198 = add <8 x i32> %197, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %199 = bitcast <8 x i32> %198 to <8 x float>
+  %200 = fmul nsz contract <8 x float> %196, %199
+  %201 = fadd reassoc nsz contract <8 x float> %200, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %202 = fdiv reassoc nsz contract <8 x float> <float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00>, %201
+  %203 = fadd reassoc nsz contract <8 x float> %202, <float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00>
+  %204 = select <8 x i1> %170, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %203
+  %205 = getelementptr inbounds float, ptr %3, i64 %67
+  %206 = load <8 x float>, ptr %205, align 4, !tbaa !49, !alias.scope !146, !noalias !148
+  %207 = fsub reassoc nsz contract <8 x float> %206, %204
+  %208 = fdiv reassoc nsz contract <8 x float> %207, %157
+  %209 = fadd reassoc nsz contract <8 x float> %208, %204
+  store <8 x float> %209, ptr %205, align 4, !tbaa !49, !alias.scope !146, !noalias !148
+  %210 = add nuw i64 %67, 8
+  %211 = icmp eq i64 %210, %65
+  br i1 %211, label %212, label %66, !llvm.loop !149
 
-206:                                              ; preds = %66
-  %207 = icmp eq i64 %6, %65
-  br i1 %207, label %208, label %13
+212:                                              ; preds = %66
+  %213 = icmp eq i64 %6, %65
+  br i1 %213, label %214, label %13
 
-208:                                              ; preds = %343, %206, %4
+214:                                              ; preds = %355, %212, %4
   ret void
 
-209:                                              ; preds = %13, %343
-  %210 = phi i64 [ %353, %343 ], [ %14, %13 ]
-  %211 = add nuw nsw i64 %210, %6
-  %212 = add nuw nsw i64 %210, %11
-  %213 = getelementptr inbounds float, ptr %1, i64 %210
-  %214 = load float, ptr %213, align 4, !tbaa !49
-  %215 = getelementptr inbounds float, ptr %8, i64 %210
-  %216 = load float, ptr %215, align 4, !tbaa !49
-  %217 = fadd reassoc nsz contract float %216, %214
-  %218 = getelementptr inbounds float, ptr %2, i64 %210
-  %219 = load float, ptr %218, align 4, !tbaa !49
-  %220 = fadd reassoc nsz contract float %217, %219
-  %221 = fcmp nsz contract ogt float %220, 0x4055D33340000000
-  br i1 %221, label %254, label %222
+215:                                              ; preds = %13, %355
+  %216 = phi i64 [ %365, %355 ], [ %14, %13 ]
+  %217 = add nuw nsw i64 %216, %6
+  %218 = add nuw nsw i64 %216, %11
+  %219 = getelementptr inbounds float, ptr %1, i64 %216
+  %220 = load float, ptr %219, align 4, !tbaa !49
+  %221 = getelementptr inbounds float, ptr %8, i64 %216
+  %222 = load float, ptr %221, align 4, !tbaa !49
+  %223 = fadd reassoc nsz contract float %222, %220
+  %224 = getelementptr inbounds float, ptr %2, i64 %216
+  %225 = load float, ptr %224, align 4, !tbaa !49
+  %226 = fadd reassoc nsz contract float %223, %225
+  %227 = fneg reassoc nsz contract float %226
+  %228 = fcmp reassoc nsz contract olt float %227, 8.800000e+01
+  %229 = select reassoc nsz contract i1 %228, float %227, float 8.800000e+01
+  %230 = fcmp nsz contract olt float %229, 0xC055D33340000000
+  br i1 %230, label %262, label %231
 
-222:                                              ; preds = %209
-  %223 = fneg reassoc nsz contract float %220
-  %224 = fcmp reassoc nsz contract ogt float %223, 0xC055D33340000000
-  %225 = select reassoc nsz contract i1 %224, float %223, float 0xC055D33340000000
-  %226 = fmul nsz contract float %225, 0x3FF7154760000000
-  %227 = fcmp nsz contract olt float %226, 0.000000e+00
-  %228 = select nsz contract i1 %227, float -5.000000e-01, float 5.000000e-01
-  %229 = fadd nsz contract float %226, %228
-  %230 = fptosi float %229 to i32
-  %231 = sitofp i32 %230 to float
-  %232 = fmul nsz contract float %231, 0x3FE6300000000000
-  %233 = fsub nsz contract float %225, %232
-  %234 = fmul nsz contract float %231, 0x3F2BD01060000000
-  %235 = fadd nsz contract float %234, %233
-  %236 = fmul nsz contract float %235, 0x3F2A0D2CE0000000
-  %237 = fadd nsz contract float %236, 0x3F56E879C0000000
-  %238 = fmul nsz contract float %235, %237
-  %239 = fadd nsz contract float %238, 0x3F81112100000000
-  %240 = fmul nsz contract float %235, %239
-  %241 = fadd nsz contract float %240, 0x3FA5553820000000
-  %242 = fmul nsz contract float %235, %241
-  %243 = fadd nsz contract float %242, 0x3FC5555540000000
-  %244 = fmul nsz contract float %235, %243
-  %245 = fadd nsz contract float %244, 5.000000e-01
-  %246 = fmul nsz contract float %235, %245
-  %247 = fmul nsz contract float %235, %246
-  %248 = fadd nsz contract float %235, %247
-  %249 = fadd nsz contract float %248, 1.000000e+00
-  %250 = shl i32 %230, 23
-  %251 = add i32 %250, 1065353216
-  %252 = bitcast i32 %251 to float
-  %253 = fmul nsz contract float %249, %252
-  br label %254
+231:                                              ; preds = %215
+  %232 = fcmp reassoc nsz contract ogt float %229, 0xC055D33340000000
+  %233 = select reassoc nsz contract i1 %232, float %229, float 0xC055D33340000000
+  %234 = fmul nsz contract float %233, 0x3FF7154760000000
+  %235 = fcmp nsz contract olt float %234, 0.000000e+00
+  %236 = select nsz contract i1 %235, float -5.000000e-01, float 5.000000e-01
+  %237 = fadd nsz contract float %234, %236
+  %238 = fptosi float %237 to i32
+  %239 = sitofp i32 %238 to float
+  %240 = fmul nsz contract float %239, 0x3FE6300000000000
+  %241 = fsub nsz contract float %233, %240
+  %242 = fmul nsz contract float %239, 0x3F2BD01060000000
+  %243 = fadd nsz contract float %242, %241
+  %244 = fmul nsz contract float %243, 0x3F2A0D2CE0000000
+  %245 = fadd nsz contract float %244, 0x3F56E879C0000000
+  %246 = fmul nsz contract float %243, %245
+  %247 = fadd nsz contract float %246, 0x3F81112100000000
+  %248 = fmul nsz contract float %243, %247
+  %249 = fadd nsz contract float %248, 0x3FA5553820000000
+  %250 = fmul nsz contract float %243, %249
+  %251 = fadd nsz contract float %250, 0x3FC5555540000000
+  %252 = fmul nsz contract float %243, %251
+  %253 = fadd nsz contract float %252, 5.000000e-01
+  %254 = fmul nsz contract float %243, %253
+  %255 = fmul nsz contract float %243, %254
+  %256 = fadd nsz contract float %243, %255
+  %257 = fadd nsz contract float %256, 1.000000e+00
+  %258 = shl i32 %238, 23
+  %259 = add i32 %258, 1065353216
+  %260 = bitcast i32 %259 to float
+  %261 = fmul nsz contract float %257, %260
+  br label %262
 
-254:                                              ; preds = %209, %222
-  %255 = phi reassoc nsz contract float [ %253, %222 ], [ 0.000000e+00, %209 ]
-  %256 = fadd reassoc nsz contract float %255, 1.000000e+00
-  %257 = getelementptr inbounds float, ptr %1, i64 %211
-  %258 = load float, ptr %257, align 4, !tbaa !49
-  %259 = getelementptr inbounds float, ptr %8, i64 %211
-  %260 = load float, ptr %259, align 4, !tbaa !49
-  %261 = fadd reassoc nsz contract float %260, %258
-  %262 = getelementptr inbounds float, ptr %2, i64 %211
-  %263 = load float, ptr %262, align 4, !tbaa !49
-  %264 = fadd reassoc nsz contract float %261, %263
-  %265 = fcmp nsz contract ogt float %264, 0x4055D33340000000
-  br i1 %265, label %298, label %266
+262:                                              ; preds = %215, %231
+  %263 = phi reassoc nsz contract float [ %261, %231 ], [ 0.000000e+00, %215 ]
+  %264 = fadd reassoc nsz contract float %263, 1.000000e+00
+  %265 = getelementptr inbounds float, ptr %1, i64 %217
+  %266 = load float, ptr %265, align 4, !tbaa !49
+  %267 = getelementptr inbounds float, ptr %8, i64 %217
+  %268 = load float, ptr %267, align 4, !tbaa !49
+  %269 = fadd reassoc nsz contract float %268, %266
+  %270 = getelementptr inbounds float, ptr %2, i64 %217
+  %271 = load float, ptr %270, align 4, !tbaa !49
+  %272 = fadd reassoc nsz contract float %269, %271
+  %273 = fneg reassoc nsz contract float %272
+  %274 = fcmp reassoc nsz contract olt float %273, 8.800000e+01
+  %275 = select reassoc nsz contract i1 %274, float %273, float 8.800000e+01
+  %276 = fcmp nsz contract olt float %275, 0xC055D33340000000
+  br i1 %276, label %308, label %277
 
-266:                                              ; preds = %254
-  %267 = fneg reassoc nsz contract float %264
-  %268 = fcmp reassoc nsz contract ogt float %267, 0xC055D33340000000
-  %269 = select reassoc nsz contract i1 %268, float %267, float 0xC055D33340000000
-  %270 = fmul nsz contract float %269, 0x3FF7154760000000
-  %271 = fcmp nsz contract olt float %270, 0.000000e+00
-  %272 = select nsz contract i1 %271, float -5.000000e-01, float 5.000000e-01
-  %273 = fadd nsz contract float %270, %272
-  %274 = fptosi float %273 to i32
-  %275 = sitofp i32 %274 to float
-  %276 = fmul nsz contract float %275, 0x3FE6300000000000
-  %277 = fsub nsz contract float %269, %276
-  %278 = fmul nsz contract float %275, 0x3F2BD01060000000
-  %279 = fadd nsz contract float %278, %277
-  %280 = fmul nsz contract float %279, 0x3F2A0D2CE0000000
-  %281 = fadd nsz contract float %280, 0x3F56E879C0000000
-  %282 = fmul nsz contract float %279, %281
-  %283 = fadd nsz contract float %282, 0x3F81112100000000
-  %284 = fmul nsz contract float %279, %283
-  %285 = fadd nsz contract float %284, 0x3FA5553820000000
-  %286 = fmul nsz contract float %279, %285
-  %287 = fadd nsz contract float %286, 0x3FC5555540000000
-  %288 = fmul nsz contract float %279, %287
-  %289 = fadd nsz contract float %288, 5.000000e-01
-  %290 = fmul nsz contract float %279, %289
-  %291 = fmul nsz contract float %279, %290
-  %292 = fadd nsz contract float %279, %291
-  %293 = fadd nsz contract float %292, 1.000000e+00
-  %294 = shl i32 %274, 23
-  %295 = add i32 %294, 1065353216
-  %296 = bitcast i32 %295 to float
-  %297 = fmul nsz contract float %293, %296
-  br label %298
+277:                                              ; preds = %262
+  %278 = fcmp reassoc nsz contract ogt float %275, 0xC055D33340000000
+  %279 = select reassoc nsz contract i1 %278, float %275, float 0xC055D33340000000
+  %280 = fmul nsz contract float %279, 0x3FF7154760000000
+  %281 = fcmp nsz contract olt float %280, 0.000000e+00
+  %282 = select nsz contract i1 %281, float -5.000000e-01, float 5.000000e-01
+  %283 = fadd nsz contract float %280, %282
+  %284 = fptosi float %283 to i32
+  %285 = sitofp i32 %284 to float
+  %286 = fmul nsz contract float %285, 0x3FE6300000000000
+  %287 = fsub nsz contract float %279, %286
+  %288 = fmul nsz contract float %285, 0x3F2BD01060000000
+  %289 = fadd nsz contract float %288, %287
+  %290 = fmul nsz contract float %289, 0x3F2A0D2CE0000000
+  %291 = fadd nsz contract float %290, 0x3F56E879C0000000
+  %292 = fmul nsz contract float %289, %291
+  %293 = fadd nsz contract float %292, 0x3F81112100000000
+  %294 = fmul nsz contract float %289, %293
+  %295 = fadd nsz contract float %294, 0x3FA5553820000000
+  %296 = fmul nsz contract float %289, %295
+  %297 = fadd nsz contract float %296, 0x3FC5555540000000
+  %298 = fmul nsz contract float %289, %297
+  %299 = fadd nsz contract float %298, 5.000000e-01
+  %300 = fmul nsz contract float %289, %299
+  %301 = fmul nsz contract float %289, %300
+  %302 = fadd nsz contract float %289, %301
+  %303 = fadd nsz contract float %302, 1.000000e+00
+  %304 = shl i32 %284, 23
+  %305 = add i32 %304, 1065353216
+  %306 = bitcast i32 %305 to float
+  %307 = fmul nsz contract float %303, %306
+  br label %308
 
-298:                                              ; preds = %254, %266
-  %299 = phi reassoc nsz contract float [ %297, %266 ], [ 0.000000e+00, %254 ]
-  %300 = fadd reassoc nsz contract float %299, 1.000000e+00
-  %301 = getelementptr inbounds float, ptr %1, i64 %212
-  %302 = load float, ptr %301, align 4, !tbaa !49
-  %303 = getelementptr inbounds float, ptr %8, i64 %212
-  %304 = load float, ptr %303, align 4, !tbaa !49
-  %305 = fadd reassoc nsz contract float %304, %302
-  %306 = getelementptr inbounds float, ptr %2, i64 %212
-  %307 = load float, ptr %306, align 4, !tbaa !49
-  %308 = fdiv reassoc nsz contract float %307, %256
-  %309 = fadd reassoc nsz contract float %305, %308
-  %310 = fmul reassoc nsz contract float %309, -2.000000e+00
-  %311 = fcmp nsz contract olt float %310, 0xC055D33340000000
-  br i1 %311, label %343, label %312
+308:                                              ; preds = %262, %277
+  %309 = phi reassoc nsz contract float [ %307, %277 ], [ 0.000000e+00, %262 ]
+  %310 = fadd reassoc nsz contract float %309, 1.000000e+00
+  %311 = getelementptr inbounds float, ptr %1, i64 %218
+  %312 = load float, ptr %311, align 4, !tbaa !49
+  %313 = getelementptr inbounds float, ptr %8, i64 %218
+  %314 = load float, ptr %313, align 4, !tbaa !49
+  %315 = fadd reassoc nsz contract float %314, %312
+  %316 = getelementptr inbounds float, ptr %2, i64 %218
+  %317 = load float, ptr %316, align 4, !tbaa !49
+  %318 = fdiv reassoc nsz contract float %317, %264
+  %319 = fadd reassoc nsz contract float %315, %318
+  %320 = fmul reassoc nsz contract float %319, -2.000000e+00
+  %321 = fcmp reassoc nsz contract olt float %320, 8.800000e+01
+  %322 = select reassoc nsz contract i1 %321, float %320, float 8.800000e+01
+  %323 = fcmp nsz contract olt float %322, 0xC055D33340000000
+  br i1 %323, label %355, label %324
 
-312:                                              ; preds = %298
-  %313 = fcmp reassoc nsz contract ogt float %310, 0xC055D33340000000
-  %314 = select reassoc nsz contract i1 %313, float %310, float 0xC055D33340000000
-  %315 = fmul nsz contract float %314, 0x3FF7154760000000
-  %316 = fcmp nsz contract olt float %315, 0.000000e+00
-  %317 = select nsz contract i1 %316, float -5.000000e-01, float 5.000000e-01
-  %318 = fadd nsz contract float %315, %317
-  %319 = fptosi float %318 to i32
-  %320 = sitofp i32 %319 to float
-  %321 = fmul nsz contract float %320, 0x3FE6300000000000
-  %322 = fsub nsz contract float %314, %321
-  %323 = fmul nsz contract float %320, 0x3F2BD01060000000
-  %324 = fadd nsz contract float %323, %322
-  %325 = fmul nsz contract float %324, 0x3F2A0D2CE0000000
-  %326 = fadd nsz contract float %325, 0x3F56E879C0000000
-  %327 = fmul nsz contract float %324, %326
-  %328 = fadd nsz contract float %327, 0x3F81112100000000
-  %329 = fmul nsz contract float %324, %328
-  %330 = fadd nsz contract float %329, 0x3FA5553820000000
-  %331 = fmul nsz contract float %324, %330
-  %332 = fadd nsz contract float %331, 0x3FC5555540000000
-  %333 = fmul nsz contract float %324, %332
-  %334 = fadd nsz contract float %333, 5.000000e-01
-  %335 = fmul nsz contract float %324, %334
-  %336 = fmul nsz contract float %324, %335
-  %337 = fadd nsz contract float %324, %336
-  %338 = fadd nsz contract float %337, 1.000000e+00
-  %339 = shl i32 %319, 23
-  %340 = add i32 %339, 1065353216
-  %341 = bitcast i32 %340 to float
-  %342 = fmul nsz contract float %338, %341
-  br label %343
+324:                                              ; preds = %308
+  %325 = fcmp reassoc nsz contract ogt float %322, 0xC055D33340000000
+  %326 = select reassoc nsz contract i1 %325, float %322, float 0xC055D33340000000
+  %327 = fmul nsz contract float %326, 0x3FF7154760000000
+  %328 = fcmp nsz contract olt float %327, 0.000000e+00
+  %329 = select nsz contract i1 %328, float -5.000000e-01, float 5.000000e-01
+  %330 = fadd nsz contract float %327, %329
+  %331 = fptosi float %330 to i32
+  %332 = sitofp i32 %331 to float
+  %333 = fmul nsz contract float %332, 0x3FE6300000000000
+  %334 = fsub nsz contract float %326, %333
+  %335 = fmul nsz contract float %332, 0x3F2BD01060000000
+  %336 = fadd nsz contract float %335, %334
+  %337 = fmul nsz contract float %336, 0x3F2A0D2CE0000000
+  %338 = fadd nsz contract float %337, 0x3F56E879C0000000
+  %339 = fmul nsz contract float %336, %338
+  %340 = fadd nsz contract float %339, 0x3F81112100000000
+  %341 = fmul nsz contract float %336, %340
+  %342 = fadd nsz contract float %341, 0x3FA5553820000000
+  %343 = fmul nsz contract float %336, %342
+  %344 = fadd nsz contract float %343, 0x3FC5555540000000
+  %345 = fmul nsz contract float %336, %344
+  %346 = fadd nsz contract float %345, 5.000000e-01
+  %347 = fmul nsz contract float %336, %346
+  %348 = fmul nsz contract float %336, %347
+  %349 = fadd nsz contract float %336, %348
+  %350 = fadd nsz contract float %349, 1.000000e+00
+  %351 = shl i32 %331, 23
+  %352 = add i32 %351, 1065353216
+  %353 = bitcast i32 %352 to float
+  %354 = fmul nsz contract float %350, %353
+  br label %355
 
-343:                                              ; preds = %298, %312
-  %344 = phi reassoc nsz contract float [ %342, %312 ], [ 0.000000e+00, %298 ]
-  %345 = fadd reassoc nsz contract float %344, 1.000000e+00
-  %346 = fdiv reassoc nsz contract float 2.000000e+00, %345
-  %347 = fadd reassoc nsz contract float %346, -1.000000e+00
-  %348 = getelementptr inbounds float, ptr %3, i64 %210
-  %349 = load float, ptr %348, align 4, !tbaa !49
-  %350 = fsub reassoc nsz contract float %349, %347
-  %351 = fdiv reassoc nsz contract float %350, %300
-  %352 = fadd reassoc nsz contract float %351, %347
-  store float %352, ptr %348, align 4, !tbaa !49
-  %353 = add nuw nsw i64 %210, 1
-  %354 = icmp eq i64 %353, %6
-  br i1 %354, label %208, label %209, !llvm.loop !150
+355:                                              ; preds = %308, %324
+  %356 = phi reassoc nsz contract float [ %354, %324 ], [ 0.000000e+00, %308 ]
+  %357 = fadd reassoc nsz contract float %356, 1.000000e+00
+  %358 = fdiv reassoc nsz contract float 2.000000e+00, %357
+  %359 = fadd reassoc nsz contract float %358, -1.000000e+00
+  %360 = getelementptr inbounds float, ptr %3, i64 %216
+  %361 = load float, ptr %360, align 4, !tbaa !49
+  %362 = fsub reassoc nsz contract float %361, %359
+  %363 = fdiv reassoc nsz contract float %362, %310
+  %364 = fadd reassoc nsz contract float %363, %359
+  store float %364, ptr %360, align 4, !tbaa !49
+  %365 = add nuw nsw i64 %216, 1
+  %366 = icmp eq i64 %365, %6
+  br i1 %366, label %214, label %215, !llvm.loop !150
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind
@@ -2820,9 +2832,9 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %68 = icmp eq i64 %6, %67
   br label %69
 
-69:                                               ; preds = %41, %220
-  %70 = phi i64 [ 0, %41 ], [ %221, %220 ]
-  br i1 %42, label %71, label %153
+69:                                               ; preds = %41, %222
+  %70 = phi i64 [ 0, %41 ], [ %223, %222 ]
+  br i1 %42, label %71, label %155
 
 71:                                               ; preds = %69
   %72 = mul nuw nsw i64 %70, %8
@@ -2832,7 +2844,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
 74:                                               ; preds = %88, %71
   %75 = phi float [ 0.000000e+00, %71 ], [ %89, %88 ]
   %76 = phi i64 [ 0, %71 ], [ %55, %88 ]
-  br label %176
+  br label %178
 
 77:                                               ; preds = %71, %77
   %78 = phi i64 [ %86, %77 ], [ 0, %71 ]
@@ -2849,289 +2861,291 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
 
 88:                                               ; preds = %77
   %89 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %85)
-  br i1 %56, label %153, label %74
+  br i1 %56, label %155, label %74
 
-90:                                               ; preds = %220, %4
+90:                                               ; preds = %222, %4
   %91 = getelementptr inbounds float, ptr %12, i64 %6
   %92 = load float, ptr %91, align 4, !tbaa !49
-  %93 = fcmp nsz contract ogt float %92, 0x4055D33340000000
-  br i1 %93, label %127, label %94
+  %93 = fneg reassoc nsz contract float %92
+  %94 = fcmp reassoc nsz contract olt float %93, 8.800000e+01
+  %95 = select reassoc nsz contract i1 %94, float %93, float 8.800000e+01
+  %96 = fcmp nsz contract olt float %95, 0xC055D33340000000
+  br i1 %96, label %129, label %97
 
-94:                                               ; preds = %90
-  %95 = fneg reassoc nsz contract float %92
-  %96 = fcmp reassoc nsz contract ogt float %95, 0xC055D33340000000
-  %97 = select reassoc nsz contract i1 %96, float %95, float 0xC055D33340000000
-  %98 = fmul nsz contract float %97, 0x3FF7154760000000
-  %99 = fcmp nsz contract olt float %98, 0.000000e+00
-  %100 = select nsz contract i1 %99, float -5.000000e-01, float 5.000000e-01
-  %101 = fadd nsz contract float %98, %100
-  %102 = fptosi float %101 to i32
-  %103 = sitofp i32 %102 to float
-  %104 = fmul nsz contract float %103, 0x3FE6300000000000
-  %105 = fsub nsz contract float %97, %104
-  %106 = fmul nsz contract float %103, 0x3F2BD01060000000
-  %107 = fadd nsz contract float %106, %105
-  %108 = fmul nsz contract float %107, 0x3F2A0D2CE0000000
-  %109 = fadd nsz contract float %108, 0x3F56E879C0000000
-  %110 = fmul nsz contract float %107, %109
-  %111 = fadd nsz contract float %110, 0x3F81112100000000
-  %112 = fmul nsz contract float %107, %111
-  %113 = fadd nsz contract float %112, 0x3FA5553820000000
-  %114 = fmul nsz contract float %107, %113
-  %115 = fadd nsz contract float %114, 0x3FC5555540000000
-  %116 = fmul nsz contract float %107, %115
-  %117 = fadd nsz contract float %116, 5.000000e-01
-  %118 = fmul nsz contract float %107, %117
-  %119 = fmul nsz contract float %107, %118
-  %120 = fadd nsz contract float %107, %119
-  %121 = fadd nsz contract float %120, 1.000000e+00
-  %122 = shl i32 %102, 23
-  %123 = add i32 %122, 1065353216
-  %124 = bitcast i32 %123 to float
-  %125 = fmul nsz contract float %121, %124
-  %126 = fadd reassoc nsz contract float %125, 1.000000e+00
-  br label %127
+97:                                               ; preds = %90
+  %98 = fcmp reassoc nsz contract ogt float %95, 0xC055D33340000000
+  %99 = select reassoc nsz contract i1 %98, float %95, float 0xC055D33340000000
+  %100 = fmul nsz contract float %99, 0x3FF7154760000000
+  %101 = fcmp nsz contract olt float %100, 0.000000e+00
+  %102 = select nsz contract i1 %101, float -5.000000e-01, float 5.000000e-01
+  %103 = fadd nsz contract float %100, %102
+  %104 = fptosi float %103 to i32
+  %105 = sitofp i32 %104 to float
+  %106 = fmul nsz contract float %105, 0x3FE6300000000000
+  %107 = fsub nsz contract float %99, %106
+  %108 = fmul nsz contract float %105, 0x3F2BD01060000000
+  %109 = fadd nsz contract float %108, %107
+  %110 = fmul nsz contract float %109, 0x3F2A0D2CE0000000
+  %111 = fadd nsz contract float %110, 0x3F56E879C0000000
+  %112 = fmul nsz contract float %109, %111
+  %113 = fadd nsz contract float %112, 0x3F81112100000000
+  %114 = fmul nsz contract float %109, %113
+  %115 = fadd nsz contract float %114, 0x3FA5553820000000
+  %116 = fmul nsz contract float %109, %115
+  %117 = fadd nsz contract float %116, 0x3FC5555540000000
+  %118 = fmul nsz contract float %109, %117
+  %119 = fadd nsz contract float %118, 5.000000e-01
+  %120 = fmul nsz contract float %109, %119
+  %121 = fmul nsz contract float %109, %120
+  %122 = fadd nsz contract float %109, %121
+  %123 = fadd nsz contract float %122, 1.000000e+00
+  %124 = shl i32 %104, 23
+  %125 = add i32 %124, 1065353216
+  %126 = bitcast i32 %125 to float
+  %127 = fmul nsz contract float %123, %126
+  %128 = fadd reassoc nsz contract float %127, 1.000000e+00
+  br label %129
 
-127:                                              ; preds = %90, %94
-  %128 = phi float [ %126, %94 ], [ 1.000000e+00, %90 ]
-  %129 = fdiv reassoc nsz contract float 1.000000e+00, %128
-  %130 = getelementptr inbounds i8, ptr %0, i64 256
-  %131 = load double, ptr %130, align 8, !tbaa !176
-  %132 = fptrunc double %131 to float
-  %133 = icmp sgt i64 %6, 0
-  br i1 %133, label %134, label %152
+129:                                              ; preds = %90, %97
+  %130 = phi float [ %128, %97 ], [ 1.000000e+00, %90 ]
+  %131 = fdiv reassoc nsz contract float 1.000000e+00, %130
+  %132 = getelementptr inbounds i8, ptr %0, i64 256
+  %133 = load double, ptr %132, align 8, !tbaa !176
+  %134 = fptrunc double %133 to float
+  %135 = icmp sgt i64 %6, 0
+  br i1 %135, label %136, label %154
 
-134:                                              ; preds = %127
-  %135 = icmp ult i64 %6, 8
-  br i1 %135, label %136, label %139
+136:                                              ; preds = %129
+  %137 = icmp ult i64 %6, 8
+  br i1 %137, label %138, label %141
 
-136:                                              ; preds = %149, %134
-  %137 = phi i64 [ 0, %134 ], [ %140, %149 ]
-  %138 = phi float [ 0.000000e+00, %134 ], [ %150, %149 ]
-  br label %274
+138:                                              ; preds = %151, %136
+  %139 = phi i64 [ 0, %136 ], [ %142, %151 ]
+  %140 = phi float [ 0.000000e+00, %136 ], [ %152, %151 ]
+  br label %276
 
-139:                                              ; preds = %134
-  %140 = and i64 %6, 9223372036854775800
-  br label %141
+141:                                              ; preds = %136
+  %142 = and i64 %6, 9223372036854775800
+  br label %143
 
-141:                                              ; preds = %141, %139
-  %142 = phi i64 [ 0, %139 ], [ %147, %141 ]
-  %143 = phi <8 x float> [ zeroinitializer, %139 ], [ %146, %141 ]
-  %144 = getelementptr inbounds float, ptr %3, i64 %142
-  %145 = load <8 x float>, ptr %144, align 4, !tbaa !49
-  %146 = fadd reassoc nsz contract <8 x float> %145, %143
-  %147 = add nuw i64 %142, 8
-  %148 = icmp eq i64 %147, %140
-  br i1 %148, label %149, label %141, !llvm.loop !177
+143:                                              ; preds = %143, %141
+  %144 = phi i64 [ 0, %141 ], [ %149, %143 ]
+  %145 = phi <8 x float> [ zeroinitializer, %141 ], [ %148, %143 ]
+  %146 = getelementptr inbounds float, ptr %3, i64 %144
+  %147 = load <8 x float>, ptr %146, align 4, !tbaa !49
+  %148 = fadd reassoc nsz contract <8 x float> %147, %145
+  %149 = add nuw i64 %144, 8
+  %150 = icmp eq i64 %149, %142
+  br i1 %150, label %151, label %143, !llvm.loop !177
 
-149:                                              ; preds = %141
-  %150 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %146)
-  %151 = icmp eq i64 %6, %140
-  br i1 %151, label %233, label %136
+151:                                              ; preds = %143
+  %152 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %148)
+  %153 = icmp eq i64 %6, %142
+  br i1 %153, label %235, label %138
 
-152:                                              ; preds = %127
+154:                                              ; preds = %129
   tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #12
-  br label %282
+  br label %284
 
-153:                                              ; preds = %176, %88, %69
-  %154 = phi float [ 0.000000e+00, %69 ], [ %89, %88 ], [ %184, %176 ]
-  br i1 %43, label %155, label %187
+155:                                              ; preds = %178, %88, %69
+  %156 = phi float [ 0.000000e+00, %69 ], [ %89, %88 ], [ %186, %178 ]
+  br i1 %43, label %157, label %189
 
-155:                                              ; preds = %153
-  %156 = mul nuw nsw i64 %70, %10
-  %157 = getelementptr float, ptr %39, i64 %156
-  br i1 %57, label %158, label %161
+157:                                              ; preds = %155
+  %158 = mul nuw nsw i64 %70, %10
+  %159 = getelementptr float, ptr %39, i64 %158
+  br i1 %57, label %160, label %163
 
-158:                                              ; preds = %174, %155
-  %159 = phi float [ %154, %155 ], [ %175, %174 ]
-  %160 = phi i64 [ 0, %155 ], [ %58, %174 ]
-  br label %209
+160:                                              ; preds = %176, %157
+  %161 = phi float [ %156, %157 ], [ %177, %176 ]
+  %162 = phi i64 [ 0, %157 ], [ %58, %176 ]
+  br label %211
 
-161:                                              ; preds = %155
-  %162 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %154, i64 0
-  br label %163
+163:                                              ; preds = %157
+  %164 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %156, i64 0
+  br label %165
 
-163:                                              ; preds = %163, %161
-  %164 = phi i64 [ 0, %161 ], [ %172, %163 ]
-  %165 = phi <8 x float> [ %162, %161 ], [ %171, %163 ]
-  %166 = getelementptr float, ptr %11, i64 %164
-  %167 = load <8 x float>, ptr %166, align 4, !tbaa !49
-  %168 = getelementptr float, ptr %157, i64 %164
+165:                                              ; preds = %165, %163
+  %166 = phi i64 [ 0, %163 ], [ %174, %165 ]
+  %167 = phi <8 x float> [ %164, %163 ], [ %173, %165 ]
+  %168 = getelementptr float, ptr %11, i64 %166
   %169 = load <8 x float>, ptr %168, align 4, !tbaa !49
-  %170 = fmul reassoc nsz contract <8 x float> %169, %167
-  %171 = fadd reassoc nsz contract <8 x float> %170, %165
-  %172 = add nuw i64 %164, 8
-  %173 = icmp eq i64 %172, %58
-  br i1 %173, label %174, label %163, !llvm.loop !178
+  %170 = getelementptr float, ptr %159, i64 %166
+  %171 = load <8 x float>, ptr %170, align 4, !tbaa !49
+  %172 = fmul reassoc nsz contract <8 x float> %171, %169
+  %173 = fadd reassoc nsz contract <8 x float> %172, %167
+  %174 = add nuw i64 %166, 8
+  %175 = icmp eq i64 %174, %58
+  br i1 %175, label %176, label %165, !llvm.loop !178
 
-174:                                              ; preds = %163
-  %175 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %171)
-  br i1 %59, label %187, label %158
+176:                                              ; preds = %165
+  %177 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %173)
+  br i1 %59, label %189, label %160
 
-176:                                              ; preds = %74, %176
-  %177 = phi float [ %184, %176 ], [ %75, %74 ]
-  %178 = phi i64 [ %185, %176 ], [ %76, %74 ]
-  %179 = getelementptr inbounds float, ptr %2, i64 %178
-  %180 = load float, ptr %179, align 4, !tbaa !49
-  %181 = getelementptr float, ptr %73, i64 %178
+178:                                              ; preds = %74, %178
+  %179 = phi float [ %186, %178 ], [ %75, %74 ]
+  %180 = phi i64 [ %187, %178 ], [ %76, %74 ]
+  %181 = getelementptr inbounds float, ptr %2, i64 %180
   %182 = load float, ptr %181, align 4, !tbaa !49
-  %183 = fmul reassoc nsz contract float %182, %180
-  %184 = fadd reassoc nsz contract float %183, %177
-  %185 = add nuw nsw i64 %178, 1
-  %186 = icmp eq i64 %185, %8
-  br i1 %186, label %153, label %176, !llvm.loop !179
+  %183 = getelementptr float, ptr %73, i64 %180
+  %184 = load float, ptr %183, align 4, !tbaa !49
+  %185 = fmul reassoc nsz contract float %184, %182
+  %186 = fadd reassoc nsz contract float %185, %179
+  %187 = add nuw nsw i64 %180, 1
+  %188 = icmp eq i64 %187, %8
+  br i1 %188, label %155, label %178, !llvm.loop !179
 
-187:                                              ; preds = %209, %174, %153
-  %188 = phi float [ %154, %153 ], [ %175, %174 ], [ %217, %209 ]
-  %189 = mul nsw i64 %70, %6
-  %190 = getelementptr inbounds float, ptr %45, i64 %189
-  br i1 %46, label %191, label %220
+189:                                              ; preds = %211, %176, %155
+  %190 = phi float [ %156, %155 ], [ %177, %176 ], [ %219, %211 ]
+  %191 = mul nsw i64 %70, %6
+  %192 = getelementptr inbounds float, ptr %45, i64 %191
+  br i1 %46, label %193, label %222
 
-191:                                              ; preds = %187
-  %192 = select i1 %60, i1 true, i1 %66
-  br i1 %192, label %193, label %195
+193:                                              ; preds = %189
+  %194 = select i1 %60, i1 true, i1 %66
+  br i1 %194, label %195, label %197
 
-193:                                              ; preds = %191, %208
-  %194 = phi i64 [ 0, %191 ], [ %67, %208 ]
-  br label %223
+195:                                              ; preds = %193, %210
+  %196 = phi i64 [ 0, %193 ], [ %67, %210 ]
+  br label %225
 
-195:                                              ; preds = %191
-  %196 = insertelement <8 x float> poison, float %188, i64 0
-  %197 = shufflevector <8 x float> %196, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %198
+197:                                              ; preds = %193
+  %198 = insertelement <8 x float> poison, float %190, i64 0
+  %199 = shufflevector <8 x float> %198, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %200
 
-198:                                              ; preds = %198, %195
-  %199 = phi i64 [ 0, %195 ], [ %206, %198 ]
-  %200 = getelementptr inbounds float, ptr %190, i64 %199
-  %201 = load <8 x float>, ptr %200, align 4, !tbaa !49, !alias.scope !180
-  %202 = fmul reassoc nsz contract <8 x float> %201, %197
-  %203 = getelementptr inbounds float, ptr %12, i64 %199
-  %204 = load <8 x float>, ptr %203, align 4, !tbaa !49, !alias.scope !183, !noalias !180
-  %205 = fadd reassoc nsz contract <8 x float> %204, %202
-  store <8 x float> %205, ptr %203, align 4, !tbaa !49, !alias.scope !183, !noalias !180
-  %206 = add nuw i64 %199, 8
-  %207 = icmp eq i64 %206, %67
-  br i1 %207, label %208, label %198, !llvm.loop !185
+200:                                              ; preds = %200, %197
+  %201 = phi i64 [ 0, %197 ], [ %208, %200 ]
+  %202 = getelementptr inbounds float, ptr %192, i64 %201
+  %203 = load <8 x float>, ptr %202, align 4, !tbaa !49, !alias.scope !180
+  %204 = fmul reassoc nsz contract <8 x float> %203, %199
+  %205 = getelementptr inbounds float, ptr %12, i64 %201
+  %206 = load <8 x float>, ptr %205, align 4, !tbaa !49, !alias.scope !183, !noalias !180
+  %207 = fadd reassoc nsz contract <8 x float> %206, %204
+  store <8 x float> %207, ptr %205, align 4, !tbaa !49, !alias.scope !183, !noalias !180
+  %208 = add nuw i64 %201, 8
+  %209 = icmp eq i64 %208, %67
+  br i1 %209, label %210, label %200, !llvm.loop !185
 
-208:                                              ; preds = %198
-  br i1 %68, label %220, label %193
+210:                                              ; preds = %200
+  br i1 %68, label %222, label %195
 
-209:                                              ; preds = %158, %209
-  %210 = phi float [ %217, %209 ], [ %159, %158 ]
-  %211 = phi i64 [ %218, %209 ], [ %160, %158 ]
-  %212 = getelementptr float, ptr %11, i64 %211
-  %213 = load float, ptr %212, align 4, !tbaa !49
-  %214 = getelementptr float, ptr %157, i64 %211
+211:                                              ; preds = %160, %211
+  %212 = phi float [ %219, %211 ], [ %161, %160 ]
+  %213 = phi i64 [ %220, %211 ], [ %162, %160 ]
+  %214 = getelementptr float, ptr %11, i64 %213
   %215 = load float, ptr %214, align 4, !tbaa !49
-  %216 = fmul reassoc nsz contract float %215, %213
-  %217 = fadd reassoc nsz contract float %216, %210
-  %218 = add nuw nsw i64 %211, 1
-  %219 = icmp eq i64 %218, %10
-  br i1 %219, label %187, label %209, !llvm.loop !186
+  %216 = getelementptr float, ptr %159, i64 %213
+  %217 = load float, ptr %216, align 4, !tbaa !49
+  %218 = fmul reassoc nsz contract float %217, %215
+  %219 = fadd reassoc nsz contract float %218, %212
+  %220 = add nuw nsw i64 %213, 1
+  %221 = icmp eq i64 %220, %10
+  br i1 %221, label %189, label %211, !llvm.loop !186
 
-220:                                              ; preds = %223, %208, %187
-  %221 = add nuw nsw i64 %70, 1
-  %222 = icmp eq i64 %221, %23
-  br i1 %222, label %90, label %69, !llvm.loop !187
+222:                                              ; preds = %225, %210, %189
+  %223 = add nuw nsw i64 %70, 1
+  %224 = icmp eq i64 %223, %23
+  br i1 %224, label %90, label %69, !llvm.loop !187
 
-223:                                              ; preds = %193, %223
-  %224 = phi i64 [ %231, %223 ], [ %194, %193 ]
-  %225 = getelementptr inbounds float, ptr %190, i64 %224
-  %226 = load float, ptr %225, align 4, !tbaa !49
-  %227 = fmul reassoc nsz contract float %226, %188
-  %228 = getelementptr inbounds float, ptr %12, i64 %224
-  %229 = load float, ptr %228, align 4, !tbaa !49
-  %230 = fadd reassoc nsz contract float %229, %227
-  store float %230, ptr %228, align 4, !tbaa !49
-  %231 = add nuw nsw i64 %224, 1
-  %232 = icmp eq i64 %231, %6
-  br i1 %232, label %220, label %223, !llvm.loop !188
+225:                                              ; preds = %195, %225
+  %226 = phi i64 [ %233, %225 ], [ %196, %195 ]
+  %227 = getelementptr inbounds float, ptr %192, i64 %226
+  %228 = load float, ptr %227, align 4, !tbaa !49
+  %229 = fmul reassoc nsz contract float %228, %190
+  %230 = getelementptr inbounds float, ptr %12, i64 %226
+  %231 = load float, ptr %230, align 4, !tbaa !49
+  %232 = fadd reassoc nsz contract float %231, %229
+  store float %232, ptr %230, align 4, !tbaa !49
+  %233 = add nuw nsw i64 %226, 1
+  %234 = icmp eq i64 %233, %6
+  br i1 %234, label %222, label %225, !llvm.loop !188
 
-233:                                              ; preds = %274, %149
-  %234 = phi float [ %150, %149 ], [ %279, %274 ]
+235:                                              ; preds = %276, %151
+  %236 = phi float [ %152, %151 ], [ %281, %276 ]
   tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #12
-  %235 = fmul reassoc nsz contract float %234, %129
-  %236 = fsub reassoc nsz contract float 1.000000e+00, %235
-  br i1 %133, label %237, label %282
+  %237 = fmul reassoc nsz contract float %236, %131
+  %238 = fsub reassoc nsz contract float 1.000000e+00, %237
+  br i1 %135, label %239, label %284
 
-237:                                              ; preds = %233
-  %238 = icmp ult i64 %6, 8
-  br i1 %238, label %239, label %241
+239:                                              ; preds = %235
+  %240 = icmp ult i64 %6, 8
+  br i1 %240, label %241, label %243
 
-239:                                              ; preds = %272, %241, %237
-  %240 = phi i64 [ 0, %241 ], [ 0, %237 ], [ %252, %272 ]
-  br label %283
+241:                                              ; preds = %274, %243, %239
+  %242 = phi i64 [ 0, %243 ], [ 0, %239 ], [ %254, %274 ]
+  br label %285
 
-241:                                              ; preds = %237
-  %242 = shl i64 %6, 2
-  %243 = getelementptr i8, ptr %3, i64 %242
-  %244 = add i64 %6, %10
-  %245 = add i64 %244, %8
-  %246 = shl i64 %245, 2
-  %247 = getelementptr i8, ptr %2, i64 %246
-  %248 = icmp ugt ptr %247, %3
-  %249 = icmp ult ptr %12, %243
-  %250 = and i1 %248, %249
-  br i1 %250, label %239, label %251
+243:                                              ; preds = %239
+  %244 = shl i64 %6, 2
+  %245 = getelementptr i8, ptr %3, i64 %244
+  %246 = add i64 %6, %10
+  %247 = add i64 %246, %8
+  %248 = shl i64 %247, 2
+  %249 = getelementptr i8, ptr %2, i64 %248
+  %250 = icmp ugt ptr %249, %3
+  %251 = icmp ult ptr %12, %245
+  %252 = and i1 %250, %251
+  br i1 %252, label %241, label %253
 
-251:                                              ; preds = %241
-  %252 = and i64 %6, 9223372036854775800
-  %253 = insertelement <8 x float> poison, float %236, i64 0
-  %254 = shufflevector <8 x float> %253, <8 x float> poison, <8 x i32> zeroinitializer
-  %255 = insertelement <8 x float> poison, float %129, i64 0
+253:                                              ; preds = %243
+  %254 = and i64 %6, 9223372036854775800
+  %255 = insertelement <8 x float> poison, float %238, i64 0
   %256 = shufflevector <8 x float> %255, <8 x float> poison, <8 x i32> zeroinitializer
-  %257 = insertelement <8 x float> poison, float %132, i64 0
+  %257 = insertelement <8 x float> poison, float %131, i64 0
   %258 = shufflevector <8 x float> %257, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %259
+  %259 = insertelement <8 x float> poison, float %134, i64 0
+  %260 = shufflevector <8 x float> %259, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %261
 
-259:                                              ; preds = %259, %251
-  %260 = phi i64 [ 0, %251 ], [ %270, %259 ]
-  %261 = getelementptr inbounds float, ptr %12, i64 %260
-  %262 = load <8 x float>, ptr %261, align 4, !tbaa !49, !alias.scope !189
-  %263 = fmul reassoc nsz contract <8 x float> %262, %254
-  %264 = getelementptr inbounds float, ptr %3, i64 %260
-  %265 = load <8 x float>, ptr %264, align 4, !tbaa !49, !alias.scope !192, !noalias !189
-  %266 = fmul reassoc nsz contract <8 x float> %265, %256
-  %267 = fadd reassoc nsz contract <8 x float> %266, %263
-  %268 = fcmp reassoc nsz contract ogt <8 x float> %267, %258
-  %269 = select <8 x i1> %268, <8 x float> %267, <8 x float> %258
-  store <8 x float> %269, ptr %264, align 4, !tbaa !49, !alias.scope !192, !noalias !189
-  %270 = add nuw i64 %260, 8
-  %271 = icmp eq i64 %270, %252
-  br i1 %271, label %272, label %259, !llvm.loop !194
+261:                                              ; preds = %261, %253
+  %262 = phi i64 [ 0, %253 ], [ %272, %261 ]
+  %263 = getelementptr inbounds float, ptr %12, i64 %262
+  %264 = load <8 x float>, ptr %263, align 4, !tbaa !49, !alias.scope !189
+  %265 = fmul reassoc nsz contract <8 x float> %264, %256
+  %266 = getelementptr inbounds float, ptr %3, i64 %262
+  %267 = load <8 x float>, ptr %266, align 4, !tbaa !49, !alias.scope !192, !noalias !189
+  %268 = fmul reassoc nsz contract <8 x float> %267, %258
+  %269 = fadd reassoc nsz contract <8 x float> %268, %265
+  %270 = fcmp reassoc nsz contract ogt <8 x float> %269, %260
+  %271 = select <8 x i1> %270, <8 x float> %269, <8 x float> %260
+  store <8 x float> %271, ptr %266, align 4, !tbaa !49, !alias.scope !192, !noalias !189
+  %272 = add nuw i64 %262, 8
+  %273 = icmp eq i64 %272, %254
+  br i1 %273, label %274, label %261, !llvm.loop !194
 
-272:                                              ; preds = %259
-  %273 = icmp eq i64 %6, %252
-  br i1 %273, label %282, label %239
+274:                                              ; preds = %261
+  %275 = icmp eq i64 %6, %254
+  br i1 %275, label %284, label %241
 
-274:                                              ; preds = %136, %274
-  %275 = phi i64 [ %280, %274 ], [ %137, %136 ]
-  %276 = phi float [ %279, %274 ], [ %138, %136 ]
-  %277 = getelementptr inbounds float, ptr %3, i64 %275
-  %278 = load float, ptr %277, align 4, !tbaa !49
-  %279 = fadd reassoc nsz contract float %278, %276
-  %280 = add nuw nsw i64 %275, 1
-  %281 = icmp eq i64 %280, %6
-  br i1 %281, label %233, label %274, !llvm.loop !195
+276:                                              ; preds = %138, %276
+  %277 = phi i64 [ %282, %276 ], [ %139, %138 ]
+  %278 = phi float [ %281, %276 ], [ %140, %138 ]
+  %279 = getelementptr inbounds float, ptr %3, i64 %277
+  %280 = load float, ptr %279, align 4, !tbaa !49
+  %281 = fadd reassoc nsz contract float %280, %278
+  %282 = add nuw nsw i64 %277, 1
+  %283 = icmp eq i64 %282, %6
+  br i1 %283, label %235, label %276, !llvm.loop !195
 
-282:                                              ; preds = %283, %272, %152, %233
+284:                                              ; preds = %285, %274, %154, %235
   ret void
 
-283:                                              ; preds = %239, %283
-  %284 = phi i64 [ %294, %283 ], [ %240, %239 ]
-  %285 = getelementptr inbounds float, ptr %12, i64 %284
-  %286 = load float, ptr %285, align 4, !tbaa !49
-  %287 = fmul reassoc nsz contract float %286, %236
-  %288 = getelementptr inbounds float, ptr %3, i64 %284
-  %289 = load float, ptr %288, align 4, !tbaa !49
-  %290 = fmul reassoc nsz contract float %289, %129
-  %291 = fadd reassoc nsz contract float %290, %287
-  %292 = fcmp reassoc nsz contract ogt float %291, %132
-  %293 = select reassoc nsz contract i1 %292, float %291, float %132
-  store float %293, ptr %288, align 4, !tbaa !49
-  %294 = add nuw nsw i64 %284, 1
-  %295 = icmp eq i64 %294, %6
-  br i1 %295, label %282, label %283, !llvm.loop !196
+285:                                              ; preds = %241, %285
+  %286 = phi i64 [ %296, %285 ], [ %242, %241 ]
+  %287 = getelementptr inbounds float, ptr %12, i64 %286
+  %288 = load float, ptr %287, align 4, !tbaa !49
+  %289 = fmul reassoc nsz contract float %288, %238
+  %290 = getelementptr inbounds float, ptr %3, i64 %286
+  %291 = load float, ptr %290, align 4, !tbaa !49
+  %292 = fmul reassoc nsz contract float %291, %131
+  %293 = fadd reassoc nsz contract float %292, %289
+  %294 = fcmp reassoc nsz contract ogt float %293, %134
+  %295 = select reassoc nsz contract i1 %294, float %293, float %134
+  store float %295, ptr %290, align 4, !tbaa !49
+  %296 = add nuw nsw i64 %286, 1
+  %297 = icmp eq i64 %296, %6
+  br i1 %297, label %284, label %285, !llvm.loop !196
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)

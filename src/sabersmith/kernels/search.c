@@ -114,10 +114,10 @@ FUNCTION void read_tokens(const Search *s, const Room *r, int64_t step, float *l
 /* Mix copies into the log-probabilities (V,) of a beam's next state; see `CopyCache.mix`. */
 FUNCTION void mix_copies(const Search *s, int64_t step, const int64_t *ids, float *log_p) {
     int64_t most = s->max_match, count = 0, at = s->first + step;
-    int64_t states[2 * s->candidates];
-    float weights[2 * s->candidates], highest = 0; /* the network's own */
-    for (int64_t candidate = 0; candidate < s->candidates; candidate++) {
-        int64_t place = step * s->candidates + candidate;
+    int64_t states[2 * CANDIDATES];
+    float weights[2 * CANDIDATES], highest = 0; /* the network's own */
+    for (int64_t candidate = 0; candidate < CANDIDATES; candidate++) {
+        int64_t place = step * CANDIDATES + candidate;
         const int64_t *where = s->copy_index + place * (1 + most);
         const uint8_t *has = s->copy_has + place * most;
         for (int kind = 0; kind < 2; kind++) { /* as it is, and mirrored */

@@ -1,7 +1,7 @@
 /* What the steps of a beam search read and write: `sabersmith.sym.compiled_search` fills it in.
 
    Shapes: K beams, V states of the vocabulary, L layers, D width, R rows of keys and values, T
-   positions, M candidates to copy, G groups of cuts. Arrays are contiguous. Every member has 8
+   positions, M = CANDIDATES to copy, G groups of cuts. Arrays are contiguous. Every member has 8
    bytes, so that its place is the same on all machines of 64 bits. */
 
 #ifndef SABERSMITH_SEARCH_H
@@ -12,7 +12,7 @@
 typedef struct {
     /* Sizes. */
     int64_t beams, states, layers, width, inner, heads, positions, rows;
-    int64_t candidates, max_match, groups, ids_size;
+    int64_t max_match, groups, ids_size;
     /* What the search does, see `SearchSettings`. by_ending: whether hypotheses of all endings are
        kept. prune_every: steps. */
     int64_t has_copies, has_flow, has_bias, by_ending, prune_every;
@@ -40,8 +40,8 @@ typedef struct {
     const float *features, *cut_costs, *transition, *quick_transition, *sharp, *moves;
     const float *next_exit_s;
     const int64_t *group, *cell;
-    /* And what is known of the chart, see `Flow`: moments (steps, MOMENT), reach (2 CELL_AGES),
-       soon (5) and its prices, targets (TARGETS). */
+    /* And what is known of the chart, see `Flow`: moments (steps, MOMENT), reach (2 HANDS CELLS),
+       soon (SOON) and its prices, targets (TARGETS). */
     const float *moments, *reach, *soon, *soon_prices, *targets;
     double shortest, longest;
 
@@ -65,6 +65,7 @@ typedef struct {
 #define FORBIDDEN 40.0f
 #define LONG_AGO_S 1e4f
 #define ENDINGS 12
+#define CANDIDATES 8
 #define RECENT 16
 #define EXCESS_PER_NAT 5.0f
 #define EXCESS_LIMIT 3.0f

@@ -1,4 +1,4 @@
-; of C files with the digest 497be1912911427c
+; of C files with the digest b914a4cd2ab24dbb
 
 %struct.Room = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 
@@ -11,7 +11,7 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
   %7 = getelementptr inbounds i8, ptr %0, i64 8
   %8 = load i64, ptr %7, align 8, !tbaa !14, !noalias !4
   %9 = mul nsw i64 %8, %6
-  %10 = getelementptr inbounds i8, ptr %0, i64 560
+  %10 = getelementptr inbounds i8, ptr %0, i64 552
   %11 = load ptr, ptr %10, align 8, !tbaa !15, !noalias !4
   store ptr %11, ptr %5, align 8, !tbaa !16, !alias.scope !4
   %12 = getelementptr inbounds i8, ptr %0, i64 24
@@ -60,7 +60,7 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
   %45 = getelementptr inbounds i8, ptr %42, i64 %44
   %46 = getelementptr inbounds i8, ptr %5, i64 88
   store ptr %45, ptr %46, align 8, !tbaa !32, !alias.scope !4
-  %47 = getelementptr inbounds i8, ptr %0, i64 80
+  %47 = getelementptr inbounds i8, ptr %0, i64 72
   %48 = load i64, ptr %47, align 8, !tbaa !33, !noalias !4
   %49 = shl nsw i64 %48, 3
   %50 = getelementptr inbounds i8, ptr %45, i64 %49
@@ -79,7 +79,7 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
   %59 = getelementptr inbounds i8, ptr %56, i64 %58
   %60 = getelementptr inbounds i8, ptr %5, i64 128
   store ptr %59, ptr %60, align 8, !tbaa !38, !alias.scope !4
-  %61 = getelementptr inbounds i8, ptr %0, i64 568
+  %61 = getelementptr inbounds i8, ptr %0, i64 560
   %62 = load ptr, ptr %61, align 8, !tbaa !39, !noalias !4
   %63 = getelementptr inbounds i8, ptr %5, i64 144
   store ptr %62, ptr %63, align 8, !tbaa !40, !alias.scope !4
@@ -103,7 +103,7 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
 
 76:                                               ; preds = %4
   %77 = icmp eq ptr %3, null
-  %78 = getelementptr inbounds i8, ptr %0, i64 120
+  %78 = getelementptr inbounds i8, ptr %0, i64 112
   br label %80
 
 79:                                               ; preds = %98, %4
@@ -157,13 +157,13 @@ declare void @llvm.lifetime.start.p0(i64 immarg, ptr nocapture) #1
 define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr noundef readonly %3) unnamed_addr #2 {
   %5 = getelementptr inbounds i8, ptr %0, i64 8
   %6 = load i64, ptr %5, align 8, !tbaa !14
-  %7 = getelementptr inbounds i8, ptr %0, i64 304
+  %7 = getelementptr inbounds i8, ptr %0, i64 296
   %8 = load i64, ptr %7, align 8, !tbaa !49
   %9 = add nsw i64 %8, %2
-  %10 = getelementptr inbounds i8, ptr %0, i64 136
+  %10 = getelementptr inbounds i8, ptr %0, i64 128
   %11 = load double, ptr %10, align 8, !tbaa !50
   %12 = fptrunc double %11 to float
-  %13 = getelementptr inbounds i8, ptr %0, i64 152
+  %13 = getelementptr inbounds i8, ptr %0, i64 144
   %14 = load double, ptr %13, align 8, !tbaa !51
   %15 = fptrunc double %14 to float
   %16 = getelementptr inbounds i8, ptr %1, i64 48
@@ -174,32 +174,32 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
   br i1 %19, label %20, label %81
 
 20:                                               ; preds = %4
-  %21 = getelementptr inbounds i8, ptr %0, i64 520
-  %22 = getelementptr inbounds i8, ptr %0, i64 88
+  %21 = getelementptr inbounds i8, ptr %0, i64 512
+  %22 = getelementptr inbounds i8, ptr %0, i64 80
   %23 = getelementptr inbounds i8, ptr %1, i64 56
   %24 = getelementptr inbounds i8, ptr %1, i64 64
-  %25 = getelementptr inbounds i8, ptr %0, i64 96
+  %25 = getelementptr inbounds i8, ptr %0, i64 88
   %26 = icmp sgt i64 %6, 0
-  %27 = getelementptr inbounds i8, ptr %0, i64 104
+  %27 = getelementptr inbounds i8, ptr %0, i64 96
   %28 = getelementptr inbounds i8, ptr %1, i64 80
-  %29 = getelementptr inbounds i8, ptr %0, i64 496
+  %29 = getelementptr inbounds i8, ptr %0, i64 488
   %30 = getelementptr inbounds i8, ptr %1, i64 88
   %31 = getelementptr inbounds i8, ptr %1, i64 72
-  %32 = getelementptr inbounds i8, ptr %0, i64 120
+  %32 = getelementptr inbounds i8, ptr %0, i64 112
   %33 = getelementptr inbounds i8, ptr %1, i64 144
   %34 = getelementptr inbounds i8, ptr %1, i64 136
-  %35 = getelementptr inbounds i8, ptr %0, i64 112
-  %36 = getelementptr inbounds i8, ptr %0, i64 296
+  %35 = getelementptr inbounds i8, ptr %0, i64 104
+  %36 = getelementptr inbounds i8, ptr %0, i64 288
   %37 = mul i64 %6, %2
-  %38 = getelementptr inbounds i8, ptr %0, i64 144
+  %38 = getelementptr inbounds i8, ptr %0, i64 136
   %39 = icmp sgt i64 %9, 16
   %40 = add nsw i64 %9, -16
   %41 = select i1 %39, i64 %40, i64 0
   %42 = icmp slt i64 %41, %9
   %43 = getelementptr inbounds i8, ptr %1, i64 96
   %44 = icmp eq ptr %3, null
-  %45 = getelementptr inbounds i8, ptr %0, i64 160
-  %46 = getelementptr inbounds i8, ptr %0, i64 480
+  %45 = getelementptr inbounds i8, ptr %0, i64 152
+  %46 = getelementptr inbounds i8, ptr %0, i64 472
   %47 = shl i64 %6, 2
   %48 = shl i64 %6, 2
   %49 = shl i64 %6, 2
@@ -1051,14 +1051,14 @@ define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #3 {
   %4 = load i64, ptr %0, align 8, !tbaa !7
-  %5 = getelementptr inbounds i8, ptr %0, i64 304
+  %5 = getelementptr inbounds i8, ptr %0, i64 296
   %6 = load i64, ptr %5, align 8, !tbaa !49
   %7 = add nsw i64 %6, %2
-  %8 = getelementptr inbounds i8, ptr %0, i64 544
+  %8 = getelementptr inbounds i8, ptr %0, i64 536
   %9 = load ptr, ptr %8, align 8, !tbaa !111
   %10 = mul nsw i64 %4, %2
   %11 = getelementptr inbounds i64, ptr %9, i64 %10
-  %12 = getelementptr inbounds i8, ptr %0, i64 552
+  %12 = getelementptr inbounds i8, ptr %0, i64 544
   %13 = load ptr, ptr %12, align 8, !tbaa !112
   %14 = getelementptr inbounds i64, ptr %13, i64 %10
   %15 = icmp sgt i64 %4, 0
@@ -1068,12 +1068,12 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   %17 = getelementptr inbounds i8, ptr %1, i64 152
   %18 = getelementptr inbounds i8, ptr %0, i64 8
   %19 = getelementptr inbounds i8, ptr %1, i64 104
-  %20 = getelementptr inbounds i8, ptr %0, i64 480
-  %21 = getelementptr inbounds i8, ptr %0, i64 488
+  %20 = getelementptr inbounds i8, ptr %0, i64 472
+  %21 = getelementptr inbounds i8, ptr %0, i64 480
   %22 = getelementptr inbounds i8, ptr %1, i64 48
   %23 = getelementptr inbounds i8, ptr %1, i64 112
-  %24 = getelementptr inbounds i8, ptr %0, i64 104
-  %25 = getelementptr inbounds i8, ptr %0, i64 496
+  %24 = getelementptr inbounds i8, ptr %0, i64 96
+  %25 = getelementptr inbounds i8, ptr %0, i64 488
   %26 = getelementptr inbounds i8, ptr %1, i64 80
   %27 = getelementptr inbounds i8, ptr %1, i64 120
   br label %56
@@ -1084,23 +1084,23 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
 
 30:                                               ; preds = %28, %3
   %31 = phi i64 [ %29, %28 ], [ %6, %3 ]
-  %32 = getelementptr inbounds i8, ptr %0, i64 520
+  %32 = getelementptr inbounds i8, ptr %0, i64 512
   %33 = load ptr, ptr %32, align 8, !tbaa !52
-  %34 = getelementptr inbounds i8, ptr %0, i64 88
+  %34 = getelementptr inbounds i8, ptr %0, i64 80
   %35 = load i64, ptr %34, align 8, !tbaa !53
   %36 = getelementptr inbounds i8, ptr %1, i64 160
   %37 = load ptr, ptr %36, align 8, !tbaa !42
   tail call fastcc void @reorder(ptr noundef %33, i64 noundef %35, ptr noundef %11, i64 noundef %4, ptr noundef %37, i64 noundef %31, i64 noundef %7) #16
-  %38 = getelementptr inbounds i8, ptr %0, i64 528
+  %38 = getelementptr inbounds i8, ptr %0, i64 520
   %39 = load ptr, ptr %38, align 8, !tbaa !113
   %40 = getelementptr inbounds i8, ptr %0, i64 48
   %41 = load i64, ptr %40, align 8, !tbaa !26
   %42 = load ptr, ptr %36, align 8, !tbaa !42
-  %43 = getelementptr inbounds i8, ptr %0, i64 312
+  %43 = getelementptr inbounds i8, ptr %0, i64 304
   %44 = load i64, ptr %43, align 8, !tbaa !114
   %45 = add nsw i64 %44, %2
   tail call fastcc void @reorder(ptr noundef %39, i64 noundef %41, ptr noundef %11, i64 noundef %4, ptr noundef %42, i64 noundef 0, i64 noundef %45) #16
-  %46 = getelementptr inbounds i8, ptr %0, i64 536
+  %46 = getelementptr inbounds i8, ptr %0, i64 528
   %47 = load ptr, ptr %46, align 8, !tbaa !115
   %48 = load ptr, ptr %36, align 8, !tbaa !42
   tail call fastcc void @reorder(ptr noundef %47, i64 noundef 1, ptr noundef %11, i64 noundef %4, ptr noundef %48, i64 noundef 0, i64 noundef 1) #16
@@ -1111,7 +1111,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   %51 = getelementptr i64, ptr %50, i64 %7
   %52 = getelementptr inbounds i8, ptr %1, i64 112
   %53 = load ptr, ptr %52, align 8, !tbaa !36
-  %54 = getelementptr inbounds i8, ptr %0, i64 488
+  %54 = getelementptr inbounds i8, ptr %0, i64 480
   %55 = load ptr, ptr %54, align 8, !tbaa !116
   br label %128
 
@@ -1168,7 +1168,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   br i1 %96, label %28, label %56, !llvm.loop !117
 
 97:                                               ; preds = %128
-  %98 = getelementptr inbounds i8, ptr %0, i64 104
+  %98 = getelementptr inbounds i8, ptr %0, i64 96
   %99 = load i64, ptr %98, align 8, !tbaa !60
   %100 = icmp ne i64 %99, 0
   %101 = mul i64 %4, 94
@@ -1178,7 +1178,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
 103:                                              ; preds = %97
   %104 = getelementptr inbounds i8, ptr %1, i64 120
   %105 = load ptr, ptr %104, align 8, !tbaa !37
-  %106 = getelementptr inbounds i8, ptr %0, i64 496
+  %106 = getelementptr inbounds i8, ptr %0, i64 488
   %107 = load ptr, ptr %106, align 8, !tbaa !62
   %108 = tail call i64 @llvm.smax.i64(i64 %101, i64 1)
   %109 = icmp slt i64 %101, 8
@@ -1229,7 +1229,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
 
 140:                                              ; preds = %146, %126, %30, %97
   %141 = add nsw i64 %2, 1
-  %142 = getelementptr inbounds i8, ptr %0, i64 128
+  %142 = getelementptr inbounds i8, ptr %0, i64 120
   %143 = load i64, ptr %142, align 8, !tbaa !120
   %144 = srem i64 %141, %143
   %145 = icmp eq i64 %144, 0
@@ -1246,7 +1246,7 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
   br i1 %152, label %146, label %140, !llvm.loop !121
 
 153:                                              ; preds = %140
-  %154 = getelementptr inbounds i8, ptr %0, i64 120
+  %154 = getelementptr inbounds i8, ptr %0, i64 112
   %155 = load i64, ptr %154, align 8, !tbaa !45
   %156 = icmp eq i64 %155, 0
   br i1 %156, label %157, label %158
@@ -1268,7 +1268,7 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
   %6 = getelementptr inbounds i8, ptr %0, i64 8
   %7 = load i64, ptr %6, align 8, !tbaa !14, !noalias !122
   %8 = mul nsw i64 %7, %5
-  %9 = getelementptr inbounds i8, ptr %0, i64 560
+  %9 = getelementptr inbounds i8, ptr %0, i64 552
   %10 = load ptr, ptr %9, align 8, !tbaa !15, !noalias !122
   %11 = getelementptr inbounds i8, ptr %0, i64 24
   %12 = load i64, ptr %11, align 8, !tbaa !18, !noalias !122
@@ -1294,7 +1294,7 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
   %32 = getelementptr inbounds float, ptr %31, i64 %7
   %33 = mul i64 %5, 136
   %34 = getelementptr inbounds i8, ptr %32, i64 %33
-  %35 = getelementptr inbounds i8, ptr %0, i64 80
+  %35 = getelementptr inbounds i8, ptr %0, i64 72
   %36 = load i64, ptr %35, align 8, !tbaa !33, !noalias !122
   %37 = shl i64 %36, 3
   %38 = getelementptr inbounds i8, ptr %34, i64 %37
@@ -1306,7 +1306,7 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
 
 43:                                               ; preds = %4
   %44 = ptrtoint ptr %10 to i64
-  %45 = getelementptr inbounds i8, ptr %0, i64 496
+  %45 = getelementptr inbounds i8, ptr %0, i64 488
   %46 = icmp sgt i64 %2, 0
   %47 = mul i64 %26, %24
   %48 = mul i64 %12, -24
@@ -1402,7 +1402,7 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
 define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef %2, ptr nocapture noundef %3, ptr nocapture noundef %4, ptr nocapture noundef %5) unnamed_addr #3 {
   %7 = alloca [6 x float], align 16
   %8 = alloca [36 x float], align 16
-  %9 = getelementptr inbounds i8, ptr %0, i64 424
+  %9 = getelementptr inbounds i8, ptr %0, i64 416
   %10 = load ptr, ptr %9, align 8, !tbaa !129
   %11 = mul i64 %1, 48
   %12 = getelementptr inbounds i8, ptr %10, i64 %11
@@ -1449,7 +1449,7 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
   call void @llvm.masked.store.v8f32.p0(<8 x float> %41, ptr %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>), !tbaa !55
   %42 = getelementptr inbounds i8, ptr %7, i64 20
   %43 = load float, ptr %42, align 4, !tbaa !55
-  %44 = getelementptr inbounds i8, ptr %0, i64 80
+  %44 = getelementptr inbounds i8, ptr %0, i64 72
   tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 0, ptr noundef %2, float noundef %43, ptr noundef %3, ptr noundef %4) #16
   %45 = getelementptr inbounds i8, ptr %3, i64 68
   %46 = load i64, ptr %44, align 8, !tbaa !33
@@ -1466,7 +1466,7 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
   %54 = fadd reassoc nsz contract <8 x float> %53, %52
   %55 = getelementptr inbounds i8, ptr %8, i64 124
   call void @llvm.masked.store.v8f32.p0(<8 x float> %54, ptr %55, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>), !tbaa !55
-  %56 = getelementptr inbounds i8, ptr %0, i64 408
+  %56 = getelementptr inbounds i8, ptr %0, i64 400
   %57 = load ptr, ptr %56, align 8, !tbaa !136
   %58 = getelementptr inbounds i8, ptr %0, i64 8
   %59 = load i64, ptr %58, align 8, !tbaa !14
@@ -1491,7 +1491,7 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
   br label %89
 
 73:                                               ; preds = %89, %34
-  %74 = getelementptr inbounds i8, ptr %0, i64 352
+  %74 = getelementptr inbounds i8, ptr %0, i64 344
   %75 = load ptr, ptr %74, align 8, !tbaa !138
   %76 = icmp slt i64 %59, 1
   %77 = shl i64 %59, 2
@@ -1590,19 +1590,19 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef readonly %2, ptr nocapture noundef readonly %3, ptr nocapture noundef %4) unnamed_addr #5 {
-  %6 = getelementptr inbounds i8, ptr %0, i64 392
+  %6 = getelementptr inbounds i8, ptr %0, i64 384
   %7 = load ptr, ptr %6, align 8, !tbaa !148
   %8 = mul i64 %1, 372
   %9 = getelementptr inbounds i8, ptr %7, i64 %8
-  %10 = getelementptr inbounds i8, ptr %0, i64 384
+  %10 = getelementptr inbounds i8, ptr %0, i64 376
   %11 = load ptr, ptr %10, align 8, !tbaa !149
-  %12 = getelementptr inbounds i8, ptr %0, i64 456
+  %12 = getelementptr inbounds i8, ptr %0, i64 448
   %13 = load ptr, ptr %12, align 8, !tbaa !150
   %14 = getelementptr inbounds i8, ptr %13, i64 20
   %15 = getelementptr inbounds i8, ptr %3, i64 64
-  %16 = getelementptr inbounds i8, ptr %0, i64 416
+  %16 = getelementptr inbounds i8, ptr %0, i64 408
   %17 = load ptr, ptr %16, align 8, !tbaa !151
-  %18 = getelementptr inbounds i8, ptr %0, i64 400
+  %18 = getelementptr inbounds i8, ptr %0, i64 392
   %19 = load ptr, ptr %18, align 8, !tbaa !152
   %20 = getelementptr inbounds i8, ptr %2, i64 232
   %21 = getelementptr inbounds i8, ptr %4, i64 232
@@ -1860,7 +1860,7 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   %7 = load i64, ptr %6, align 8, !tbaa !18
   %8 = getelementptr inbounds i8, ptr %0, i64 32
   %9 = load i64, ptr %8, align 8, !tbaa !23
-  %10 = getelementptr inbounds i8, ptr %0, i64 312
+  %10 = getelementptr inbounds i8, ptr %0, i64 304
   %11 = load i64, ptr %10, align 8, !tbaa !114
   %12 = add i64 %11, -1
   %13 = mul i64 %5, %2
@@ -1870,19 +1870,19 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 
 16:                                               ; preds = %4
   %17 = add nsw i64 %12, %2
-  %18 = getelementptr inbounds i8, ptr %0, i64 520
+  %18 = getelementptr inbounds i8, ptr %0, i64 512
   %19 = load ptr, ptr %18, align 8, !tbaa !52
-  %20 = getelementptr inbounds i8, ptr %0, i64 88
-  %21 = getelementptr inbounds i8, ptr %0, i64 304
-  %22 = getelementptr inbounds i8, ptr %0, i64 528
+  %20 = getelementptr inbounds i8, ptr %0, i64 80
+  %21 = getelementptr inbounds i8, ptr %0, i64 296
+  %22 = getelementptr inbounds i8, ptr %0, i64 520
   %23 = load ptr, ptr %22, align 8, !tbaa !113
   %24 = getelementptr inbounds i8, ptr %0, i64 48
   %25 = getelementptr i64, ptr %23, i64 %17
   %26 = icmp sgt i64 %7, 0
-  %27 = getelementptr inbounds i8, ptr %0, i64 256
-  %28 = getelementptr inbounds i8, ptr %0, i64 264
+  %27 = getelementptr inbounds i8, ptr %0, i64 248
+  %28 = getelementptr inbounds i8, ptr %0, i64 256
   %29 = mul nsw i64 %17, %7
-  %30 = getelementptr inbounds i8, ptr %0, i64 288
+  %30 = getelementptr inbounds i8, ptr %0, i64 280
   %31 = shl i64 %7, 2
   %32 = shl i64 %7, 2
   %33 = mul i64 %7, %17
@@ -1905,32 +1905,32 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
   br label %188
 
 46:                                               ; preds = %38
-  %47 = getelementptr inbounds i8, ptr %0, i64 240
+  %47 = getelementptr inbounds i8, ptr %0, i64 232
   %48 = shl i64 %7, 2
-  %49 = getelementptr inbounds i8, ptr %0, i64 504
+  %49 = getelementptr inbounds i8, ptr %0, i64 496
   %50 = getelementptr inbounds i8, ptr %0, i64 56
-  %51 = getelementptr inbounds i8, ptr %0, i64 512
-  %52 = getelementptr inbounds i8, ptr %0, i64 168
+  %51 = getelementptr inbounds i8, ptr %0, i64 504
+  %52 = getelementptr inbounds i8, ptr %0, i64 160
   %53 = getelementptr inbounds i8, ptr %1, i64 8
-  %54 = getelementptr inbounds i8, ptr %0, i64 176
+  %54 = getelementptr inbounds i8, ptr %0, i64 168
   %55 = mul i64 %7, 3
-  %56 = getelementptr inbounds i8, ptr %0, i64 184
+  %56 = getelementptr inbounds i8, ptr %0, i64 176
   %57 = getelementptr inbounds i8, ptr %1, i64 24
   %58 = icmp sgt i64 %7, 0
   %59 = shl i64 %7, 3
   %60 = add i64 %11, %2
   %61 = getelementptr inbounds i8, ptr %1, i64 16
-  %62 = getelementptr inbounds i8, ptr %0, i64 192
-  %63 = getelementptr inbounds i8, ptr %0, i64 200
+  %62 = getelementptr inbounds i8, ptr %0, i64 184
+  %63 = getelementptr inbounds i8, ptr %0, i64 192
   %64 = mul i64 %7, %5
   %65 = icmp sgt i64 %64, 0
-  %66 = getelementptr inbounds i8, ptr %0, i64 208
-  %67 = getelementptr inbounds i8, ptr %0, i64 216
+  %66 = getelementptr inbounds i8, ptr %0, i64 200
+  %67 = getelementptr inbounds i8, ptr %0, i64 208
   %68 = getelementptr inbounds i8, ptr %1, i64 32
   %69 = mul i64 %9, %5
   %70 = icmp sgt i64 %69, 0
-  %71 = getelementptr inbounds i8, ptr %0, i64 224
-  %72 = getelementptr inbounds i8, ptr %0, i64 232
+  %71 = getelementptr inbounds i8, ptr %0, i64 216
+  %72 = getelementptr inbounds i8, ptr %0, i64 224
   %73 = load ptr, ptr %53, align 8, !tbaa !19
   %74 = mul i64 %7, %5
   %75 = shl i64 %74, 2
@@ -2070,17 +2070,17 @@ define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr 
 188:                                              ; preds = %459, %43
   %189 = phi ptr [ %45, %43 ], [ %430, %459 ]
   %190 = phi ptr [ %42, %43 ], [ %429, %459 ]
-  %191 = getelementptr inbounds i8, ptr %0, i64 248
+  %191 = getelementptr inbounds i8, ptr %0, i64 240
   %192 = load ptr, ptr %191, align 8, !tbaa !172
   %193 = getelementptr inbounds float, ptr %192, i64 %7
-  %194 = getelementptr inbounds i8, ptr %0, i64 168
+  %194 = getelementptr inbounds i8, ptr %0, i64 160
   %195 = load double, ptr %194, align 8, !tbaa !173
   %196 = getelementptr inbounds i8, ptr %1, i64 8
   tail call fastcc void @layer_norm(ptr noundef %190, i64 noundef %5, i64 noundef %7, ptr noundef %192, ptr noundef %193, double noundef %195, ptr noundef %189) #16
   %197 = load ptr, ptr %196, align 8, !tbaa !19
-  %198 = getelementptr inbounds i8, ptr %0, i64 272
+  %198 = getelementptr inbounds i8, ptr %0, i64 264
   %199 = load ptr, ptr %198, align 8, !tbaa !174
-  %200 = getelementptr inbounds i8, ptr %0, i64 280
+  %200 = getelementptr inbounds i8, ptr %0, i64 272
   %201 = load ptr, ptr %200, align 8, !tbaa !175
   %202 = getelementptr inbounds i8, ptr %0, i64 8
   %203 = load i64, ptr %202, align 8, !tbaa !14
@@ -2709,531 +2709,524 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef readonly %2, ptr nocapture noundef %3) unnamed_addr #5 {
-  %5 = getelementptr inbounds i8, ptr %0, i64 72
-  %6 = load i64, ptr %5, align 8, !tbaa !224
+  %5 = alloca [16 x i64], align 16
+  %6 = alloca [16 x float], align 16
   %7 = getelementptr inbounds i8, ptr %0, i64 64
-  %8 = load i64, ptr %7, align 8, !tbaa !225
-  %9 = shl nsw i64 %8, 1
-  %10 = alloca i64, i64 %9, align 16
-  %11 = alloca float, i64 %9, align 16
-  %12 = icmp sgt i64 %8, 0
-  br i1 %12, label %13, label %31
+  %8 = load i64, ptr %7, align 8, !tbaa !224
+  %9 = getelementptr inbounds i8, ptr %0, i64 296
+  %10 = load i64, ptr %9, align 8, !tbaa !49
+  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %5) #15
+  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %6) #15
+  %11 = shl nsw i64 %1, 3
+  %12 = getelementptr inbounds i8, ptr %0, i64 312
+  %13 = load ptr, ptr %12, align 8, !tbaa !225
+  %14 = add nsw i64 %8, 1
+  %15 = getelementptr inbounds i8, ptr %0, i64 328
+  %16 = load ptr, ptr %15, align 8, !tbaa !226
+  %17 = getelementptr i64, ptr %2, i64 %8
+  %18 = getelementptr inbounds i8, ptr %0, i64 320
+  %19 = getelementptr i64, ptr %2, i64 %10
+  %20 = getelementptr i64, ptr %19, i64 %1
+  %21 = getelementptr inbounds i8, ptr %0, i64 336
+  %22 = load ptr, ptr %21, align 8, !tbaa !227
+  %23 = tail call i64 @llvm.smax.i64(i64 %8, i64 0)
+  br label %115
 
-13:                                               ; preds = %4
-  %14 = getelementptr inbounds i8, ptr %0, i64 304
-  %15 = load i64, ptr %14, align 8, !tbaa !49
-  %16 = mul nsw i64 %8, %1
-  %17 = getelementptr inbounds i8, ptr %0, i64 320
-  %18 = load ptr, ptr %17, align 8, !tbaa !226
-  %19 = add nsw i64 %6, 1
-  %20 = getelementptr inbounds i8, ptr %0, i64 336
-  %21 = load ptr, ptr %20, align 8, !tbaa !227
-  %22 = getelementptr i64, ptr %2, i64 %6
-  %23 = getelementptr inbounds i8, ptr %0, i64 328
-  %24 = getelementptr i64, ptr %2, i64 %15
-  %25 = getelementptr i64, ptr %24, i64 %1
-  %26 = getelementptr inbounds i8, ptr %0, i64 344
-  %27 = load ptr, ptr %26, align 8, !tbaa !228
-  %28 = tail call i64 @llvm.smax.i64(i64 %6, i64 0)
-  br label %124
+24:                                               ; preds = %131
+  %25 = fcmp nsz contract ogt float %184, 0x4055D33340000000
+  br i1 %25, label %58, label %26
 
-29:                                               ; preds = %140
-  %30 = fcmp nsz contract ogt float %193, 0x4055D33340000000
-  br i1 %30, label %65, label %31
+26:                                               ; preds = %24
+  %27 = fneg reassoc nsz contract float %184
+  %28 = fcmp reassoc nsz contract ogt float %27, 0xC055D33340000000
+  %29 = select reassoc nsz contract i1 %28, float %27, float 0xC055D33340000000
+  %30 = fmul nsz contract float %29, 0x3FF7154760000000
+  %31 = fcmp nsz contract olt float %30, 0.000000e+00
+  %32 = select nsz contract i1 %31, float -5.000000e-01, float 5.000000e-01
+  %33 = fadd nsz contract float %30, %32
+  %34 = fptosi float %33 to i32
+  %35 = sitofp i32 %34 to float
+  %36 = fmul nsz contract float %35, 0x3FE6300000000000
+  %37 = fsub nsz contract float %29, %36
+  %38 = fmul nsz contract float %35, 0x3F2BD01060000000
+  %39 = fadd nsz contract float %38, %37
+  %40 = fmul nsz contract float %39, 0x3F2A0D2CE0000000
+  %41 = fadd nsz contract float %40, 0x3F56E879C0000000
+  %42 = fmul nsz contract float %39, %41
+  %43 = fadd nsz contract float %42, 0x3F81112100000000
+  %44 = fmul nsz contract float %39, %43
+  %45 = fadd nsz contract float %44, 0x3FA5553820000000
+  %46 = fmul nsz contract float %39, %45
+  %47 = fadd nsz contract float %46, 0x3FC5555540000000
+  %48 = fmul nsz contract float %39, %47
+  %49 = fadd nsz contract float %48, 5.000000e-01
+  %50 = fmul nsz contract float %39, %49
+  %51 = fmul nsz contract float %39, %50
+  %52 = fadd nsz contract float %39, %51
+  %53 = fadd nsz contract float %52, 1.000000e+00
+  %54 = shl i32 %34, 23
+  %55 = add i32 %54, 1065353216
+  %56 = bitcast i32 %55 to float
+  %57 = fmul nsz contract float %53, %56
+  br label %58
 
-31:                                               ; preds = %4, %29
-  %32 = phi i64 [ %194, %29 ], [ 0, %4 ]
-  %33 = phi float [ %193, %29 ], [ 0.000000e+00, %4 ]
-  %34 = fneg reassoc nsz contract float %33
-  %35 = fcmp reassoc nsz contract ogt float %34, 0xC055D33340000000
-  %36 = select reassoc nsz contract i1 %35, float %34, float 0xC055D33340000000
-  %37 = fmul nsz contract float %36, 0x3FF7154760000000
-  %38 = fcmp nsz contract olt float %37, 0.000000e+00
-  %39 = select nsz contract i1 %38, float -5.000000e-01, float 5.000000e-01
-  %40 = fadd nsz contract float %37, %39
-  %41 = fptosi float %40 to i32
-  %42 = sitofp i32 %41 to float
-  %43 = fmul nsz contract float %42, 0x3FE6300000000000
-  %44 = fsub nsz contract float %36, %43
-  %45 = fmul nsz contract float %42, 0x3F2BD01060000000
-  %46 = fadd nsz contract float %45, %44
-  %47 = fmul nsz contract float %46, 0x3F2A0D2CE0000000
-  %48 = fadd nsz contract float %47, 0x3F56E879C0000000
-  %49 = fmul nsz contract float %46, %48
-  %50 = fadd nsz contract float %49, 0x3F81112100000000
-  %51 = fmul nsz contract float %46, %50
-  %52 = fadd nsz contract float %51, 0x3FA5553820000000
-  %53 = fmul nsz contract float %46, %52
-  %54 = fadd nsz contract float %53, 0x3FC5555540000000
-  %55 = fmul nsz contract float %46, %54
-  %56 = fadd nsz contract float %55, 5.000000e-01
-  %57 = fmul nsz contract float %46, %56
-  %58 = fmul nsz contract float %46, %57
-  %59 = fadd nsz contract float %46, %58
-  %60 = fadd nsz contract float %59, 1.000000e+00
-  %61 = shl i32 %41, 23
-  %62 = add i32 %61, 1065353216
-  %63 = bitcast i32 %62 to float
-  %64 = fmul nsz contract float %60, %63
-  br label %65
+58:                                               ; preds = %24, %26
+  %59 = phi reassoc nsz contract float [ %57, %26 ], [ 0.000000e+00, %24 ]
+  %60 = icmp sgt i64 %185, 0
+  br i1 %60, label %61, label %186
 
-65:                                               ; preds = %29, %31
-  %66 = phi i64 [ %32, %31 ], [ %194, %29 ]
-  %67 = phi float [ %33, %31 ], [ %193, %29 ]
-  %68 = phi reassoc nsz contract float [ %64, %31 ], [ 0.000000e+00, %29 ]
-  %69 = icmp sgt i64 %66, 0
-  br i1 %69, label %70, label %195
+61:                                               ; preds = %58
+  %62 = icmp ult i64 %185, 8
+  br i1 %62, label %63, label %66
 
-70:                                               ; preds = %65
-  %71 = icmp ult i64 %66, 8
-  br i1 %71, label %72, label %75
+63:                                               ; preds = %112, %61
+  %64 = phi i64 [ 0, %61 ], [ %67, %112 ]
+  %65 = phi float [ %59, %61 ], [ %113, %112 ]
+  br label %251
 
-72:                                               ; preds = %121, %70
-  %73 = phi i64 [ 0, %70 ], [ %76, %121 ]
-  %74 = phi float [ %68, %70 ], [ %122, %121 ]
-  br label %260
+66:                                               ; preds = %61
+  %67 = and i64 %185, 9223372036854775800
+  %68 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %59, i64 0
+  %69 = insertelement <8 x float> poison, float %184, i64 0
+  %70 = shufflevector <8 x float> %69, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %71
 
-75:                                               ; preds = %70
-  %76 = and i64 %66, 9223372036854775800
-  %77 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %68, i64 0
-  %78 = insertelement <8 x float> poison, float %67, i64 0
-  %79 = shufflevector <8 x float> %78, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %80
+71:                                               ; preds = %71, %66
+  %72 = phi i64 [ 0, %66 ], [ %110, %71 ]
+  %73 = phi <8 x float> [ %68, %66 ], [ %109, %71 ]
+  %74 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %72
+  %75 = load <8 x float>, ptr %74, align 16, !tbaa !55
+  %76 = fsub reassoc nsz contract <8 x float> %75, %70
+  %77 = fcmp nsz contract olt <8 x float> %76, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %78 = fcmp reassoc nsz contract ogt <8 x float> %76, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %79 = select <8 x i1> %78, <8 x float> %76, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %80 = fmul nsz contract <8 x float> %79, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %81 = fcmp nsz contract olt <8 x float> %80, zeroinitializer
+  %82 = select <8 x i1> %81, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %83 = fadd nsz contract <8 x float> %80, %82
+  %84 = fptosi <8 x float> %83 to <8 x i32>
+  %85 = sitofp <8 x i32> %84 to <8 x float>
+  %86 = fmul nsz contract <8 x float> %85, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %87 = fsub nsz contract <8 x float> %79, %86
+  %88 = fmul nsz contract <8 x float> %85, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %89 = fadd nsz contract <8 x float> %88, %87
+  %90 = fmul nsz contract <8 x float> %89, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %91 = fadd nsz contract <8 x float> %90, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %92 = fmul nsz contract <8 x float> %89, %91
+  %93 = fadd nsz contract <8 x float> %92, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %94 = fmul nsz contract <8 x float> %89, %93
+  %95 = fadd nsz contract <8 x float> %94, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %96 = fmul nsz contract <8 x float> %89, %95
+  %97 = fadd nsz contract <8 x float> %96, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %98 = fmul nsz contract <8 x float> %89, %97
+  %99 = fadd nsz contract <8 x float> %98, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %100 = fmul nsz contract <8 x float> %89, %99
+  %101 = fmul nsz contract <8 x float> %89, %100
+  %102 = fadd nsz contract <8 x float> %89, %101
+  %103 = fadd nsz contract <8 x float> %102, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %104 = shl <8 x i32> %84, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %105 = add <8 x i32> %104, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %106 = bitcast <8 x i32> %105 to <8 x float>
+  %107 = fmul nsz contract <8 x float> %103, %106
+  %108 = select <8 x i1> %77, <8 x float> zeroinitializer, <8 x float> %107
+  store <8 x float> %108, ptr %74, align 16, !tbaa !55
+  %109 = fadd reassoc nsz contract <8 x float> %108, %73
+  %110 = add nuw i64 %72, 8
+  %111 = icmp eq i64 %110, %67
+  br i1 %111, label %112, label %71, !llvm.loop !228
 
-80:                                               ; preds = %80, %75
-  %81 = phi i64 [ 0, %75 ], [ %119, %80 ]
-  %82 = phi <8 x float> [ %77, %75 ], [ %118, %80 ]
-  %83 = getelementptr inbounds float, ptr %11, i64 %81
-  %84 = load <8 x float>, ptr %83, align 16, !tbaa !55
-  %85 = fsub reassoc nsz contract <8 x float> %84, %79
-  %86 = fcmp nsz contract olt <8 x float> %85, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %87 = fcmp reassoc nsz contract ogt <8 x float> %85, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %88 = select <8 x i1> %87, <8 x float> %85, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %89 = fmul nsz contract <8 x float> %88, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
-  %90 = fcmp nsz contract olt <8 x float> %89, zeroinitializer
-  %91 = select <8 x i1> %90, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %92 = fadd nsz contract <8 x float> %89, %91
-  %93 = fptosi <8 x float> %92 to <8 x i32>
-  %94 = sitofp <8 x i32> %93 to <8 x float>
-  %95 = fmul nsz contract <8 x float> %94, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
-  %96 = fsub nsz contract <8 x float> %88, %95
-  %97 = fmul nsz contract <8 x float> %94, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
-  %98 = fadd nsz contract <8 x float> %97, %96
-  %99 = fmul nsz contract <8 x float> %98, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
-  %100 = fadd nsz contract <8 x float> %99, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
-  %101 = fmul nsz contract <8 x float> %98, %100
-  %102 = fadd nsz contract <8 x float> %101, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
-  %103 = fmul nsz contract <8 x float> %98, %102
-  %104 = fadd nsz contract <8 x float> %103, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
-  %105 = fmul nsz contract <8 x float> %98, %104
-  %106 = fadd nsz contract <8 x float> %105, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
-  %107 = fmul nsz contract <8 x float> %98, %106
-  %108 = fadd nsz contract <8 x float> %107, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %109 = fmul nsz contract <8 x float> %98, %108
-  %110 = fmul nsz contract <8 x float> %98, %109
-  %111 = fadd nsz contract <8 x float> %98, %110
-  %112 = fadd nsz contract <8 x float> %111, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %113 = shl <8 x i32> %93, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
-  %114 = add <8 x i32> %113, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
-  %115 = bitcast <8 x i32> %114 to <8 x float>
-  %116 = fmul nsz contract <8 x float> %112, %115
-  %117 = select <8 x i1> %86, <8 x float> zeroinitializer, <8 x float> %116
-  store <8 x float> %117, ptr %83, align 16, !tbaa !55
-  %118 = fadd reassoc nsz contract <8 x float> %117, %82
-  %119 = add nuw i64 %81, 8
-  %120 = icmp eq i64 %119, %76
-  br i1 %120, label %121, label %80, !llvm.loop !229
+112:                                              ; preds = %71
+  %113 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %109)
+  %114 = icmp eq i64 %185, %67
+  br i1 %114, label %186, label %63
 
-121:                                              ; preds = %80
-  %122 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %118)
-  %123 = icmp eq i64 %66, %76
-  br i1 %123, label %195, label %72
+115:                                              ; preds = %4, %131
+  %116 = phi i64 [ 0, %4 ], [ %185, %131 ]
+  %117 = phi float [ 0.000000e+00, %4 ], [ %184, %131 ]
+  %118 = phi i64 [ 0, %4 ], [ %132, %131 ]
+  %119 = add nuw nsw i64 %118, %11
+  %120 = mul nsw i64 %119, %14
+  %121 = getelementptr inbounds i64, ptr %13, i64 %120
+  %122 = mul nsw i64 %119, %8
+  %123 = getelementptr inbounds i8, ptr %16, i64 %122
+  %124 = shl nsw i64 %119, 1
+  br label %125
 
-124:                                              ; preds = %13, %140
-  %125 = phi i64 [ 0, %13 ], [ %194, %140 ]
-  %126 = phi float [ 0.000000e+00, %13 ], [ %193, %140 ]
-  %127 = phi i64 [ 0, %13 ], [ %141, %140 ]
-  %128 = add nsw i64 %127, %16
-  %129 = mul nsw i64 %128, %19
-  %130 = getelementptr inbounds i64, ptr %18, i64 %129
-  %131 = mul nsw i64 %128, %6
-  %132 = getelementptr inbounds i8, ptr %21, i64 %131
-  %133 = shl nsw i64 %128, 1
+125:                                              ; preds = %115, %183
+  %126 = phi i1 [ false, %115 ], [ true, %183 ]
+  %127 = phi i1 [ true, %115 ], [ false, %183 ]
+  %128 = phi i64 [ 0, %115 ], [ 1, %183 ]
+  %129 = phi i64 [ %116, %115 ], [ %185, %183 ]
+  %130 = phi float [ %117, %115 ], [ %184, %183 ]
   br label %134
 
-134:                                              ; preds = %124, %192
-  %135 = phi i1 [ false, %124 ], [ true, %192 ]
-  %136 = phi i1 [ true, %124 ], [ false, %192 ]
-  %137 = phi i64 [ 0, %124 ], [ 1, %192 ]
-  %138 = phi i64 [ %125, %124 ], [ %194, %192 ]
-  %139 = phi float [ %126, %124 ], [ %193, %192 ]
-  br label %143
+131:                                              ; preds = %183
+  %132 = add nuw nsw i64 %118, 1
+  %133 = icmp eq i64 %132, 8
+  br i1 %133, label %24, label %115, !llvm.loop !229
 
-140:                                              ; preds = %192
-  %141 = add nuw nsw i64 %127, 1
-  %142 = icmp eq i64 %141, %8
-  br i1 %142, label %29, label %124, !llvm.loop !230
+134:                                              ; preds = %125, %153
+  %135 = phi i64 [ %142, %153 ], [ 0, %125 ]
+  %136 = icmp eq i64 %135, %23
+  br i1 %136, label %159, label %137
 
-143:                                              ; preds = %134, %162
-  %144 = phi i64 [ %151, %162 ], [ 0, %134 ]
-  %145 = icmp eq i64 %144, %28
-  br i1 %145, label %168, label %146
+137:                                              ; preds = %134
+  %138 = getelementptr inbounds i8, ptr %123, i64 %135
+  %139 = load i8, ptr %138, align 1, !tbaa !230
+  %140 = icmp eq i8 %139, 0
+  br i1 %140, label %159, label %141
 
-146:                                              ; preds = %143
-  %147 = getelementptr inbounds i8, ptr %132, i64 %144
-  %148 = load i8, ptr %147, align 1, !tbaa !231
-  %149 = icmp eq i8 %148, 0
-  br i1 %149, label %168, label %150
+141:                                              ; preds = %137
+  %142 = add nuw i64 %135, 1
+  %143 = getelementptr inbounds i64, ptr %121, i64 %142
+  %144 = load i64, ptr %143, align 8, !tbaa !80
+  %145 = getelementptr i64, ptr %17, i64 %144
+  %146 = load i64, ptr %145, align 8, !tbaa !80
+  %147 = icmp sgt i64 %146, -1
+  %148 = select i1 %126, i1 %147, i1 false
+  br i1 %148, label %149, label %153
 
-150:                                              ; preds = %146
-  %151 = add nuw i64 %144, 1
-  %152 = getelementptr inbounds i64, ptr %130, i64 %151
-  %153 = load i64, ptr %152, align 8, !tbaa !80
-  %154 = getelementptr i64, ptr %22, i64 %153
-  %155 = load i64, ptr %154, align 8, !tbaa !80
-  %156 = icmp sgt i64 %155, -1
-  %157 = select i1 %135, i1 %156, i1 false
-  br i1 %157, label %158, label %162
+149:                                              ; preds = %141
+  %150 = load ptr, ptr %18, align 8, !tbaa !231
+  %151 = getelementptr inbounds i64, ptr %150, i64 %146
+  %152 = load i64, ptr %151, align 8, !tbaa !80
+  br label %153
 
-158:                                              ; preds = %150
-  %159 = load ptr, ptr %23, align 8, !tbaa !232
-  %160 = getelementptr inbounds i64, ptr %159, i64 %155
-  %161 = load i64, ptr %160, align 8, !tbaa !80
-  br label %162
+153:                                              ; preds = %149, %141
+  %154 = phi i64 [ %152, %149 ], [ %146, %141 ]
+  %155 = xor i64 %135, -1
+  %156 = getelementptr i64, ptr %20, i64 %155
+  %157 = load i64, ptr %156, align 8, !tbaa !80
+  %158 = icmp eq i64 %154, %157
+  br i1 %158, label %134, label %159
 
-162:                                              ; preds = %158, %150
-  %163 = phi i64 [ %161, %158 ], [ %155, %150 ]
-  %164 = xor i64 %144, -1
-  %165 = getelementptr i64, ptr %25, i64 %164
-  %166 = load i64, ptr %165, align 8, !tbaa !80
-  %167 = icmp eq i64 %163, %166
-  br i1 %167, label %143, label %168
+159:                                              ; preds = %153, %134, %137
+  %160 = phi i64 [ %135, %153 ], [ %23, %134 ], [ %135, %137 ]
+  %161 = or disjoint i64 %124, %128
+  %162 = mul nsw i64 %161, %14
+  %163 = getelementptr float, ptr %22, i64 %162
+  %164 = getelementptr float, ptr %163, i64 %160
+  %165 = load float, ptr %164, align 4, !tbaa !55
+  %166 = fcmp reassoc nsz contract oeq float %165, 0xFFF0000000000000
+  br i1 %166, label %183, label %167
 
-168:                                              ; preds = %162, %143, %146
-  %169 = phi i64 [ %144, %162 ], [ %28, %143 ], [ %144, %146 ]
-  %170 = or disjoint i64 %133, %137
-  %171 = mul nsw i64 %170, %19
-  %172 = getelementptr float, ptr %27, i64 %171
-  %173 = getelementptr float, ptr %172, i64 %169
-  %174 = load float, ptr %173, align 4, !tbaa !55
-  %175 = fcmp reassoc nsz contract oeq float %174, 0xFFF0000000000000
-  br i1 %175, label %192, label %176
+167:                                              ; preds = %159
+  %168 = load i64, ptr %121, align 8, !tbaa !80
+  %169 = getelementptr i64, ptr %17, i64 %168
+  %170 = load i64, ptr %169, align 8, !tbaa !80
+  br i1 %127, label %175, label %171
 
-176:                                              ; preds = %168
-  %177 = load i64, ptr %130, align 8, !tbaa !80
-  %178 = getelementptr i64, ptr %22, i64 %177
-  %179 = load i64, ptr %178, align 8, !tbaa !80
-  br i1 %136, label %184, label %180
+171:                                              ; preds = %167
+  %172 = load ptr, ptr %18, align 8, !tbaa !231
+  %173 = getelementptr inbounds i64, ptr %172, i64 %170
+  %174 = load i64, ptr %173, align 8, !tbaa !80
+  br label %175
 
-180:                                              ; preds = %176
-  %181 = load ptr, ptr %23, align 8, !tbaa !232
-  %182 = getelementptr inbounds i64, ptr %181, i64 %179
-  %183 = load i64, ptr %182, align 8, !tbaa !80
-  br label %184
+175:                                              ; preds = %167, %171
+  %176 = phi i64 [ %174, %171 ], [ %170, %167 ]
+  %177 = add nsw i64 %176, -3
+  %178 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %129
+  store i64 %177, ptr %178, align 8, !tbaa !80
+  %179 = add nsw i64 %129, 1
+  %180 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %129
+  store float %165, ptr %180, align 4, !tbaa !55
+  %181 = fcmp reassoc nsz contract ogt float %130, %165
+  %182 = select reassoc nsz contract i1 %181, float %130, float %165
+  br label %183
 
-184:                                              ; preds = %176, %180
-  %185 = phi i64 [ %183, %180 ], [ %179, %176 ]
-  %186 = add nsw i64 %185, -3
-  %187 = getelementptr inbounds i64, ptr %10, i64 %138
-  store i64 %186, ptr %187, align 8, !tbaa !80
-  %188 = add nsw i64 %138, 1
-  %189 = getelementptr inbounds float, ptr %11, i64 %138
-  store float %174, ptr %189, align 4, !tbaa !55
-  %190 = fcmp reassoc nsz contract ogt float %139, %174
-  %191 = select reassoc nsz contract i1 %190, float %139, float %174
-  br label %192
+183:                                              ; preds = %159, %175
+  %184 = phi nsz float [ %182, %175 ], [ %130, %159 ]
+  %185 = phi i64 [ %179, %175 ], [ %129, %159 ]
+  br i1 %127, label %125, label %131, !llvm.loop !232
 
-192:                                              ; preds = %168, %184
-  %193 = phi nsz float [ %191, %184 ], [ %139, %168 ]
-  %194 = phi i64 [ %188, %184 ], [ %138, %168 ]
-  br i1 %136, label %134, label %140, !llvm.loop !233
+186:                                              ; preds = %289, %112, %58
+  %187 = phi float [ %59, %58 ], [ %113, %112 ], [ %291, %289 ]
+  %188 = fdiv reassoc nsz contract float %59, %187
+  %189 = fcmp reassoc nsz contract ogt float %188, 0x39B4484C00000000
+  %190 = select reassoc nsz contract i1 %189, float %188, float 0x39B4484C00000000
+  %191 = bitcast float %190 to i32
+  %192 = lshr i32 %191, 23
+  %193 = and i32 %191, 8388607
+  %194 = or disjoint i32 %193, 1056964608
+  %195 = bitcast i32 %194 to float
+  %196 = fcmp nsz contract olt float %195, 0x3FE6A09E60000000
+  %197 = fadd nsz contract float %195, %195
+  %198 = select i1 %196, float %197, float %195
+  %199 = select i1 %196, i32 -127, i32 -126
+  %200 = add nsw i32 %199, %192
+  %201 = fadd nsz contract float %198, -1.000000e+00
+  %202 = sitofp i32 %200 to float
+  %203 = fmul nsz contract float %201, %201
+  %204 = fmul nsz contract float %201, 0x3FB2043760000000
+  %205 = fadd nsz contract float %204, 0xBFBD7A3700000000
+  %206 = fmul nsz contract float %201, %205
+  %207 = fadd nsz contract float %206, 0x3FBDE4A340000000
+  %208 = fmul nsz contract float %201, %207
+  %209 = fadd nsz contract float %208, 0xBFBFCBA9E0000000
+  %210 = fmul nsz contract float %201, %209
+  %211 = fadd nsz contract float %210, 0x3FC23D37E0000000
+  %212 = fmul nsz contract float %201, %211
+  %213 = fadd nsz contract float %212, 0xBFC555CA00000000
+  %214 = fmul nsz contract float %201, %213
+  %215 = fadd nsz contract float %214, 0x3FC999D580000000
+  %216 = fmul nsz contract float %201, %215
+  %217 = fadd nsz contract float %216, 0xBFCFFFFF80000000
+  %218 = fmul nsz contract float %201, %217
+  %219 = fadd nsz contract float %218, 0x3FD5555540000000
+  %220 = fmul nsz contract float %201, %219
+  %221 = fmul nsz contract float %203, %220
+  %222 = fmul nsz contract float %202, 0x3F2BD01060000000
+  %223 = fsub nsz contract float %221, %222
+  %224 = fmul nsz contract float %203, 5.000000e-01
+  %225 = fsub nsz contract float %223, %224
+  %226 = fadd nsz contract float %201, %225
+  %227 = fmul nsz contract float %202, 0x3FE6300000000000
+  %228 = fadd nsz contract float %227, %226
+  %229 = getelementptr inbounds i8, ptr %0, i64 8
+  %230 = load i64, ptr %229, align 8, !tbaa !14
+  %231 = icmp sgt i64 %230, 0
+  br i1 %231, label %232, label %294
 
-195:                                              ; preds = %298, %121, %65
-  %196 = phi float [ %68, %65 ], [ %122, %121 ], [ %300, %298 ]
-  %197 = fdiv reassoc nsz contract float %68, %196
-  %198 = fcmp reassoc nsz contract ogt float %197, 0x39B4484C00000000
-  %199 = select reassoc nsz contract i1 %198, float %197, float 0x39B4484C00000000
-  %200 = bitcast float %199 to i32
-  %201 = lshr i32 %200, 23
-  %202 = and i32 %200, 8388607
-  %203 = or disjoint i32 %202, 1056964608
-  %204 = bitcast i32 %203 to float
-  %205 = fcmp nsz contract olt float %204, 0x3FE6A09E60000000
-  %206 = fadd nsz contract float %204, %204
-  %207 = select i1 %205, float %206, float %204
-  %208 = select i1 %205, i32 -127, i32 -126
-  %209 = add nsw i32 %208, %201
-  %210 = fadd nsz contract float %207, -1.000000e+00
-  %211 = sitofp i32 %209 to float
-  %212 = fmul nsz contract float %210, %210
-  %213 = fmul nsz contract float %210, 0x3FB2043760000000
-  %214 = fadd nsz contract float %213, 0xBFBD7A3700000000
-  %215 = fmul nsz contract float %210, %214
-  %216 = fadd nsz contract float %215, 0x3FBDE4A340000000
-  %217 = fmul nsz contract float %210, %216
-  %218 = fadd nsz contract float %217, 0xBFBFCBA9E0000000
-  %219 = fmul nsz contract float %210, %218
-  %220 = fadd nsz contract float %219, 0x3FC23D37E0000000
-  %221 = fmul nsz contract float %210, %220
-  %222 = fadd nsz contract float %221, 0xBFC555CA00000000
-  %223 = fmul nsz contract float %210, %222
-  %224 = fadd nsz contract float %223, 0x3FC999D580000000
-  %225 = fmul nsz contract float %210, %224
-  %226 = fadd nsz contract float %225, 0xBFCFFFFF80000000
-  %227 = fmul nsz contract float %210, %226
-  %228 = fadd nsz contract float %227, 0x3FD5555540000000
-  %229 = fmul nsz contract float %210, %228
-  %230 = fmul nsz contract float %212, %229
-  %231 = fmul nsz contract float %211, 0x3F2BD01060000000
-  %232 = fsub nsz contract float %230, %231
-  %233 = fmul nsz contract float %212, 5.000000e-01
-  %234 = fsub nsz contract float %232, %233
-  %235 = fadd nsz contract float %210, %234
-  %236 = fmul nsz contract float %211, 0x3FE6300000000000
-  %237 = fadd nsz contract float %236, %235
-  %238 = getelementptr inbounds i8, ptr %0, i64 8
-  %239 = load i64, ptr %238, align 8, !tbaa !14
-  %240 = icmp sgt i64 %239, 0
-  br i1 %240, label %241, label %303
+232:                                              ; preds = %186
+  %233 = icmp ult i64 %230, 8
+  br i1 %233, label %234, label %236
 
-241:                                              ; preds = %195
-  %242 = icmp ult i64 %239, 8
-  br i1 %242, label %243, label %245
+234:                                              ; preds = %249, %232
+  %235 = phi i64 [ 0, %232 ], [ %237, %249 ]
+  br label %295
 
-243:                                              ; preds = %258, %241
-  %244 = phi i64 [ 0, %241 ], [ %246, %258 ]
-  br label %304
+236:                                              ; preds = %232
+  %237 = and i64 %230, 9223372036854775800
+  %238 = insertelement <8 x float> poison, float %228, i64 0
+  %239 = shufflevector <8 x float> %238, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %240
 
-245:                                              ; preds = %241
-  %246 = and i64 %239, 9223372036854775800
-  %247 = insertelement <8 x float> poison, float %237, i64 0
-  %248 = shufflevector <8 x float> %247, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %249
+240:                                              ; preds = %240, %236
+  %241 = phi i64 [ 0, %236 ], [ %247, %240 ]
+  %242 = getelementptr inbounds float, ptr %3, i64 %241
+  %243 = load <8 x float>, ptr %242, align 4, !tbaa !55
+  %244 = fadd reassoc nsz contract <8 x float> %243, %239
+  %245 = fcmp reassoc nsz contract ogt <8 x float> %244, <float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000>
+  %246 = select <8 x i1> %245, <8 x float> %244, <8 x float> <float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000>
+  store <8 x float> %246, ptr %242, align 4, !tbaa !55
+  %247 = add nuw i64 %241, 8
+  %248 = icmp eq i64 %247, %237
+  br i1 %248, label %249, label %240, !llvm.loop !233
 
-249:                                              ; preds = %249, %245
-  %250 = phi i64 [ 0, %245 ], [ %256, %249 ]
-  %251 = getelementptr inbounds float, ptr %3, i64 %250
-  %252 = load <8 x float>, ptr %251, align 4, !tbaa !55
-  %253 = fadd reassoc nsz contract <8 x float> %252, %248
-  %254 = fcmp reassoc nsz contract ogt <8 x float> %253, <float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000>
-  %255 = select <8 x i1> %254, <8 x float> %253, <8 x float> <float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000>
-  store <8 x float> %255, ptr %251, align 4, !tbaa !55
-  %256 = add nuw i64 %250, 8
-  %257 = icmp eq i64 %256, %246
-  br i1 %257, label %258, label %249, !llvm.loop !234
+249:                                              ; preds = %240
+  %250 = icmp eq i64 %230, %237
+  br i1 %250, label %294, label %234
 
-258:                                              ; preds = %249
-  %259 = icmp eq i64 %239, %246
-  br i1 %259, label %303, label %243
+251:                                              ; preds = %63, %289
+  %252 = phi i64 [ %292, %289 ], [ %64, %63 ]
+  %253 = phi float [ %291, %289 ], [ %65, %63 ]
+  %254 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %252
+  %255 = load float, ptr %254, align 4, !tbaa !55
+  %256 = fsub reassoc nsz contract float %255, %184
+  %257 = fcmp nsz contract olt float %256, 0xC055D33340000000
+  br i1 %257, label %289, label %258
 
-260:                                              ; preds = %72, %298
-  %261 = phi i64 [ %301, %298 ], [ %73, %72 ]
-  %262 = phi float [ %300, %298 ], [ %74, %72 ]
-  %263 = getelementptr inbounds float, ptr %11, i64 %261
-  %264 = load float, ptr %263, align 4, !tbaa !55
-  %265 = fsub reassoc nsz contract float %264, %67
-  %266 = fcmp nsz contract olt float %265, 0xC055D33340000000
-  br i1 %266, label %298, label %267
+258:                                              ; preds = %251
+  %259 = fcmp reassoc nsz contract ogt float %256, 0xC055D33340000000
+  %260 = select reassoc nsz contract i1 %259, float %256, float 0xC055D33340000000
+  %261 = fmul nsz contract float %260, 0x3FF7154760000000
+  %262 = fcmp nsz contract olt float %261, 0.000000e+00
+  %263 = select nsz contract i1 %262, float -5.000000e-01, float 5.000000e-01
+  %264 = fadd nsz contract float %261, %263
+  %265 = fptosi float %264 to i32
+  %266 = sitofp i32 %265 to float
+  %267 = fmul nsz contract float %266, 0x3FE6300000000000
+  %268 = fsub nsz contract float %260, %267
+  %269 = fmul nsz contract float %266, 0x3F2BD01060000000
+  %270 = fadd nsz contract float %269, %268
+  %271 = fmul nsz contract float %270, 0x3F2A0D2CE0000000
+  %272 = fadd nsz contract float %271, 0x3F56E879C0000000
+  %273 = fmul nsz contract float %270, %272
+  %274 = fadd nsz contract float %273, 0x3F81112100000000
+  %275 = fmul nsz contract float %270, %274
+  %276 = fadd nsz contract float %275, 0x3FA5553820000000
+  %277 = fmul nsz contract float %270, %276
+  %278 = fadd nsz contract float %277, 0x3FC5555540000000
+  %279 = fmul nsz contract float %270, %278
+  %280 = fadd nsz contract float %279, 5.000000e-01
+  %281 = fmul nsz contract float %270, %280
+  %282 = fmul nsz contract float %270, %281
+  %283 = fadd nsz contract float %270, %282
+  %284 = fadd nsz contract float %283, 1.000000e+00
+  %285 = shl i32 %265, 23
+  %286 = add i32 %285, 1065353216
+  %287 = bitcast i32 %286 to float
+  %288 = fmul nsz contract float %284, %287
+  br label %289
 
-267:                                              ; preds = %260
-  %268 = fcmp reassoc nsz contract ogt float %265, 0xC055D33340000000
-  %269 = select reassoc nsz contract i1 %268, float %265, float 0xC055D33340000000
-  %270 = fmul nsz contract float %269, 0x3FF7154760000000
-  %271 = fcmp nsz contract olt float %270, 0.000000e+00
-  %272 = select nsz contract i1 %271, float -5.000000e-01, float 5.000000e-01
-  %273 = fadd nsz contract float %270, %272
-  %274 = fptosi float %273 to i32
-  %275 = sitofp i32 %274 to float
-  %276 = fmul nsz contract float %275, 0x3FE6300000000000
-  %277 = fsub nsz contract float %269, %276
-  %278 = fmul nsz contract float %275, 0x3F2BD01060000000
-  %279 = fadd nsz contract float %278, %277
-  %280 = fmul nsz contract float %279, 0x3F2A0D2CE0000000
-  %281 = fadd nsz contract float %280, 0x3F56E879C0000000
-  %282 = fmul nsz contract float %279, %281
-  %283 = fadd nsz contract float %282, 0x3F81112100000000
-  %284 = fmul nsz contract float %279, %283
-  %285 = fadd nsz contract float %284, 0x3FA5553820000000
-  %286 = fmul nsz contract float %279, %285
-  %287 = fadd nsz contract float %286, 0x3FC5555540000000
-  %288 = fmul nsz contract float %279, %287
-  %289 = fadd nsz contract float %288, 5.000000e-01
-  %290 = fmul nsz contract float %279, %289
-  %291 = fmul nsz contract float %279, %290
-  %292 = fadd nsz contract float %279, %291
-  %293 = fadd nsz contract float %292, 1.000000e+00
-  %294 = shl i32 %274, 23
-  %295 = add i32 %294, 1065353216
-  %296 = bitcast i32 %295 to float
-  %297 = fmul nsz contract float %293, %296
-  br label %298
+289:                                              ; preds = %251, %258
+  %290 = phi reassoc nsz contract float [ %288, %258 ], [ 0.000000e+00, %251 ]
+  store float %290, ptr %254, align 4, !tbaa !55
+  %291 = fadd reassoc nsz contract float %290, %253
+  %292 = add nuw nsw i64 %252, 1
+  %293 = icmp eq i64 %292, %185
+  br i1 %293, label %186, label %251, !llvm.loop !234
 
-298:                                              ; preds = %260, %267
-  %299 = phi reassoc nsz contract float [ %297, %267 ], [ 0.000000e+00, %260 ]
-  store float %299, ptr %263, align 4, !tbaa !55
-  %300 = fadd reassoc nsz contract float %299, %262
-  %301 = add nuw nsw i64 %261, 1
-  %302 = icmp eq i64 %301, %66
-  br i1 %302, label %195, label %260, !llvm.loop !235
+294:                                              ; preds = %295, %249, %186
+  br i1 %60, label %305, label %304
 
-303:                                              ; preds = %304, %258, %195
-  br i1 %69, label %314, label %313
+295:                                              ; preds = %234, %295
+  %296 = phi i64 [ %302, %295 ], [ %235, %234 ]
+  %297 = getelementptr inbounds float, ptr %3, i64 %296
+  %298 = load float, ptr %297, align 4, !tbaa !55
+  %299 = fadd reassoc nsz contract float %298, %228
+  %300 = fcmp reassoc nsz contract ogt float %299, 0xC05144F6A0000000
+  %301 = select reassoc nsz contract i1 %300, float %299, float 0xC05144F6A0000000
+  store float %301, ptr %297, align 4, !tbaa !55
+  %302 = add nuw nsw i64 %296, 1
+  %303 = icmp eq i64 %302, %230
+  br i1 %303, label %294, label %295, !llvm.loop !235
 
-304:                                              ; preds = %243, %304
-  %305 = phi i64 [ %311, %304 ], [ %244, %243 ]
-  %306 = getelementptr inbounds float, ptr %3, i64 %305
-  %307 = load float, ptr %306, align 4, !tbaa !55
-  %308 = fadd reassoc nsz contract float %307, %237
-  %309 = fcmp reassoc nsz contract ogt float %308, 0xC05144F6A0000000
-  %310 = select reassoc nsz contract i1 %309, float %308, float 0xC05144F6A0000000
-  store float %310, ptr %306, align 4, !tbaa !55
-  %311 = add nuw nsw i64 %305, 1
-  %312 = icmp eq i64 %311, %239
-  br i1 %312, label %303, label %304, !llvm.loop !236
-
-313:                                              ; preds = %425, %303
+304:                                              ; preds = %416, %294
+  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %6) #15
+  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %5) #15
   ret void
 
-314:                                              ; preds = %303, %425
-  %315 = phi i64 [ %426, %425 ], [ 0, %303 ]
-  %316 = getelementptr inbounds float, ptr %11, i64 %315
-  %317 = load float, ptr %316, align 4, !tbaa !55
-  %318 = fdiv reassoc nsz contract float %317, %196
-  %319 = getelementptr inbounds i64, ptr %10, i64 %315
-  br label %322
+305:                                              ; preds = %294, %416
+  %306 = phi i64 [ %417, %416 ], [ 0, %294 ]
+  %307 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %306
+  %308 = load float, ptr %307, align 4, !tbaa !55
+  %309 = fdiv reassoc nsz contract float %308, %187
+  %310 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %306
+  br label %313
 
-320:                                              ; preds = %340
-  %321 = icmp eq i32 %342, 0
-  br i1 %321, label %425, label %345
+311:                                              ; preds = %331
+  %312 = icmp eq i32 %333, 0
+  br i1 %312, label %416, label %336
 
-322:                                              ; preds = %314, %340
-  %323 = phi i64 [ 0, %314 ], [ %343, %340 ]
-  %324 = phi i32 [ 1, %314 ], [ %342, %340 ]
-  %325 = phi float [ %318, %314 ], [ %341, %340 ]
-  %326 = icmp eq i64 %323, %315
-  br i1 %326, label %340, label %327
+313:                                              ; preds = %305, %331
+  %314 = phi i64 [ 0, %305 ], [ %334, %331 ]
+  %315 = phi i32 [ 1, %305 ], [ %333, %331 ]
+  %316 = phi float [ %309, %305 ], [ %332, %331 ]
+  %317 = icmp eq i64 %314, %306
+  br i1 %317, label %331, label %318
 
-327:                                              ; preds = %322
-  %328 = getelementptr inbounds i64, ptr %10, i64 %323
-  %329 = load i64, ptr %328, align 8, !tbaa !80
-  %330 = load i64, ptr %319, align 8, !tbaa !80
-  %331 = icmp eq i64 %329, %330
-  br i1 %331, label %332, label %340
+318:                                              ; preds = %313
+  %319 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %314
+  %320 = load i64, ptr %319, align 8, !tbaa !80
+  %321 = load i64, ptr %310, align 8, !tbaa !80
+  %322 = icmp eq i64 %320, %321
+  br i1 %322, label %323, label %331
 
-332:                                              ; preds = %327
-  %333 = icmp ugt i64 %323, %315
-  %334 = and i32 %324, 1
-  %335 = select i1 %333, i32 %334, i32 0
-  %336 = getelementptr inbounds float, ptr %11, i64 %323
-  %337 = load float, ptr %336, align 4, !tbaa !55
-  %338 = fdiv reassoc nsz contract float %337, %196
-  %339 = fadd reassoc nsz contract float %338, %325
-  br label %340
+323:                                              ; preds = %318
+  %324 = icmp ugt i64 %314, %306
+  %325 = and i32 %315, 1
+  %326 = select i1 %324, i32 %325, i32 0
+  %327 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %314
+  %328 = load float, ptr %327, align 4, !tbaa !55
+  %329 = fdiv reassoc nsz contract float %328, %187
+  %330 = fadd reassoc nsz contract float %329, %316
+  br label %331
 
-340:                                              ; preds = %322, %327, %332
-  %341 = phi nsz float [ %339, %332 ], [ %325, %327 ], [ %325, %322 ]
-  %342 = phi i32 [ %335, %332 ], [ %324, %327 ], [ %324, %322 ]
-  %343 = add nuw nsw i64 %323, 1
-  %344 = icmp eq i64 %343, %66
-  br i1 %344, label %320, label %322, !llvm.loop !237
+331:                                              ; preds = %313, %318, %323
+  %332 = phi nsz float [ %330, %323 ], [ %316, %318 ], [ %316, %313 ]
+  %333 = phi i32 [ %326, %323 ], [ %315, %318 ], [ %315, %313 ]
+  %334 = add nuw nsw i64 %314, 1
+  %335 = icmp eq i64 %334, %185
+  br i1 %335, label %311, label %313, !llvm.loop !236
 
-345:                                              ; preds = %320
-  %346 = getelementptr inbounds i64, ptr %10, i64 %315
-  %347 = load i64, ptr %346, align 8, !tbaa !80
-  %348 = getelementptr inbounds float, ptr %3, i64 %347
-  %349 = load float, ptr %348, align 4, !tbaa !55
-  %350 = fcmp nsz contract olt float %349, 0xC055D33340000000
-  br i1 %350, label %382, label %351
+336:                                              ; preds = %311
+  %337 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %306
+  %338 = load i64, ptr %337, align 8, !tbaa !80
+  %339 = getelementptr inbounds float, ptr %3, i64 %338
+  %340 = load float, ptr %339, align 4, !tbaa !55
+  %341 = fcmp nsz contract olt float %340, 0xC055D33340000000
+  br i1 %341, label %373, label %342
 
-351:                                              ; preds = %345
-  %352 = fcmp reassoc nsz contract ogt float %349, 0xC055D33340000000
-  %353 = select reassoc nsz contract i1 %352, float %349, float 0xC055D33340000000
-  %354 = fmul nsz contract float %353, 0x3FF7154760000000
-  %355 = fcmp nsz contract olt float %354, 0.000000e+00
-  %356 = select nsz contract i1 %355, float -5.000000e-01, float 5.000000e-01
-  %357 = fadd nsz contract float %354, %356
-  %358 = fptosi float %357 to i32
-  %359 = sitofp i32 %358 to float
-  %360 = fmul nsz contract float %359, 0x3FE6300000000000
-  %361 = fsub nsz contract float %353, %360
-  %362 = fmul nsz contract float %359, 0x3F2BD01060000000
-  %363 = fadd nsz contract float %362, %361
-  %364 = fmul nsz contract float %363, 0x3F2A0D2CE0000000
-  %365 = fadd nsz contract float %364, 0x3F56E879C0000000
-  %366 = fmul nsz contract float %363, %365
-  %367 = fadd nsz contract float %366, 0x3F81112100000000
-  %368 = fmul nsz contract float %363, %367
-  %369 = fadd nsz contract float %368, 0x3FA5553820000000
-  %370 = fmul nsz contract float %363, %369
-  %371 = fadd nsz contract float %370, 0x3FC5555540000000
-  %372 = fmul nsz contract float %363, %371
-  %373 = fadd nsz contract float %372, 5.000000e-01
-  %374 = fmul nsz contract float %363, %373
-  %375 = fmul nsz contract float %363, %374
-  %376 = fadd nsz contract float %363, %375
-  %377 = fadd nsz contract float %376, 1.000000e+00
-  %378 = shl i32 %358, 23
-  %379 = add i32 %378, 1065353216
-  %380 = bitcast i32 %379 to float
-  %381 = fmul nsz contract float %377, %380
-  br label %382
+342:                                              ; preds = %336
+  %343 = fcmp reassoc nsz contract ogt float %340, 0xC055D33340000000
+  %344 = select reassoc nsz contract i1 %343, float %340, float 0xC055D33340000000
+  %345 = fmul nsz contract float %344, 0x3FF7154760000000
+  %346 = fcmp nsz contract olt float %345, 0.000000e+00
+  %347 = select nsz contract i1 %346, float -5.000000e-01, float 5.000000e-01
+  %348 = fadd nsz contract float %345, %347
+  %349 = fptosi float %348 to i32
+  %350 = sitofp i32 %349 to float
+  %351 = fmul nsz contract float %350, 0x3FE6300000000000
+  %352 = fsub nsz contract float %344, %351
+  %353 = fmul nsz contract float %350, 0x3F2BD01060000000
+  %354 = fadd nsz contract float %353, %352
+  %355 = fmul nsz contract float %354, 0x3F2A0D2CE0000000
+  %356 = fadd nsz contract float %355, 0x3F56E879C0000000
+  %357 = fmul nsz contract float %354, %356
+  %358 = fadd nsz contract float %357, 0x3F81112100000000
+  %359 = fmul nsz contract float %354, %358
+  %360 = fadd nsz contract float %359, 0x3FA5553820000000
+  %361 = fmul nsz contract float %354, %360
+  %362 = fadd nsz contract float %361, 0x3FC5555540000000
+  %363 = fmul nsz contract float %354, %362
+  %364 = fadd nsz contract float %363, 5.000000e-01
+  %365 = fmul nsz contract float %354, %364
+  %366 = fmul nsz contract float %354, %365
+  %367 = fadd nsz contract float %354, %366
+  %368 = fadd nsz contract float %367, 1.000000e+00
+  %369 = shl i32 %349, 23
+  %370 = add i32 %369, 1065353216
+  %371 = bitcast i32 %370 to float
+  %372 = fmul nsz contract float %368, %371
+  br label %373
 
-382:                                              ; preds = %345, %351
-  %383 = phi reassoc nsz contract float [ %381, %351 ], [ 0.000000e+00, %345 ]
-  %384 = fadd reassoc nsz contract float %383, %341
-  %385 = fcmp reassoc nsz contract ogt float %384, 0x39B4484C00000000
-  %386 = select reassoc nsz contract i1 %385, float %384, float 0x39B4484C00000000
-  %387 = bitcast float %386 to i32
-  %388 = lshr i32 %387, 23
-  %389 = and i32 %387, 8388607
-  %390 = or disjoint i32 %389, 1056964608
-  %391 = bitcast i32 %390 to float
-  %392 = fcmp nsz contract olt float %391, 0x3FE6A09E60000000
-  %393 = fadd nsz contract float %391, %391
-  %394 = select i1 %392, float %393, float %391
-  %395 = select i1 %392, i32 -127, i32 -126
-  %396 = add nsw i32 %395, %388
-  %397 = fadd nsz contract float %394, -1.000000e+00
-  %398 = sitofp i32 %396 to float
-  %399 = fmul nsz contract float %397, %397
-  %400 = fmul nsz contract float %397, 0x3FB2043760000000
-  %401 = fadd nsz contract float %400, 0xBFBD7A3700000000
-  %402 = fmul nsz contract float %397, %401
-  %403 = fadd nsz contract float %402, 0x3FBDE4A340000000
-  %404 = fmul nsz contract float %397, %403
-  %405 = fadd nsz contract float %404, 0xBFBFCBA9E0000000
-  %406 = fmul nsz contract float %397, %405
-  %407 = fadd nsz contract float %406, 0x3FC23D37E0000000
-  %408 = fmul nsz contract float %397, %407
-  %409 = fadd nsz contract float %408, 0xBFC555CA00000000
-  %410 = fmul nsz contract float %397, %409
-  %411 = fadd nsz contract float %410, 0x3FC999D580000000
-  %412 = fmul nsz contract float %397, %411
-  %413 = fadd nsz contract float %412, 0xBFCFFFFF80000000
-  %414 = fmul nsz contract float %397, %413
-  %415 = fadd nsz contract float %414, 0x3FD5555540000000
-  %416 = fmul nsz contract float %397, %415
-  %417 = fmul nsz contract float %399, %416
-  %418 = fmul nsz contract float %398, 0x3F2BD01060000000
-  %419 = fsub nsz contract float %417, %418
-  %420 = fmul nsz contract float %399, 5.000000e-01
-  %421 = fsub nsz contract float %419, %420
-  %422 = fadd nsz contract float %397, %421
-  %423 = fmul nsz contract float %398, 0x3FE6300000000000
-  %424 = fadd nsz contract float %423, %422
-  store float %424, ptr %348, align 4, !tbaa !55
-  br label %425
+373:                                              ; preds = %336, %342
+  %374 = phi reassoc nsz contract float [ %372, %342 ], [ 0.000000e+00, %336 ]
+  %375 = fadd reassoc nsz contract float %374, %332
+  %376 = fcmp reassoc nsz contract ogt float %375, 0x39B4484C00000000
+  %377 = select reassoc nsz contract i1 %376, float %375, float 0x39B4484C00000000
+  %378 = bitcast float %377 to i32
+  %379 = lshr i32 %378, 23
+  %380 = and i32 %378, 8388607
+  %381 = or disjoint i32 %380, 1056964608
+  %382 = bitcast i32 %381 to float
+  %383 = fcmp nsz contract olt float %382, 0x3FE6A09E60000000
+  %384 = fadd nsz contract float %382, %382
+  %385 = select i1 %383, float %384, float %382
+  %386 = select i1 %383, i32 -127, i32 -126
+  %387 = add nsw i32 %386, %379
+  %388 = fadd nsz contract float %385, -1.000000e+00
+  %389 = sitofp i32 %387 to float
+  %390 = fmul nsz contract float %388, %388
+  %391 = fmul nsz contract float %388, 0x3FB2043760000000
+  %392 = fadd nsz contract float %391, 0xBFBD7A3700000000
+  %393 = fmul nsz contract float %388, %392
+  %394 = fadd nsz contract float %393, 0x3FBDE4A340000000
+  %395 = fmul nsz contract float %388, %394
+  %396 = fadd nsz contract float %395, 0xBFBFCBA9E0000000
+  %397 = fmul nsz contract float %388, %396
+  %398 = fadd nsz contract float %397, 0x3FC23D37E0000000
+  %399 = fmul nsz contract float %388, %398
+  %400 = fadd nsz contract float %399, 0xBFC555CA00000000
+  %401 = fmul nsz contract float %388, %400
+  %402 = fadd nsz contract float %401, 0x3FC999D580000000
+  %403 = fmul nsz contract float %388, %402
+  %404 = fadd nsz contract float %403, 0xBFCFFFFF80000000
+  %405 = fmul nsz contract float %388, %404
+  %406 = fadd nsz contract float %405, 0x3FD5555540000000
+  %407 = fmul nsz contract float %388, %406
+  %408 = fmul nsz contract float %390, %407
+  %409 = fmul nsz contract float %389, 0x3F2BD01060000000
+  %410 = fsub nsz contract float %408, %409
+  %411 = fmul nsz contract float %390, 5.000000e-01
+  %412 = fsub nsz contract float %410, %411
+  %413 = fadd nsz contract float %388, %412
+  %414 = fmul nsz contract float %389, 0x3FE6300000000000
+  %415 = fadd nsz contract float %414, %413
+  store float %415, ptr %339, align 4, !tbaa !55
+  br label %416
 
-425:                                              ; preds = %382, %320
-  %426 = add nuw nsw i64 %315, 1
-  %427 = icmp eq i64 %426, %66
-  br i1 %427, label %313, label %314, !llvm.loop !238
+416:                                              ; preds = %373, %311
+  %417 = add nuw nsw i64 %306, 1
+  %418 = icmp eq i64 %417, %185
+  br i1 %418, label %304, label %305, !llvm.loop !237
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, ptr nocapture noundef %3, ptr nocapture noundef writeonly %4) unnamed_addr #5 {
-  %6 = getelementptr inbounds i8, ptr %0, i64 80
-  %7 = getelementptr inbounds i8, ptr %0, i64 360
+  %6 = getelementptr inbounds i8, ptr %0, i64 72
+  %7 = getelementptr inbounds i8, ptr %0, i64 352
   %8 = load i64, ptr %6, align 8, !tbaa !33
   br label %9
 
@@ -3245,7 +3238,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   br i1 %13, label %14, label %27
 
 14:                                               ; preds = %9
-  %15 = load ptr, ptr %7, align 8, !tbaa !239
+  %15 = load ptr, ptr %7, align 8, !tbaa !238
   %16 = mul nuw nsw i64 %12, 68
   %17 = getelementptr inbounds i8, ptr %2, i64 %16
   %18 = shl nuw nsw i64 %12, 6
@@ -3259,13 +3252,13 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   br i1 %23, label %24, label %65
 
 24:                                               ; preds = %20
-  %25 = getelementptr inbounds i8, ptr %0, i64 408
+  %25 = getelementptr inbounds i8, ptr %0, i64 400
   %26 = load ptr, ptr %25, align 8, !tbaa !136
   br label %66
 
 27:                                               ; preds = %37, %9
   %28 = phi i64 [ %10, %9 ], [ %43, %37 ]
-  br i1 %11, label %9, label %20, !llvm.loop !240
+  br i1 %11, label %9, label %20, !llvm.loop !239
 
 29:                                               ; preds = %14, %37
   %30 = phi i64 [ %10, %14 ], [ %43, %37 ]
@@ -3286,7 +3279,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %42 = add nuw nsw i64 %31, 1
   %43 = load i64, ptr %6, align 8, !tbaa !33
   %44 = icmp slt i64 %42, %43
-  br i1 %44, label %29, label %27, !llvm.loop !241
+  br i1 %44, label %29, label %27, !llvm.loop !240
 
 45:                                               ; preds = %29, %57
   %46 = phi i64 [ 0, %29 ], [ %63, %57 ]
@@ -3312,7 +3305,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %62 = select i1 %59, i32 %61, i32 %47
   %63 = add nuw nsw i64 %46, 1
   %64 = icmp eq i64 %63, 16
-  br i1 %64, label %37, label %45, !llvm.loop !242
+  br i1 %64, label %37, label %45, !llvm.loop !241
 
 65:                                               ; preds = %66, %20
   ret void
@@ -3347,7 +3340,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %92 = add nuw nsw i64 %68, 1
   %93 = load i64, ptr %21, align 8, !tbaa !14
   %94 = icmp slt i64 %92, %93
-  br i1 %94, label %66, label %65, !llvm.loop !243
+  br i1 %94, label %66, label %65, !llvm.loop !242
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
@@ -3421,7 +3414,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %60 = fadd reassoc nsz contract <8 x float> %58, %23
   %61 = add nuw i64 %22, 8
   %62 = icmp eq i64 %61, %18
-  br i1 %62, label %63, label %21, !llvm.loop !244
+  br i1 %62, label %63, label %21, !llvm.loop !243
 
 63:                                               ; preds = %21
   %64 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %60)
@@ -3496,7 +3489,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %122 = fadd reassoc nsz contract float %120, %82
   %123 = add nuw nsw i64 %83, 1
   %124 = icmp eq i64 %123, %1
-  br i1 %124, label %75, label %81, !llvm.loop !245
+  br i1 %124, label %75, label %81, !llvm.loop !244
 
 125:                                              ; preds = %75, %151
   %126 = phi i32 [ 1065353217, %75 ], [ %156, %151 ]
@@ -3530,7 +3523,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %146 = fadd reassoc nsz contract <8 x float> %145, %141
   %147 = add nuw i64 %140, 8
   %148 = icmp eq i64 %147, %79
-  br i1 %148, label %149, label %139, !llvm.loop !246
+  br i1 %148, label %149, label %139, !llvm.loop !245
 
 149:                                              ; preds = %139
   %150 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %146)
@@ -3543,7 +3536,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %155 = select i1 %153, i32 %130, i32 %127
   %156 = sub nsw i32 %155, %154
   %157 = icmp sgt i32 %156, 1
-  br i1 %157, label %125, label %168, !llvm.loop !247
+  br i1 %157, label %125, label %168, !llvm.loop !246
 
 158:                                              ; preds = %133, %158
   %159 = phi i64 [ %166, %158 ], [ %134, %133 ]
@@ -3555,7 +3548,7 @@ define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i
   %165 = fadd reassoc nsz contract float %164, %160
   %166 = add nuw nsw i64 %159, 1
   %167 = icmp eq i64 %166, %1
-  br i1 %167, label %151, label %158, !llvm.loop !248
+  br i1 %167, label %151, label %158, !llvm.loop !247
 
 168:                                              ; preds = %151
   %169 = bitcast i32 %154 to float
@@ -3616,7 +3609,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %47 = fadd reassoc nsz contract <8 x float> %46, %44
   %48 = add nuw i64 %43, 8
   %49 = icmp eq i64 %48, %22
-  br i1 %49, label %50, label %42, !llvm.loop !249
+  br i1 %49, label %50, label %42, !llvm.loop !248
 
 50:                                               ; preds = %42
   %51 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %47)
@@ -3653,7 +3646,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %70 = fadd reassoc nsz contract <8 x float> %69, %65
   %71 = add nuw i64 %64, 8
   %72 = icmp eq i64 %71, %25
-  br i1 %72, label %73, label %63, !llvm.loop !250
+  br i1 %72, label %73, label %63, !llvm.loop !249
 
 73:                                               ; preds = %63
   %74 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %70)
@@ -3667,7 +3660,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %80 = fadd reassoc nsz contract float %79, %77
   %81 = add nuw nsw i64 %76, 1
   %82 = icmp eq i64 %81, %2
-  br i1 %82, label %53, label %75, !llvm.loop !251
+  br i1 %82, label %53, label %75, !llvm.loop !250
 
 83:                                               ; preds = %117, %73
   %84 = phi float [ %74, %73 ], [ %124, %117 ]
@@ -3713,7 +3706,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   store <8 x float> %112, ptr %113, align 4, !tbaa !55
   %114 = add nuw i64 %102, 8
   %115 = icmp eq i64 %114, %29
-  br i1 %115, label %116, label %101, !llvm.loop !252
+  br i1 %115, label %116, label %101, !llvm.loop !251
 
 116:                                              ; preds = %101
   br i1 %30, label %127, label %89
@@ -3728,14 +3721,14 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %124 = fadd reassoc nsz contract float %123, %119
   %125 = add nuw nsw i64 %118, 1
   %126 = icmp eq i64 %125, %2
-  br i1 %126, label %83, label %117, !llvm.loop !253
+  br i1 %126, label %83, label %117, !llvm.loop !252
 
 127:                                              ; preds = %132, %116, %31, %53, %83
   %128 = add nuw nsw i64 %33, 1
   %129 = getelementptr inbounds float, ptr %32, i64 %2
   %130 = getelementptr inbounds float, ptr %34, i64 %2
   %131 = icmp eq i64 %128, %1
-  br i1 %131, label %52, label %31, !llvm.loop !254
+  br i1 %131, label %52, label %31, !llvm.loop !253
 
 132:                                              ; preds = %89, %132
   %133 = phi i64 [ %145, %132 ], [ %90, %89 ]
@@ -3753,7 +3746,7 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   store float %143, ptr %144, align 4, !tbaa !55
   %145 = add nuw nsw i64 %133, 1
   %146 = icmp eq i64 %145, %2
-  br i1 %146, label %127, label %132, !llvm.loop !255
+  br i1 %146, label %127, label %132, !llvm.loop !254
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite)
@@ -3826,15 +3819,15 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %55 = phi i64 [ %54, %52 ], [ 0, %39 ]
   %56 = getelementptr float, ptr %23, i64 %55
   %57 = getelementptr float, ptr %42, i64 %55
-  %58 = load <8 x float>, ptr %56, align 4, !tbaa !231
+  %58 = load <8 x float>, ptr %56, align 4, !tbaa !230
   %59 = getelementptr inbounds i8, ptr %56, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %59, i32 0, i32 3, i32 1)
-  %60 = load <8 x float>, ptr %57, align 4, !tbaa !231
+  %60 = load <8 x float>, ptr %57, align 4, !tbaa !230
   %61 = fmul reassoc nsz contract <8 x float> %60, %58
   %62 = fadd reassoc nsz contract <8 x float> %53, %61
   %63 = add nuw nsw i64 %54, 8
   %64 = icmp sgt i64 %63, %2
-  br i1 %64, label %45, label %52, !llvm.loop !256
+  br i1 %64, label %45, label %52, !llvm.loop !255
 
 65:                                               ; preds = %45
   %66 = load float, ptr %25, align 4, !tbaa !55
@@ -3870,7 +3863,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   store float %89, ptr %44, align 4, !tbaa !55
   %90 = add nuw nsw i64 %40, 1
   %91 = icmp eq i64 %90, %1
-  br i1 %91, label %465, label %39, !llvm.loop !257
+  br i1 %91, label %465, label %39, !llvm.loop !256
 
 92:                                               ; preds = %373, %29
   %93 = phi i64 [ 0, %29 ], [ %99, %373 ]
@@ -3920,26 +3913,26 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %129 = phi i64 [ %128, %119 ], [ 0, %98 ]
   %130 = getelementptr float, ptr %23, i64 %129
   %131 = getelementptr float, ptr %102, i64 %129
-  %132 = load <8 x float>, ptr %130, align 4, !tbaa !231
+  %132 = load <8 x float>, ptr %130, align 4, !tbaa !230
   %133 = getelementptr inbounds i8, ptr %130, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %133, i32 0, i32 3, i32 1)
-  %134 = load <8 x float>, ptr %131, align 4, !tbaa !231
+  %134 = load <8 x float>, ptr %131, align 4, !tbaa !230
   %135 = fmul reassoc nsz contract <8 x float> %134, %132
   %136 = fadd reassoc nsz contract <8 x float> %127, %135
   %137 = getelementptr float, ptr %131, i64 %2
-  %138 = load <8 x float>, ptr %137, align 4, !tbaa !231
+  %138 = load <8 x float>, ptr %137, align 4, !tbaa !230
   %139 = fmul reassoc nsz contract <8 x float> %138, %132
   %140 = fadd reassoc nsz contract <8 x float> %125, %139
   %141 = getelementptr i8, ptr %131, i64 %12
-  %142 = load <8 x float>, ptr %141, align 4, !tbaa !231
+  %142 = load <8 x float>, ptr %141, align 4, !tbaa !230
   %143 = fmul reassoc nsz contract <8 x float> %142, %132
   %144 = fadd reassoc nsz contract <8 x float> %123, %143
   %145 = getelementptr i8, ptr %131, i64 %13
-  %146 = load <8 x float>, ptr %145, align 4, !tbaa !231
+  %146 = load <8 x float>, ptr %145, align 4, !tbaa !230
   %147 = fmul reassoc nsz contract <8 x float> %146, %132
   %148 = fadd reassoc nsz contract <8 x float> %121, %147
   %149 = getelementptr float, ptr %130, i64 %2
-  %150 = load <8 x float>, ptr %149, align 4, !tbaa !231
+  %150 = load <8 x float>, ptr %149, align 4, !tbaa !230
   %151 = getelementptr inbounds i8, ptr %149, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %151, i32 0, i32 3, i32 1)
   %152 = fmul reassoc nsz contract <8 x float> %134, %150
@@ -3952,7 +3945,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %159 = fadd reassoc nsz contract <8 x float> %120, %158
   %160 = add nuw nsw i64 %128, 8
   %161 = icmp sgt i64 %160, %2
-  br i1 %161, label %105, label %119, !llvm.loop !256
+  br i1 %161, label %105, label %119, !llvm.loop !255
 
 162:                                              ; preds = %105
   %163 = load float, ptr %25, align 4, !tbaa !55
@@ -4240,7 +4233,7 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   store float %374, ptr %375, align 4, !tbaa !55
   %376 = add nuw nsw i64 %99, 4
   %377 = icmp sgt i64 %376, %1
-  br i1 %377, label %92, label %98, !llvm.loop !258
+  br i1 %377, label %92, label %98, !llvm.loop !257
 
 378:                                              ; preds = %95, %460
   %379 = phi i64 [ %93, %95 ], [ %463, %460 ]
@@ -4267,21 +4260,21 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   %396 = phi i64 [ %395, %392 ], [ 0, %378 ]
   %397 = getelementptr float, ptr %23, i64 %396
   %398 = getelementptr float, ptr %381, i64 %396
-  %399 = load <8 x float>, ptr %397, align 4, !tbaa !231
+  %399 = load <8 x float>, ptr %397, align 4, !tbaa !230
   %400 = getelementptr inbounds i8, ptr %397, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %400, i32 0, i32 3, i32 1)
-  %401 = load <8 x float>, ptr %398, align 4, !tbaa !231
+  %401 = load <8 x float>, ptr %398, align 4, !tbaa !230
   %402 = fmul reassoc nsz contract <8 x float> %401, %399
   %403 = fadd reassoc nsz contract <8 x float> %394, %402
   %404 = getelementptr float, ptr %397, i64 %2
-  %405 = load <8 x float>, ptr %404, align 4, !tbaa !231
+  %405 = load <8 x float>, ptr %404, align 4, !tbaa !230
   %406 = getelementptr inbounds i8, ptr %404, i64 4096
   tail call void @llvm.prefetch.p0(ptr nonnull %406, i32 0, i32 3, i32 1)
   %407 = fmul reassoc nsz contract <8 x float> %401, %405
   %408 = fadd reassoc nsz contract <8 x float> %393, %407
   %409 = add nuw nsw i64 %395, 8
   %410 = icmp sgt i64 %409, %2
-  br i1 %410, label %384, label %392, !llvm.loop !256
+  br i1 %410, label %384, label %392, !llvm.loop !255
 
 411:                                              ; preds = %384
   %412 = load float, ptr %25, align 4, !tbaa !55
@@ -4353,10 +4346,10 @@ define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 nound
   store float %461, ptr %462, align 4, !tbaa !55
   %463 = add nuw i64 %379, 1
   %464 = icmp eq i64 %463, %1
-  br i1 %464, label %465, label %378, !llvm.loop !259
+  br i1 %464, label %465, label %378, !llvm.loop !258
 
 465:                                              ; preds = %460, %88, %92
-  br i1 %27, label %466, label %18, !llvm.loop !260
+  br i1 %27, label %466, label %18, !llvm.loop !259
 
 466:                                              ; preds = %36, %18, %465
   ret void
@@ -4376,7 +4369,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   br i1 %14, label %15, label %39
 
 15:                                               ; preds = %5
-  %16 = getelementptr inbounds i8, ptr %0, i64 528
+  %16 = getelementptr inbounds i8, ptr %0, i64 520
   %17 = getelementptr inbounds i8, ptr %0, i64 48
   %18 = getelementptr inbounds i8, ptr %1, i64 24
   %19 = mul i64 %7, 3
@@ -4434,7 +4427,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store <8 x float> zeroinitializer, ptr %60, align 4, !tbaa !55
   %61 = add nuw i64 %59, 8
   %62 = icmp eq i64 %61, %30
-  br i1 %62, label %63, label %58, !llvm.loop !261
+  br i1 %62, label %63, label %58, !llvm.loop !260
 
 63:                                               ; preds = %58
   br i1 %31, label %64, label %56
@@ -4455,7 +4448,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store float 0.000000e+00, ptr %72, align 4, !tbaa !55
   %73 = add nuw nsw i64 %71, 1
   %74 = icmp eq i64 %73, %7
-  br i1 %74, label %64, label %70, !llvm.loop !262
+  br i1 %74, label %64, label %70, !llvm.loop !261
 
 75:                                               ; preds = %149
   %76 = load i64, ptr %0, align 8, !tbaa !7
@@ -4466,7 +4459,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %79 = phi i64 [ %151, %75 ], [ %42, %64 ]
   %80 = add nuw nsw i64 %43, 1
   %81 = icmp slt i64 %80, %78
-  br i1 %81, label %40, label %39, !llvm.loop !263
+  br i1 %81, label %40, label %39, !llvm.loop !262
 
 82:                                               ; preds = %66, %149
   %83 = phi i64 [ %150, %149 ], [ 0, %66 ]
@@ -4534,7 +4527,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %127 = fadd reassoc nsz contract <8 x float> %126, %121
   %128 = add nuw i64 %120, 8
   %129 = icmp eq i64 %128, %34
-  br i1 %129, label %130, label %119, !llvm.loop !264
+  br i1 %129, label %130, label %119, !llvm.loop !263
 
 130:                                              ; preds = %119
   %131 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %127)
@@ -4547,7 +4540,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store float %134, ptr %135, align 4, !tbaa !55
   %136 = add nuw nsw i64 %110, 1
   %137 = icmp eq i64 %136, %4
-  br i1 %137, label %98, label %109, !llvm.loop !265
+  br i1 %137, label %98, label %109, !llvm.loop !264
 
 138:                                              ; preds = %116, %138
   %139 = phi i64 [ %147, %138 ], [ %117, %116 ]
@@ -4560,13 +4553,13 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %146 = fadd reassoc nsz contract float %145, %140
   %147 = add nuw nsw i64 %139, 1
   %148 = icmp eq i64 %147, %10
-  br i1 %148, label %132, label %138, !llvm.loop !266
+  br i1 %148, label %132, label %138, !llvm.loop !265
 
 149:                                              ; preds = %185, %93, %98
   %150 = add nuw nsw i64 %83, 1
   %151 = load i64, ptr %8, align 8, !tbaa !25
   %152 = icmp slt i64 %150, %151
-  br i1 %152, label %82, label %75, !llvm.loop !267
+  br i1 %152, label %82, label %75, !llvm.loop !266
 
 153:                                              ; preds = %99, %185
   %154 = phi i64 [ 0, %99 ], [ %186, %185 ]
@@ -4594,7 +4587,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   br i1 %169, label %161, label %170
 
 170:                                              ; preds = %163
-  %171 = load float, ptr %160, align 4, !tbaa !55, !alias.scope !268
+  %171 = load float, ptr %160, align 4, !tbaa !55, !alias.scope !267
   %172 = insertelement <8 x float> poison, float %171, i64 0
   %173 = shufflevector <8 x float> %172, <8 x float> poison, <8 x i32> zeroinitializer
   br label %174
@@ -4602,15 +4595,15 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
 174:                                              ; preds = %174, %170
   %175 = phi i64 [ 0, %170 ], [ %182, %174 ]
   %176 = getelementptr inbounds float, ptr %158, i64 %175
-  %177 = load <8 x float>, ptr %176, align 4, !tbaa !55, !alias.scope !271
+  %177 = load <8 x float>, ptr %176, align 4, !tbaa !55, !alias.scope !270
   %178 = fmul reassoc nsz contract <8 x float> %177, %173
   %179 = getelementptr float, ptr %102, i64 %175
-  %180 = load <8 x float>, ptr %179, align 4, !tbaa !55, !alias.scope !273, !noalias !275
+  %180 = load <8 x float>, ptr %179, align 4, !tbaa !55, !alias.scope !272, !noalias !274
   %181 = fadd reassoc nsz contract <8 x float> %180, %178
-  store <8 x float> %181, ptr %179, align 4, !tbaa !55, !alias.scope !273, !noalias !275
+  store <8 x float> %181, ptr %179, align 4, !tbaa !55, !alias.scope !272, !noalias !274
   %182 = add nuw i64 %175, 8
   %183 = icmp eq i64 %182, %37
-  br i1 %183, label %184, label %174, !llvm.loop !276
+  br i1 %183, label %184, label %174, !llvm.loop !275
 
 184:                                              ; preds = %174
   br i1 %38, label %185, label %161
@@ -4618,7 +4611,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
 185:                                              ; preds = %188, %184, %153
   %186 = add nuw nsw i64 %154, 1
   %187 = icmp eq i64 %186, %4
-  br i1 %187, label %149, label %153, !llvm.loop !277
+  br i1 %187, label %149, label %153, !llvm.loop !276
 
 188:                                              ; preds = %161, %188
   %189 = phi i64 [ %197, %188 ], [ %162, %161 ]
@@ -4632,7 +4625,7 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   store float %196, ptr %194, align 4, !tbaa !55
   %197 = add nuw nsw i64 %189, 1
   %198 = icmp eq i64 %197, %10
-  br i1 %198, label %185, label %188, !llvm.loop !278
+  br i1 %198, label %185, label %188, !llvm.loop !277
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
@@ -4670,7 +4663,7 @@ define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocaptu
   %20 = fadd reassoc nsz contract <8 x float> %19, %14
   %21 = add nuw i64 %13, 8
   %22 = icmp eq i64 %21, %11
-  br i1 %22, label %23, label %12, !llvm.loop !279
+  br i1 %22, label %23, label %12, !llvm.loop !278
 
 23:                                               ; preds = %12
   %24 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %20)
@@ -4692,7 +4685,7 @@ define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocaptu
   %36 = fadd reassoc nsz contract float %35, %30
   %37 = add nuw nsw i64 %29, 1
   %38 = icmp eq i64 %37, %2
-  br i1 %38, label %26, label %28, !llvm.loop !280
+  br i1 %38, label %26, label %28, !llvm.loop !279
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
@@ -4760,7 +4753,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %52 = fadd reassoc nsz contract <8 x float> %51, %16
   %53 = add nuw i64 %15, 8
   %54 = icmp eq i64 %53, %11
-  br i1 %54, label %55, label %14, !llvm.loop !281
+  br i1 %54, label %55, label %14, !llvm.loop !280
 
 55:                                               ; preds = %14
   %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
@@ -4804,7 +4797,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   store <8 x float> %81, ptr %79, align 4, !tbaa !55
   %82 = add nuw i64 %78, 8
   %83 = icmp eq i64 %82, %74
-  br i1 %83, label %84, label %77, !llvm.loop !282
+  br i1 %83, label %84, label %77, !llvm.loop !281
 
 84:                                               ; preds = %77
   %85 = icmp eq i64 %74, %1
@@ -4858,7 +4851,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %126 = fadd reassoc nsz contract float %125, %88
   %127 = add nuw nsw i64 %87, 1
   %128 = icmp eq i64 %127, %1
-  br i1 %128, label %67, label %86, !llvm.loop !283
+  br i1 %128, label %67, label %86, !llvm.loop !282
 
 129:                                              ; preds = %130, %84, %2, %4, %67
   ret void
@@ -4871,7 +4864,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   store float %134, ptr %132, align 4, !tbaa !55
   %135 = add nuw nsw i64 %131, 1
   %136 = icmp eq i64 %135, %1
-  br i1 %136, label %129, label %130, !llvm.loop !284
+  br i1 %136, label %129, label %130, !llvm.loop !283
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
@@ -4924,7 +4917,7 @@ define internal fastcc void @reorder(ptr nocapture noundef %0, i64 noundef %1, p
   store <4 x i64> %37, ptr %38, align 8, !tbaa !80
   %39 = add nuw i64 %35, 4
   %40 = icmp eq i64 %39, %19
-  br i1 %40, label %41, label %34, !llvm.loop !285
+  br i1 %40, label %41, label %34, !llvm.loop !284
 
 41:                                               ; preds = %34
   br i1 %20, label %52, label %32
@@ -4940,13 +4933,13 @@ define internal fastcc void @reorder(ptr nocapture noundef %0, i64 noundef %1, p
   store i64 %48, ptr %49, align 8, !tbaa !80
   %50 = add nuw nsw i64 %43, 1
   %51 = icmp eq i64 %50, %3
-  br i1 %51, label %28, label %42, !llvm.loop !286
+  br i1 %51, label %28, label %42, !llvm.loop !285
 
 52:                                               ; preds = %56, %41, %21, %28
   %53 = add nsw i64 %23, 1
   %54 = icmp eq i64 %53, %6
   %55 = add i64 %22, 1
-  br i1 %54, label %27, label %21, !llvm.loop !287
+  br i1 %54, label %27, label %21, !llvm.loop !286
 
 56:                                               ; preds = %32, %56
   %57 = phi i64 [ %62, %56 ], [ %33, %32 ]
@@ -4957,7 +4950,7 @@ define internal fastcc void @reorder(ptr nocapture noundef %0, i64 noundef %1, p
   store i64 %59, ptr %61, align 8, !tbaa !80
   %62 = add nuw nsw i64 %57, 1
   %63 = icmp eq i64 %62, %3
-  br i1 %63, label %52, label %56, !llvm.loop !288
+  br i1 %63, label %52, label %56, !llvm.loop !287
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -4967,13 +4960,13 @@ define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_ad
   br i1 %3, label %4, label %7
 
 4:                                                ; preds = %1
-  %5 = getelementptr inbounds i8, ptr %0, i64 480
+  %5 = getelementptr inbounds i8, ptr %0, i64 472
   %6 = load ptr, ptr %5, align 8, !tbaa !87
   br label %16
 
 7:                                                ; preds = %16, %1
   %8 = phi i64 [ 0, %1 ], [ %24, %16 ]
-  %9 = getelementptr inbounds i8, ptr %0, i64 536
+  %9 = getelementptr inbounds i8, ptr %0, i64 528
   %10 = load ptr, ptr %9, align 8, !tbaa !115
   %11 = getelementptr inbounds i64, ptr %10, i64 %8
   %12 = load i64, ptr %11, align 8, !tbaa !80
@@ -4981,7 +4974,7 @@ define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_ad
   br i1 %13, label %14, label %27
 
 14:                                               ; preds = %7
-  %15 = getelementptr inbounds i8, ptr %0, i64 480
+  %15 = getelementptr inbounds i8, ptr %0, i64 472
   br label %28
 
 16:                                               ; preds = %4, %16
@@ -4995,7 +4988,7 @@ define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_ad
   %24 = select i1 %23, i64 %18, i64 %17
   %25 = add nuw nsw i64 %18, 1
   %26 = icmp eq i64 %25, %2
-  br i1 %26, label %7, label %16, !llvm.loop !289
+  br i1 %26, label %7, label %16, !llvm.loop !288
 
 27:                                               ; preds = %36, %7
   ret void
@@ -5018,7 +5011,7 @@ define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_ad
   %37 = add nuw nsw i64 %29, 1
   %38 = load i64, ptr %0, align 8, !tbaa !7
   %39 = icmp slt i64 %37, %38
-  br i1 %39, label %28, label %27, !llvm.loop !290
+  br i1 %39, label %28, label %27, !llvm.loop !289
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -5029,10 +5022,10 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %10 = ptrtoint ptr %9 to i64
   %11 = shl i32 %1, 4
   %12 = zext i32 %11 to i64
-  %13 = getelementptr inbounds i8, ptr %0, i64 360
-  %14 = load ptr, ptr %13, align 8, !tbaa !239
+  %13 = getelementptr inbounds i8, ptr %0, i64 352
+  %14 = load ptr, ptr %13, align 8, !tbaa !238
   %15 = zext nneg i32 %1 to i64
-  %16 = getelementptr inbounds i8, ptr %0, i64 80
+  %16 = getelementptr inbounds i8, ptr %0, i64 72
   %17 = load i64, ptr %16, align 8, !tbaa !33
   %18 = shl nuw nsw i64 %15, 6
   %19 = mul i64 %18, %17
@@ -5040,15 +5033,15 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %21 = getelementptr float, ptr %2, i64 %20
   %22 = getelementptr i8, ptr %21, i64 128
   %23 = load float, ptr %22, align 4, !tbaa !55
-  %24 = getelementptr inbounds i8, ptr %0, i64 440
-  %25 = load ptr, ptr %24, align 8, !tbaa !291
+  %24 = getelementptr inbounds i8, ptr %0, i64 432
+  %25 = load ptr, ptr %24, align 8, !tbaa !290
   %26 = load float, ptr %25, align 4, !tbaa !55
   %27 = getelementptr inbounds i8, ptr %25, i64 4
   %28 = load float, ptr %27, align 4, !tbaa !55
   %29 = fcmp reassoc nsz contract olt float %23, %28
-  %30 = select i1 %29, i64 376, i64 368
+  %30 = select i1 %29, i64 368, i64 360
   %31 = getelementptr inbounds i8, ptr %0, i64 %30
-  %32 = load ptr, ptr %31, align 8, !tbaa !292
+  %32 = load ptr, ptr %31, align 8, !tbaa !291
   %33 = shl nuw nsw i32 %1, 8
   %34 = zext nneg i32 %33 to i64
   call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %9) #15
@@ -5060,13 +5053,13 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store <8 x float> <float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000>, ptr %37, align 16, !tbaa !55
   %38 = add nuw i64 %36, 8
   %39 = icmp eq i64 %38, 16
-  br i1 %39, label %40, label %35, !llvm.loop !293
+  br i1 %39, label %40, label %35, !llvm.loop !292
 
 40:                                               ; preds = %35
   %41 = getelementptr inbounds float, ptr %2, i64 %12
   %42 = getelementptr inbounds i8, ptr %14, i64 %19
   %43 = getelementptr inbounds float, ptr %32, i64 %34
-  %44 = getelementptr inbounds i8, ptr %0, i64 384
+  %44 = getelementptr inbounds i8, ptr %0, i64 376
   %45 = load ptr, ptr %44, align 8, !tbaa !149
   %46 = insertelement <8 x float> poison, float %3, i64 0
   %47 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> zeroinitializer
@@ -5098,12 +5091,12 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store <8 x float> %68, ptr %64, align 16, !tbaa !55
   %69 = add nuw i64 %56, 8
   %70 = icmp eq i64 %69, 16
-  br i1 %70, label %71, label %55, !llvm.loop !294
+  br i1 %70, label %71, label %55, !llvm.loop !293
 
 71:                                               ; preds = %55
   %72 = add nuw nsw i64 %49, 1
   %73 = icmp eq i64 %72, 16
-  br i1 %73, label %74, label %48, !llvm.loop !295
+  br i1 %73, label %74, label %48, !llvm.loop !294
 
 74:                                               ; preds = %71
   %75 = fcmp reassoc nsz contract olt float %23, %26
@@ -5169,13 +5162,13 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store <8 x float> %131, ptr %132, align 4, !tbaa !55
   %133 = add nuw i64 %84, 8
   %134 = icmp eq i64 %133, 16
-  br i1 %134, label %135, label %83, !llvm.loop !296
+  br i1 %134, label %135, label %83, !llvm.loop !295
 
 135:                                              ; preds = %83, %139
   %136 = uitofp i1 %75 to float
   %137 = getelementptr inbounds i8, ptr %4, i64 64
   store float %136, ptr %137, align 4, !tbaa !55
-  %138 = getelementptr inbounds i8, ptr %0, i64 448
+  %138 = getelementptr inbounds i8, ptr %0, i64 440
   br label %150
 
 139:                                              ; preds = %74, %139
@@ -5188,7 +5181,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store float %144, ptr %145, align 4, !tbaa !55
   %146 = add nuw nsw i64 %140, 1
   %147 = icmp eq i64 %146, 16
-  br i1 %147, label %135, label %139, !llvm.loop !297
+  br i1 %147, label %135, label %139, !llvm.loop !296
 
 148:                                              ; preds = %161
   store float 0.000000e+00, ptr %5, align 4, !tbaa !55
@@ -5204,7 +5197,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   br i1 %155, label %156, label %161
 
 156:                                              ; preds = %150
-  %157 = load ptr, ptr %138, align 8, !tbaa !298
+  %157 = load ptr, ptr %138, align 8, !tbaa !297
   %158 = getelementptr inbounds float, ptr %157, i64 %151
   %159 = load float, ptr %158, align 4, !tbaa !55
   %160 = fadd reassoc nsz contract float %159, %152
@@ -5214,7 +5207,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %162 = phi nsz float [ %160, %156 ], [ %152, %150 ]
   %163 = add nuw nsw i64 %151, 1
   %164 = icmp eq i64 %163, 5
-  br i1 %164, label %148, label %150, !llvm.loop !299
+  br i1 %164, label %148, label %150, !llvm.loop !298
 
 165:                                              ; preds = %148, %170
   %166 = phi i64 [ %173, %170 ], [ 1, %148 ]
@@ -5232,7 +5225,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   store float %171, ptr %172, align 4, !tbaa !55
   %173 = add nuw nsw i64 %166, 1
   %174 = icmp eq i64 %173, %17
-  br i1 %174, label %169, label %165, !llvm.loop !300
+  br i1 %174, label %169, label %165, !llvm.loop !299
 
 175:                                              ; preds = %165, %175
   %176 = phi i64 [ 0, %165 ], [ %185, %175 ]
@@ -5246,18 +5239,18 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %184 = select reassoc nsz contract i1 %183, float %177, float %182
   %185 = add nuw nsw i64 %176, 1
   %186 = icmp eq i64 %185, 16
-  br i1 %186, label %170, label %175, !llvm.loop !301
+  br i1 %186, label %170, label %175, !llvm.loop !300
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, ptr nocapture noundef readonly %3, ptr nocapture noundef writeonly %4) unnamed_addr #5 {
-  %6 = getelementptr inbounds i8, ptr %0, i64 464
-  %7 = load double, ptr %6, align 8, !tbaa !302
-  %8 = getelementptr inbounds i8, ptr %0, i64 472
-  %9 = load double, ptr %8, align 8, !tbaa !303
+  %6 = getelementptr inbounds i8, ptr %0, i64 456
+  %7 = load double, ptr %6, align 8, !tbaa !301
+  %8 = getelementptr inbounds i8, ptr %0, i64 464
+  %9 = load double, ptr %8, align 8, !tbaa !302
   %10 = getelementptr inbounds i8, ptr %3, i64 64
-  %11 = getelementptr inbounds i8, ptr %0, i64 432
-  %12 = load ptr, ptr %11, align 8, !tbaa !304
+  %11 = getelementptr inbounds i8, ptr %0, i64 424
+  %12 = load ptr, ptr %11, align 8, !tbaa !303
   %13 = getelementptr inbounds i8, ptr %2, i64 232
   br label %19
 
@@ -5282,7 +5275,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   br label %31
 
 30:                                               ; preds = %31
-  br i1 %20, label %19, label %14, !llvm.loop !305
+  br i1 %20, label %19, label %14, !llvm.loop !304
 
 31:                                               ; preds = %19, %31
   %32 = phi i64 [ 0, %19 ], [ %53, %31 ]
@@ -5309,7 +5302,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   store float %51, ptr %52, align 4, !tbaa !55
   %53 = add nuw nsw i64 %32, 1
   %54 = icmp eq i64 %53, 12
-  br i1 %54, label %30, label %31, !llvm.loop !306
+  br i1 %54, label %30, label %31, !llvm.loop !305
 
 55:                                               ; preds = %73
   ret void
@@ -5360,7 +5353,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   %90 = sub nuw nsw i64 27, %58
   %91 = getelementptr inbounds float, ptr %4, i64 %90
   store float %89, ptr %91, align 4, !tbaa !55
-  br i1 %57, label %56, label %55, !llvm.loop !307
+  br i1 %57, label %56, label %55, !llvm.loop !306
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
@@ -5416,14 +5409,14 @@ attributes #16 = { nobuiltin "no-builtins" }
 !5 = distinct !{!5, !6, !"room: argument 0"}
 !6 = distinct !{!6, !"room"}
 !7 = !{!8, !9, i64 0}
-!8 = !{!"", !9, i64 0, !9, i64 8, !9, i64 16, !9, i64 24, !9, i64 32, !9, i64 40, !9, i64 48, !9, i64 56, !9, i64 64, !9, i64 72, !9, i64 80, !9, i64 88, !9, i64 96, !9, i64 104, !9, i64 112, !9, i64 120, !9, i64 128, !12, i64 136, !12, i64 144, !12, i64 152, !12, i64 160, !12, i64 168, !13, i64 176, !13, i64 184, !13, i64 192, !13, i64 200, !13, i64 208, !13, i64 216, !13, i64 224, !13, i64 232, !13, i64 240, !13, i64 248, !13, i64 256, !13, i64 264, !13, i64 272, !13, i64 280, !13, i64 288, !13, i64 296, !9, i64 304, !9, i64 312, !13, i64 320, !13, i64 328, !13, i64 336, !13, i64 344, !13, i64 352, !13, i64 360, !13, i64 368, !13, i64 376, !13, i64 384, !13, i64 392, !13, i64 400, !13, i64 408, !13, i64 416, !13, i64 424, !13, i64 432, !13, i64 440, !13, i64 448, !13, i64 456, !12, i64 464, !12, i64 472, !13, i64 480, !13, i64 488, !13, i64 496, !13, i64 504, !13, i64 512, !13, i64 520, !13, i64 528, !13, i64 536, !13, i64 544, !13, i64 552, !13, i64 560, !13, i64 568}
+!8 = !{!"", !9, i64 0, !9, i64 8, !9, i64 16, !9, i64 24, !9, i64 32, !9, i64 40, !9, i64 48, !9, i64 56, !9, i64 64, !9, i64 72, !9, i64 80, !9, i64 88, !9, i64 96, !9, i64 104, !9, i64 112, !9, i64 120, !12, i64 128, !12, i64 136, !12, i64 144, !12, i64 152, !12, i64 160, !13, i64 168, !13, i64 176, !13, i64 184, !13, i64 192, !13, i64 200, !13, i64 208, !13, i64 216, !13, i64 224, !13, i64 232, !13, i64 240, !13, i64 248, !13, i64 256, !13, i64 264, !13, i64 272, !13, i64 280, !13, i64 288, !9, i64 296, !9, i64 304, !13, i64 312, !13, i64 320, !13, i64 328, !13, i64 336, !13, i64 344, !13, i64 352, !13, i64 360, !13, i64 368, !13, i64 376, !13, i64 384, !13, i64 392, !13, i64 400, !13, i64 408, !13, i64 416, !13, i64 424, !13, i64 432, !13, i64 440, !13, i64 448, !12, i64 456, !12, i64 464, !13, i64 472, !13, i64 480, !13, i64 488, !13, i64 496, !13, i64 504, !13, i64 512, !13, i64 520, !13, i64 528, !13, i64 536, !13, i64 544, !13, i64 552, !13, i64 560}
 !9 = !{!"long", !10, i64 0}
 !10 = !{!"omnipotent char", !11, i64 0}
 !11 = !{!"Simple C/C++ TBAA"}
 !12 = !{!"double", !10, i64 0}
 !13 = !{!"any pointer", !10, i64 0}
 !14 = !{!8, !9, i64 8}
-!15 = !{!8, !13, i64 560}
+!15 = !{!8, !13, i64 552}
 !16 = !{!17, !13, i64 0}
 !17 = !{!"", !13, i64 0, !13, i64 8, !13, i64 16, !13, i64 24, !13, i64 32, !13, i64 40, !13, i64 48, !13, i64 56, !13, i64 64, !13, i64 72, !13, i64 80, !13, i64 88, !13, i64 96, !13, i64 104, !13, i64 112, !13, i64 120, !13, i64 128, !13, i64 136, !13, i64 144, !13, i64 152, !13, i64 160, !13, i64 168}
 !18 = !{!8, !9, i64 24}
@@ -5441,36 +5434,36 @@ attributes #16 = { nobuiltin "no-builtins" }
 !30 = !{!17, !13, i64 72}
 !31 = !{!17, !13, i64 80}
 !32 = !{!17, !13, i64 88}
-!33 = !{!8, !9, i64 80}
+!33 = !{!8, !9, i64 72}
 !34 = !{!17, !13, i64 96}
 !35 = !{!17, !13, i64 104}
 !36 = !{!17, !13, i64 112}
 !37 = !{!17, !13, i64 120}
 !38 = !{!17, !13, i64 128}
-!39 = !{!8, !13, i64 568}
+!39 = !{!8, !13, i64 560}
 !40 = !{!17, !13, i64 144}
 !41 = !{!17, !13, i64 152}
 !42 = !{!17, !13, i64 160}
 !43 = !{!17, !13, i64 168}
 !44 = !{!17, !13, i64 136}
-!45 = !{!8, !9, i64 120}
+!45 = !{!8, !9, i64 112}
 !46 = distinct !{!46, !47, !48}
 !47 = !{!"llvm.loop.mustprogress"}
 !48 = !{!"llvm.loop.unroll.disable"}
-!49 = !{!8, !9, i64 304}
-!50 = !{!8, !12, i64 136}
-!51 = !{!8, !12, i64 152}
-!52 = !{!8, !13, i64 520}
-!53 = !{!8, !9, i64 88}
-!54 = !{!8, !9, i64 96}
+!49 = !{!8, !9, i64 296}
+!50 = !{!8, !12, i64 128}
+!51 = !{!8, !12, i64 144}
+!52 = !{!8, !13, i64 512}
+!53 = !{!8, !9, i64 80}
+!54 = !{!8, !9, i64 88}
 !55 = !{!56, !56, i64 0}
 !56 = !{!"float", !10, i64 0}
 !57 = distinct !{!57, !47, !48, !58, !59}
 !58 = !{!"llvm.loop.isvectorized", i32 1}
 !59 = !{!"llvm.loop.unroll.runtime.disable"}
-!60 = !{!8, !9, i64 104}
+!60 = !{!8, !9, i64 96}
 !61 = distinct !{!61, !47, !48, !58}
-!62 = !{!8, !13, i64 496}
+!62 = !{!8, !13, i64 488}
 !63 = !{!64}
 !64 = distinct !{!64, !65}
 !65 = distinct !{!65, !"LVerDomain"}
@@ -5478,8 +5471,8 @@ attributes #16 = { nobuiltin "no-builtins" }
 !67 = distinct !{!67, !65}
 !68 = distinct !{!68, !47, !48, !58, !59}
 !69 = distinct !{!69, !47, !48, !58}
-!70 = !{!8, !9, i64 112}
-!71 = !{!8, !13, i64 296}
+!70 = !{!8, !9, i64 104}
+!71 = !{!8, !13, i64 288}
 !72 = !{!73}
 !73 = distinct !{!73, !74}
 !74 = distinct !{!74, !"LVerDomain"}
@@ -5487,15 +5480,15 @@ attributes #16 = { nobuiltin "no-builtins" }
 !76 = distinct !{!76, !74}
 !77 = distinct !{!77, !47, !48, !58, !59}
 !78 = distinct !{!78, !47, !48, !58}
-!79 = !{!8, !12, i64 144}
+!79 = !{!8, !12, i64 136}
 !80 = !{!9, !9, i64 0}
 !81 = distinct !{!81, !47, !48}
-!82 = !{!8, !12, i64 160}
+!82 = !{!8, !12, i64 152}
 !83 = distinct !{!83, !47, !48, !58, !59}
 !84 = distinct !{!84, !47, !48, !58}
 !85 = distinct !{!85, !47, !48, !58, !59}
 !86 = distinct !{!86, !47, !48, !58}
-!87 = !{!8, !13, i64 480}
+!87 = !{!8, !13, i64 472}
 !88 = !{!89}
 !89 = distinct !{!89, !90}
 !90 = distinct !{!90, !"LVerDomain"}
@@ -5519,16 +5512,16 @@ attributes #16 = { nobuiltin "no-builtins" }
 !108 = distinct !{!108, !47, !48, !58}
 !109 = distinct !{!109, !47, !48}
 !110 = distinct !{!110, !47, !48}
-!111 = !{!8, !13, i64 544}
-!112 = !{!8, !13, i64 552}
-!113 = !{!8, !13, i64 528}
-!114 = !{!8, !9, i64 312}
-!115 = !{!8, !13, i64 536}
-!116 = !{!8, !13, i64 488}
+!111 = !{!8, !13, i64 536}
+!112 = !{!8, !13, i64 544}
+!113 = !{!8, !13, i64 520}
+!114 = !{!8, !9, i64 304}
+!115 = !{!8, !13, i64 528}
+!116 = !{!8, !13, i64 480}
 !117 = distinct !{!117, !47, !48}
 !118 = distinct !{!118, !47, !48, !58, !59}
 !119 = distinct !{!119, !47, !48}
-!120 = !{!8, !9, i64 128}
+!120 = !{!8, !9, i64 120}
 !121 = distinct !{!121, !47, !48, !58}
 !122 = !{!123}
 !123 = distinct !{!123, !124, !"room: argument 0"}
@@ -5537,16 +5530,16 @@ attributes #16 = { nobuiltin "no-builtins" }
 !126 = distinct !{!126, !47, !48, !58, !59}
 !127 = distinct !{!127, !47, !48}
 !128 = distinct !{!128, !47, !48, !58}
-!129 = !{!8, !13, i64 424}
+!129 = !{!8, !13, i64 416}
 !130 = !{!131}
 !131 = distinct !{!131, !132}
 !132 = distinct !{!132, !"LVerDomain"}
 !133 = !{!134}
 !134 = distinct !{!134, !132}
 !135 = distinct !{!135, !47, !48, !58, !59}
-!136 = !{!8, !13, i64 408}
+!136 = !{!8, !13, i64 400}
 !137 = distinct !{!137, !47, !48, !58}
-!138 = !{!8, !13, i64 352}
+!138 = !{!8, !13, i64 344}
 !139 = distinct !{!139, !47, !48}
 !140 = !{!141}
 !141 = distinct !{!141, !142}
@@ -5556,11 +5549,11 @@ attributes #16 = { nobuiltin "no-builtins" }
 !145 = distinct !{!145, !47, !48, !58, !59}
 !146 = distinct !{!146, !47, !48, !58}
 !147 = distinct !{!147, !47, !48}
-!148 = !{!8, !13, i64 392}
-!149 = !{!8, !13, i64 384}
-!150 = !{!8, !13, i64 456}
-!151 = !{!8, !13, i64 416}
-!152 = !{!8, !13, i64 400}
+!148 = !{!8, !13, i64 384}
+!149 = !{!8, !13, i64 376}
+!150 = !{!8, !13, i64 448}
+!151 = !{!8, !13, i64 408}
+!152 = !{!8, !13, i64 392}
 !153 = !{!154}
 !154 = distinct !{!154, !155}
 !155 = distinct !{!155, !"LVerDomain"}
@@ -5574,24 +5567,24 @@ attributes #16 = { nobuiltin "no-builtins" }
 !163 = distinct !{!163, !47, !48}
 !164 = distinct !{!164, !47, !48}
 !165 = !{!8, !9, i64 16}
-!166 = !{!8, !13, i64 256}
-!167 = !{!8, !13, i64 264}
-!168 = !{!8, !13, i64 288}
+!166 = !{!8, !13, i64 248}
+!167 = !{!8, !13, i64 256}
+!168 = !{!8, !13, i64 280}
 !169 = distinct !{!169, !47, !48, !58, !59}
 !170 = distinct !{!170, !47, !48}
 !171 = distinct !{!171, !47, !48, !58}
-!172 = !{!8, !13, i64 248}
-!173 = !{!8, !12, i64 168}
-!174 = !{!8, !13, i64 272}
-!175 = !{!8, !13, i64 280}
-!176 = !{!8, !13, i64 240}
-!177 = !{!8, !13, i64 504}
+!172 = !{!8, !13, i64 240}
+!173 = !{!8, !12, i64 160}
+!174 = !{!8, !13, i64 264}
+!175 = !{!8, !13, i64 272}
+!176 = !{!8, !13, i64 232}
+!177 = !{!8, !13, i64 496}
 !178 = !{!8, !9, i64 56}
-!179 = !{!8, !13, i64 512}
-!180 = !{!8, !13, i64 176}
-!181 = !{!8, !13, i64 184}
-!182 = !{!8, !13, i64 192}
-!183 = !{!8, !13, i64 200}
+!179 = !{!8, !13, i64 504}
+!180 = !{!8, !13, i64 168}
+!181 = !{!8, !13, i64 176}
+!182 = !{!8, !13, i64 184}
+!183 = !{!8, !13, i64 192}
 !184 = !{!185}
 !185 = distinct !{!185, !186}
 !186 = distinct !{!186, !"LVerDomain"}
@@ -5599,8 +5592,8 @@ attributes #16 = { nobuiltin "no-builtins" }
 !188 = distinct !{!188, !186}
 !189 = distinct !{!189, !47, !48, !58, !59}
 !190 = distinct !{!190, !47, !48, !58}
-!191 = !{!8, !13, i64 208}
-!192 = !{!8, !13, i64 216}
+!191 = !{!8, !13, i64 200}
+!192 = !{!8, !13, i64 208}
 !193 = distinct !{!193, !47, !48, !58, !59}
 !194 = !{!195}
 !195 = distinct !{!195, !196}
@@ -5616,8 +5609,8 @@ attributes #16 = { nobuiltin "no-builtins" }
 !205 = distinct !{!205, !47, !48, !58, !59}
 !206 = distinct !{!206, !47, !48}
 !207 = distinct !{!207, !47, !48, !58}
-!208 = !{!8, !13, i64 224}
-!209 = !{!8, !13, i64 232}
+!208 = !{!8, !13, i64 216}
+!209 = !{!8, !13, i64 224}
 !210 = !{!211}
 !211 = distinct !{!211, !212}
 !212 = distinct !{!212, !"LVerDomain"}
@@ -5632,87 +5625,86 @@ attributes #16 = { nobuiltin "no-builtins" }
 !221 = distinct !{!221, !47, !48, !58, !59}
 !222 = distinct !{!222, !47, !48, !58}
 !223 = distinct !{!223, !47, !48, !58}
-!224 = !{!8, !9, i64 72}
-!225 = !{!8, !9, i64 64}
-!226 = !{!8, !13, i64 320}
+!224 = !{!8, !9, i64 64}
+!225 = !{!8, !13, i64 312}
+!226 = !{!8, !13, i64 328}
 !227 = !{!8, !13, i64 336}
-!228 = !{!8, !13, i64 344}
-!229 = distinct !{!229, !47, !48, !58, !59}
-!230 = distinct !{!230, !47, !48}
-!231 = !{!10, !10, i64 0}
-!232 = !{!8, !13, i64 328}
-!233 = distinct !{!233, !47, !48}
-!234 = distinct !{!234, !47, !48, !58, !59}
+!228 = distinct !{!228, !47, !48, !58, !59}
+!229 = distinct !{!229, !47, !48}
+!230 = !{!10, !10, i64 0}
+!231 = !{!8, !13, i64 320}
+!232 = distinct !{!232, !47, !48}
+!233 = distinct !{!233, !47, !48, !58, !59}
+!234 = distinct !{!234, !47, !48, !58}
 !235 = distinct !{!235, !47, !48, !58}
-!236 = distinct !{!236, !47, !48, !58}
+!236 = distinct !{!236, !47, !48}
 !237 = distinct !{!237, !47, !48}
-!238 = distinct !{!238, !47, !48}
-!239 = !{!8, !13, i64 360}
+!238 = !{!8, !13, i64 352}
+!239 = distinct !{!239, !47, !48}
 !240 = distinct !{!240, !47, !48}
 !241 = distinct !{!241, !47, !48}
 !242 = distinct !{!242, !47, !48}
-!243 = distinct !{!243, !47, !48}
-!244 = distinct !{!244, !47, !48, !58, !59}
-!245 = distinct !{!245, !47, !48, !58}
-!246 = distinct !{!246, !47, !48, !58, !59}
-!247 = distinct !{!247, !47, !48}
-!248 = distinct !{!248, !47, !48, !58}
+!243 = distinct !{!243, !47, !48, !58, !59}
+!244 = distinct !{!244, !47, !48, !58}
+!245 = distinct !{!245, !47, !48, !58, !59}
+!246 = distinct !{!246, !47, !48}
+!247 = distinct !{!247, !47, !48, !58}
+!248 = distinct !{!248, !47, !48, !58, !59}
 !249 = distinct !{!249, !47, !48, !58, !59}
-!250 = distinct !{!250, !47, !48, !58, !59}
-!251 = distinct !{!251, !47, !48, !58}
-!252 = distinct !{!252, !47, !48, !58, !59}
-!253 = distinct !{!253, !47, !48, !58}
-!254 = distinct !{!254, !47, !48}
-!255 = distinct !{!255, !47, !48, !58}
+!250 = distinct !{!250, !47, !48, !58}
+!251 = distinct !{!251, !47, !48, !58, !59}
+!252 = distinct !{!252, !47, !48, !58}
+!253 = distinct !{!253, !47, !48}
+!254 = distinct !{!254, !47, !48, !58}
+!255 = distinct !{!255, !47, !48}
 !256 = distinct !{!256, !47, !48}
 !257 = distinct !{!257, !47, !48}
 !258 = distinct !{!258, !47, !48}
 !259 = distinct !{!259, !47, !48}
-!260 = distinct !{!260, !47, !48}
-!261 = distinct !{!261, !47, !48, !58, !59}
-!262 = distinct !{!262, !47, !48, !58}
-!263 = distinct !{!263, !47, !48}
-!264 = distinct !{!264, !47, !48, !58, !59}
-!265 = distinct !{!265, !47, !48}
-!266 = distinct !{!266, !47, !48, !58}
-!267 = distinct !{!267, !47, !48}
-!268 = !{!269}
-!269 = distinct !{!269, !270}
-!270 = distinct !{!270, !"LVerDomain"}
-!271 = !{!272}
-!272 = distinct !{!272, !270}
-!273 = !{!274}
-!274 = distinct !{!274, !270}
-!275 = !{!269, !272}
-!276 = distinct !{!276, !47, !48, !58, !59}
-!277 = distinct !{!277, !47, !48}
-!278 = distinct !{!278, !47, !48, !58}
-!279 = distinct !{!279, !47, !48, !58, !59}
-!280 = distinct !{!280, !47, !48, !58}
+!260 = distinct !{!260, !47, !48, !58, !59}
+!261 = distinct !{!261, !47, !48, !58}
+!262 = distinct !{!262, !47, !48}
+!263 = distinct !{!263, !47, !48, !58, !59}
+!264 = distinct !{!264, !47, !48}
+!265 = distinct !{!265, !47, !48, !58}
+!266 = distinct !{!266, !47, !48}
+!267 = !{!268}
+!268 = distinct !{!268, !269}
+!269 = distinct !{!269, !"LVerDomain"}
+!270 = !{!271}
+!271 = distinct !{!271, !269}
+!272 = !{!273}
+!273 = distinct !{!273, !269}
+!274 = !{!268, !271}
+!275 = distinct !{!275, !47, !48, !58, !59}
+!276 = distinct !{!276, !47, !48}
+!277 = distinct !{!277, !47, !48, !58}
+!278 = distinct !{!278, !47, !48, !58, !59}
+!279 = distinct !{!279, !47, !48, !58}
+!280 = distinct !{!280, !47, !48, !58, !59}
 !281 = distinct !{!281, !47, !48, !58, !59}
-!282 = distinct !{!282, !47, !48, !58, !59}
+!282 = distinct !{!282, !47, !48, !58}
 !283 = distinct !{!283, !47, !48, !58}
-!284 = distinct !{!284, !47, !48, !58}
-!285 = distinct !{!285, !47, !48, !58, !59}
+!284 = distinct !{!284, !47, !48, !58, !59}
+!285 = distinct !{!285, !47, !48}
 !286 = distinct !{!286, !47, !48}
-!287 = distinct !{!287, !47, !48}
-!288 = distinct !{!288, !47, !48, !58}
+!287 = distinct !{!287, !47, !48, !58}
+!288 = distinct !{!288, !47, !48}
 !289 = distinct !{!289, !47, !48}
-!290 = distinct !{!290, !47, !48}
-!291 = !{!8, !13, i64 440}
-!292 = !{!13, !13, i64 0}
+!290 = !{!8, !13, i64 432}
+!291 = !{!13, !13, i64 0}
+!292 = distinct !{!292, !47, !48, !58, !59}
 !293 = distinct !{!293, !47, !48, !58, !59}
-!294 = distinct !{!294, !47, !48, !58, !59}
-!295 = distinct !{!295, !47, !48}
-!296 = distinct !{!296, !47, !48, !58, !59}
-!297 = distinct !{!297, !47, !48, !58}
-!298 = !{!8, !13, i64 448}
+!294 = distinct !{!294, !47, !48}
+!295 = distinct !{!295, !47, !48, !58, !59}
+!296 = distinct !{!296, !47, !48, !58}
+!297 = !{!8, !13, i64 440}
+!298 = distinct !{!298, !47, !48}
 !299 = distinct !{!299, !47, !48}
 !300 = distinct !{!300, !47, !48}
-!301 = distinct !{!301, !47, !48}
+!301 = !{!8, !12, i64 456}
 !302 = !{!8, !12, i64 464}
-!303 = !{!8, !12, i64 472}
-!304 = !{!8, !13, i64 432}
+!303 = !{!8, !13, i64 424}
+!304 = distinct !{!304, !47, !48}
 !305 = distinct !{!305, !47, !48}
 !306 = distinct !{!306, !47, !48}
-!307 = distinct !{!307, !47, !48}

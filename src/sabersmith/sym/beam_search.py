@@ -159,7 +159,7 @@ def _compiled_search(
     end: Callable[[Tensor], Tensor] | None,
 ) -> list[SearchResult]:
     """Do what `beam_search` does by compiled kernels, one sequence after the other."""
-    from sabersmith.sym.compiled_search import search_sequence  # numba takes a while to import
+    from sabersmith.sym.compiled_search import search_sequence  # imports this module
 
     results: list[SearchResult] = []
     for row, count in enumerate(steps):

@@ -18,7 +18,7 @@ from torch import Tensor
 from sabersmith.beatmap.vocabulary import SPECIALS
 from sabersmith.kernels.machine_code import function
 from sabersmith.sym.beam_search import NEVER, SearchResult, gumbel, trace
-from sabersmith.sym.copying import CANDIDATES, MAX_MATCH, CopyCache
+from sabersmith.sym.copying import MAX_MATCH, CopyCache
 from sabersmith.sym.flow import ENDINGS, STATE_SIZES, Flow
 from sabersmith.sym.flow_tables import HANDS, WAYS
 from sabersmith.sym.network import SymNet
@@ -32,7 +32,7 @@ Array = NDArray[Any]
 Fields = dict[str, Any]  # members of the C struct Search by name: arrays and numbers
 
 # The members of the C struct Search, in its order; see `kernels/search.h`.
-WHOLE = "beams states layers width inner heads positions rows candidates max_match groups ids_size"
+WHOLE = "beams states layers width inner heads positions rows max_match groups ids_size"
 WHOLE += " has_copies has_flow has_bias by_ending prune_every"
 REAL = "flow diversity temperature top_p epsilon"
 DECODER = "query_key_value query_key_value_bias attention_out attention_out_bias widen widen_bias"
@@ -241,11 +241,10 @@ def _given(
 
 def _copies(copies: CopyCache | None, row: int) -> Fields:
     """Return what is known of copies."""
-    sizes = {"candidates": CANDIDATES, "max_match": MAX_MATCH}
     if copies is None:
-        return sizes
+        return {}
     return {
-        **sizes,
+        "max_match": MAX_MATCH,
         "copy_index": _array(copies.index[row]),
         "copy_has": _array(copies.has[row]),
         "copy_weights": _array(copies.weights[row]),

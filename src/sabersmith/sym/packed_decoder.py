@@ -69,6 +69,7 @@ class PackedDecoder:
             not (int8 or compiled)
             and network.device.type == "cpu"
             and network.bias.dtype == torch.float32
+            and len(network.layers()) > 0
             and all(layer.cross is None for layer in network.layers())
             and not has_many_weights(network)
         )

@@ -149,10 +149,7 @@ class SymPredictor:
         if not torch.equal(network.cells[SPECIALS:], torch.tensor(vocabulary.states)):
             raise InputError(f"{path}: vocabulary: it is not the one of these weights; {FIX}")
         copying = network.copy_mechanism
-        if (
-            copying is not None
-            and not ((copying.mirrored >= 0) & (copying.mirrored < network.vocab)).all()
-        ):
+        if copying is not None and not _are_mirrored(copying.mirrored, network.vocab):
             raise InputError(f"{path}: state_dict: copy_mechanism.mirrored: unknown ids; {FIX}")
         predictor = cls(
             network,
@@ -547,6 +544,11 @@ def _scores(characters: Sequence[Floats | None]) -> Tensor:
     unknown = np.full(len(DESCRIPTORS), np.nan)
     rows = [unknown if character is None else character for character in characters]
     return torch.tensor(np.array(rows), dtype=torch.float32).reshape(-1, len(DESCRIPTORS))
+
+
+def _are_mirrored(ids: Tensor, vocab: int) -> bool:
+    """Return whether each id (V,) has an id as its mirror image, and each state a state."""
+    return bool(((ids >= 0) & (ids < vocab)).all() and (ids[SPECIALS:] >= SPECIALS).all())
 
 
 def _report(progress: Progress, before: int, total: int, more: int) -> None:

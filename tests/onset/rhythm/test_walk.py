@@ -189,6 +189,22 @@ def log_p_of(network, audio, conditions, beat_s, ids):
     return torch.stack(found)
 
 
+def test_gates_far_from_zero_are_those_of_the_forward_pass(network):
+    with torch.no_grad():  # gates and new states beyond what the exponential takes
+        network.gru.bias_ih_l0 += torch.linspace(-250, 250, 6).repeat(8)
+    beats = 12
+    audio, conditions = song(beats, 1)
+    beat_s = torch.full((beats,), BEAT_S)
+    slots = torch.ones(beats, SLOTS, dtype=torch.bool)
+    rules = WalkRules(slots, beat_s.cumsum(0) - beat_s, beat_s, torch.zeros(1))
+    inputs = WalkInputs(network, audio, conditions, beat_s[None])
+    noise = WalkNoise((1, 1, beats, len(network.bits)), SEED)
+    ids = walk(inputs, rules, noise, 0.0, torch.zeros(1, 1))
+    with torch.inference_mode():
+        log_p = log_p_of(network, audio, conditions, beat_s[None], ids)[0, 0]
+    assert (log_p.gather(1, ids[0, 0, :, None])[:, 0] > log_p.amax(1) - 0.01).all()
+
+
 def times_before(rules, ids, patterns, beat):
     """Return the seconds of the onsets of patterns ids (T,) before a beat."""
     starts, lengths = rules.starts.tolist(), rules.beat_s.tolist()
