@@ -59,6 +59,21 @@ def test_code_of_another_version_is_removed(folder: Path) -> None:
     assert sorted(folder.iterdir()) == sorted([new, other])
 
 
+@pytest.mark.parametrize("base", ["here", "~"])
+def test_below_the_current_folder_nothing_is_kept_or_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(kept_code.sys, "platform", "linux")
+    monkeypatch.setenv("XDG_CACHE_HOME", base)
+    file = kept_code.path_of("name", "text")
+    kept_code.save(file, b"code")
+    assert not list(tmp_path.iterdir())
+    kept_code.save(file.absolute(), b"code")
+    assert file.exists()
+    assert kept_code.load(file) is None
+
+
 def test_without_a_folder_to_write_to_nothing_is_kept(folder: Path) -> None:
     folder.write_text("a file where the folder would be")
     assert address()

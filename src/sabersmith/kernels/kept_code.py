@@ -1,7 +1,8 @@
 """Machine code that is kept from one run to the next, in the user's folder for such files.
 
 A file begins with the digest of the rest. One that is damaged, of another version or for another
-processor is not used, and where the folder can't be written nothing is kept.
+processor is not used, and where the folder can't be written nothing is kept. Nor is it where there
+is no home: code from a folder below the current one could be anyone's.
 """
 
 import contextlib
@@ -16,7 +17,7 @@ DIGEST = hashlib.sha256().digest_size
 
 
 def folder() -> Path:
-    """Return the folder, which need not exist."""
+    """Return the folder, which need not exist; it is relative where there is no home."""
     home = Path(os.path.expanduser("~"))  # stays "~" where there is no home
     if sys.platform == "win32":
         base = Path(os.environ.get("LOCALAPPDATA") or home / "AppData" / "Local")
@@ -34,6 +35,8 @@ def path_of(name: str, made_from: str) -> Path:
 
 def load(path: Path) -> bytes | None:
     """Return the machine code of a file; None if there is none, or it is damaged."""
+    if not path.is_absolute():
+        return None
     try:
         content = path.read_bytes()
     except OSError:
@@ -44,6 +47,8 @@ def load(path: Path) -> bytes | None:
 
 def save(path: Path, code: bytes) -> None:
     """Keep machine code in a file, and remove others of its name, if that is possible."""
+    if not path.is_absolute():
+        return
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with atomic_write(path) as aside:
