@@ -1,5 +1,6 @@
 """C files: their translations are of the present ones, and constants are those of Python."""
 
+import ctypes
 import re
 import shutil
 
@@ -8,11 +9,13 @@ import pytest
 from sabersmith.beatmap import vocabulary
 from sabersmith.kernels import build
 from sabersmith.kernels.machine_code import FOLDER, NAMES, digest
+from sabersmith.onset.rhythm.walker import Walk
 from sabersmith.sym import copying, flow, flow_tables, recency
-from sabersmith.sym.compiled_search import FACTORS
+from sabersmith.sym.compiled_search import FACTORS, Search
 
 CLANG = "clang-19"
 MODULES = (vocabulary, copying, flow, flow_tables, recency)
+KINDS = {"int64_t": ctypes.c_int64, "double": ctypes.c_double}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -35,7 +38,7 @@ def test_constants_are_those_of_python() -> None:
             if hasattr(module, name):
                 assert float(value) == float(getattr(module, name)), name
                 compared.add(name)
-    assert {"FORBIDDEN", "ENDINGS", "WAYS", "RECENT", "MIN_P", "EXCESS_PER_NAT"} <= compared
+    assert {"FORBIDDEN", "ENDINGS", "WAYS", "RECENT", "MIN_P", "CANDIDATES"} <= compared
 
 
 def test_parts_of_a_state_have_the_sizes_of_python() -> None:
@@ -55,3 +58,18 @@ def test_parts_of_a_state_have_the_sizes_of_python() -> None:
             known[name] = eval(value, {}, known) if value else following
             following = known[name] + 1
     assert {name: known[name] for name in sizes} == sizes
+
+
+@pytest.mark.parametrize(("header", "struct"), [("rhythm.h", Walk), ("search.h", Search)])
+def test_members_of_structs_are_those_that_python_fills_in(
+    header: str, struct: type[ctypes.Structure]
+) -> None:
+    text = re.sub(r"/\*.*?\*/", "", (FOLDER / header).read_text(), flags=re.DOTALL)
+    [body] = re.findall(rf"typedef struct \{{(.*?)\}} {struct.__name__};", text, re.DOTALL)
+    members: list[tuple[str, type]] = []
+    for declaration in filter(None, (part.strip() for part in body.split(";"))):
+        [(kind, names)] = re.findall(r"^(?:const )?(\w+) (.*)", declaration, re.DOTALL)
+        for name in (part.strip() for part in names.split(",")):
+            is_pointer = name.startswith("*")
+            members.append((name.lstrip("*"), ctypes.c_void_p if is_pointer else KINDS[kind]))
+    assert members == struct._fields_
