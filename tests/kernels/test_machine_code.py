@@ -4,11 +4,12 @@ import ctypes
 import re
 import shutil
 
+import numpy as np
 import pytest
 
 from sabersmith.beatmap import vocabulary
 from sabersmith.kernels import build
-from sabersmith.kernels.machine_code import FOLDER, NAMES, digest
+from sabersmith.kernels.machine_code import FOLDER, NAMES, digest, structure
 from sabersmith.onset.rhythm.walker import Walk
 from sabersmith.sym import copying, flow, flow_tables, recency
 from sabersmith.sym.compiled_search import FACTORS, Search
@@ -73,3 +74,17 @@ def test_members_of_structs_are_those_that_python_fills_in(
             is_pointer = name.startswith("*")
             members.append((name.lstrip("*"), ctypes.c_void_p if is_pointer else KINDS[kind]))
     assert members == struct._fields_
+
+
+@pytest.mark.parametrize(
+    "array", [np.zeros(4), np.zeros(4, np.int32), np.zeros((4, 4), np.float32)[:, :2]]
+)
+def test_arrays_that_c_would_misread_are_refused(array: np.ndarray) -> None:
+    with pytest.raises(ValueError, match="lags: "):
+        structure(Walk, {"lags": array})
+
+
+def test_a_struct_has_numbers_and_addresses() -> None:
+    array = np.zeros(3, np.int64)
+    found = structure(Walk, {"beats": 7, "lags": array})
+    assert (found.beats, found.lags, found.bits) == (7, array.ctypes.data, None)

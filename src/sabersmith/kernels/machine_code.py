@@ -11,16 +11,22 @@ Functions take pointers and numbers. They run without Python's lock, so that oth
 
 import ctypes
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar
+
+import numpy as np
 
 from sabersmith.kernels import kept_code
 
 FOLDER = Path(__file__).parent
 NAMES = ("mels", "rhythm", "search")
+DTYPES = (np.float32, np.int64, np.bool_)  # of arrays that C reads and writes
 TRANSLATING = Lock()  # a second engine would be given up, with the code that its functions point to
+
+Struct = TypeVar("Struct", bound=ctypes.Structure)
 
 
 def digest() -> str:
@@ -65,3 +71,18 @@ def function(name: str, symbol: str, *arguments: type) -> Any:
     """Return a C function without a result, of arguments of these ctypes."""
     address = machine_code(name).get_function_address(symbol)
     return ctypes.CFUNCTYPE(None, *arguments)(address)
+
+
+def structure(kind: type[Struct], members: Mapping[str, Any]) -> Struct:
+    """Return a C struct of numbers and of the addresses of arrays, which have to outlive it.
+
+    Raises ValueError for an array with gaps, or of other numbers than C knows.
+    """
+    values = {}
+    for name, value in members.items():
+        if isinstance(value, np.ndarray):
+            if not value.flags.c_contiguous or value.dtype not in DTYPES:
+                raise ValueError(f"{name}: {value.dtype} with strides {value.strides}")
+            value = value.ctypes.data
+        values[name] = value
+    return kind(**values)

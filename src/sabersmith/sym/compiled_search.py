@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.beatmap.vocabulary import SPECIALS
-from sabersmith.kernels.machine_code import function
+from sabersmith.kernels.machine_code import function, structure
 from sabersmith.sym.beam_search import NEVER, SearchResult, gumbel, trace
 from sabersmith.sym.copying import MAX_MATCH, CopyCache
 from sabersmith.sym.flow import ENDINGS, STATE_SIZES, Flow
@@ -69,16 +69,6 @@ def c_function(name: str) -> Callable[..., None]:
     return found
 
 
-def structure(fields: Fields) -> Search:
-    """Return the C struct of arrays and numbers; the arrays have to outlive it."""
-    return Search(
-        **{
-            name: value.ctypes.data if isinstance(value, np.ndarray) else value
-            for name, value in fields.items()
-        }
-    )
-
-
 def search_sequence(
     decoder: PackedDecoder,
     memory: Tensor,
@@ -119,7 +109,7 @@ def search_sequence(
     }
     fields |= _hypotheses(fields, given, copies, flow, row, steps)
     fields |= _room(fields)
-    search = structure(fields)
+    search = structure(Search, fields)
     for start in range(0, steps, CHUNK):
         stop, noise = min(start + CHUNK, steps), None
         if has_noise and generator is not None:
@@ -152,7 +142,7 @@ def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
     fields |= _room(fields)
     given, costs = np.array(tokens, np.int64), np.zeros(len(states), np.float32)
     arrays = given.ctypes.data, len(given), costs.ctypes.data
-    c_function("lead")(structure(fields), *arrays)
+    c_function("lead")(structure(Search, fields), *arrays)
     flow.beam_state, flow.at = torch.from_numpy(states)[None], flow.at + len(given)
     return torch.from_numpy(costs)
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from sabersmith.beatmap.character import REPEAT_BEATS, STREAM_GAP_S
 from sabersmith.compute.threads import Report
-from sabersmith.kernels.machine_code import function
+from sabersmith.kernels.machine_code import function, structure
 from sabersmith.onset.rhythm.network import LAGS, MAX_LAG, MIN_P
 from sabersmith.onset.rhythm.patterns import EMPTY, SLOTS
 from sabersmith.onset.rhythm.walk_inputs import DELAY, WalkInputs
@@ -101,7 +101,7 @@ class Walker:
             "mixed": np.zeros((rows, width), np.float32),
             "head": np.empty((rows, len(weights.head_weight)), np.float32),
         }
-        self._walk = Walk(
+        sizes_and_limits = dict(
             branches=len(heard.inputs),
             charts=charts,
             takes=takes,
@@ -126,8 +126,8 @@ class Walker:
             hole_factor=HOLE_FACTOR,
             push=PUSH,
             most_push=MOST_PUSH,
-            **{name: array.ctypes.data for name, array in self._arrays.items()},
         )
+        self._walk = structure(Walk, {**self._arrays, **sizes_and_limits})
 
     def walk(self, report: Report) -> Ints:
         """Return the patterns chosen, (D, N, T). report: is called with the ticks walked so far."""
