@@ -1,15 +1,17 @@
 """C files: their translations are of the present ones, and constants are those of Python."""
 
 import ctypes
+import os
 import re
 import shutil
+from threading import Event, Thread
 
 import numpy as np
 import pytest
 
 from sabersmith.beatmap import vocabulary
 from sabersmith.kernels import build
-from sabersmith.kernels.machine_code import FOLDER, NAMES, digest, structure
+from sabersmith.kernels.machine_code import FOLDER, NAMES, TRANSLATING, digest, structure
 from sabersmith.onset.rhythm.walker import Walk
 from sabersmith.sym import copying, flow, flow_tables, recency
 from sabersmith.sym.compiled_search import FACTORS, Search
@@ -88,3 +90,23 @@ def test_a_struct_has_numbers_and_addresses() -> None:
     array = np.zeros(3, np.int64)
     found = structure(Walk, {"beats": 7, "lags": array})
     assert (found.beats, found.lags, found.bits) == (7, array.ctypes.data, None)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there are no forks here")
+def test_a_process_forked_while_code_is_translated_can_translate() -> None:
+    begun = Event()
+
+    def translate() -> None:
+        with TRANSLATING:
+            begun.set()
+            for name in NAMES * 5:
+                build.OF_TARGET.sub("", (FOLDER / f"{name}.ll").read_text())  # takes a while
+
+    thread = Thread(target=translate)
+    thread.start()
+    begun.wait()
+    child = os.fork()
+    if not child:
+        os._exit(0 if TRANSLATING.acquire(timeout=10) else 1)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+    thread.join()

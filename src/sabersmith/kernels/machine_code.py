@@ -11,10 +11,12 @@ Functions take pointers and numbers. They run without Python's lock, so that oth
 
 import ctypes
 import hashlib
+import os
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from threading import Lock
+from threading import RLock
 from typing import Any, TypeVar
 
 import numpy as np
@@ -24,7 +26,16 @@ from sabersmith.kernels import kept_code
 FOLDER = Path(__file__).parent
 NAMES = ("mels", "rhythm", "search")
 DTYPES = (np.float32, np.int64, np.bool_)  # of arrays that C reads and writes
-TRANSLATING = Lock()  # a second engine would be given up, with the code that its functions point to
+# Held while code is translated: a second engine would be given up, with the code that its functions
+# point to.
+TRANSLATING = RLock()
+if hasattr(os, "register_at_fork"):  # a process forked meanwhile would wait for it for ever
+    os.register_at_fork(
+        before=TRANSLATING.acquire,
+        after_in_parent=TRANSLATING.release,
+        after_in_child=TRANSLATING.release,
+    )
+FLOATS_USED = ctypes.c_int(0)  # what code with floats refers to on Windows, where C's start has it
 
 Struct = TypeVar("Struct", bound=ctypes.Structure)
 
@@ -50,7 +61,9 @@ def _translated(name: str) -> Any:
 
     llvm.initialize_native_target()
     llvm.initialize_native_asmprinter()
-    text = (FOLDER / f"{name}.ll").read_text()
+    if sys.platform == "win32":
+        llvm.add_symbol("_fltused", ctypes.addressof(FLOATS_USED))
+    text = (FOLDER / f"{name}.ll").read_text(encoding="ascii")
     processor, features = llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
     target = llvm.Target.from_default_triple().create_target_machine(
         cpu=processor, features=features, opt=2

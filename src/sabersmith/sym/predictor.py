@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from threading import RLock
 from typing import ClassVar, Self
 
 import numpy as np
@@ -29,6 +28,7 @@ from sabersmith.checkpoint_checks import (
 )
 from sabersmith.compute.threads import Report, run_in_threads, threads_for_steps
 from sabersmith.errors import InputError
+from sabersmith.kernels.machine_code import TRANSLATING
 from sabersmith.sym.beam_search import beam_search
 from sabersmith.sym.copying import (
     COPY_COLUMNS,
@@ -62,8 +62,6 @@ ALLOWED_SETTINGS: Allowed = {
     "lookahead": Numbers(0, 65_536, whole=True),
     "network.max_tokens": Numbers(3, 65_536, whole=True, optional=True),
 }
-
-PREPARING = RLock()  # one thread prepares, others wait for it
 
 
 @dataclass(frozen=True)
@@ -187,7 +185,7 @@ class SymPredictor:
 
     def prepare(self) -> None:
         """Compute what every search needs, if it isn't there yet; any thread may call this."""
-        with PREPARING:
+        with TRANSLATING:  # one thread prepares, others wait for it
             decoder, _ = self.decoder, self.flow_tables
             if isinstance(decoder, PackedDecoder) and decoder.has_kernels:
                 decoder.prepare_kernels()
