@@ -149,7 +149,7 @@ def check_finite(name: str, value: Tensor, path: Path) -> None:
         raise _error(path, name, f"is of type {value.dtype}")
     if not value.is_floating_point() or not value.nelement():
         return
-    # NaN is both the least and the largest; to look at each value takes twenty times as long.
+    # NaN is both the least and the largest; to look at each value takes ten times as long or more.
     if not torch.stack(value.float().aminmax()).isfinite().all():
         raise _error(path, name, "holds NaN or infinite values")
 

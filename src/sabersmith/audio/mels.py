@@ -12,7 +12,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -195,7 +195,6 @@ def _write_power(
     )
 
 
-@cache
 def mel_power() -> Callable[..., None]:
     """Return the C function, see `kernels/mels.c`."""
     pointer, number = ctypes.c_void_p, ctypes.c_int64

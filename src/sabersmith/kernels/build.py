@@ -8,7 +8,6 @@ Only those who change a C file need this, and Clang 19: what it writes is part o
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 from sabersmith.kernels.machine_code import FOLDER, NAMES, digest
 
@@ -56,7 +55,7 @@ def translate(name: str, clang: str = "clang-19") -> str:
 def main(arguments: list[str]) -> None:
     """Write the translations of all C files."""
     for name in NAMES:
-        (Path(FOLDER) / f"{name}.ll").write_text(translate(name, *arguments))
+        (FOLDER / f"{name}.ll").write_text(translate(name, *arguments))
 
 
 if __name__ == "__main__":

@@ -51,8 +51,8 @@ def save(path: Path, code: bytes) -> None:
         return
     with contextlib.suppress(OSError):
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with atomic_write(path) as aside:
-            aside.write_bytes(hashlib.sha256(code).digest() + code)
+        with atomic_write(path) as temporary:
+            temporary.write_bytes(hashlib.sha256(code).digest() + code)
         name = path.name.rpartition("-")[0]
         for other in path.parent.glob(f"{name}-*.bin"):
             if other != path:

@@ -80,6 +80,7 @@ def _translated(name: str) -> Any:
     return engine
 
 
+@cache
 def function(name: str, symbol: str, *arguments: type) -> Any:
     """Return a C function without a result, of arguments of these ctypes."""
     address = machine_code(name).get_function_address(symbol)

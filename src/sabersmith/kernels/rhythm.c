@@ -17,7 +17,7 @@ INLINE Place place_of(const Walk *w, int64_t row, int64_t tick) {
 INLINE int is_inside(const Walk *w, int64_t beat) { return beat >= 0 && beat < w->beats; }
 
 /* The place among what is known by branch, chart and beat. */
-INLINE int64_t heard_at(const Walk *w, Place at) {
+INLINE int64_t song_row(const Walk *w, Place at) {
     return (at.branch * w->charts + at.chart) * w->beats + at.beat;
 }
 
@@ -97,7 +97,7 @@ FUNCTION void weigh(const Walk *w, Place at, float *head, float *p) {
     int64_t patterns = w->patterns, channels = w->channels, size = w->evidence_size;
     float *logits = head + channels + size;
     const float *slots = w->slot_values + (at.branch * w->beats + at.beat) * w->slots * channels;
-    const float *evidence = w->evidence + heard_at(w, at) * w->slots * size;
+    const float *evidence = w->evidence + song_row(w, at) * w->slots * size;
     for (int64_t slot = 0; slot < w->slots; slot++) {
         float energy = 0;
         for (int64_t i = 0; i < channels; i++) energy += head[i] * slots[slot * channels + i];
@@ -124,7 +124,7 @@ static void read_network(const Walk *w, int64_t tick) {
         read_past(w, at, tick);
         for (; at.branch < w->branches; at.branch++) {
             int64_t row = at.branch * charts * takes + number;
-            step_gru(w, w->inputs + heard_at(w, at) * 3 * width, w->of_hidden + row * 3 * width,
+            step_gru(w, w->inputs + song_row(w, at) * 3 * width, w->of_hidden + row * 3 * width,
                      w->hidden + row * width);
         }
     }
@@ -133,7 +133,7 @@ static void read_network(const Walk *w, int64_t tick) {
         Place at = place_of(w, row, tick);
         if (!is_inside(w, at.beat)) continue;
         float *read = w->read + row * read_size, *p = w->p + row * w->patterns;
-        add(read, w->read_inputs + heard_at(w, at) * read_size, read_size);
+        add(read, w->read_inputs + song_row(w, at) * read_size, read_size);
         copy(w, row, at, tick, read + size, p);
         float *key = w->keys + (row * w->look_back + tick % w->look_back) * size;
         for (int64_t i = 0; i < size; i++) key[i] = read[i];
@@ -174,7 +174,7 @@ static int64_t choose(const Walk *w, Place at, int64_t tick, const float *noise)
         float most = (float)w->most_push;
         nats += minimum(maximum((float)w->push * behind, -most), most);
     }
-    const float *p = w->p + take * w->patterns, *unheard = p + w->charts * w->takes * w->patterns;
+    const float *p = w->p + take * w->patterns, *without_song = p + w->charts * w->takes * w->patterns;
     int64_t best = EMPTY;
     float best_score = 0, empty_score = 0;
     for (int64_t pattern = 0; pattern < w->patterns; pattern++) {
@@ -184,7 +184,7 @@ static int64_t choose(const Walk *w, Place at, int64_t tick, const float *noise)
             continue;
         float score = logarithm(p[pattern]);
         if (guidance > 0)
-            score = (1 + guidance) * score - guidance * logarithm(unheard[pattern]);
+            score = (1 + guidance) * score - guidance * logarithm(without_song[pattern]);
         score += nats * size + w->quarters[at.chart] * w->on_quarters[pattern];
         float streams = short_gaps[pattern];
         if (pattern != EMPTY && first_s + (start - last_s) < stream_s) streams += 1;

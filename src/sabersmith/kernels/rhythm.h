@@ -21,7 +21,7 @@ typedef struct {
     const float *past_table, *hidden_weight, *hidden_bias, *read_weight, *read_bias, *copied_weight;
     const float *head_weight, *head_bias, *lag_bias, *bits;
     const int64_t *masks, *lags;
-    /* The song, see `walk_inputs.Heard`. */
+    /* The song, see `walk_inputs.SongInputs`. */
     const float *inputs, *read_inputs, *slot_values, *evidence;
     double guidance, min_p;
 

@@ -1,4 +1,4 @@
-; of C files with the digest b914a4cd2ab24dbb
+; of C files with the digest e7aa04f289a1e791
 
 %struct.Place = type { i64, i64, i64, i64 }
 

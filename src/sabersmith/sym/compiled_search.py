@@ -7,7 +7,6 @@ Shapes: K beams, P tokens in common, T positions, D width, V states of the vocab
 
 import ctypes
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -57,7 +56,6 @@ class Search(ctypes.Structure):
     ]
 
 
-@cache
 def c_function(name: str) -> Callable[..., None]:
     """Return `take_steps` or `lead` of `kernels/search.c`."""
     integer, pointer = ctypes.c_int64, ctypes.c_void_p

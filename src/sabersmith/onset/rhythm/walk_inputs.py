@@ -58,7 +58,7 @@ class Weights(NamedTuple):
     masks: Ints
 
 
-class Heard(NamedTuple):
+class SongInputs(NamedTuple):
     """Of the song, for each branch; float32.
 
     Attributes:
@@ -90,7 +90,7 @@ class WalkInputs:
 
     Attributes:
         network, guidance: those.
-        weights, heard: of the network and the song.
+        weights, song: of the network and the song.
         charts, beats: D and T.
         ticks: of a walk.
     """
@@ -110,11 +110,11 @@ class WalkInputs:
         with threads_for_steps(network):
             parts = _Parts.of(network)
             self.weights = _weights(network, parts)
-            self.heard = self._hear(parts, audio, conditions, beat_s)
+            self.song = self._song_inputs(parts, audio, conditions, beat_s)
 
-    def _hear(
+    def _song_inputs(
         self, parts: "_Parts", audio: Tensor, conditions: Conditions, beat_s: Tensor
-    ) -> Heard:
+    ) -> SongInputs:
         """Return what there is to read of the song."""
         network, branches = self.network, [conditions]
         # A part at a time, as float32 takes 180 MB for an hour.
@@ -133,7 +133,7 @@ class WalkInputs:
         inputs = F.linear(known, parts.gru_known, parts.gru_bias).unflatten(0, (-1, self.charts))
         inputs[:, 1:] += parts.gru_harder[:, -1]  # there is a next harder difficulty
         read = F.linear(known, parts.read_known).unflatten(0, (-1, self.charts))
-        return Heard(
+        return SongInputs(
             inputs.numpy(),
             read.numpy(),
             torch.cat([slots for slots, _ in sounds]).numpy(),

@@ -5,7 +5,6 @@ Shapes: D difficulties, the hardest first, N takes, T beats, P patterns.
 
 import ctypes
 from collections.abc import Callable, Iterator
-from functools import cache
 
 import numpy as np
 
@@ -55,7 +54,6 @@ class Walk(ctypes.Structure):
     ]
 
 
-@cache
 def walk_ticks() -> Callable[..., None]:
     """Return the C function."""
     integer = ctypes.c_int64
@@ -76,14 +74,14 @@ class Walker:
 
     def __init__(self, inputs: WalkInputs, choice: Choice, noise: Iterator[Floats]) -> None:
         self._inputs, self._noise = inputs, noise
-        weights, heard = inputs.weights, inputs.heard
+        weights, song = inputs.weights, inputs.song
         charts, takes = choice.bias.shape
-        rows, width = len(heard.inputs) * charts * takes, weights.hidden_weight.shape[1]
+        rows, width = len(song.inputs) * charts * takes, weights.hidden_weight.shape[1]
         query = (len(weights.read_weight) - width) // 2
         # The struct has the addresses of the arrays only: they are kept here.
         self._arrays = {
             **weights._asdict(),
-            **heard._asdict(),
+            **song._asdict(),
             **{name: array for name, array in choice._asdict().items() if array is not None},
             "lags": np.array(LAGS),
             "ids": np.full((charts, takes, PAST + inputs.ticks), EMPTY),
@@ -102,7 +100,7 @@ class Walker:
             "head": np.empty((rows, len(weights.head_weight)), np.float32),
         }
         sizes_and_limits = dict(
-            branches=len(heard.inputs),
+            branches=len(song.inputs),
             charts=charts,
             takes=takes,
             beats=inputs.beats,
@@ -110,8 +108,8 @@ class Walker:
             patterns=len(weights.masks),
             width=width,
             query=query,
-            channels=heard.slot_values.shape[3],
-            evidence_size=heard.evidence.shape[4],
+            channels=song.slot_values.shape[3],
+            evidence_size=song.evidence.shape[4],
             delay=DELAY,
             past=PAST,
             look_back=MAX_LAG,
