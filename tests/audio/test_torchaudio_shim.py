@@ -1,5 +1,6 @@
 import importlib
 import sys
+from threading import Event, Thread
 from types import ModuleType
 
 import pytest
@@ -55,3 +56,28 @@ def test_other_failures_are_not_hidden(imports):
     imports(failing=1, error=ImportError)
     with pytest.raises(ImportError):
         load_torchaudio()
+
+
+def test_other_threads_may_import_meanwhile(imports):
+    """Modules are added by another thread until each of 50 stand-ins is there."""
+    ended = Event()
+
+    def import_others():
+        while not ended.is_set():
+            for number in range(2000):
+                sys.modules[f"other_{number}"] = ModuleType("other")
+            for number in range(2000):
+                del sys.modules[f"other_{number}"]
+
+    interval = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    thread = Thread(target=import_others)
+    thread.start()
+    try:
+        for _ in range(50):
+            imports(failing=1, error=OSError).clear()
+            load_torchaudio()
+    finally:
+        ended.set()
+        thread.join()
+        sys.setswitchinterval(interval)

@@ -9,8 +9,11 @@ from __future__ import annotations
 
 import importlib
 import sys
+from threading import Lock
 from types import ModuleType
 from typing import Any
+
+LOADING = Lock()  # or a thread would take away what another has half imported
 
 
 def load_torchaudio() -> Any:
@@ -19,13 +22,15 @@ def load_torchaudio() -> Any:
     Raises:
         ImportError: it is not installed, or fails for another reason.
     """
-    try:
-        return importlib.import_module("torchaudio")
-    except OSError:
-        for name in [n for n in sys.modules if n.split(".")[0] == "torchaudio"]:
-            del sys.modules[name]
-        sys.modules["torchaudio._extension"] = _stand_in()
-        return importlib.import_module("torchaudio")
+    with LOADING:
+        try:
+            return importlib.import_module("torchaudio")
+        except OSError:
+            for name in list(sys.modules):  # a copy: other threads import other modules meanwhile
+                if name.split(".")[0] == "torchaudio":
+                    del sys.modules[name]
+            sys.modules["torchaudio._extension"] = _stand_in()
+            return importlib.import_module("torchaudio")
 
 
 def _stand_in() -> ModuleType:
