@@ -3,7 +3,6 @@ from pathlib import Path
 
 import pytest
 
-from sabersmith.cli import hydra_configs
 from sabersmith.cli.options import OPTIONS, help_text, read_arguments
 from sabersmith.errors import OptionError
 from sabersmith.mapping.settings import MapSettings
@@ -187,7 +186,7 @@ def test_switches_take_words(word, value):
 def test_a_line_in_the_config_changes_a_default(tmp_path, monkeypatch):
     text = (ROOT / "configs" / "infer.yaml").read_text() + "beam: 7\n"
     (tmp_path / "infer.yaml").write_text(text)
-    monkeypatch.setattr(hydra_configs, "CONFIG_DIR", str(tmp_path))
+    monkeypatch.setattr("sabersmith.cli.options.CONFIG_DIR", str(tmp_path))
     assert read("a.mp3").beam == 7
     assert read("a.mp3", "beam=3").beam == 3
 
@@ -195,9 +194,25 @@ def test_a_line_in_the_config_changes_a_default(tmp_path, monkeypatch):
 def test_broken_config_names_the_file_and_key(tmp_path, monkeypatch):
     text = (ROOT / "configs" / "infer.yaml").read_text() + "sed: 0\n"
     (tmp_path / "infer.yaml").write_text(text)
-    monkeypatch.setattr(hydra_configs, "CONFIG_DIR", str(tmp_path))
+    monkeypatch.setattr("sabersmith.cli.options.CONFIG_DIR", str(tmp_path))
     with pytest.raises(OptionError, match=r"infer\.yaml: sed: no such option"):
         read("a.mp3")
+
+
+@pytest.mark.parametrize("text", ["beam: [", "beam 7", "- 7", "beam: \x07"])
+def test_a_config_that_holds_no_options_is_told_in_one_line(tmp_path, monkeypatch, text):
+    (tmp_path / "infer.yaml").write_text(text)
+    monkeypatch.setattr("sabersmith.cli.options.CONFIG_DIR", str(tmp_path))
+    with pytest.raises(OptionError, match=r"^infer\.yaml: .+$"):
+        read("a.mp3")
+
+
+def test_a_wrong_default_in_the_config_is_told_like_a_typed_one(tmp_path, monkeypatch):
+    (tmp_path / "infer.yaml").write_text("difficulty: [Easy, Hard]\nbeam: 7.5\n")
+    monkeypatch.setattr("sabersmith.cli.options.CONFIG_DIR", str(tmp_path))
+    with pytest.raises(OptionError, match=r"beam=7\.5: not allowed"):
+        read("a.mp3")
+    assert read("a.mp3", "beam=3").difficulty == ("Easy", "Hard")
 
 
 def test_paths_may_start_at_home(monkeypatch, tmp_path):

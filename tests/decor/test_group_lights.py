@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from sabersmith.beatmap.environments import light_groups
 from sabersmith.beatmap.light_groups import GroupKind, as_single_lights
 from sabersmith.beatmap.model import LIGHTS, Chart, Light
-from sabersmith.decor.group_lights import ROLES, make_light_groups
+from sabersmith.decor.group_lights import make_light_groups
+from sabersmith.decor.group_roles import ROLES
 from sabersmith.decor.lights import make_boosts, make_lights
 from sabersmith.decor.pulse import LOUD
 from sabersmith.lint.flashes import find_flashes, find_strobes

@@ -7,7 +7,6 @@ from importlib.resources import files
 from typing import Any
 
 from sabersmith.errors import OptionError
-from sabersmith.export.settings import MapRequest
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.options.declaration import defaults_of
 
@@ -17,17 +16,14 @@ MAX_DIGITS = 4000
 
 
 def register_declared_options() -> None:
-    """Register the declared options with Hydra, for the `defaults` lists of infer and tune.
+    """Register the declared options with Hydra, for the `defaults` list of tune.
 
-    `declared_options` holds every option with its default. `unset_map_options` holds every option
-    of `MapSettings` as null, which stands for its default.
+    `unset_map_options` holds every option of `MapSettings` as null, which stands for its default.
     """
     from hydra.core.config_store import ConfigStore
 
-    store = ConfigStore.instance()
-    defaults = {name: _plain(value) for name, value in defaults_of(MapRequest).items()}
-    store.store(name="declared_options", node=defaults)
-    store.store(name="unset_map_options", node=dict.fromkeys(defaults_of(MapSettings)))
+    node = dict.fromkeys(defaults_of(MapSettings))
+    ConfigStore.instance().store(name="unset_map_options", node=node)
 
 
 def run_with_hydra(task: Callable[..., Any], script: str, argv: Sequence[str]) -> None:
@@ -52,10 +48,3 @@ def check_digits(argv: Sequence[str]) -> None:
         if re.search(rf"[0-9_]{{{MAX_DIGITS}}}", argument):
             name = argument.partition("=")[0][:60]
             raise OptionError(f"{name}: a number of thousands of digits is not allowed")
-
-
-def _plain(value: Any) -> Any:
-    """Return a default as YAML can hold it."""
-    if isinstance(value, tuple):
-        return list(value)
-    return value if value is None or isinstance(value, bool | int | float) else str(value)

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from sabersmith.audio.formats import AUDIO_EXTENSIONS, AUDIO_FORMATS
+from sabersmith.cli.hydra_configs import CONFIG_DIR
 from sabersmith.decor.settings import DecorSettings
 from sabersmith.errors import OptionError
 from sabersmith.export.settings import BatchSettings, ExportSettings, MapRequest
@@ -80,23 +81,23 @@ def split_arguments(argv: Sequence[str]) -> tuple[list[str], dict[str, str]]:
 
 
 def configured_defaults() -> dict[str, Any]:
-    """Return a value for each option: as infer.yaml has it, else as declared.
+    """Return the defaults that infer.yaml changes.
 
     Raises:
-        OptionError: infer.yaml has a key that is no option.
+        OptionError: infer.yaml can't be read, or has a key that is no option.
     """
-    from hydra import compose, initialize_config_dir
-    from omegaconf import OmegaConf
+    # Without Hydra, whose import takes as long as all others before the song is read.
+    import yaml
 
-    from sabersmith.cli.hydra_configs import CONFIG_DIR, register_declared_options
-
-    register_declared_options()
-    with initialize_config_dir(version_base="1.3", config_dir=CONFIG_DIR):
-        config = OmegaConf.to_container(compose("infer"), resolve=True)
-    assert isinstance(config, dict)
+    try:
+        config = yaml.safe_load((Path(CONFIG_DIR) / "infer.yaml").read_text("utf-8")) or {}
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise OptionError(f"infer.yaml: can't be read: {' '.join(str(error).split())}") from None
+    if not isinstance(config, dict):
+        raise OptionError("infer.yaml: needs lines such as `beam: 10`")
     if odd := sorted(map(str, config.keys() - OPTIONS.keys())):
         raise OptionError(f"infer.yaml: {', '.join(odd)}: no such option; --help lists them")
-    return {str(name): value for name, value in config.items()}
+    return config
 
 
 def help_text() -> str:

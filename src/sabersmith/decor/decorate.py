@@ -7,7 +7,8 @@ from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.decor.arcs import make_arcs, make_chains
 from sabersmith.decor.bombs import make_bombs
 from sabersmith.decor.difficulty_labels import choose_label
-from sabersmith.decor.group_lights import ROLES, make_light_groups
+from sabersmith.decor.group_lights import make_light_groups
+from sabersmith.decor.group_roles import ROLES
 from sabersmith.decor.lights import make_boosts, make_lights
 from sabersmith.decor.pulse import find_pulse
 from sabersmith.decor.settings import DecorSettings

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from sabersmith.beatmap.environments import BASIC_ENVIRONMENTS
-from sabersmith.decor.group_lights import ROLES as NEWER_ENVIRONMENTS
+from sabersmith.decor.group_roles import ROLES as NEWER_ENVIRONMENTS
 from sabersmith.options.declaration import CheckedSettings, choice, switch
 
 ENVIRONMENTS = (*BASIC_ENVIRONMENTS, *NEWER_ENVIRONMENTS)
