@@ -131,11 +131,7 @@ class OnsetNet(OnsetNetwork):
         logits = torch.empty(len(mels), self.head.out_features)
         for first in range(0, len(starts), chunking.batch):
             group = starts[first : first + chunking.batch]
-            span = group[0], group[-1] + length
-            embedded = self._embed_span(mels, beats, span, chunking.conv_frames)
-            rows = torch.stack([embedded[start - group[0] :][:length] for start in group], 1)
-            del embedded  # the largest tensor
-            states = run_lstm(rows)  # (length, chunks, hidden)
+            states = run_lstm(self._embed_chunks(mels, beats, group, length, chunking.conv_frames))
             found = self.head(states).float().cpu()
             for number, start in enumerate(group):
                 skipped = chunking.warm_up if start else 0
@@ -187,21 +183,33 @@ class OnsetNet(OnsetNetwork):
             return ParallelLstm(self.lstm)
         return lambda x: self.lstm(x.transpose(0, 1))[0].transpose(0, 1)
 
-    def _embed_span(
-        self, mels: Tensor, beats: Tensor | None, span: tuple[int, int], conv_frames: int
+    def _embed_chunks(
+        self,
+        mels: Tensor,
+        beats: Tensor | None,
+        starts: list[int],
+        length: int,
+        conv_frames: int,
     ) -> Tensor:
-        """Return the LSTM's input for frames start..stop-1 of a song: (stop - start, size)."""
-        (start, stop), side, weight = span, self.context // 2, self.head.weight
-        out = weight.new_empty(stop - start, self.lstm.input_size)
-        for first in range(start, stop, conv_frames):
-            last = min(first + conv_frames, stop)
+        """Return the LSTM's input for chunks of a song: (length, chunks, size).
+
+        starts: of the chunks, ascending; each begins before the one before it ends.
+        """
+        side, weight, end = self.context // 2, self.head.weight, starts[-1] + length
+        out = weight.new_empty(length, len(starts), self.lstm.input_size)
+        for first in range(starts[0], end, conv_frames):
+            last = min(first + conv_frames, end)
             part = mels[max(0, first - side) : last + side]
             # Outside of the song is silence.
             missing = max(0, side - first), max(0, last + side - len(mels))
             padded = F.pad(part, (0, 0, 0, 0, *missing)).to(weight)
             embedded = self.embed(padded[None])[0]
             given = None if beats is None else beats[first:last]
-            out[first - start : last - start] = self.join(embedded, given)
+            embedded = self.join(embedded, given)
+            for number, start in enumerate(starts):
+                low, high = max(first, start), min(last, start + length)
+                if low < high:
+                    out[low - start : high - start, number] = embedded[low - first : high - first]
         return out
 
 

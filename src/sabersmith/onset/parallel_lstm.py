@@ -10,12 +10,14 @@ import torch
 from torch import Tensor, nn
 
 DIRECTIONS = 2
+BLOCK = 512  # steps at once: torch computes the gates of all steps that it gets before the first
 
 
 class ParallelLstm:
     """Computes the same as a bidirectional LSTM in evaluation mode.
 
-    Each direction gets half of torch's threads.
+    Each direction gets half of torch's threads. Besides x and what is returned, a call takes the
+    memory of one layer's output and of a few blocks.
 
     Args:
         lstm: bidirectional; its weights are shared, not copied.
@@ -36,16 +38,22 @@ class ParallelLstm:
             initargs=(-(-threads // DIRECTIONS),),
         ) as pool:
             for layer in self.layers:
-                x = torch.cat([*pool.map(self._run, [x, x], layer, [False, True])], 2)
+                out = x.new_empty(*x.shape[:2], DIRECTIONS * self.hidden)
+                halves = out.split(self.hidden, 2)
+                list(pool.map(self._run, [x, x], layer, halves, [False, True]))
+                x = out
         torch.set_num_threads(threads)
         return x
 
-    def _run(self, x: Tensor, weights: list[Tensor], backward: bool) -> Tensor:
-        """Run one direction of one layer: (T, B, size) to (T, B, hidden)."""
+    def _run(self, x: Tensor, weights: list[Tensor], out: Tensor, backward: bool) -> None:
+        """Run one direction of one layer: write (T, B, hidden) of (T, B, size) to `out`."""
         with torch.inference_mode():
-            initial = x.new_zeros(1, x.shape[1], self.hidden)
-            ordered = x.flip(0) if backward else x
-            out = torch._VF.lstm(
-                ordered, (initial, initial), weights, True, 1, 0.0, False, False, False
-            )
-            return out[0].flip(0) if backward else out[0]
+            hidden, cell = x.new_zeros(2, 1, x.shape[1], self.hidden)
+            starts = range(0, len(x), BLOCK)
+            for start in reversed(starts) if backward else starts:
+                here = slice(start, start + BLOCK)
+                block = x[here].flip(0) if backward else x[here]
+                found, hidden, cell = torch._VF.lstm(
+                    block, (hidden, cell), weights, True, 1, 0.0, False, False, False
+                )
+                out[here] = found.flip(0) if backward else found
