@@ -9,7 +9,7 @@ import pytest
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.cli.map_songs import main
 from sabersmith.errors import OptionError
-from sabersmith.export import batch
+from sabersmith.export import batch, song_work
 from sabersmith.export.batch import is_batch, songs_to_zips
 from sabersmith.mapping.mapper import Mapper
 
@@ -160,14 +160,14 @@ def test_a_bug_is_reported_in_one_line_too(two_songs, request_of, tmp_path, monk
 
 
 def test_an_interruption_leaves_complete_maps(music, request_of, tmp_path, monkeypatch, capsys):
-    read = batch.read_source
+    read = song_work.read_source
 
     def interrupt(path):
         if path.name.startswith("b"):
             raise KeyboardInterrupt
         return read(path)
 
-    monkeypatch.setattr(batch, "read_source", interrupt)
+    monkeypatch.setattr(song_work, "read_source", interrupt)
     out = tmp_path / "out"
     assert songs_to_zips(request_of(music, out=out)) == 130
     assert names(out) == ["A.zip"]

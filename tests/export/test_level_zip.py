@@ -8,21 +8,14 @@ import soundfile
 from PIL import Image
 
 import sabersmith
-from sabersmith.audio.loudness import Loudness
 from sabersmith.audio.probe import AudioInfo
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.level_io import read_level
 from sabersmith.beatmap.model import Arc, Chart, Level, Note
 from sabersmith.cli.map_songs import main
 from sabersmith.errors import InputError, OptionError
-from sabersmith.export.level_zip import (
-    COVER_FILE,
-    MAP_FILES,
-    SONG_FILE,
-    Credits,
-    plan_gain,
-    write_zip,
-)
+from sabersmith.export.level_zip import MAP_FILES, write_zip
+from sabersmith.export.song_files import COVER_FILE, SONG_FILE
 from sabersmith.lint import Severity
 from sabersmith.mapping.level_building import MappedSong
 from sabersmith.mapping.padding import AudioPlan
@@ -54,24 +47,6 @@ def is_red(zip_path):
         Image.open(BytesIO(archive.read(COVER_FILE))) as cover,
     ):
         return np.asarray(cover)[256, 256].tolist() == pytest.approx([254, 0, 0], abs=3)
-
-
-@pytest.mark.parametrize(
-    ("title", "artist", "stem", "expected"),
-    [
-        ("", "", "Stem", ("Stem", "")),
-        ("", "", "Band - Song - Live", ("Song - Live", "Band")),
-        ("Tag", "", "Band - Song", ("Tag", "")),
-        ("", "Artist", "Band - Song", ("Band - Song", "Artist")),
-        ("Tag", " two\nlines ", "a", ("Tag", "two lines")),
-        ("", "", " ", ("song", "")),
-        ("", "", "bad\udcffbyte", ("bad_byte", "")),
-    ],
-)
-def test_credits_are_completed_by_the_files_name(title, artist, stem, expected):
-    credits = Credits.of(title, artist, "", stem)
-    assert (credits.title, credits.artist) == expected
-    assert credits.mapper == "sabersmith"
 
 
 def test_the_zip_is_a_complete_level(mapped, tmp_path):
@@ -124,24 +99,6 @@ def test_a_song_is_brought_to_a_loudness(mapped, tmp_path):
     (before, low), (after, high) = levels
     assert after == -30.0
     assert high / low == pytest.approx(10 ** ((after - before) / 20), rel=0.05)
-
-
-@pytest.mark.parametrize(
-    ("lufs", "peak_db", "wanted", "gain_db", "words"),
-    [
-        (-12.0, -0.5, None, 0.0, ""),
-        (-24.0, -6.0, None, 0.0, "the song is quiet (-24 LUFS); loudness=-14 raises it"),
-        (-24.0, -12.0, -14.0, 10.0, ""),
-        (-24.0, -6.0, -14.0, 5.0, "peaks allow -19.0 LUFS only"),
-        (-8.0, 1.0, -14.0, -6.0, ""),
-        (-16.0, 0.0, -14.0, 0.0, "peaks allow -16.0 LUFS only"),
-        (-70.0, -np.inf, -14.0, 0.0, ""),
-    ],
-)
-def test_normalising_leaves_room_for_peaks(lufs, peak_db, wanted, gain_db, words):
-    gain, lines = plan_gain(Loudness(lufs, peak_db), wanted)
-    assert gain == pytest.approx(gain_db)
-    assert len(lines) == bool(words) and words in "".join(lines)
 
 
 def test_the_cover_may_be_a_file_or_the_picture_next_to_the_song(mapped, tmp_path):

@@ -11,7 +11,7 @@ from sabersmith.beatmap.level_io import read_level, write_level
 from sabersmith.errors import InputError
 from sabersmith.export import single_song
 from sabersmith.export.level_zip import MAP_FILES
-from sabersmith.export.single_song import in_background, song_to_zip
+from sabersmith.export.single_song import song_to_zip
 from sabersmith.staging import moves
 from sabersmith.staging.folders import REPLACED
 
@@ -184,22 +184,3 @@ def test_the_song_is_never_replaced_by_its_map(human_map, song, request_of, tmp_
                 keep_folder=True,
             )
         )
-
-
-def test_background_work_is_told_to_stop_when_the_block_ends():
-    calls = []
-
-    def work(name, stop):
-        calls.append((name, stop.wait(10)))
-
-    with pytest.raises(KeyboardInterrupt), in_background(work, "encoding"):
-        raise KeyboardInterrupt
-    assert calls == [("encoding", True)]
-
-
-def test_an_error_of_background_work_is_raised_by_its_result():
-    def work(stop):
-        raise OSError("disk full")
-
-    with in_background(work) as done, pytest.raises(OSError, match="disk full"):
-        done.result()

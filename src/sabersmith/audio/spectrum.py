@@ -13,6 +13,6 @@ def power_spectra(frames: NDArray[np.float32]) -> NDArray[np.float32]:
     """
     import torch  # takes a second, which whoever only reads settings should not wait for
 
-    spectra = torch.view_as_real(torch.fft.rfft(torch.from_numpy(frames)))
-    power: NDArray[np.float32] = spectra.square_().sum(-1).numpy()
+    squares = torch.view_as_real(torch.fft.rfft(torch.from_numpy(frames))).square_()
+    power: NDArray[np.float32] = (squares[..., 0] + squares[..., 1]).numpy()  # faster than sum(-1)
     return power

@@ -22,6 +22,17 @@ def has_many_weights(network: nn.Module) -> bool:
 
 
 @contextmanager
+def one_thread() -> Iterator[None]:
+    """Let torch compute with one thread, for work beside other work."""
+    threads = torch.get_num_threads()
+    torch.set_num_threads(1)
+    try:
+        yield
+    finally:
+        torch.set_num_threads(threads)
+
+
+@contextmanager
 def threads_for_steps(network: nn.Module) -> Iterator[None]:
     """Let torch take many small steps with one thread; on a GPU it makes no difference.
 

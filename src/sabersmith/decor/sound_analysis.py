@@ -52,6 +52,11 @@ class BandLevels:
         rises[RISE_FRAMES // 2 : RISE_FRAMES // 2 + len(steps)] = steps.mean(axis=1)
         return rises
 
+    def first_loud_s(self, below_db: float, percent: float) -> float:
+        """Return when the song is first as loud as below_db under a percentile of its loudness."""
+        loud = self.loudness >= np.percentile(self.loudness, percent) - below_db
+        return self.start + float(loud.argmax()) / self.rate
+
     def frames_at(self, seconds: ArrayLike) -> NDArray[np.intp]:
         """Return the index of the frame nearest to each time in the level, seconds."""
         frames = np.round((np.asarray(seconds, np.float64) - self.start) * self.rate)

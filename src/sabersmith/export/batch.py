@@ -1,8 +1,10 @@
 """Make the maps of many songs with one loaded model; a song that fails does not stop the others."""
 
 import os
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +15,9 @@ from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.playlist import write_playlist
 from sabersmith.export.settings import DEFAULT_MAPPER, MapRequest
 from sabersmith.export.single_song import (
+    LEVEL_FOLDER,
     SongJob,
+    analyse,
     check_output,
     load_mapper,
     move_into_place,
@@ -21,7 +25,7 @@ from sabersmith.export.single_song import (
     write_files,
 )
 from sabersmith.export.song_search import find_songs, is_group, unique_names
-from sabersmith.export.song_source import read_source
+from sabersmith.export.song_work import SongsAhead, SongWork
 from sabersmith.export.summary import summarise_briefly
 from sabersmith.staging import clean_text, safe_name, staging, stops_deferred
 
@@ -86,7 +90,7 @@ def songs_to_zips(request: MapRequest) -> int:
     is_stopped = False
     try:
         if todo:
-            _make_all(todo, load_mapper(request), tally)
+            _make_all(todo, tally)
     except KeyboardInterrupt:
         is_stopped = True
     done = {*tally.made, *tally.existing}
@@ -111,52 +115,65 @@ def group_size(mapper: "Mapper") -> int:
     return GPU_GROUP if mapper.onset.device.type == "cuda" else 1
 
 
-def _make_all(todo: Sequence[_NamedRequest], mapper: "Mapper", tally: BatchTally) -> None:
-    size = group_size(mapper)
-    with tqdm(total=len(todo), unit="song", file=sys.stderr) as bar:
+def _make_all(todo: Sequence[_NamedRequest], tally: BatchTally) -> None:
+    with (
+        tqdm(total=len(todo), unit="song", file=sys.stderr) as bar,
+        staging(todo[0][0].out) as folder,
+        # Numbered: a staging directory called by a title could be one of its own files.
+        SongsAhead(
+            [
+                (request, folder / str(number) / LEVEL_FOLDER)
+                for number, (request, _) in enumerate(todo)
+            ]
+        ) as songs,
+    ):
+        mapper = load_mapper(todo[0][0])
+        size = group_size(mapper)
         for first in range(0, len(todo), size):
             group = todo[first : first + size]
-            _make_group(group, mapper, tally, bar)
+            with ExitStack() as ending:
+                _make_group(
+                    [(*one, ending.enter_context(next(songs))) for one in group], mapper, tally, bar
+                )
+            for number in range(first, first + len(group)):
+                shutil.rmtree(folder / str(number), ignore_errors=True)
             bar.update(len(group))
 
 
 def _make_group(
-    group: Sequence[_NamedRequest], mapper: "Mapper", tally: BatchTally, bar: Any
+    group: Sequence[tuple[MapRequest, str, SongWork]], mapper: "Mapper", tally: BatchTally, bar: Any
 ) -> None:
-    with staging(group[0][0].out) as folder:
-        jobs = list(_analyse(group, mapper, folder, tally, bar))
-        for job, mapped in _place_notes(jobs, mapper, tally, bar):
-            try:
-                written = write_files(job, mapped)
-                lines = summarise_briefly(
-                    *(written.level, written.notices, written.duration),
-                    *(job.zip_path, job.request),
-                )
-                with stops_deferred():
-                    move_into_place(job)
-                    tally.made.append(job.zip_path)
-            except Exception as error:
-                tally.fail(job.request.audio, error)
-            else:
-                bar.write(lines, file=sys.stdout)
+    jobs = list(_analyse(group, mapper, tally, bar))
+    for job, mapped in _place_notes(jobs, mapper, tally, bar):
+        try:
+            written = write_files(job, mapped)
+            lines = summarise_briefly(
+                *(written.level, written.notices, written.duration),
+                *(job.zip_path, job.request),
+            )
+            with stops_deferred():
+                move_into_place(job)
+                tally.made.append(job.zip_path)
+        except Exception as error:
+            tally.fail(job.request.audio, error)
+        else:
+            bar.write(lines, file=sys.stdout)
 
 
 def _analyse(
-    group: Sequence[_NamedRequest], mapper: "Mapper", folder: Path, tally: BatchTally, bar: Any
+    group: Sequence[tuple[MapRequest, str, SongWork]], mapper: "Mapper", tally: BatchTally, bar: Any
 ) -> Iterator[SongJob]:
-    """Read and analyse songs; yield a job for each that can be used."""
-    for index, (request, name) in enumerate(group):
+    """Analyse songs; yield a job for each that can be used."""
+    for request, name, work in group:
         bar.set_description_str(clean_text(name)[:40])
         try:
             check_output(request, name)
             _show(bar, "reading", 0, 1)
-            source = read_source(request.audio)
-            analysis = mapper.analyse(source.song, request, lambda *step: _show(bar, *step))
+            job = analyse(mapper, request, name, work, lambda *step: _show(bar, *step))
         except Exception as error:
             tally.fail(request.audio, error)
         else:
-            # Numbered: a staging directory called by a title could be one of its own files.
-            yield SongJob(request, name, source, analysis, folder / str(index))
+            yield job
 
 
 def _place_notes(

@@ -1,73 +1,33 @@
 """Write a mapped song as a level zip: charts, Info file, song and cover."""
 
 import os
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import takewhile
+from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
-from threading import Event
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from sabersmith.audio.encode import write_ogg
-from sabersmith.audio.loudness import SILENCE_LUFS, Loudness, measure_loudness
-from sabersmith.audio.sample_stream import Samples, SampleStream
-from sabersmith.audio.song import Song
 from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.cover_picture import fit_cover
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_io import AUDIO_DATA_FILE, LIGHTS_FILE, write_level, zip_folder
-from sabersmith.beatmap.model import Level, SongFacts
+from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
-from sabersmith.export.cover import find_covers, make_cover
+from sabersmith.export.cover import find_covers
 from sabersmith.export.cover_colors import colors_of
-from sabersmith.export.settings import DEFAULT_MAPPER, ExportSettings
-from sabersmith.mapping.padding import AudioPlan
-from sabersmith.staging import clean_text, staging
+from sabersmith.export.credits import Credits
+from sabersmith.export.settings import ExportSettings
+from sabersmith.export.song_files import COVER_FILE, SONG_FILE, write_song_files
+from sabersmith.staging import staging
 
 if TYPE_CHECKING:
     from sabersmith.mapping.level_building import MappedSong
 
-SONG_FILE = "song.egg"
-COVER_FILE = "cover.jpg"
 # All files that a generated map's folder may hold. A folder with other files is never replaced.
 MAP_FILES = frozenset(
     {"Info.dat", AUDIO_DATA_FILE, SONG_FILE, COVER_FILE, LIGHTS_FILE}
     | {f"{LIGHTS_FILE.removesuffix('.dat')}{number}.dat" for number in range(2, 4)}
     | {f"{name}{kind}.dat" for name in DIFFICULTIES for kind in CHARACTERISTICS}
 )
-QUIET_LUFS = -20.0  # songs below are told; most songs in maps are at -7 to -14
-MAX_PEAK_DB = -1.0  # true peak that normalising leaves, as streaming services ask
-
-
-@dataclass(frozen=True)
-class WrittenSong:
-    """The song file of a level: its facts, and lines for the player about its loudness."""
-
-    facts: SongFacts
-    notices: list[str]
-
-
-@dataclass(frozen=True)
-class Credits:
-    """What a level is called, and who made its song and its map; each on one line."""
-
-    title: str
-    artist: str
-    mapper: str
-
-    @classmethod
-    def of(cls, title: str, artist: str, mapper: str, file_stem: str) -> "Credits":
-        """Complete what is known by the name of the song's file (without extension).
-
-        If neither title nor artist is known ("") and the name has the form "Artist - Title", both
-        are taken from it, else the whole name is the title.
-        """
-        if not title and not artist and " - " in file_stem:
-            artist, title = file_stem.split(" - ", 1)
-        mapper = clean_text(mapper) or DEFAULT_MAPPER
-        return cls(clean_text(title or file_stem) or "song", clean_text(artist), mapper)
 
 
 def write_zip(
@@ -161,69 +121,6 @@ def write_level_files(
     )
     write_level(written, folder, format=format)
     return written
-
-
-def write_song_files(
-    song: Song,
-    audio: AudioPlan,
-    credits: Credits,
-    pictures: Iterable[bytes],
-    folder: Path,
-    loudness: float | None = None,
-    stop: Event | None = None,
-) -> WrittenSong:
-    """Write the level's song and cover into a folder.
-
-    Args:
-        song: decoded.
-        audio: the silence around it.
-        credits: for the song's tags and a drawn cover.
-        pictures: for the cover (contents of image files), best first.
-        folder: of the level, made if it does not exist.
-        loudness: to bring the song to, LUFS; None leaves it as it is. A song whose peaks would pass
-            MAX_PEAK_DB stays quieter.
-        stop: ends the work early once it is set; the song is then incomplete.
-
-    Raises:
-        InputError: the song can't be written.
-    """
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / COVER_FILE).write_bytes(make_cover(song, pictures, credits.title))
-
-    def blocks() -> Iterator[Samples]:
-        return takewhile(
-            lambda _: stop is None or not stop.is_set(), audio.apply(song.stream()).blocks
-        )
-
-    shape = audio.apply(song.stream()).shape
-    found = measure_loudness(SampleStream(shape, blocks()), song.sr, peak=loudness is not None)
-    gain_db, notices = plan_gain(found, loudness)
-    gain = np.float32(10 ** (gain_db / 20))
-    stream = SampleStream(shape, (block * gain if gain_db else block for block in blocks()))
-    path = folder / SONG_FILE
-    write_ogg(stream, song.sr, path, title=credits.title, artist=credits.artist)
-    return WrittenSong(SongFacts(song.sr, shape[-1], round(found.lufs + gain_db, 2)), notices)
-
-
-def plan_gain(found: Loudness, wanted: float | None) -> tuple[float, list[str]]:
-    """Return by how many dB to change a song, and lines for the player.
-
-    Args:
-        found: of the song.
-        wanted: LUFS, None to leave it as it is.
-    """
-    if found.lufs <= SILENCE_LUFS:
-        return 0.0, []
-    if wanted is None:
-        if found.lufs >= QUIET_LUFS:
-            return 0.0, []
-        return 0.0, [f"the song is quiet ({found.lufs:.0f} LUFS); loudness=-14 raises it"]
-    gain_db = wanted - found.lufs
-    room_db = max(MAX_PEAK_DB - found.peak_db, min(gain_db, 0.0))
-    if gain_db <= room_db:
-        return gain_db, []
-    reached = found.lufs + room_db
-    return room_db, [f"loudness={wanted:g}: the song's peaks allow {reached:.1f} LUFS only"]
 
 
 def _read_picture(cover: bytes | str | Path) -> bytes:

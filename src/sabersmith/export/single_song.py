@@ -1,26 +1,18 @@
 """Make the map of one song file: song_to_zip, and the steps that batches share with it."""
 
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from threading import Event
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.errors import InputError
-from sabersmith.export.level_zip import (
-    MAP_FILES,
-    Credits,
-    WrittenSong,
-    write_level_files,
-    write_song_files,
-)
+from sabersmith.export.level_zip import MAP_FILES, write_level_files
 from sabersmith.export.plots import draw_plots
 from sabersmith.export.progress import ProgressBars
 from sabersmith.export.settings import MapRequest
-from sabersmith.export.song_source import SongSource, base_name, check_source, read_source
+from sabersmith.export.song_source import base_name, check_source
+from sabersmith.export.song_work import SongWork
 from sabersmith.export.summary import summarise
 from sabersmith.lint import PRESETS
 from sabersmith.lint.upload_limits import over_limits
@@ -33,6 +25,7 @@ if TYPE_CHECKING:
     from sabersmith.mapping.level_building import MappedSong
     from sabersmith.mapping.mapper import Mapper, Progress
 
+LEVEL_FOLDER = "level"  # in a song's staging directory
 EXTRA_FILES = {"html": "Preview, for a browser", "png": "Picture"}  # by extension
 T = TypeVar("T")
 
@@ -44,37 +37,24 @@ class SongJob:
     Attributes:
         request: its settings; request.audio is the song.
         name: of the files to write, without extension.
-        source: the song as read.
+        work: on the song, beside the networks.
         analysis: of the song.
-        folder: staging directory of this song alone.
     """
 
     request: MapRequest
     name: str
-    source: SongSource
+    work: SongWork
     analysis: "SongAnalysis"
-    folder: Path
+
+    @property
+    def folder(self) -> Path:
+        """The staging directory of this song alone."""
+        return self.work.folder.parent
 
     @property
     def zip_path(self) -> Path:
         """Where the zip is to be."""
         return self.request.out / f"{self.name}.zip"
-
-    @property
-    def level_folder(self) -> Path:
-        """The staged folder of the level."""
-        return self.folder / "level"
-
-    @property
-    def credits(self) -> Credits:
-        """Title, artist and mapper: as requested, else of the source, else by the file's name."""
-        request, source = self.request, self.source
-        return Credits.of(
-            request.title or source.title,
-            request.artist or source.artist,
-            request.mapper or source.mapper,
-            base_name(request.audio),
-        )
 
 
 def song_to_zip(request: MapRequest) -> str:
@@ -94,12 +74,14 @@ def song_to_zip(request: MapRequest) -> str:
     try:
         with ProgressBars() as progress:
             progress("reading", 0, 1)
-            source = read_source(request.audio)
-            with staging(request.out) as folder:
+            with (
+                staging(request.out) as folder,
+                SongWork(request, folder / LEVEL_FOLDER) as work,
+            ):
+                work.source.result()
                 progress("loading", 0, 1)
                 mapper = load_mapper(request)
-                analysis = mapper.analyse(source.song, request, progress)
-                job = SongJob(request, name, source, analysis, folder)
+                job = analyse(mapper, request, name, work, progress)
                 [mapped] = place_notes(mapper, [job], progress)
                 mapped = write_files(job, mapped)
                 summary = _summary(job, mapped)
@@ -145,22 +127,33 @@ def load_mapper(request: MapRequest) -> "Mapper":
     )
 
 
+def analyse(
+    mapper: "Mapper", request: MapRequest, name: str, work: SongWork, progress: "Progress"
+) -> SongJob:
+    """Analyse a song, whose files are to be called `name`.
+
+    Raises:
+        InputError: it can't be read, or too few onsets for a map were found.
+        OptionError: the beats that the request gives can't be used.
+    """
+    analysis = mapper.analyse(work.source.result().song, request, progress, work.heard)
+    work.set_audio(analysis.audio)
+    return SongJob(request, name, work, analysis)
+
+
 def place_notes(
     mapper: "Mapper", jobs: Sequence[SongJob], progress: "Progress"
 ) -> list["MappedSong"]:
-    """Place the notes of songs as one batch, and write the songs and covers in the meantime.
+    """Place the notes of songs as one batch, while the songs' files are being written.
 
     All requests must be the same but for the song.
     """
     request = jobs[0].request
     # v2 files leave arcs and chains out, so walls need not avoid them.
     settings = replace(request, arcs=request.arcs and request.format != "v2")
-    for job in jobs:
-        job.level_folder.mkdir(parents=True, exist_ok=True)
-    with in_background(_write_songs, jobs) as written:
-        mapped = mapper.place_notes([job.analysis for job in jobs], settings, progress)
-        progress("writing", 0, 2)
-        songs = written.result()
+    mapped = mapper.place_notes([job.analysis for job in jobs], settings, progress)
+    progress("writing", 0, 2)
+    songs = [job.work.written.result() for job in jobs]
     progress("writing", 1, 2)
     return [
         replace(one, level=replace(one.level, song=song.facts), notices=one.notices + song.notices)
@@ -175,17 +168,17 @@ def write_files(job: SongJob, mapped: "MappedSong") -> "MappedSong":
     """
     request = job.request
     level = write_level_files(
-        mapped.level, job.credits, job.level_folder, request.format, request.colors
+        mapped.level, job.work.credits, job.work.folder, request.format, request.colors
     )
-    zip_folder(job.level_folder, job.folder / "map.zip")
-    sizes = {path.name: path.stat().st_size for path in job.level_folder.iterdir()}
+    zip_folder(job.work.folder, job.folder / "map.zip")
+    sizes = {path.name: path.stat().st_size for path in job.work.folder.iterdir()}
     zip_bytes = (job.folder / "map.zip").stat().st_size
     notices = [
         f"{line}; make the song shorter, or take fewer characteristics"
         for line in over_limits(sizes, zip_bytes, PRESETS["default"])
     ]
     if request.preview:
-        write_preview(job.level_folder, job.folder / "map.html")
+        write_preview(job.work.folder, job.folder / "map.html")
     if request.plots:
         draw_plots(job.analysis, level).save(job.folder / "map.png")
     return replace(mapped, level=level, notices=mapped.notices + notices)
@@ -206,34 +199,8 @@ def move_into_place(job: SongJob) -> None:
         for extension in extensions(request)
     ]
     if request.keep_folder:
-        moves.append((job.level_folder, request.out / job.name))
+        moves.append((job.work.folder, request.out / job.name))
     move_together(moves[::-1], job.folder / REPLACED)
-
-
-@contextmanager
-def in_background(work: Callable[..., T], *arguments: Any) -> Iterator[Future[T]]:
-    """Run work(*arguments, stop) in a thread; the end of the block sets the event `stop`."""
-    stop = Event()
-    with ThreadPoolExecutor(1) as pool:
-        try:
-            yield pool.submit(work, *arguments, stop)
-        finally:
-            stop.set()
-
-
-def _write_songs(jobs: Sequence[SongJob], stop: Event) -> list[WrittenSong]:
-    return [
-        write_song_files(
-            job.source.song,
-            job.analysis.audio,
-            job.credits,
-            job.source.covers,
-            job.level_folder,
-            job.request.loudness,
-            stop,
-        )
-        for job in jobs
-    ]
 
 
 def _summary(job: SongJob, mapped: "MappedSong") -> str:

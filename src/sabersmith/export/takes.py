@@ -12,7 +12,8 @@ from sabersmith.beatmap.model import Level
 from sabersmith.export.progress import ProgressBars
 from sabersmith.export.settings import MapRequest
 from sabersmith.export.single_song import (
-    SongJob,
+    LEVEL_FOLDER,
+    analyse,
     check_output,
     load_mapper,
     move_into_place,
@@ -20,6 +21,7 @@ from sabersmith.export.single_song import (
     write_files,
 )
 from sabersmith.export.song_source import base_name, check_source, read_source
+from sabersmith.export.song_work import SongWork
 from sabersmith.export.summary import summarise_briefly
 from sabersmith.onset.scoring import onset_score
 from sabersmith.staging import safe_name, staging, stops_deferred
@@ -65,9 +67,11 @@ def takes_to_zips(request: MapRequest) -> str:
             progress("loading", 0, 1)
             mapper = load_mapper(request)
             for one, take_name in zip(requests, names, strict=True):
-                with staging(one.out) as folder:
-                    analysis = mapper.analyse(source.song, one, progress)
-                    job = SongJob(one, take_name, source, analysis, folder)
+                with (
+                    staging(one.out) as folder,
+                    SongWork(one, folder / LEVEL_FOLDER, source) as work,
+                ):
+                    job = analyse(mapper, one, take_name, work, progress)
                     [mapped] = place_notes(mapper, [job], progress)
                     mapped = write_files(job, mapped)
                     lines = summarise_briefly(

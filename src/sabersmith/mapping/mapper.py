@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 from threading import Thread
 
@@ -16,7 +16,6 @@ from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE
 from sabersmith.beatmap.characteristics import ONE_SABER, TWO_HANDED
 from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
 from sabersmith.beatmap.grid_states import State
-from sabersmith.decor.sound_analysis import analyse_sound
 from sabersmith.errors import OptionError
 from sabersmith.mapping.analysis import (
     NOTES_PER_ONSET,
@@ -26,9 +25,9 @@ from sabersmith.mapping.analysis import (
 )
 from sabersmith.mapping.beat_notices import beat_notices
 from sabersmith.mapping.character import draw_character, with_rhythm
-from sabersmith.mapping.given_timing import given_grid
 from sabersmith.mapping.ladder import missed_counts, ratings, thin
 from sabersmith.mapping.level_building import MappedSong, assemble_level
+from sabersmith.mapping.listening import HeardSong, listen
 from sabersmith.mapping.one_saber import select_for_one_hand
 from sabersmith.mapping.onset_selection import Indices
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
@@ -123,20 +122,27 @@ class Mapper:
         return mapped
 
     def analyse(
-        self, song: Song, settings: MapSettings, progress: Progress = no_progress
+        self,
+        song: Song,
+        settings: MapSettings,
+        progress: Progress = no_progress,
+        heard: Future[HeardSong] | None = None,
     ) -> SongAnalysis:
         """Find a song's beat grid and the onsets of each difficulty.
 
+        heard: of `listen`, if that is at work already.
+
         Raises:
             InputError: too few onsets for a map were found.
+            OptionError: the beats that the settings give can't be used.
         """
-        with ThreadPoolExecutor(1, initializer=torch.set_num_threads, initargs=(1,)) as pool:
+        with ThreadPoolExecutor(2, initializer=torch.set_num_threads, initargs=(1,)) as pool:
             # What the networks read is computed while the beats are found.
             onset_mels = [pool.submit(self._onset_features, song)]
             sym_mels = pool.submit(self._sym_features, song)
-            sound = pool.submit(analyse_sound, song)
             progress("tempo", 0, 1)
-            grid, timing, told = given_grid(settings, song)
+            known = listen(song, settings) if heard is None else heard.result()
+            grid, timing = known.grid, known.timing
             progress("onsets", 0, 1)
             found = find_onsets(self.onset, song, grid, settings, lambda: onset_mels.pop().result())
         if timing is not None:  # no silence is put before the song
@@ -163,8 +169,8 @@ class Mapper:
             sym_inputs=inputs[: len(rows)],
             one_hand=one_hand,
             one_hand_inputs=inputs[len(rows) :],
-            notices=found.notices + told + beat_notices(grid, settings.bpm),
-            sound=sound.result(),
+            notices=found.notices + known.notices + beat_notices(grid, settings.bpm),
+            sound=known.sound,
             curves=found.curves,
             characters=found.characters,
             wanted=found.wanted,

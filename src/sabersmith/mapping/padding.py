@@ -27,14 +27,17 @@ class AudioPlan:
 
     def padded_s(self, n_samples: int) -> float:
         """Return the length of a song of n_samples with the silence around it, seconds."""
-        return (self.head + n_samples + self.tail) / self.sr
+        return self.padded(n_samples) / self.sr
+
+    def padded(self, n_samples: int) -> int:
+        """Return the length of a song of n_samples with the silence around it, samples."""
+        return self.head + n_samples + self.tail
 
     def apply(self, song: SampleStream) -> SampleStream:
         """Return samples (channels, n) with the silence around them: (channels, head+n+tail)."""
         channels, n = song.shape
         before, after = (np.zeros((channels, size), np.float32) for size in (self.head, self.tail))
-        length = self.head + n + self.tail
-        return SampleStream((channels, length), chain([before], song.blocks, [after]))
+        return SampleStream((channels, self.padded(n)), chain([before], song.blocks, [after]))
 
 
 def plan_audio(

@@ -14,8 +14,10 @@ from sabersmith.beatmap.level_files import FolderFiles
 from sabersmith.beatmap.level_io import FORMATS, read_level
 from sabersmith.beatmap.model import SongFacts
 from sabersmith.edit.opened_map import OpenedMap
-from sabersmith.export.level_zip import COVER_FILE, SONG_FILE, Credits, write_level_files
+from sabersmith.export.credits import Credits
+from sabersmith.export.level_zip import write_level_files
 from sabersmith.export.playlist import write_playlist
+from sabersmith.export.song_files import COVER_FILE, SONG_FILE
 from sabersmith.staging import clean_text
 from sabersmith.studio.projects import COVER, Project
 

@@ -11,7 +11,7 @@ from sabersmith.beatmap.level_files import open_files
 from sabersmith.beatmap.level_io import read_metadata
 from sabersmith.errors import InputError
 from sabersmith.export.cover import find_covers
-from sabersmith.export.level_zip import Credits
+from sabersmith.export.credits import Credits
 from sabersmith.export.song_source import check_source, is_map
 from sabersmith.staging import clean_text
 from sabersmith.studio.limits import Limits

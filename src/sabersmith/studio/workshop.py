@@ -36,16 +36,16 @@ from sabersmith.edit.bookmarks import section_bookmarks
 from sabersmith.edit.editor import Editor, chosen_charts
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError, OptionError, SabersmithError
-from sabersmith.export.level_zip import (
+from sabersmith.export.credits import Credits
+from sabersmith.export.level_zip import write_level_files
+from sabersmith.export.song_files import (
     COVER_FILE,
     SONG_FILE,
-    Credits,
     WrittenSong,
-    write_level_files,
     write_song_files,
 )
-from sabersmith.export.single_song import in_background
 from sabersmith.export.song_source import SongSource, read_source
+from sabersmith.export.song_work import in_background
 from sabersmith.lint import RULES, song_length
 from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.given_timing import MapGrid

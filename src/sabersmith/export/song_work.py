@@ -1,0 +1,198 @@
+"""The work on a song that needs no network, on a thread beside them.
+
+The song is read; its cover, loudness and beats are found while the networks are being loaded; then
+the song's file is written. How much silence a level needs before the song is known only with its
+first notes, so it is guessed, and where the guess was wrong the file is written again.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+from types import TracebackType
+from typing import Any, TypeVar
+
+import numpy as np
+
+from sabersmith.audio.sample_stream import Samples, SampleStream
+from sabersmith.audio.song import Song
+from sabersmith.beatmap.model import SongFacts
+from sabersmith.export.credits import Credits
+from sabersmith.export.settings import MapRequest
+from sabersmith.export.song_files import Gain, WrittenSong, write_cover, write_song
+from sabersmith.export.song_source import SongSource, base_name, read_source
+from sabersmith.mapping.listening import HeardSong, listen
+from sabersmith.mapping.padding import AudioPlan
+
+T = TypeVar("T")
+
+
+class SongWork:
+    """The work on one song, which starts at once; a context that ends it.
+
+    Attributes:
+        folder: of the level; song and cover are written into it.
+        source: the song, once it is read. Raises InputError.
+        heard: its beats and band levels. Raises InputError or OptionError.
+        written: the song's file, once it is complete, after `set_audio`. Raises InputError.
+    """
+
+    source: Future[SongSource]
+    heard: Future[HeardSong]
+    written: Future[WrittenSong]
+
+    def __init__(self, request: MapRequest, folder: Path, source: SongSource | None = None) -> None:
+        """Start.
+
+        Args:
+            request: request.audio is the song.
+            folder: of the level; it is made.
+            source: the song, if it has been read.
+        """
+        self.folder = folder
+        self._request = request
+        self._audio: Future[AudioPlan] = Future()
+        self._stop = Event()
+        self._pool = ThreadPoolExecutor(1)  # which does one after the other
+        self.source = self._pool.submit(lambda: source or read_source(request.audio))
+        self._gain = self._pool.submit(self._prepare)
+        self.heard = self._pool.submit(self._listen)
+        self.written = self._pool.submit(self._write)
+
+    def __enter__(self) -> "SongWork":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the work, complete or not, and wait until it has ended."""
+        self._stop.set()
+        self._audio.cancel()
+        self._pool.shutdown(cancel_futures=True)
+
+    def set_audio(self, audio: AudioPlan) -> None:
+        """Tell the silence that the level needs around the song."""
+        self._audio.set_result(audio)
+
+    @property
+    def credits(self) -> Credits:
+        """Title, artist and mapper: as requested, else of the source, else by the file's name."""
+        return credits_of(self._request, self.source.result())
+
+    def _prepare(self) -> Gain:
+        source = self.source.result()
+        write_cover(source.song, self.credits, source.covers, self.folder)
+        return Gain.of(source.song, self._request.loudness)
+
+    def _listen(self) -> HeardSong:
+        song = self.source.result().song
+        # Waits for whoever is importing torch.
+        from sabersmith.compute.threads import one_thread
+
+        with one_thread():
+            return listen(song, self._request)
+
+    def _write(self) -> WrittenSong:
+        song, gain = self.source.result().song, self._gain.result()
+        guess = self.heard.result().likely_audio(song)
+        while True:
+            try:
+                stream = SampleStream(guess.apply(song.stream()).shape, self._padded(song, guess))
+                write_song(stream, song.sr, self.credits, gain, self.folder)
+            except _SilenceError:
+                guess = self._audio.result()
+            else:
+                break
+        frames = self._audio.result().padded(song.frames)
+        return WrittenSong(SongFacts(song.sr, frames, gain.lufs), gain.notices)
+
+    def _padded(self, song: Song, guess: AudioPlan) -> Iterator[Samples]:
+        """Yield samples (channels, n_i) of the song and of the silence around it.
+
+        Raises _SilenceError if more or less is needed before it than was guessed.
+        """
+
+        def silence(frames: int) -> Samples:
+            return np.zeros((song.channels, frames), np.float32)
+
+        yield silence(guess.head)
+        for block in song.stream().blocks:
+            if self._stop.is_set():
+                raise CancelledError
+            if self._audio.done() and self._audio.result().head != guess.head:
+                raise _SilenceError
+            yield block
+        audio = self._audio.result()
+        if audio.head != guess.head:
+            raise _SilenceError
+        yield silence(audio.tail)
+
+
+class SongsAhead:
+    """The work on many songs, each begun while the song before is being mapped: an iterator.
+
+    A context: it ends the work on the song that was begun and not taken. Whoever takes a song's
+    work ends it.
+    """
+
+    def __init__(self, songs: Sequence[tuple[MapRequest, Path]]) -> None:
+        """Start with the first of songs: requests, and folders for their levels."""
+        self._songs = iter(songs)
+        self._next = self._start()
+
+    def __enter__(self) -> "SongsAhead":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._next is not None:
+            self._next.close()
+
+    def __iter__(self) -> "SongsAhead":
+        return self
+
+    def __next__(self) -> SongWork:
+        if self._next is None:
+            raise StopIteration
+        taken, self._next = self._next, self._start()
+        return taken
+
+    def _start(self) -> SongWork | None:
+        song = next(self._songs, None)
+        return None if song is None else SongWork(*song)
+
+
+@contextmanager
+def in_background(work: Callable[..., T], *arguments: Any) -> Iterator[Future[T]]:
+    """Run work(*arguments, stop) in a thread; the end of the block sets the event `stop`."""
+    stop = Event()
+    with ThreadPoolExecutor(1) as pool:
+        try:
+            yield pool.submit(work, *arguments, stop)
+        finally:
+            stop.set()
+
+
+class _SilenceError(Exception):
+    """The level needs other silence than was guessed."""
+
+
+def credits_of(request: MapRequest, source: SongSource) -> Credits:
+    """Return title, artist and mapper: as requested, else of the source, else the file's name."""
+    return Credits.of(
+        request.title or source.title,
+        request.artist or source.artist,
+        request.mapper or source.mapper,
+        base_name(request.audio),
+    )
