@@ -17,7 +17,7 @@ from sabersmith.sym.copying import CANDIDATES, COPY_COLUMNS, CopyCache
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import TARGETS, FlowTables
 from sabersmith.sym.network import SymNet
-from sabersmith.sym.packed_decoder import PackedDecoder
+from sabersmith.sym.packed_decoder import PackedDecoder, PackedLayers
 from sabersmith.sym.search_settings import SearchSettings
 
 STEPS, GIVEN = 24, 4
@@ -180,3 +180,16 @@ def test_leads_through_given_states_as_the_steps_in_tensors() -> None:
     torch.testing.assert_close(fast.beam_state, plain.beam_state)
     assert fast.at == plain.at
     assert len(set(costs.tolist())) > 1
+
+
+def test_packs_no_layers_for_steps_in_tensors(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[SymNet] = []
+    monkeypatch.setattr(
+        "sabersmith.sym.packed_decoder.PackedLayers",
+        lambda network, *_: packed.append(network) or PackedLayers(network, *_),
+    )
+    song = Song(40, 16, copy=False)
+    song.search(SearchSettings(beam=3), True)
+    assert packed == []
+    song.search(SearchSettings(beam=3), False)
+    assert packed == [song.network]

@@ -4,6 +4,7 @@ Shapes: S sequences, K beams each, N positions, P tokens in common, D = d_model,
 keys and values, V vocabulary.
 """
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -52,6 +53,50 @@ class PackedLayer:
         self.widen, self.narrow = pack(widen, gelu=True, int8=int8), pack(narrow, int8=int8)
 
 
+class PackedLayers:
+    """The layers of a `SymNet` and its output, packed for few rows.
+
+    Args:
+        network: in evaluation mode, on its device, float32 or bfloat16.
+        embeddings: of its states.
+        int8: see `SymNetwork.step_decoder`.
+    """
+
+    def __init__(self, network: "SymNet", embeddings: Tensor, int8: bool) -> None:
+        self.layers = [PackedLayer(layer, int8) for layer in network.layers()]
+        self.norm = PackedNorm(network.norm_decoder)
+        linear = Int8Linear if int8 else PackedLinear
+        self.output = linear(embeddings[SPECIALS:], network.bias[SPECIALS:])
+
+    def run(
+        self,
+        x: Tensor,
+        own: list[KeysValues],
+        mask: Tensor,
+        cross: list[KeysValues | None],
+        cross_mask: Tensor,
+    ) -> Tensor:
+        """Run the layers on the newest token of each beam, see `StepDecoder.run`."""
+        sequences, beams, width = x.shape
+        x = x.flatten(0, 1)  # (S * K, D)
+        for layer, pair, (keys, values) in zip(self.layers, cross, own, strict=True):
+            parts = layer.query_key_value(layer.norm_attention(x))
+            query, key, value = (
+                parts.view(sequences, beams, 3, layer.heads, -1).transpose(1, 3).unbind(2)
+            )  # (S, H, K, D / H) each
+            keys[:, :, -beams:], values[:, :, -beams:] = key, value
+            attended = F.scaled_dot_product_attention(query, keys, values, mask)
+            x = layer.out(attended.transpose(1, 2).reshape(-1, width), x)
+            if layer.cross is not None and pair is not None:
+                norm, to_query, out = layer.cross
+                query = to_query(norm(x)).view(sequences, beams, layer.heads, -1).transpose(1, 2)
+                attended = F.scaled_dot_product_attention(query, *pair, attn_mask=cross_mask)
+                x = out(attended.transpose(1, 2).reshape(-1, width), x)
+            x = layer.narrow(layer.widen(layer.norm_forward(x)), x)
+        logits: Tensor = self.output(self.norm(x))
+        return logits.view(sequences, beams, -1)
+
+
 class PackedDecoder:
     """The `StepDecoder` of a `SymNet`, see there.
 
@@ -73,12 +118,14 @@ class PackedDecoder:
             and all(layer.cross is None for layer in network.layers())
             and not has_many_weights(network)
         )
-        self.layers = [PackedLayer(layer, int8) for layer in network.layers()]
-        self.norm = PackedNorm(network.norm_decoder)
         self.embeddings = network.state_embeddings().detach()
-        linear = Int8Linear if int8 else PackedLinear
-        self.output = linear(self.embeddings[SPECIALS:], network.bias[SPECIALS:])
-        self._run = torch.compile(self._layers, dynamic=True) if compiled else self._layers
+        self._int8, self._compiled = int8, compiled
+
+    @cached_property
+    def _run_layers(self) -> Callable[..., Tensor]:
+        """Runs the layers; `compiled_search` has `kernel_weights` instead."""
+        run = PackedLayers(self.network, self.embeddings, self._int8).run
+        return torch.compile(run, dynamic=True) if self._compiled else run
 
     @cached_property
     def kernel_weights(self) -> dict[str, Any]:
@@ -120,31 +167,4 @@ class PackedDecoder:
         cross_mask: Tensor,
     ) -> Tensor:
         """Run the layers on the newest token of each beam, see `StepDecoder.run`."""
-        logits: Tensor = self._run(x, own, mask, cross, cross_mask)
-        return logits
-
-    def _layers(
-        self,
-        x: Tensor,
-        own: list[KeysValues],
-        mask: Tensor,
-        cross: list[KeysValues | None],
-        cross_mask: Tensor,
-    ) -> Tensor:
-        sequences, beams, width = x.shape
-        x = x.flatten(0, 1)  # (S * K, D)
-        for layer, pair, (keys, values) in zip(self.layers, cross, own, strict=True):
-            parts = layer.query_key_value(layer.norm_attention(x))
-            query, key, value = (
-                parts.view(sequences, beams, 3, layer.heads, -1).transpose(1, 3).unbind(2)
-            )  # (S, H, K, D / H) each
-            keys[:, :, -beams:], values[:, :, -beams:] = key, value
-            attended = F.scaled_dot_product_attention(query, keys, values, mask)
-            x = layer.out(attended.transpose(1, 2).reshape(-1, width), x)
-            if layer.cross is not None and pair is not None:
-                norm, to_query, out = layer.cross
-                query = to_query(norm(x)).view(sequences, beams, layer.heads, -1).transpose(1, 2)
-                attended = F.scaled_dot_product_attention(query, *pair, attn_mask=cross_mask)
-                x = out(attended.transpose(1, 2).reshape(-1, width), x)
-            x = layer.narrow(layer.widen(layer.norm_forward(x)), x)
-        return self.output(self.norm(x)).view(sequences, beams, -1)
+        return self._run_layers(x, own, mask, cross, cross_mask)
