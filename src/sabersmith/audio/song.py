@@ -25,7 +25,7 @@ from sabersmith.audio.sample_stream import (
 )
 from sabersmith.errors import InputError
 
-MAX_MEMORY_BYTES = 1 << 27  # a larger song (from 6 minutes of stereo on) goes to disk
+MAX_MEMORY_BYTES = 1 << 24  # a larger song (from 48 s of stereo on) goes to disk
 
 
 @dataclass(frozen=True, eq=False)
