@@ -11,6 +11,7 @@ from torch import Tensor
 
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.compute.freed_memory import give_back_freed_memory
 from sabersmith.decor.sound_analysis import BandLevels
 from sabersmith.errors import InputError
 from sabersmith.mapping.candidates import Candidates, activations_at
@@ -26,6 +27,7 @@ from sabersmith.mapping.onset_selection import (
 from sabersmith.mapping.padding import AudioPlan, plan_audio
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.mapping.song_sections import SongSection
+from sabersmith.onset.activations import Activations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.timing.beat_grid import BeatGrid
 
@@ -152,7 +154,7 @@ def find_onsets(
         thresholds = predictor.chart_thresholds
         selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
         return FoundOnsets(curves, candidates, selected, notices)
-    activations = predictor.activations_from_mels(features(), grid)
+    activations = _activations(predictor, features(), grid)
     rhythm = predictor.rhythm
     characters = draw_character(rhythm.scale, rhythm.distribution, grid.bpm, settings, song.frames)
     candidates, selected, wanted = draw_onsets(
@@ -165,6 +167,13 @@ def find_onsets(
         settings,
     )
     return FoundOnsets(activations.curves, candidates, selected, [], characters, wanted)
+
+
+def _activations(
+    predictor: OnsetPredictor, mels: NDArray[np.float32], grid: BeatGrid
+) -> Activations:
+    give_back_freed_memory()  # of beat tracking and of other threads: most is used here
+    return predictor.activations_from_mels(mels, grid)
 
 
 def find_candidates(

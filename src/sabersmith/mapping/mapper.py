@@ -16,6 +16,7 @@ from sabersmith.beatmap.character import DESCRIPTORS, MAX_SCORE
 from sabersmith.beatmap.characteristics import ONE_SABER, TWO_HANDED
 from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
 from sabersmith.beatmap.grid_states import State
+from sabersmith.compute.freed_memory import give_back_freed_memory
 from sabersmith.errors import OptionError
 from sabersmith.mapping.analysis import (
     NOTES_PER_ONSET,
@@ -103,6 +104,7 @@ class Mapper:
         if self.onset.rhythm is not None:
             self.onset.rhythm.prepare()
         self.sym.prepare()
+        give_back_freed_memory()
 
     def map(
         self, song: Song, settings: MapSettings | None = None, progress: Progress = no_progress
@@ -161,7 +163,7 @@ class Mapper:
                 for row in (*rows, *(one_hand[i] for i in chosen if one_hand))
             ],
         )
-        return SongAnalysis(
+        analysis = SongAnalysis(
             song=song,
             grid=grid,
             candidates=found.candidates,
@@ -180,6 +182,8 @@ class Mapper:
             ),
             timing=timing,
         )
+        give_back_freed_memory()
+        return analysis
 
     def _onset_features(self, song: Song) -> Features:
         return self.onset.features(song.mono_stream(self.onset.mels.sr))
