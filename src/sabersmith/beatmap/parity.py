@@ -10,7 +10,10 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
+from operator import add
+from typing import NamedTuple, TypeAlias
 
 from sabersmith.beatmap import angles as angle_maths
 from sabersmith.beatmap.cuts import (
@@ -93,70 +96,113 @@ def assign_parity(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) ->
         hand: RED or BLUE.
         reset_pause_s: seconds of pause after which the hand may start with either parity.
     """
-    if hand != RED:
-        mirrored = [
-            replace(
-                stroke,
-                angles=tuple(angle_maths.mirrored(angle) for angle in stroke.angles),
-                bend=angle_maths.wrap(-stroke.bend),
-            )
-            for stroke in strokes
-        ]
-        return [
-            replace(cut, angle=angle_maths.mirrored(cut.angle), rotation=-cut.rotation)
-            for cut in assign_parity(mirrored, RED, reset_pause_s)
-        ]
     if not strokes:
         return []
-    chosen = _cheapest(strokes, reset_pause_s)
-    cuts = chosen[:1]
-    for stroke, last, before, cut in zip(strokes[1:], strokes, chosen, chosen[1:], strict=False):
-        _, reset, turn = _step(before, last.bend, cut, stroke, reset_pause_s)
-        cuts.append(replace(cut, reset=reset, turn=turn))
-    return cuts
+    if hand == RED:
+        return _cheapest(strokes, reset_pause_s)
+    mirrored = [
+        Stroke(
+            tuple(angle_maths.mirrored(angle) for angle in stroke.angles),
+            angle_maths.wrap(-stroke.bend),
+            stroke.pause_s,
+            stroke.may_repeat,
+            stroke.after_arc,
+        )
+        for stroke in strokes
+    ]
+    return [
+        Cut(
+            cut.parity,
+            angle_maths.mirrored(cut.angle),
+            -cut.rotation,
+            cut.awkward,
+            cut.reset,
+            cut.turn,
+        )
+        for cut in _cheapest(mirrored, reset_pause_s)
+    ]
 
 
 def _cheapest(strokes: Sequence[Stroke], reset_pause_s: float) -> list[Cut]:
     """Return the red hand's best assignment: a shortest path through each stroke's options."""
-    options = [_options(stroke.angles) for stroke in strokes]
-    costs = [_own_cost(cut) for cut in options[0]]
+    costs = [_own_cost(cut) for cut in _options(strokes[0].angles)]
     sources: list[list[int]] = []
-    for stroke, last, befores, cuts in zip(
-        strokes[1:], strokes, options, options[1:], strict=False
-    ):
+    options: list[_Options] = []  # of each stroke but the first
+    for last, stroke in pairwise(strokes):
+        rested = stroke.pause_s >= reset_pause_s
+        given = rested, stroke.may_repeat, stroke.after_arc
+        options.append(_options_after(last.angles, last.bend, stroke.angles, *given))
         row, totals = [], []
-        for cut in cuts:
-            path_costs = [
-                cost + _step(before, last.bend, cut, stroke, reset_pause_s)[0]
-                for cost, before in zip(costs, befores, strict=True)
-            ]
+        for own_cost, step_costs, _ in options[-1]:
+            path_costs = list(map(add, costs, step_costs))
             cheapest = min(path_costs)
             row.append(path_costs.index(cheapest))
-            totals.append(cheapest + _own_cost(cut))
+            totals.append(cheapest + own_cost)
         sources.append(row)
         costs = totals
     index = costs.index(min(costs))
-    path = [index]
-    for row in reversed(sources):
-        index = row[index]
-        path.append(index)
-    return [cuts[index] for cuts, index in zip(options, reversed(path), strict=True)]
+    cuts = []
+    for row, after in zip(reversed(sources), reversed(options), strict=True):
+        source = row[index]
+        cuts.append(after[index].cuts[source])
+        index = source
+    return [_options(strokes[0].angles)[index], *reversed(cuts)]
+
+
+class _Option(NamedTuple):
+    """A possible cut: its own cost, and by the cut before it the cost of the step and the cut."""
+
+    own_cost: float
+    step_costs: tuple[float, ...]
+    cuts: tuple[Cut, ...]
+
+
+_Options: TypeAlias = tuple[_Option, ...]
+
+
+# A chart has a few hundred different steps, which come again and again.
+@lru_cache(maxsize=10_000)
+def _options_after(
+    last_angles: tuple[float, ...],
+    last_bend: float,
+    angles: tuple[float, ...],
+    rested: bool,
+    may_repeat: frozenset[int],
+    after_arc: bool,
+) -> _Options:
+    """Return the red hand's possible cuts of a stroke after another.
+
+    rested: whether the pause between them is long enough for a reset. The others are of `Stroke`.
+    """
+    found = []
+    for cut in _options(angles):
+        costs, cuts = [], []
+        for before in _options(last_angles):
+            cost, reset, turn = _step(before, last_bend, cut, rested, may_repeat, after_arc)
+            costs.append(cost)
+            cuts.append(replace(cut, reset=reset, turn=turn))
+        found.append(_Option(_own_cost(cut), tuple(costs), tuple(cuts)))
+    return tuple(found)
 
 
 def _step(
-    before: Cut, bend: float, cut: Cut, stroke: Stroke, reset_pause_s: float
+    before: Cut,
+    bend: float,
+    cut: Cut,
+    rested: bool,
+    may_repeat: frozenset[int],
+    after_arc: bool,
 ) -> tuple[float, Reset, float]:
     """Return the cost of one cut after another, what allows a reset, and the turn."""
-    rested = stroke.pause_s >= reset_pause_s
     turn = 0.0 if rested else round(abs(cut.rotation - before.rotation - bend), 6)
     cost = (turn / MAX_TURN) ** 2
     if turn > MAX_TURN:
         cost += _ERROR
     if cut.parity != before.parity:
         return cost, Reset.NONE, turn
-    if cut.parity in stroke.may_repeat:
+    if cut.parity in may_repeat:
         return cost + _ALLOWED_RESET, Reset.BOMB, turn
-    if stroke.after_arc:
+    if after_arc:
         return cost + _ALLOWED_RESET, Reset.ARC, turn
     if rested:
         return cost + _ALLOWED_RESET, Reset.PAUSE, turn

@@ -111,7 +111,8 @@ class _Group:
 
     @property
     def at_one_time(self) -> bool:
-        return round(self.seconds[-1] - self.seconds[0], 6) <= SAME_TIME_S
+        gap = self.seconds[-1] - self.seconds[0]
+        return gap == 0 or round(gap, 6) <= SAME_TIME_S
 
 
 def find_swings(
@@ -163,13 +164,14 @@ def _groups(chart: Chart, hand: int, tempo: TempoMap) -> list[_Group]:
     """Return one hand's notes by swing, with the chains and arcs without tail notes they end in."""
     notes = [note for note in chart.notes if note.color == hand]
     chains = [chain for chain in chart.chains if chain.color == hand]
-    heads = {(note.line, note.layer, round(note.beat, 3)) for note in notes}
-    # Files have a note at a chain's head. A chain without one is cut all the same.
-    notes += [
-        Note(chain.beat, chain.line, chain.layer, hand, chain.direction)
-        for chain in chains
-        if (chain.line, chain.layer, round(chain.beat, 3)) not in heads
-    ]
+    if chains:
+        heads = {_key(note) for note in notes}
+        # Files have a note at a chain's head. A chain without one is cut all the same.
+        notes += [
+            Note(chain.beat, chain.line, chain.layer, hand, chain.direction)
+            for chain in chains
+            if _key(chain) not in heads
+        ]
     seconds = tempo.seconds([note.beat for note in notes])
     groups: list[_Group] = []
     for index in np.argsort(seconds, kind="stable").tolist():
@@ -178,19 +180,22 @@ def _groups(chart: Chart, hand: int, tempo: TempoMap) -> list[_Group]:
             groups.append(_Group())
         groups[-1].notes.append(note)
         groups[-1].seconds.append(second)
-    holder = {
-        (note.line, note.layer, round(note.beat, 3)): group
-        for group in groups
-        for note in group.notes
-    }
-    for chain in chains:
-        _end_in_chain(holder[chain.line, chain.layer, round(chain.beat, 3)], chain, tempo)
-    for arc in chart.arcs:
-        head = holder.get((arc.line, arc.layer, round(arc.beat, 3)))
-        tail = holder.get((arc.tail_line, arc.tail_layer, round(arc.tail_beat, 3)))
-        if arc.color == hand and head and not tail:
-            _end_in_arc(head, arc, tempo)
+    arcs = [arc for arc in chart.arcs if arc.color == hand]
+    if chains or arcs:
+        holder = {_key(note): group for group in groups for note in group.notes}
+        for chain in chains:
+            _end_in_chain(holder[_key(chain)], chain, tempo)
+        for arc in arcs:
+            head = holder.get(_key(arc))
+            tail = holder.get((arc.tail_line, arc.tail_layer, round(arc.tail_beat, 3)))
+            if head and not tail:
+                _end_in_arc(head, arc, tempo)
     return groups
+
+
+def _key(item: Note | Chain | Arc) -> tuple[int, int, float]:
+    """Return the place and the time of a note, or of the head of a chain or an arc."""
+    return item.line, item.layer, round(item.beat, 3)
 
 
 def _starts_swing(group: _Group, note: Note, second: float) -> bool:
@@ -284,20 +289,23 @@ def _angles(group: _Group) -> tuple[tuple[float, ...], float]:
     """Return the angles that a group may start at, and its bend, both as in `Stroke`."""
     first, last = group.notes[0], group.notes[-1]
     directed = [note for note in group.notes if note.direction != ANY]
-    path = _step_angle(last.line - first.line, last.layer - first.layer)
     if directed:
         start = end = note_angle(directed[0])
         if not group.at_one_time:
-            end = path if last.direction == ANY else note_angle(last)
+            end = _path_angle(first, last) if last.direction == ANY else note_angle(last)
     elif len(group.notes) == 1:
         return (), 0.0
-    elif group.at_one_time:
-        return (path % 360.0, (path + 180.0) % 360.0), 0.0
     else:
-        start = end = path
+        start = end = _path_angle(first, last)
+        if group.at_one_time:
+            return (start % 360.0, (start + 180.0) % 360.0), 0.0
     if not math.isnan(group.tail_angle):
         end = group.tail_angle
     return (start % 360.0,), angles.wrap(end - start)
+
+
+def _path_angle(first: Note, last: Note) -> float:
+    return _step_angle(last.line - first.line, last.layer - first.layer)
 
 
 def _step_angle(dx: float, dy: float) -> float:
@@ -308,7 +316,7 @@ def _step_angle(dx: float, dy: float) -> float:
 def _cut_order(group: _Group, angle: float) -> list[int]:
     """Return the order in which a cut at that angle meets the notes; for a slider, that of time."""
     order = list(range(len(group.notes)))
-    if group.at_one_time:
+    if len(order) > 1 and group.at_one_time:
         dx, dy = math.cos(math.radians(angle)), math.sin(math.radians(angle))
         along = [round(note.line * dx + note.layer * dy, 6) for note in group.notes]
         order.sort(key=along.__getitem__)

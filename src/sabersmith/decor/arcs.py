@@ -53,15 +53,17 @@ def make_arcs(chart: Chart, tempo: TempoMap, sound: BandLevels, pulse: Pulse) ->
     arcs = []
     for hand in (RED, BLUE):
         notes = sorted((n for n in chart.notes if n.color == hand), key=lambda note: note.beat)
-        seconds = tempo.seconds([note.beat for note in notes]).tolist()
+        at = tempo.seconds([note.beat for note in notes])
+        seconds, accents = at.tolist(), sound.accents(at).tolist()
         isolated = _isolated(seconds)
         next_arc_beat = 0.0
         for i, (a, b) in enumerate(pairwise(notes)):
             gap = seconds[i + 1] - seconds[i]
             in_range = MIN_ARC_S <= gap <= MAX_ARC_S and a.beat >= next_arc_beat
-            if not (in_range and isolated[i] and isolated[i + 1]):
+            is_accented = accents[i] >= MIN_ACCENT * pulse.strong_db
+            if not (in_range and is_accented and isolated[i] and isolated[i + 1]):
                 continue
-            if _reverses(a, b) and _is_held(sound, seconds[i], seconds[i + 1], pulse):
+            if _reverses(a, b) and _is_held(sound, seconds[i], seconds[i + 1], accents[i]):
                 arcs.append(
                     Arc(
                         *(a.beat, a.line, a.layer, hand, a.direction, 1.0),
@@ -87,29 +89,26 @@ def make_chains(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Chain]:
         return []
     notes = sorted(chart.notes, key=lambda note: note.beat)
     seconds = tempo.seconds([note.beat for note in notes]).tolist()
+    tails = tempo.seconds([note.beat + CHAIN_BEATS for note in notes]).tolist()
+    gaps = [later - earlier for earlier, later in pairwise(seconds)]
     bombs = tempo.seconds([bomb.beat for bomb in chart.bombs]).tolist()
     in_arcs = {(arc.beat, arc.color) for arc in chart.arcs}
     in_arcs |= {(arc.tail_beat, arc.color) for arc in chart.arcs}
     chains: list[Chain] = []
     next_s = {RED: np.inf, BLUE: np.inf}  # seconds of each hand's next note
     for i in reversed(range(BURST_NOTES - 1, len(notes))):
-        head, second = notes[i], seconds[i]
-        gaps = np.diff(seconds[i - BURST_NOTES + 1 : i + 1])
-        tail_s = float(tempo.seconds(head.beat + CHAIN_BEATS))
-        near_bomb = bisect_left(bombs, second - REST_S) < bisect_right(bombs, second + HAND_REST_S)
-        tail = _tail_cell(head)
+        head, second, tail_s = notes[i], seconds[i], tails[i]
         fits = (
-            (gaps > ISOLATION_S).all()
-            and (gaps <= BURST_GAP_S).all()
+            all(ISOLATION_S < gap <= BURST_GAP_S for gap in gaps[i - BURST_NOTES + 1 : i])
             and min(next_s.values()) - tail_s >= REST_S
             and _hand_rests(second, tail_s, next_s[head.color])
             and pulse.accents[pulse.tick_at(second)] >= MIN_ACCENT
-            and not near_bomb
+            and not _is_near_bomb(bombs, second)
             and (head.beat, head.color) not in in_arcs
             and (not chains or chains[-1].beat - head.beat >= CHAIN_PAUSE_BEATS)
         )
         next_s[head.color] = second
-        if fits and tail is not None:
+        if fits and (tail := _tail_cell(head)) is not None:
             chains.append(
                 Chain(
                     *(head.beat, head.line, head.layer, head.color, head.direction),
@@ -117,6 +116,11 @@ def make_chains(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Chain]:
                 )
             )
     return chains[::-1]
+
+
+def _is_near_bomb(bombs: list[float], second: float) -> bool:
+    """Return whether one of some bombs, at ascending times, is in the way of a chain."""
+    return bisect_left(bombs, second - REST_S) < bisect_right(bombs, second + HAND_REST_S)
 
 
 def _hand_rests(second: float, tail_s: float, next_s: float) -> bool:
@@ -143,15 +147,13 @@ def _reverses(a: Note, b: Note) -> bool:
     return bool(angle_between(one, other) > MIN_REVERSAL)
 
 
-def _is_held(sound: BandLevels, start_s: float, stop_s: float, pulse: Pulse) -> bool:
-    """Return whether an accented tone starts at start_s and is held until stop_s."""
+def _is_held(sound: BandLevels, start_s: float, stop_s: float, accent: float) -> bool:
+    """Return whether a tone that starts at start_s with an accent is held until stop_s."""
     first, last = sound.frames_at([start_s + EDGE_S, stop_s - EDGE_S]).tolist()
+    if sound.rises[first : last + 1].max() >= accent:
+        return False
     tone = sound.bands[first : last + 1, TONE_BANDS].mean(axis=1)
-    start = float(sound.accents([start_s])[0])
-    fall = tone[:3].mean() - np.quantile(tone, 0.1)
-    strongest = sound.rises[first : last + 1].max()
-    is_accented = start >= MIN_ACCENT * pulse.strong_db
-    return bool(is_accented and fall <= MAX_FALL_DB and strongest < start)
+    return bool(tone[:3].mean() - np.quantile(tone, 0.1) <= MAX_FALL_DB)
 
 
 def _tail_cell(note: Note) -> tuple[int, int] | None:

@@ -37,6 +37,8 @@ def make_bombs(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Bomb]:
     seconds = tempo.seconds([note.beat for note in notes]).tolist()
     bombs = []
     for (last_s, last), (next_s, _) in pairwise(zip(seconds, notes, strict=True)):
+        if last_s + MARGIN_S > next_s - MARGIN_S:
+            continue
         first = int(np.searchsorted(pulse.seconds, last_s + MARGIN_S))
         first += -first % TICKS_PER_BEAT
         stop = int(np.searchsorted(pulse.seconds, next_s - MARGIN_S, side="right"))

@@ -42,6 +42,8 @@ def make_walls(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Wall]:
         for (_, stop), (after, _) in pairwise([*used, (end + MARGIN_S, end + MARGIN_S)]):
             free_from = max(free_from, stop)
             start_s = max(free_from + MARGIN_S, next_wall_s)
+            if after - MARGIN_S - start_s < MIN_S / 2:
+                continue  # most gaps: no place for a wall
             for wall in _fill(pulse, start_s, after - MARGIN_S, line):
                 walls.append(wall)
                 next_wall_s = float(tempo.seconds(wall.beat + wall.duration + PAUSE_BEATS))

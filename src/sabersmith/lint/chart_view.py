@@ -6,15 +6,24 @@ import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import numpy as np
 
 from sabersmith.beatmap import angles
 from sabersmith.beatmap.difficulty import half_jump_beats
 from sabersmith.beatmap.light_groups import LightGroup
-from sabersmith.beatmap.model import Bomb, Chart, InvalidObject, Level, Note, SpeedChange
-from sabersmith.beatmap.swings import Swing, find_swings
+from sabersmith.beatmap.model import (
+    BLUE,
+    RED,
+    Bomb,
+    Chart,
+    InvalidObject,
+    Level,
+    Note,
+    SpeedChange,
+)
+from sabersmith.beatmap.swings import SAME_TIME_S, Swing, find_swings
 from sabersmith.lint.finding import Finding, GridObject, MapObject
 from sabersmith.lint.limits import Limits
 from sabersmith.timing.tempo_map import TempoMap
@@ -26,6 +35,13 @@ SLACK_S = 0.0005
 
 _COLORS = ("red", "blue")
 _DIRECTIONS = ("up", "down", "left", "right", "up-left", "up-right", "down-left", "down-right")
+
+
+class Moment(NamedTuple):
+    """Two or more notes of one hand at one time, in different cells, by line and layer."""
+
+    second: float
+    notes: tuple[Note, ...]
 
 
 class TimedObjects(Generic[Item]):
@@ -95,6 +111,24 @@ class ChartView:
     def hands(self) -> tuple[list[Swing], list[Swing]]:
         """The swings of the red and of the blue hand."""
         return find_swings(self.chart, self._tempo, self.limits.reset_pause_s)
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        """When, and with which notes, each hand has several cells to cut at once."""
+        found: list[Moment] = []
+        for hand in (RED, BLUE):
+            times: list[tuple[float, dict[tuple[int, int], Note]]] = []
+            for second, note in self.notes:
+                if note.color == hand:
+                    if not times or round(second - times[-1][0], 6) > SAME_TIME_S:
+                        times.append((second, {}))
+                    times[-1][1].setdefault((note.line, note.layer), note)
+            found += [
+                Moment(second, tuple(notes[cell] for cell in sorted(notes)))
+                for second, notes in times
+                if len(notes) > 1
+            ]
+        return found
 
     def finding(self, rule: str, second: float, what: str, *objects: MapObject) -> Finding:
         """Return a finding about the first of the objects, or about the whole chart without any."""

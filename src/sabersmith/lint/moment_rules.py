@@ -6,11 +6,10 @@ import math
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import combinations, pairwise
-from typing import NamedTuple
 
 from sabersmith.beatmap import angles
-from sabersmith.beatmap.model import ANY, BLUE, RED, Note
-from sabersmith.beatmap.swings import SAME_TIME_S, SPLIT_ANGLE, note_angle
+from sabersmith.beatmap.model import ANY, Note
+from sabersmith.beatmap.swings import SPLIT_ANGLE, note_angle
 from sabersmith.lint.chart_view import ChartView, describe
 from sabersmith.lint.finding import Finding
 
@@ -20,16 +19,9 @@ SNAP_ANGLE = 30.0
 MAX_ACROSS_ANGLE = 45.0
 
 
-class Moment(NamedTuple):
-    """Two or more notes of one hand at one time, in different cells, by line and layer."""
-
-    second: float
-    notes: tuple[Note, ...]
-
-
 def one_stroke(view: ChartView) -> Iterator[Finding]:
     """One stroke can't cut the notes of a hand at one moment: they are in several places."""
-    for moment in _moments(view):
+    for moment in view.moments:
         names = " and ".join(describe(note) for note in moment.notes)
         if not _are_straight(moment.notes):
             yield view.finding("one_stroke", moment.second, f"{names} on no line", *moment.notes)
@@ -43,7 +35,7 @@ def one_stroke(view: ChartView) -> Iterator[Finding]:
 
 def parallel_notes(view: ChartView) -> Iterator[Finding]:
     """Notes of a hand at one moment are cut across the line that joins them."""
-    for moment in _moments(view):
+    for moment in view.moments:
         for a, b in combinations(moment.notes, 2):
             if _are_opposed((a, b)):
                 continue
@@ -69,7 +61,7 @@ def angle_offset(view: ChartView) -> Iterator[Finding]:
     """
     snapped = {
         id(note)
-        for moment in _moments(view)
+        for moment in view.moments
         if len(moment.notes) == 2 and _snap(*moment.notes)
         for note in moment.notes
     }
@@ -86,26 +78,6 @@ def angle_offset(view: ChartView) -> Iterator[Finding]:
 
 
 CHECKS = (one_stroke, parallel_notes, angle_offset)
-
-
-def _moments(view: ChartView) -> Iterator[Moment]:
-    """Yield when, and with which notes, each hand has several cells to cut at once."""
-    for hand in (RED, BLUE):
-        start, notes = -math.inf, dict[tuple[int, int], Note]()
-        for second, note in view.notes:
-            if note.color != hand:
-                continue
-            if round(second - start, 6) > SAME_TIME_S:
-                if len(notes) > 1:
-                    yield _moment(start, notes)
-                start, notes = second, {}
-            notes.setdefault((note.line, note.layer), note)
-        if len(notes) > 1:
-            yield _moment(start, notes)
-
-
-def _moment(second: float, notes: dict[tuple[int, int], Note]) -> Moment:
-    return Moment(second, tuple(notes[cell] for cell in sorted(notes)))
 
 
 def _are_straight(notes: tuple[Note, ...]) -> bool:

@@ -288,8 +288,9 @@ class Mapper:
                     character=[scores],
                     notes=[max(1.0, kept * count) if (count := notes[place]) else None],
                 )
-                states = thin(song, {**states, easier: row})
-                stars = ratings(song, states)
+                before, states = states, thin(song, {**states, easier: row})
+                changed = {n: rows for n, rows in states.items() if rows != before[n]}
+                stars |= ratings(song, changed)
         return states
 
     def _calmer(self, own: Floats, above: Floats, easier: int, harder: int, calm: float) -> Floats:
