@@ -5,6 +5,7 @@ import pytest
 
 from sabersmith.cli.options import OPTIONS, help_text, read_arguments
 from sabersmith.errors import OptionError
+from sabersmith.export.settings import MapRequest
 from sabersmith.mapping.settings import MapSettings
 
 ROOT = Path(__file__).parents[2]
@@ -189,6 +190,13 @@ def test_a_line_in_the_config_changes_a_default(tmp_path, monkeypatch):
     monkeypatch.setattr("sabersmith.cli.options.CONFIG_DIR", str(tmp_path))
     assert read("a.mp3").beam == 7
     assert read("a.mp3", "beam=3").beam == 3
+
+
+@pytest.mark.parametrize("text", ["", "\n# beam: 7\n", "  # beam: 7", "\ufeff# beam: 7\n"])
+def test_a_config_of_comments_changes_nothing(tmp_path, monkeypatch, text):
+    (tmp_path / "infer.yaml").write_text(text, "utf-8")
+    monkeypatch.setattr("sabersmith.cli.options.CONFIG_DIR", str(tmp_path))
+    assert read("a.mp3") == MapRequest(audio=Path("a.mp3"), songs=(Path("a.mp3"),))
 
 
 def test_broken_config_names_the_file_and_key(tmp_path, monkeypatch):

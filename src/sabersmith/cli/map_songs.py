@@ -5,7 +5,6 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from sabersmith.cli.edit import main as edit
 from sabersmith.cli.options import help_text, read_arguments
 from sabersmith.cli.signals import stopped_by_signals
 from sabersmith.errors import SabersmithError
@@ -18,6 +17,8 @@ def main(argv: Sequence[str]) -> int:
     With map=MAP among them, that map is edited.
     """
     if any(argument.startswith("map=") for argument in argv):
+        from sabersmith.cli.edit import main as edit
+
         return edit(argv)
     if any(argument in ("-h", "--help", "help") for argument in argv):
         print(help_text())

@@ -86,12 +86,18 @@ def configured_defaults() -> dict[str, Any]:
     Raises:
         OptionError: infer.yaml can't be read, or has a key that is no option.
     """
-    # Without Hydra, whose import takes as long as all others before the song is read.
+    try:
+        lines = (Path(CONFIG_DIR) / "infer.yaml").read_text("utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise OptionError(f"infer.yaml: can't be read: {error}") from None
+    if all(not line.strip() or line.startswith("#") for line in lines):
+        return {}
+    # Not with Hydra, and only here: both take long to import.
     import yaml
 
     try:
-        config = yaml.safe_load((Path(CONFIG_DIR) / "infer.yaml").read_text("utf-8")) or {}
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        config = yaml.safe_load("\n".join(lines)) or {}
+    except yaml.YAMLError as error:
         raise OptionError(f"infer.yaml: can't be read: {' '.join(str(error).split())}") from None
     if not isinstance(config, dict):
         raise OptionError("infer.yaml: needs lines such as `beam: 10`")
