@@ -4,11 +4,13 @@ import pytest
 from sabersmith.audio import onset_strength as module
 from sabersmith.audio.onset_strength import (
     OnsetEnvelope,
+    SongEnvelopes,
     StrengthPeaks,
     energy_rises,
     onset_strength,
     strength_peaks,
 )
+from sabersmith.audio.sample_stream import SampleStream
 
 from .beat_songs import SR, clicks
 
@@ -90,3 +92,15 @@ def test_batch_size_does_not_change_the_rises(monkeypatch):
     whole = energy_rises(samples, SR).strength
     monkeypatch.setattr(module, "BATCH_FRAMES", 7)
     np.testing.assert_allclose(energy_rises(samples, SR).strength, whole)
+
+
+@pytest.mark.parametrize("size", [1, 300, 1000, 4410])
+def test_a_stream_has_the_envelopes_of_its_samples(size, monkeypatch):
+    monkeypatch.setattr(module, "BATCH_FRAMES", 3)
+    samples = clicks(np.arange(0.01, 0.25, 0.037), 0.3, 0.251)
+    starts = range(0, len(samples), size)
+    stream = SampleStream(samples.shape, (samples[start : start + size] for start in starts))
+    found, whole = SongEnvelopes.of(stream, SR), SongEnvelopes.of(samples, SR)
+    assert found.duration == len(samples) / SR
+    assert found.strength.strength.tolist() == whole.strength.strength.tolist()
+    assert found.rises.strength.tolist() == whole.rises.strength.tolist()

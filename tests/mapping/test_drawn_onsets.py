@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -12,6 +13,7 @@ from sabersmith.mapping.settings import MapSettings
 from sabersmith.onset.activations import Activations
 from sabersmith.onset.predictor import OnsetPredictor
 from sabersmith.onset.rhythm.drawing import in_steps
+from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.timing.beat_grid import BeatGrid
 
 SECONDS, SILENT_FROM = 40, 30
@@ -33,14 +35,19 @@ def activations(predictor):
         logits[round(100 * time)] = 2.0 if time % 0.5 == 0 else 0.5 if time % 0.25 == 0 else -1.0
     loudest = np.where(np.arange(frames) < 100 * SILENT_FROM, 0.9, 0.0).astype(np.float32)
     hidden = np.random.default_rng(0).normal(0, 0.3, (frames, predictor.network.hidden))
-    return Activations(logits, hidden.astype(np.float16), loudest / 2, loudest, 0.01, 7)
+    heard = np.concatenate([hidden, logits, loudest[:, None] / 2], 1, dtype=np.float16)
+    return Activations(logits, heard, loudest, 0.01, 7)
 
 
 def draw(predictor, activations, **options):
     characters = predictor.rhythm.distribution.draw(np.random.default_rng(1), GRID.bpm)
-    settings = MapSettings(**options)
+    return draw_as(predictor, activations, characters, MapSettings(**options))
+
+
+def draw_as(predictor, activations, characters, settings):
+    slots, curves = SongSlots.of(activations, GRID), activations.curves
     return draw_onsets(
-        predictor.rhythm, activations, GRID, characters, NOTES_PER_ONSET, 4, settings
+        predictor.rhythm, slots, curves, 0.01, GRID, characters, NOTES_PER_ONSET, 4, settings
     )
 
 
@@ -89,9 +96,7 @@ def test_a_trait_that_is_asked_for_is_heeded(predictor, activations, trait):
         characters = predictor.rhythm.distribution.draw(np.random.default_rng(1), GRID.bpm)
         characters[:, column] = score
         settings = MapSettings(character=f"{trait}={score}")
-        candidates, *_ = draw_onsets(
-            predictor.rhythm, activations, GRID, characters, NOTES_PER_ONSET, 4, settings
-        )
+        candidates, *_ = draw_as(predictor, activations, characters, settings)
         found.append(describe_rhythm(candidates.times, candidates.beats)[column])
     assert found[0] < found[1] - 0.05
 
@@ -103,13 +108,6 @@ def test_where_nothing_sounds_there_is_no_onset_whatever_is_asked_for(predictor,
 
 
 def test_a_silent_song_is_refused(predictor, activations):
-    silent = Activations(
-        activations.logits,
-        activations.hidden,
-        activations.level * 0,
-        activations.loudest * 0,
-        0.01,
-        7,
-    )
+    silent = replace(activations, loudest=activations.loudest * 0)
     with pytest.raises(InputError, match="silent"):
         draw(predictor, silent)

@@ -12,15 +12,9 @@ FRAMES, HIDDEN = 300, 3
 @pytest.fixture
 def activations():
     rng = np.random.default_rng(0)
-    level = rng.random(FRAMES, np.float32)
-    return Activations(
-        rng.normal(size=(FRAMES, 5)).astype(np.float32),
-        rng.normal(size=(FRAMES, HIDDEN)).astype(np.float16),
-        level,
-        level,
-        0.01,
-        5,
-    )
+    heard = rng.normal(size=(FRAMES, HIDDEN + 6)).astype(np.float16)
+    logits = heard[:, HIDDEN:-1].astype(np.float32)
+    return Activations(logits, heard, rng.random(FRAMES, np.float32), 0.01, 5)
 
 
 def test_curves_are_smoothed_probabilities(activations):
@@ -33,25 +27,25 @@ def test_curves_are_smoothed_probabilities(activations):
 
 
 def test_what_is_heard_at_slots_equals_the_slow_reference(activations):
-    joined = activations.joined()
+    heard = activations.heard
     times = np.random.default_rng(1).uniform(-0.1, 3.1, (7, 24))
-    found = slot_audio(joined, times, 0.01)
+    found = slot_audio(heard, times, 0.01)
     for row, column in np.ndindex(times.shape):
         frame = round(times[row, column] / 0.01)
         if not 0 <= frame < FRAMES:
             assert not found[row, column].any()
             continue
         near = np.clip(np.arange(frame - REACH, frame + REACH + 1), 0, FRAMES - 1)
-        best = max(near, key=lambda i: joined[i, HIDDEN + 4])
-        assert found[row, column, :HIDDEN].tolist() == joined[best, :HIDDEN].tolist()
-        assert found[row, column, HIDDEN:].tolist() == joined[near, HIDDEN:].max(0).tolist()
+        best = max(near, key=lambda i: heard[i, HIDDEN + 4])
+        assert found[row, column, :HIDDEN].tolist() == heard[best, :HIDDEN].tolist()
+        assert found[row, column, HIDDEN:].tolist() == heard[near, HIDDEN:].max(0).tolist()
 
 
 def test_hidden_states_are_those_that_the_logits_come_from():
     network = OnsetNet(n_mels=26, windows=1, channels=2, hidden=8).eval()
     mels = torch.rand(50, 1, 26)
-    logits, hidden = network.infer_hidden(mels)
+    hidden = torch.full((50, network.hidden), torch.nan, dtype=torch.float16)
+    logits = network.infer_hidden(mels, None, hidden)
     assert torch.equal(logits, network.infer(mels))
-    assert hidden.shape == (50, network.hidden)
     with torch.no_grad():
         assert torch.allclose(network.head(hidden.float()), logits, atol=1e-2)

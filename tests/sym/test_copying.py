@@ -81,7 +81,9 @@ def test_candidates_against_a_slow_search(lookback: int, monkeypatch: pytest.Mon
             assert kind == before + 2 * after
 
 
-def test_audio_contexts_are_means_of_cells() -> None:
+@pytest.mark.parametrize("block", [3, 512])
+def test_audio_contexts_are_means_of_cells(block: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(copying, "BLOCK", block)
     mels, times = mels_of(5, seed=2), np.array([0.2, 1.0, 2.13, 4.9])
     cells = np.zeros((4, 33, copying.BANDS))
     bands = mels.reshape(len(mels), copying.BANDS, -1).mean(2)

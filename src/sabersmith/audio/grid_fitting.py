@@ -25,12 +25,11 @@ from sabersmith.audio.lost_beat import find_lost_stretches
 from sabersmith.audio.metre import correct_triple_metre
 from sabersmith.audio.onset_strength import (
     OnsetEnvelope,
+    SongEnvelopes,
     StrengthPeaks,
-    energy_rises,
-    onset_strength,
     strength_peaks,
 )
-from sabersmith.audio.sample_stream import Samples
+from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.audio.tempo_confidence import grid_fit, outcome_probabilities, tempo_evidence
 from sabersmith.audio.tempo_segments import (
     TempoSegment,
@@ -59,25 +58,25 @@ OCTAVE_MARGIN = 0.1
 BRIDGE_BEAT_COST = 0.02  # penalty per beat by which the bridge between two segments is longer
 
 
-def fit_grid(samples: Samples, sr: int, bpm: float | None = None) -> BeatGrid:
+def fit_grid(samples: Samples | SampleStream, sr: int, bpm: float | None = None) -> BeatGrid:
+    """Estimate the beat grid of a song of mono samples (n,) at sr Hz, see `fit_envelopes`."""
+    return fit_envelopes(SongEnvelopes.of(samples, sr), bpm)
+
+
+def fit_envelopes(song: SongEnvelopes, bpm: float | None = None) -> BeatGrid:
     """Estimate the beat grid of a song.
 
     Args:
-        samples: float32 mono (n,).
-        sr: Hz.
+        song: its envelopes, of samples at TEMPO_SR or so.
         bpm: the tempo, if known. The grid then has that tempo throughout, and only its offset is
             estimated.
 
     Returns:
         The grid. Its beat 0 lies within the first beat period of the song. Without any onset, or
         under MIN_S of sound: `bpm` (120 if None) from 0 s on, with confidence 0.
-
-    Raises:
-        ValueError: samples are not one-dimensional.
     """
-    envelope = onset_strength(samples, sr)
+    envelope, duration = song.strength, song.duration
     peaks = strength_peaks(envelope)
-    duration = len(samples) / sr
     if duration < MIN_S or not len(peaks.times):
         return BeatGrid(bpm or 120.0, 0.0, confidence=0.0, is_clear=False)
     if bpm is None:
@@ -86,7 +85,7 @@ def fit_grid(samples: Samples, sr: int, bpm: float | None = None) -> BeatGrid:
     else:
         segments = [TempoSegment(0.0, duration, bpm, _best_offset(peaks, bpm))]
     segments = _shift_to_beats(segments, envelope)
-    shift = _lag_of_sharp_onsets(segments, energy_rises(samples, sr))
+    shift = _lag_of_sharp_onsets(segments, song.rises)
     segments = [replace(segment, offset=segment.offset + shift) for segment in segments]
     peaks = StrengthPeaks(peaks.times + shift, peaks.strengths)
     grid = join_segments(segments)
@@ -119,15 +118,14 @@ def fit_grid(samples: Samples, sr: int, bpm: float | None = None) -> BeatGrid:
     return grid
 
 
-def judge_grid(grid: BeatGrid, samples: Samples, sr: int) -> BeatGrid:
+def judge_grid(grid: BeatGrid, song: SongEnvelopes) -> BeatGrid:
     """Return a grid that was given, with how well it fits a song: see `BeatGrid.confidence`.
 
     Args:
         grid: its tempos and offset are kept.
-        samples: float32 mono (n,).
-        sr: Hz.
+        song: its envelopes.
     """
-    envelope = onset_strength(samples, sr)
+    envelope = song.strength
     fit = grid_fit(grid, envelope) if len(strength_peaks(envelope).times) else 0.0
     return replace(grid, confidence=min(1.0, fit / (2 * CLEAR_FIT)), is_clear=fit >= CLEAR_FIT)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from sabersmith.audio.peak_finding import find_peaks
-from sabersmith.audio.sample_stream import Samples
+from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.audio.spectrum import power_spectra
 
 Curve = NDArray[np.float64]
@@ -63,22 +66,63 @@ class StrengthPeaks:
         return StrengthPeaks(self.times[part], self.strengths[part])
 
 
-def onset_strength(samples: Samples, sr: int) -> OnsetEnvelope:
+@dataclass(frozen=True, eq=False)
+class SongEnvelopes:
+    """Both envelopes of a song.
+
+    Attributes:
+        strength: of `onset_strength`.
+        rises: of `energy_rises`.
+        duration: of the song, seconds.
+    """
+
+    strength: OnsetEnvelope
+    rises: OnsetEnvelope
+    duration: float
+
+    @classmethod
+    def of(cls, samples: Samples | SampleStream, sr: int) -> SongEnvelopes:
+        """Compute the envelopes of mono samples (n,) at sr Hz, which are read once.
+
+        Memory, besides samples that are there at once: about 25 kB per second of sound.
+
+        Raises:
+            ValueError: samples are not one-dimensional.
+        """
+        stream = SampleStream.of(samples)
+        if len(stream.shape) != 1:
+            raise ValueError(f"samples must be (n,), not {stream.shape}")
+        bands, energies = _BandEnergies(stream.shape[0], sr), _Energies(stream.shape[0], sr)
+        for block in stream.blocks:
+            bands.add(block)
+            energies.add(block)
+        return cls(_strength(bands, sr), _rises(energies, sr), stream.shape[0] / sr)
+
+
+def onset_strength(samples: Samples | SampleStream, sr: int) -> OnsetEnvelope:
     """Return the onset-strength envelope of samples (n,) at sr Hz.
 
     It is the spectral flux: the increase of log energy, summed over bands. Then the mean of the
     surrounding second is subtracted and the result divided by the level of the surrounding 8 s, so
-    that quiet passages count as much as loud ones. Memory, besides the samples: about 20 kB per
-    second of sound.
+    that quiet passages count as much as loud ones.
 
     Raises:
         ValueError: samples are not one-dimensional.
     """
-    if samples.ndim != 1:
-        raise ValueError(f"samples must be (n,), not {samples.shape}")
-    hop = max(1, round(sr * HOP_S))
-    rate = sr / hop
-    level = _band_energy(samples, sr, hop)
+    return SongEnvelopes.of(samples, sr).strength
+
+
+def energy_rises(samples: Samples | SampleStream, sr: int) -> OnsetEnvelope:
+    """Return how far the log energy of samples (n,) rises from each millisecond to the next.
+
+    It locates sharp onsets to the millisecond, but hardly shows soft ones. The windows of
+    onset_strength are 23 ms long, so its envelope rises before the sound begins.
+    """
+    return SongEnvelopes.of(samples, sr).rises
+
+
+def _strength(bands: _BandEnergies, sr: int) -> OnsetEnvelope:
+    rate, level = sr / bands.hop, bands.found()
     level *= LOUDNESS / np.maximum(level.mean(axis=0, dtype=np.float64), 1e-9).astype(np.float32)
     np.log1p(level, out=level)
     flux = np.zeros(len(level))
@@ -94,22 +138,10 @@ def onset_strength(samples: Samples, sr: int) -> OnsetEnvelope:
     return OnsetEnvelope(flux / np.sqrt(np.maximum(around, 1e-12)), rate)
 
 
-def energy_rises(samples: Samples, sr: int) -> OnsetEnvelope:
-    """Return how far the log energy of samples (n,) rises from each millisecond to the next.
-
-    It locates sharp onsets to the millisecond, but hardly shows soft ones. The windows of
-    onset_strength are 23 ms long, so its envelope rises before the sound begins.
-    """
-    hop = max(1, round(sr * RISE_HOP_S))
-    frames = len(samples) // hop
-    energy = np.zeros(frames)
-    for first in range(0, frames, BATCH_FRAMES):
-        last = min(first + BATCH_FRAMES, frames)
-        low, high = first * hop - hop // 2, last * hop - hop // 2
-        part = np.pad(samples[max(low, 0) : high], (max(-low, 0), 0)).reshape(-1, hop)
-        energy[first:last] = np.einsum("ij,ij->i", part, part)
-    level = np.log(energy + RISE_FLOOR * energy.mean() + 1e-12) if frames else energy
-    return OnsetEnvelope(np.maximum(np.diff(level, prepend=level[:1]), 0), sr / hop)
+def _rises(energies: _Energies, sr: int) -> OnsetEnvelope:
+    energy = energies.found()
+    level = np.log(energy + RISE_FLOOR * energy.mean() + 1e-12) if len(energy) else energy
+    return OnsetEnvelope(np.maximum(np.diff(level, prepend=level[:1]), 0), sr / energies.hop)
 
 
 def strength_peaks(envelope: OnsetEnvelope) -> StrengthPeaks:
@@ -133,20 +165,72 @@ def _moving_mean(curve: Curve, frames: int) -> Curve:
     return mean
 
 
-def _band_energy(samples: Samples, sr: int, hop: int) -> NDArray[np.float32]:
-    """Return the energy (frames, bands) around samples i * hop, zero-padded at both ends."""
-    nfft = 64 * max(1, round(sr * WINDOW_S / 64))
-    bins = np.unique(np.round(BAND_EDGES_HZ * nfft / sr).astype(int))
-    starts, stop = bins[bins <= nfft // 2][:-1], min(bins[-1], nfft // 2 + 1)
-    window = np.hanning(nfft + 1)[:-1].astype(np.float32)
-    frames = 1 + len(samples) // hop
-    energy = np.empty((frames, len(starts)), np.float32)
-    for first in range(0, frames, BATCH_FRAMES):
-        last = min(first + BATCH_FRAMES, frames)
-        low, high = first * hop - nfft // 2, (last - 1) * hop + nfft - nfft // 2
-        part = samples[max(low, 0) : high]
-        part = np.pad(part, (max(-low, 0), high - max(low, 0) - len(part)))
-        views = np.lib.stride_tricks.sliding_window_view(part, nfft)[::hop]
-        power = power_spectra(views * window)[:, :stop]
-        energy[first:last] = np.add.reduceat(power, starts, axis=1)
-    return energy
+class _FrameEnergies(ABC):
+    """Energies of frames of samples that come in blocks, BATCH_FRAMES computed at once.
+
+    Frame i has `size` samples from i * hop - size // 2 on, zeros where there are none.
+
+    Args:
+        frames: their number.
+        hop, size: samples.
+        shape: of the energies of a frame.
+        dtype: of the energies.
+    """
+
+    def __init__(
+        self, frames: int, hop: int, size: int, shape: tuple[int, ...], dtype: type[np.floating]
+    ) -> None:
+        self.hop, self.size = hop, size
+        self._energies = np.empty((frames, *shape), dtype)
+        self._done = 0  # frames
+        self._held = np.zeros(size // 2, np.float32)  # samples from the next frame on
+
+    def add(self, block: Samples) -> None:
+        """Read the next samples (n_i,)."""
+        self._held = np.concatenate([self._held, block])
+        while self._done < len(self._energies):
+            count = min(BATCH_FRAMES, len(self._energies) - self._done)
+            end = (count - 1) * self.hop + self.size
+            if len(self._held) < end:
+                break
+            views = sliding_window_view(self._held[:end], self.size)[:: self.hop]
+            self._energies[self._done : self._done + count] = self.energy(views)
+            self._done += count
+            self._held = self._held[count * self.hop :]
+
+    def found(self) -> NDArray[Any]:
+        """Return the energies after the last block."""
+        self.add(np.zeros(self.size, np.float32))
+        return self._energies
+
+    @abstractmethod
+    def energy(self, frames: NDArray[np.float32]) -> NDArray[Any]:
+        """Return the energies of frames (n, size)."""
+
+
+class _BandEnergies(_FrameEnergies):
+    """Energies (frames, bands), float32, of n samples at sr Hz."""
+
+    def __init__(self, n: int, sr: int) -> None:
+        hop, nfft = max(1, round(sr * HOP_S)), 64 * max(1, round(sr * WINDOW_S / 64))
+        bins = np.unique(np.round(BAND_EDGES_HZ * nfft / sr).astype(int))
+        self.starts, self.stop = bins[bins <= nfft // 2][:-1], min(bins[-1], nfft // 2 + 1)
+        self.window = np.hanning(nfft + 1)[:-1].astype(np.float32)
+        super().__init__(1 + n // hop, hop, nfft, self.starts.shape, np.float32)
+
+    def energy(self, frames: NDArray[np.float32]) -> NDArray[Any]:
+        """Return the energies (n, bands) of frames (n, nfft)."""
+        power = power_spectra(frames * self.window)[:, : self.stop]
+        return np.add.reduceat(power, self.starts, axis=1)
+
+
+class _Energies(_FrameEnergies):
+    """Energies (frames,) of each millisecond of n samples at sr Hz."""
+
+    def __init__(self, n: int, sr: int) -> None:
+        hop = max(1, round(sr * RISE_HOP_S))
+        super().__init__(n // hop, hop, hop, (), np.float64)
+
+    def energy(self, frames: NDArray[np.float32]) -> NDArray[Any]:
+        """Return the energies (n,) of frames (n, hop)."""
+        return np.asarray(np.einsum("ij,ij->i", frames, frames))

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.audio.mels import log_mels
+from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.deepsaber.original_network import DeepSaberNet
 from sabersmith.sym.inputs import join_inputs, positions
 from sabersmith.sym.interface import SymNetwork
@@ -22,7 +23,7 @@ class DeepSaberSym(SymPredictor):
 
     default_network: ClassVar[type[SymNetwork]] = DeepSaberNet
 
-    def features(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    def features(self, samples: Samples | SampleStream) -> NDArray[np.float32]:
         """Return the features (frames, n_mels) of samples (n,) at `mels.sr`, in dB."""
         return np.ascontiguousarray(log_mels(samples, self.mels)[:, 0].T)
 

@@ -27,8 +27,8 @@ from sabersmith.mapping.onset_selection import (
 from sabersmith.mapping.padding import AudioPlan, plan_audio
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.mapping.song_sections import SongSection
-from sabersmith.onset.activations import Activations
 from sabersmith.onset.predictor import OnsetPredictor
+from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.timing.beat_grid import BeatGrid
 
 # Onsets per second of the hardest difficulty, below which thresholds are lowered.
@@ -154,26 +154,30 @@ def find_onsets(
         thresholds = predictor.chart_thresholds
         selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
         return FoundOnsets(curves, candidates, selected, notices)
-    activations = _activations(predictor, features(), grid)
+    curves, slots = _heard(predictor, features(), grid)
     rhythm = predictor.rhythm
     characters = draw_character(rhythm.scale, rhythm.distribution, grid.bpm, settings, song.frames)
     candidates, selected, wanted = draw_onsets(
         rhythm,
-        activations,
+        slots,
+        curves,
+        predictor.mels.frame_s,
         grid,
         characters,
         NOTES_PER_ONSET,
         chosen_difficulties(settings)[-1],
         settings,
     )
-    return FoundOnsets(activations.curves, candidates, selected, [], characters, wanted)
+    return FoundOnsets(curves, candidates, selected, [], characters, wanted)
 
 
-def _activations(
+def _heard(
     predictor: OnsetPredictor, mels: NDArray[np.float32], grid: BeatGrid
-) -> Activations:
+) -> tuple[NDArray[np.float32], SongSlots]:
+    """Return the curves of a song, and its slots with what the rhythm network hears there."""
     give_back_freed_memory()  # of beat tracking and of other threads: most is used here
-    return predictor.activations_from_mels(mels, grid)
+    activations = predictor.activations_from_mels(mels, grid)
+    return activations.curves, SongSlots.of(activations, grid)
 
 
 def find_candidates(

@@ -10,7 +10,6 @@ from sabersmith.mapping.candidates import Candidates, activations_at, minimum_ga
 from sabersmith.mapping.character import asked_traits
 from sabersmith.mapping.onset_selection import Indices
 from sabersmith.mapping.settings import MapSettings
-from sabersmith.onset.activations import Activations
 from sabersmith.onset.rhythm.predictor import RhythmPredictor
 from sabersmith.onset.rhythm.slots import SongSlots
 from sabersmith.timing.beat_grid import BeatGrid
@@ -20,7 +19,9 @@ Floats = NDArray[np.float64]
 
 def draw_onsets(
     predictor: RhythmPredictor,
-    activations: Activations,
+    song: SongSlots,
+    curves: NDArray[np.float32],
+    frame_s: float,
     grid: BeatGrid,
     characters: NDArray[np.floating],
     notes_per_onset: Sequence[float],
@@ -33,9 +34,11 @@ def draw_onsets(
     (except with nps, which applies to the hardest requested one).
 
     Args:
-        predictor: of the checkpoint that the activations are from.
-        activations: of the song.
-        grid: its beats.
+        predictor: of the checkpoint that the slots and curves are from.
+        song: its slots.
+        curves: onset probabilities (T, 5) of `Activations`.
+        frame_s: seconds between their frames.
+        grid: the song's beats.
         characters: (5, K) scores.
         notes_per_onset: that each difficulty will have.
         hardest: the hardest requested difficulty.
@@ -50,7 +53,6 @@ def draw_onsets(
     Raises:
         InputError: a difficulty would have no onset.
     """
-    song = SongSlots.of(activations, grid)
     if not song.allowed.any():
         raise InputError("no onsets for notes were found, as the song is silent; try another song")
     asked = asked_traits(settings)
@@ -60,15 +62,19 @@ def draw_onsets(
         counts = np.array([rhythm.sum() for rhythm in rhythms], float)
         factor = settings.intensity
         if settings.nps is not None:
-            song_s = len(activations.logits) * activations.frame_s
+            song_s = len(curves) * frame_s
             factor = settings.nps * song_s / notes_per_onset[hardest] / max(counts[hardest], 1)
         wanted = factor * counts
         rhythms = predictor.draw(song, characters, settings.seed, wanted.tolist(), asked)
-    return *_as_candidates(song, rhythms, activations, grid), wanted
+    return *_as_candidates(song, rhythms, curves, frame_s, grid), wanted
 
 
 def _as_candidates(
-    song: SongSlots, rhythms: Sequence[NDArray[np.bool_]], activations: Activations, grid: BeatGrid
+    song: SongSlots,
+    rhythms: Sequence[NDArray[np.bool_]],
+    curves: NDArray[np.float32],
+    frame_s: float,
+    grid: BeatGrid,
 ) -> tuple[Candidates, list[Indices]]:
     """Return the onsets of the hardest difficulty, and each difficulty's indices among them.
 
@@ -83,6 +89,6 @@ def _as_candidates(
             f"only {len(times)} onsets for notes were found, too few for a map; try a higher nps=, "
             "or another song"
         )
-    scores = activations_at(activations.curves, times, activations.frame_s).astype(np.float64)
+    scores = activations_at(curves, times, frame_s).astype(np.float64)
     gaps = minimum_gaps(np.where(grid.is_clear_at(times), 60 / grid.bpm_at(times), np.inf))
     return Candidates(times, beats, scores, gaps), selected

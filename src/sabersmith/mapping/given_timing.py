@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sabersmith.audio.grid_fitting import TEMPO_SR, fit_grid, judge_grid
+from sabersmith.audio.grid_fitting import TEMPO_SR, fit_envelopes, judge_grid
+from sabersmith.audio.onset_strength import SongEnvelopes
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.grid_states import chart_states
 from sabersmith.beatmap.level_io import read_level
@@ -58,29 +59,29 @@ def given_grid(settings: MapSettings, song: Song) -> tuple[BeatGrid, MapGrid | N
         OptionError: the map that `timing` names has no chart.
         InputError: it can't be read.
     """
-    samples = song.mono(TEMPO_SR)
+    envelopes = SongEnvelopes.of(song.mono_stream(TEMPO_SR), TEMPO_SR)
     if settings.timing is not None:
         timing = read_timing(settings.timing)
-        grid = judge_grid(timing.grid, samples, TEMPO_SR)
+        grid = judge_grid(timing.grid, envelopes)
         what = f"timing={shown(settings.timing)}"
-        lines = tempo_notices(grid, fit_grid(samples, TEMPO_SR), song.duration, what)
+        lines = tempo_notices(grid, fit_envelopes(envelopes), song.duration, what)
         grid = replace(grid, is_clear=True, unclear=())
         return grid, replace(timing, grid=grid), lines
     bpm, changes = read_tempo(settings.bpm) if settings.bpm is not None else (None, ())
     if bpm is None:
-        return fit_grid(samples, TEMPO_SR), None, []
+        return fit_envelopes(envelopes), None, []
     if settings.offset is None:
-        grid = fit_grid(samples, TEMPO_SR, bpm)
+        grid = fit_envelopes(envelopes, bpm)
         lines = []
         if grid.is_clear:
             what = f"bpm={_typed(settings.bpm)}"
-            lines = tempo_notices(grid, fit_grid(samples, TEMPO_SR), song.duration, what)
+            lines = tempo_notices(grid, fit_envelopes(envelopes), song.duration, what)
         return grid, None, lines
-    grid = judge_grid(BeatGrid(bpm, settings.offset, changes), samples, TEMPO_SR)
+    grid = judge_grid(BeatGrid(bpm, settings.offset, changes), envelopes)
     if not changes:  # the first beat in the song, as grids have it
         grid = replace(grid, offset=settings.offset % (60 / bpm))
     what = f"bpm={_typed(settings.bpm)} offset={settings.offset:g}"
-    lines = tempo_notices(grid, fit_grid(samples, TEMPO_SR), song.duration, what)
+    lines = tempo_notices(grid, fit_envelopes(envelopes), song.duration, what)
     return replace(grid, is_clear=True, unclear=()), None, lines
 
 

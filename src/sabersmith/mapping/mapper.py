@@ -189,7 +189,7 @@ class Mapper:
         return self.onset.features(song.mono_stream(self.onset.mels.sr))
 
     def _sym_features(self, song: Song) -> Features:
-        return self.sym.features(song.mono(self.sym.mels.sr))
+        return self.sym.features(song.mono_stream(self.sym.mels.sr))
 
     def place_notes(
         self,

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from sabersmith.timing.beat_grid import BeatGrid
 
+BLOCK = 4096  # frames summed up at once
 BAR_BEATS = 4
 KERNEL_BARS = 8  # compared before and after a boundary
 LEAST_BARS = 4  # of a section
@@ -70,10 +71,22 @@ def sections_on_grid(
 def bar_features(mels: NDArray[np.floating], frame_s: float, bars: Floats) -> Floats:
     """Return the sound of each bar, each row centred over the song: (N, rows)."""
     edges = np.clip(np.round(bars / frame_s).astype(np.int64), 0, len(mels))
-    summed = np.concatenate([np.zeros((1, mels.shape[1])), mels.cumsum(0, dtype=np.float64)])
+    summed = sums_up_to(mels, edges)
     sizes = np.maximum(np.diff(edges), 1)[:, None]
-    means = (summed[edges[1:]] - summed[edges[:-1]]) / sizes
+    means = np.diff(summed, axis=0) / sizes
     return np.asarray(means - means.mean(0))
+
+
+def sums_up_to(mels: NDArray[np.floating], edges: NDArray[np.int64]) -> Floats:
+    """Return the sums of the rows (frames, rows) before each of ascending edges (N,): (N, rows)."""
+    sums = np.zeros((len(edges), mels.shape[1]))
+    so_far = np.zeros((1, mels.shape[1]))
+    for start in range(0, len(mels), BLOCK):  # of float64, the sums after all frames take much
+        block = np.concatenate([so_far, mels[start : start + BLOCK]]).cumsum(0)
+        here = (edges > start) & (edges <= start + BLOCK)
+        sums[here] = block[edges[here] - start]
+        so_far = block[-1:]
+    return sums
 
 
 def boundaries(features: Floats) -> list[int]:

@@ -33,11 +33,12 @@ class OnsetNetwork(nn.Module):
         """
         raise NotImplementedError
 
-    def infer_hidden(self, mels: Tensor, beats: Tensor | None = None) -> tuple[Tensor, Tensor]:
-        """Map a whole song to its logits, as `infer` does, and the hidden states they come from.
+    def infer_hidden(self, mels: Tensor, beats: Tensor | None, out: Tensor) -> Tensor:
+        """Map a whole song to its logits, as `infer` does, and write the states they come from.
 
-        Returns:
-            Logits (T, 5) float32, and hidden states (T, hidden) float16, on the CPU. The attribute
-            `hidden` is their number.
+        Args:
+            mels, beats: as of `infer`.
+            out: float16 (T, hidden), on the CPU, for the hidden states. The attribute `hidden` is
+                their number.
         """
         raise NotImplementedError

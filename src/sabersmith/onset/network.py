@@ -109,21 +109,19 @@ class OnsetNet(OnsetNetwork):
         return self._infer(mels, beats, chunking, None)
 
     def infer_hidden(
-        self, mels: Tensor, beats: Tensor | None = None, chunking: Chunking | None = None
-    ) -> tuple[Tensor, Tensor]:
-        """Map a song to its logits, as `infer` does, and the LSTM's output that they come from.
+        self, mels: Tensor, beats: Tensor | None, out: Tensor, chunking: Chunking | None = None
+    ) -> Tensor:
+        """Map a song to its logits, as `infer` does, and write the LSTM's output they come from.
 
-        Returns:
-            Logits (T, outputs) float32, and hidden states (T, hidden) float16, on the CPU.
+        out: float16 (T, hidden), on the CPU.
         """
-        hidden = torch.empty(len(mels), self.hidden, dtype=torch.float16)
-        return self._infer(mels, beats, chunking, hidden), hidden
+        return self._infer(mels, beats, chunking, out)
 
     @torch.inference_mode()
     def _infer(
-        self, mels: Tensor, beats: Tensor | None, chunking: Chunking | None, hidden: Tensor | None
+        self, mels: Tensor, beats: Tensor | None, chunking: Chunking | None, out: Tensor | None
     ) -> Tensor:
-        """Return the logits of a song; write its hidden states to `hidden` if that is given."""
+        """Return the logits of a song; write its hidden states to `out` if that is given."""
         if chunking is None:
             chunking = GPU_CHUNKING if self.head.weight.is_cuda else CPU_CHUNKING
         length, starts = split_into_chunks(len(mels), chunking.stride, chunking.warm_up)
@@ -137,8 +135,8 @@ class OnsetNet(OnsetNetwork):
                 skipped = chunking.warm_up if start else 0
                 used = slice(start + skipped, start + length)
                 logits[used] = found[skipped:, number]
-                if hidden is not None:
-                    hidden[used] = states[skipped:, number].cpu()
+                if out is not None:
+                    out[used] = states[skipped:, number].cpu()
         return logits
 
     def embed(self, mels: Tensor) -> Tensor:

@@ -20,7 +20,7 @@ from sabersmith.checkpoint_checks import (
     check_settings,
     damage_reported,
 )
-from sabersmith.onset.activations import Activations, curves_of
+from sabersmith.onset.activations import LOGITS, Activations, curves_of
 from sabersmith.onset.beat_phase import beat_features
 from sabersmith.onset.interface import OnsetNetwork
 from sabersmith.onset.network import OnsetNet
@@ -147,15 +147,13 @@ class OnsetPredictor:
     ) -> Activations:
         """Return the activations of features (T, windows, n_mels)."""
         beats = torch.from_numpy(beat_features(grid, len(mels), self.mels.frame_s))
-        logits, hidden = self.network.infer_hidden(torch.from_numpy(mels), beats)
-        return Activations(
-            logits.numpy(),
-            hidden.numpy(),
-            mels.mean((1, 2)),
-            mels.max((1, 2)),
-            self.mels.frame_s,
-            self.smoothing,
-        )
+        size = self.network.hidden
+        heard = np.empty((len(mels), size + LOGITS + 1), np.float16)
+        hidden = torch.from_numpy(heard)[:, :size]
+        logits = self.network.infer_hidden(torch.from_numpy(mels), beats, hidden).numpy()
+        heard[:, size:-1] = logits
+        heard[:, -1] = mels.mean((1, 2))
+        return Activations(logits, heard, mels.max((1, 2)), self.mels.frame_s, self.smoothing)
 
     def logits(self, mels: NDArray[np.float32], grid: BeatGrid | None = None) -> Tensor:
         """Return logits (T, 5), on the CPU, of a song's features (T, windows, n_mels)."""

@@ -101,8 +101,12 @@ def audio_contexts(mels: NDArray[np.floating], times: Floats, frame_s: float) ->
     summed = F.pad(bands.double().cumsum(0), (0, 0, 1, 0))  # (frames + 1, BANDS)
     starts = torch.from_numpy(np.round(times / frame_s).astype(np.int64))[:, None] - step // 2
     starts = starts + step * torch.arange(-side, side + 1)  # (N, cells in time)
-    first, last = starts.clamp(0, len(mels)), (starts + step).clamp(0, len(mels))
-    cells = ((summed[last] - summed[first]) / step).float().flatten(1)  # silence past the ends
+    cells = torch.empty(len(times), starts.shape[1] * BANDS)
+    for row in range(0, len(times), BLOCK):
+        here = starts[row : row + BLOCK]
+        first, last = here.clamp(0, len(mels)), (here + step).clamp(0, len(mels))
+        found = (summed[last] - summed[first]) / step  # silence past the ends
+        cells[row : row + BLOCK] = found.flatten(1)
     if len(cells):
         cells = (cells - cells.mean(0)) / cells.std(0, correction=0).clamp_min(MIN_SPREAD)
     return F.normalize(cells, dim=1)

@@ -13,6 +13,7 @@ from torch import Tensor
 from torch.nn.utils.rnn import pad_sequence
 
 from sabersmith.audio.mels import MelSettings, mel_features
+from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.beatmap.character import DESCRIPTORS, CharacterDistribution, CharacterScale
 from sabersmith.beatmap.grid_states import State
 from sabersmith.beatmap.model import BLUE, RED
@@ -236,7 +237,7 @@ class SymPredictor:
         """
         return self.inputs_from_mels(self.features(samples), len(samples) / self.mels.sr, times)
 
-    def features(self, samples: NDArray[np.float32]) -> NDArray[np.float32]:
+    def features(self, samples: Samples | SampleStream) -> NDArray[np.float32]:
         """Return the features (frames, rows) of mono samples (n,) at `mels.sr`."""
         features = mel_features(samples, self.mels)
         return features.reshape(len(features), -1)

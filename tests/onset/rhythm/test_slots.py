@@ -17,7 +17,8 @@ def make_activations(onsets=(), silent=slice(0, 0)):
     loudest = np.full(FRAMES, 0.9, np.float32)
     loudest[silent] = AUDIBLE / 2
     hidden = np.arange(FRAMES * HIDDEN, dtype=np.float16).reshape(FRAMES, HIDDEN)
-    return Activations(logits, hidden, loudest / 2, loudest, 0.01, 1)
+    heard = np.concatenate([hidden, logits, loudest[:, None] / 2], 1, dtype=np.float16)
+    return Activations(logits, heard, loudest, 0.01, 1)
 
 
 def test_slots_cover_the_song_on_its_grid():

@@ -61,7 +61,7 @@ class ActivationCache:
         for song in tqdm(missing, desc="activations", unit="song"):
             features = self.cache.find(song.audio)
             mels = features.read(0, len(features)).astype(np.float32)
-            activations = predictor.activations_from_mels(mels, song.grid).joined()
+            activations = predictor.activations_from_mels(mels, song.grid).heard
             with atomic_write(self.file(song.audio)) as temporary, temporary.open("wb") as out:
                 np.save(out, activations)
 
