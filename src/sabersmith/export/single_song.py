@@ -1,9 +1,10 @@
 """Make the map of one song file: song_to_zip, and the steps that batches share with it."""
 
 from collections.abc import Sequence
+from concurrent.futures import wait
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.errors import InputError
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
     from sabersmith.mapping.level_building import MappedSong
     from sabersmith.mapping.mapper import Mapper, Progress
 
+READ_FIRST_S = 0.1  # that is waited for a song before the networks are loaded
 LEVEL_FOLDER = "level"  # in a song's staging directory
 EXTRA_FILES = {"html": "Preview, for a browser", "png": "Picture"}  # by extension
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -78,7 +79,9 @@ def song_to_zip(request: MapRequest) -> str:
                 staging(request.out) as folder,
                 SongWork(request, folder / LEVEL_FOLDER) as work,
             ):
-                work.source.result()
+                # Most songs that can't be used fail at once; others are read on meanwhile.
+                if wait([work.source], READ_FIRST_S).done:
+                    work.source.result()
                 progress("loading", 0, 1)
                 mapper = load_mapper(request)
                 job = analyse(mapper, request, name, work, progress)

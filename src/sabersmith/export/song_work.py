@@ -93,6 +93,8 @@ class SongWork:
 
     def _listen(self) -> HeardSong:
         song = self.source.result().song
+        if self._stop.is_set():
+            raise CancelledError
         # Waits for whoever is importing torch.
         from sabersmith.compute.threads import one_thread
 
