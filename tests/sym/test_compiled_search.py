@@ -1,5 +1,6 @@
 """The compiled search makes the choices of the search in tensors, whatever the settings."""
 
+import platform
 from collections.abc import Callable
 
 import numpy as np
@@ -11,8 +12,11 @@ from hypothesis import strategies as st
 from torch import Tensor
 
 from sabersmith.beatmap.vocabulary import SPECIALS, START, Vocabulary
+from sabersmith.kernels import kept_code, machine_code
+from sabersmith.kernels.machine_code import widens_halves
+from sabersmith.sym import compiled_search
 from sabersmith.sym.beam_search import SearchResult, beam_search
-from sabersmith.sym.compiled_search import lead
+from sabersmith.sym.compiled_search import decoder_fields, lead
 from sabersmith.sym.copying import CANDIDATES, COPY_COLUMNS, CopyCache
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import TARGETS, FlowTables
@@ -36,9 +40,12 @@ def states(count: int) -> Vocabulary:
 
 
 class Song:
-    """A network of odd sizes and two charts of random onsets, and searches of them."""
+    """A network of odd sizes and two charts of random onsets, and searches of them.
 
-    def __init__(self, count: int, width: int, copy: bool) -> None:
+    halves: whether its weights are exact in half precision.
+    """
+
+    def __init__(self, count: int, width: int, copy: bool, halves: bool = False) -> None:
         torch.manual_seed(count)
         self.vocabulary = states(count)
         self.network = SymNet(
@@ -49,6 +56,8 @@ class Song:
         with torch.no_grad():  # sharper than at the start, so that hypotheses differ
             for weight in self.network.parameters():
                 weight.mul_(3.0 if weight.ndim > 1 else 1.0)
+                if halves:
+                    weight.copy_(weight.half().float())
         self.tables = FlowTables(self.vocabulary.states)
         length = GIVEN + STEPS + 1
         gaps = torch.tensor([0.08, 0.15, 0.3, 0.6])[torch.randint(4, (2, length, 2))]
@@ -104,8 +113,8 @@ def compare(song: Song, settings: SearchSettings, **arguments: object) -> None:
 
 
 SONGS = {
-    (count, copy): Song(count, width, copy)
-    for count, width in ((60, 16), (37, 22))
+    (count, copy): Song(count, width, copy, halves)
+    for count, width, halves in ((60, 16, True), (37, 22, False), (41, 22, True))
     for copy in (False, True)
 }
 
@@ -193,3 +202,59 @@ def test_packs_no_layers_for_steps_in_tensors(monkeypatch: pytest.MonkeyPatch) -
     assert packed == []
     song.search(SearchSettings(beam=3), False)
     assert packed == [song.network]
+
+
+def fields(song: Song) -> dict[str, object]:
+    return decoder_fields(song.network)
+
+
+@pytest.mark.parametrize("key", [(60, True), (41, False)])
+def test_weights_exact_in_half_precision_are_kept_so_and_change_nothing(
+    key: tuple[int, bool], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    song = SONGS[key]
+    monkeypatch.setattr(compiled_search, "widens_halves", lambda: False)
+    assert fields(song)["narrow"].dtype == np.float32  # type: ignore[attr-defined]
+    wide = song.search(SearchSettings(), True)
+    monkeypatch.undo()
+    if not widens_halves():
+        pytest.skip("the processor can't widen halves")
+    assert fields(song)["narrow"].dtype == np.float16  # type: ignore[attr-defined]
+    for a, b in zip(wide, song.search(SearchSettings(), True), strict=True):
+        assert (a.ids.tolist(), a.log_p) == (b.ids.tolist(), b.log_p)
+        assert a.carried is not None and b.carried is not None
+        assert torch.equal(a.carried, b.carried)
+
+
+@pytest.mark.parametrize("odd", [0.1, 1e-9, 7e4])
+def test_a_weight_that_half_precision_would_change_keeps_all_in_full(odd: float) -> None:
+    song = Song(41, 22, False, True)
+    with torch.no_grad():
+        song.network.layers()[1].attention.out.weight[3, 5] = odd
+    known = fields(song)
+    assert known["halves"] is False
+    assert known["attention_out"][1, 3, 5] == np.float32(odd)  # type: ignore[index]
+
+
+@pytest.mark.skipif(platform.machine() not in ("x86_64", "AMD64"), reason="another processor")
+def test_runs_on_a_processor_without_wide_registers_or_halves(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import llvmlite.binding as llvm
+
+    song = SONGS[41, True]
+    expected = song.search(SearchSettings(), True)
+    monkeypatch.setattr(llvm, "get_host_cpu_name", lambda: "x86-64")
+    monkeypatch.setattr(llvm, "get_host_cpu_features", lambda: llvm.FeatureMap())
+    monkeypatch.setattr(kept_code, "load", lambda _: None)
+    monkeypatch.setattr(kept_code, "save", lambda *_: None)
+    for cached in (machine_code._translated, machine_code.function, widens_halves):
+        monkeypatch.setattr(machine_code, cached.__name__, cached.__wrapped__)
+    assert not machine_code.widens_halves()
+    monkeypatch.setattr(compiled_search, "widens_halves", machine_code.widens_halves)
+    engine = machine_code.machine_code("search")
+    monkeypatch.setattr(machine_code, "machine_code", lambda _: engine)
+    monkeypatch.setattr(compiled_search, "function", machine_code.function)
+    for a, b in zip(expected, song.search(SearchSettings(), True), strict=True):
+        assert a.ids.tolist() == b.ids.tolist()
+        assert a.log_p == pytest.approx(b.log_p, abs=1e-3)

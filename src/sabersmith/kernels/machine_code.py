@@ -12,6 +12,7 @@ Functions take pointers and numbers. They run without Python's lock, so that oth
 import ctypes
 import hashlib
 import os
+import platform
 import sys
 from collections.abc import Mapping
 from functools import cache
@@ -25,7 +26,7 @@ from sabersmith.kernels import kept_code
 
 FOLDER = Path(__file__).parent
 NAMES = ("mels", "rhythm", "search")
-DTYPES = (np.float32, np.int64, np.bool_)  # of arrays that C reads and writes
+DTYPES = (np.float16, np.float32, np.int64, np.bool_)  # of arrays that C reads and writes
 # Held while code is translated: a second engine would be given up, with the code that its functions
 # point to.
 TRANSLATING = RLock()
@@ -36,6 +37,8 @@ if hasattr(os, "register_at_fork"):  # a process forked meanwhile would wait for
         after_in_child=TRANSLATING.release,
     )
 FLOATS_USED = ctypes.c_int(0)  # what code with floats refers to on Windows, where C's start has it
+# What code with float16 refers to where the processor can't widen it; no such code runs there.
+WIDENING = ("__extendhfsf2", "__gnu_h2f_ieee")
 
 Struct = TypeVar("Struct", bound=ctypes.Structure)
 
@@ -63,6 +66,8 @@ def _translated(name: str) -> Any:
     llvm.initialize_native_asmprinter()
     if sys.platform == "win32":
         llvm.add_symbol("_fltused", ctypes.addressof(FLOATS_USED))
+    for symbol in WIDENING:
+        llvm.add_symbol(symbol, ctypes.addressof(FLOATS_USED))
     text = (FOLDER / f"{name}.ll").read_text(encoding="ascii")
     processor, features = llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
     target = llvm.Target.from_default_triple().create_target_machine(
@@ -78,6 +83,16 @@ def _translated(name: str) -> Any:
     )
     engine.finalize_object()
     return engine
+
+
+@cache
+def widens_halves() -> bool:
+    """Return whether the processor has instructions that turn float16 into float32."""
+    import llvmlite.binding as llvm
+
+    if platform.machine().lower() in ("arm64", "aarch64"):
+        return True
+    return bool(llvm.get_host_cpu_features().get("f16c", False))
 
 
 @cache

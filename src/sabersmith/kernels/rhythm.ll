@@ -1,4 +1,4 @@
-; of C files with the digest e7aa04f289a1e791
+; of C files with the digest 02ffe065f368a46e
 
 %struct.Place = type { i64, i64, i64, i64 }
 
@@ -106,7 +106,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %99 = load ptr, ptr %20, align 8, !tbaa !20
   %100 = mul i64 %84, 3
   %101 = load ptr, ptr %21, align 8, !tbaa !21
-  tail call fastcc void @linear(ptr noundef %97, i64 noundef %88, i64 noundef %84, ptr noundef %98, ptr noundef %99, i64 noundef %100, ptr noundef %101) #12
+  tail call fastcc void @linear(ptr noundef %97, i64 noundef %88, i64 noundef %84, ptr noundef %98, ptr noundef %99, i64 noundef %100, ptr noundef %101) #11
   %102 = icmp sgt i64 %87, 0
   br i1 %102, label %125, label %103
 
@@ -115,7 +115,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %105 = load ptr, ptr %28, align 8, !tbaa !22
   %106 = load ptr, ptr %29, align 8, !tbaa !23
   %107 = load ptr, ptr %30, align 8, !tbaa !24
-  tail call fastcc void @linear(ptr noundef %104, i64 noundef %88, i64 noundef %84, ptr noundef %105, ptr noundef %106, i64 noundef %90, ptr noundef %107) #12
+  tail call fastcc void @linear(ptr noundef %104, i64 noundef %88, i64 noundef %84, ptr noundef %105, ptr noundef %106, i64 noundef %90, ptr noundef %107) #11
   %108 = icmp sgt i64 %88, 0
   br i1 %108, label %109, label %309
 
@@ -139,7 +139,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
 
 125:                                              ; preds = %80, %166
   %126 = phi i64 [ %167, %166 ], [ 0, %80 ]
-  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %6) #13
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %6) #12
   tail call void @llvm.experimental.noalias.scope.decl(metadata !25)
   %127 = load i64, ptr %11, align 8, !tbaa !4, !noalias !25
   %128 = load i64, ptr %12, align 8, !tbaa !11, !noalias !25
@@ -164,7 +164,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   br i1 %140, label %141, label %166
 
 141:                                              ; preds = %138
-  tail call fastcc void @read_past(ptr noundef nonnull readonly %0, ptr noundef nonnull byval(%struct.Place) align 8 %6, i64 noundef %81) #12
+  tail call fastcc void @read_past(ptr noundef nonnull readonly %0, ptr noundef nonnull byval(%struct.Place) align 8 %6, i64 noundef %81) #11
   %142 = load i64, ptr %0, align 8, !tbaa !14
   %143 = icmp slt i64 %130, %142
   br i1 %143, label %144, label %166
@@ -188,14 +188,14 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %160 = load ptr, ptr %18, align 8, !tbaa !18
   %161 = mul nsw i64 %147, %84
   %162 = getelementptr inbounds float, ptr %160, i64 %161
-  tail call fastcc void @step_gru(ptr noundef nonnull readonly %0, ptr noundef %156, ptr noundef %159, ptr noundef %162) #12
+  tail call fastcc void @step_gru(ptr noundef nonnull readonly %0, ptr noundef %156, ptr noundef %159, ptr noundef %162) #11
   %163 = add nsw i64 %145, 1
   %164 = load i64, ptr %0, align 8, !tbaa !14
   %165 = icmp slt i64 %163, %164
   br i1 %165, label %144, label %166, !llvm.loop !36
 
 166:                                              ; preds = %144, %141, %138, %125
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %6) #13
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %6) #12
   %167 = add nuw nsw i64 %126, 1
   %168 = icmp eq i64 %167, %87
   br i1 %168, label %103, label %125, !llvm.loop !39
@@ -205,7 +205,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %171 = load ptr, ptr %39, align 8, !tbaa !41
   %172 = load ptr, ptr %40, align 8, !tbaa !42
   %173 = load ptr, ptr %41, align 8, !tbaa !43
-  tail call fastcc void @linear(ptr noundef %170, i64 noundef %88, i64 noundef %84, ptr noundef %171, ptr noundef %172, i64 noundef %96, ptr noundef %173) #12
+  tail call fastcc void @linear(ptr noundef %170, i64 noundef %88, i64 noundef %84, ptr noundef %171, ptr noundef %172, i64 noundef %96, ptr noundef %173) #11
   br label %282
 
 174:                                              ; preds = %279, %109
@@ -213,7 +213,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %176 = add nuw i64 %175, 1
   %177 = mul i64 %117, %176
   %178 = mul i64 %114, %175
-  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %7) #13
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %7) #12
   tail call void @llvm.experimental.noalias.scope.decl(metadata !44)
   %179 = load i64, ptr %11, align 8, !tbaa !4
   %180 = load i64, ptr %12, align 8, !tbaa !11, !noalias !44
@@ -302,7 +302,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
 
 240:                                              ; preds = %231, %228, %193
   %241 = getelementptr inbounds float, ptr %197, i64 %85
-  tail call fastcc void @copy(ptr noundef readonly %0, i64 noundef %175, ptr noundef nonnull byval(%struct.Place) align 8 %7, i64 noundef %81, ptr noundef %241, ptr noundef %201) #12
+  tail call fastcc void @copy(ptr noundef readonly %0, i64 noundef %175, ptr noundef nonnull byval(%struct.Place) align 8 %7, i64 noundef %81, ptr noundef %241, ptr noundef %201) #11
   %242 = load ptr, ptr %36, align 8, !tbaa !60
   %243 = ptrtoint ptr %242 to i64
   %244 = load i64, ptr %37, align 8, !tbaa !61
@@ -346,7 +346,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %269 = load ptr, ptr %38, align 8, !tbaa !40
   %270 = mul nsw i64 %175, %84
   %271 = getelementptr inbounds float, ptr %269, i64 %270
-  tail call fastcc void @mix(ptr noundef readonly %0, ptr noundef %268, ptr noundef %201, ptr noundef %271) #12
+  tail call fastcc void @mix(ptr noundef readonly %0, ptr noundef %268, ptr noundef %201, ptr noundef %271) #11
   br label %279
 
 272:                                              ; preds = %251, %272
@@ -360,14 +360,14 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   br i1 %278, label %267, label %272, !llvm.loop !63
 
 279:                                              ; preds = %267, %190, %174
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %7) #13
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %7) #12
   %280 = add nuw nsw i64 %175, 1
   %281 = icmp eq i64 %280, %88
   br i1 %281, label %169, label %174, !llvm.loop !64
 
 282:                                              ; preds = %169, %306
   %283 = phi i64 [ %307, %306 ], [ 0, %169 ]
-  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %8) #13
+  call void @llvm.lifetime.start.p0(i64 32, ptr nonnull %8) #12
   tail call void @llvm.experimental.noalias.scope.decl(metadata !65)
   %284 = load i64, ptr %11, align 8, !tbaa !4, !noalias !65
   %285 = load i64, ptr %12, align 8, !tbaa !11, !noalias !65
@@ -399,11 +399,11 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %303 = load i64, ptr %17, align 8, !tbaa !17
   %304 = mul nsw i64 %303, %283
   %305 = getelementptr inbounds float, ptr %302, i64 %304
-  tail call fastcc void @weigh(ptr noundef nonnull readonly %0, ptr noundef nonnull byval(%struct.Place) align 8 %8, ptr noundef %301, ptr noundef %305) #12
+  tail call fastcc void @weigh(ptr noundef nonnull readonly %0, ptr noundef nonnull byval(%struct.Place) align 8 %8, ptr noundef %301, ptr noundef %305) #11
   br label %306
 
 306:                                              ; preds = %298, %295, %282
-  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %8) #13
+  call void @llvm.lifetime.end.p0(i64 32, ptr nonnull %8) #12
   %307 = add nuw nsw i64 %283, 1
   %308 = icmp eq i64 %307, %88
   br i1 %308, label %314, label %282, !llvm.loop !68
@@ -413,7 +413,7 @@ define dso_local void @walk_ticks(ptr noundef readonly %0, i64 noundef %1, i64 n
   %311 = load ptr, ptr %39, align 8, !tbaa !41
   %312 = load ptr, ptr %40, align 8, !tbaa !42
   %313 = load ptr, ptr %41, align 8, !tbaa !43
-  tail call fastcc void @linear(ptr noundef %310, i64 noundef %88, i64 noundef %84, ptr noundef %311, ptr noundef %312, i64 noundef %96, ptr noundef %313) #12
+  tail call fastcc void @linear(ptr noundef %310, i64 noundef %88, i64 noundef %84, ptr noundef %311, ptr noundef %312, i64 noundef %96, ptr noundef %313) #11
   br label %314
 
 314:                                              ; preds = %306, %309
@@ -991,608 +991,669 @@ declare void @llvm.lifetime.start.p0(i64 immarg, ptr nocapture) #1
 declare void @llvm.lifetime.end.p0(i64 immarg, ptr nocapture) #1
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite)
-define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef writeonly %6) unnamed_addr #2 {
-  %8 = icmp eq ptr %4, null
-  %9 = icmp slt i64 %1, 4
-  %10 = icmp slt i64 %2, 8
-  %11 = icmp sgt i64 %1, 0
-  %12 = shl i64 %2, 3
-  %13 = mul i64 %2, 12
+define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef %6) unnamed_addr #2 {
+  %8 = icmp slt i64 %5, 3
+  br i1 %8, label %23, label %9
+
+9:                                                ; preds = %7
+  %10 = icmp eq ptr %4, null
+  %11 = icmp slt i64 %1, 4
+  %12 = icmp slt i64 %2, 8
+  %13 = getelementptr i8, ptr %3, i64 12288
   %14 = shl i64 %2, 3
-  %15 = shl i64 %5, 3
-  %16 = mul i64 %2, 12
+  %15 = mul i64 %2, 12
+  %16 = shl i64 %5, 3
   %17 = mul i64 %5, 12
-  br label %18
+  %18 = shl i64 %5, 3
+  %19 = mul i64 %5, 12
+  br label %52
 
-18:                                               ; preds = %465, %7
-  %19 = phi i64 [ 0, %7 ], [ %26, %465 ]
-  %20 = icmp slt i64 %19, %5
-  br i1 %20, label %21, label %466
+20:                                               ; preds = %420, %73
+  %21 = add nuw nsw i64 %53, 3
+  %22 = icmp sgt i64 %21, %5
+  br i1 %22, label %23, label %52, !llvm.loop !107
 
-21:                                               ; preds = %18
-  %22 = mul nsw i64 %19, %2
-  %23 = getelementptr inbounds float, ptr %3, i64 %22
-  %24 = getelementptr inbounds float, ptr %4, i64 %19
-  %25 = select i1 %8, ptr null, ptr %24
-  %26 = add nuw nsw i64 %19, 2
-  %27 = icmp sgt i64 %26, %5
-  %28 = getelementptr float, ptr %6, i64 %19
-  br i1 %27, label %36, label %29
+23:                                               ; preds = %20, %7
+  %24 = phi i64 [ 0, %7 ], [ %53, %20 ]
+  %25 = icmp slt i64 %24, %5
+  br i1 %25, label %26, label %535
 
-29:                                               ; preds = %21
-  br i1 %9, label %92, label %30
+26:                                               ; preds = %23
+  %27 = icmp sgt i64 %1, 0
+  %28 = icmp eq ptr %4, null
+  %29 = getelementptr i8, ptr %3, i64 12288
+  %30 = icmp slt i64 %2, 8
+  %31 = shl i64 %24, 2
+  %32 = add i64 %1, 4611686018427387903
+  %33 = mul i64 %32, %5
+  %34 = add i64 %33, %24
+  %35 = shl i64 %34, 2
+  %36 = mul i64 %24, %2
+  %37 = shl i64 %36, 2
+  %38 = shl i64 %2, 2
+  %39 = add i64 %31, 4
+  %40 = mul i64 %39, %2
+  %41 = shl i64 %2, 2
+  %42 = getelementptr i8, ptr %6, i64 %31
+  %43 = getelementptr i8, ptr %6, i64 %35
+  %44 = getelementptr i8, ptr %43, i64 4
+  %45 = getelementptr i8, ptr %3, i64 %37
+  %46 = getelementptr i8, ptr %3, i64 %40
+  %47 = getelementptr i8, ptr %0, i64 %41
+  %48 = and i64 %5, 2305843009213693952
+  %49 = icmp ne i64 %48, 0
+  %50 = and i64 %2, 7
+  %51 = icmp eq i64 %50, 0
+  br label %423
 
-30:                                               ; preds = %29
-  %31 = icmp eq ptr %25, null
-  %32 = getelementptr inbounds i8, ptr %25, i64 4
-  %33 = getelementptr inbounds i8, ptr %25, i64 4
-  %34 = getelementptr inbounds i8, ptr %25, i64 4
-  %35 = getelementptr inbounds i8, ptr %25, i64 4
-  br label %98
+52:                                               ; preds = %9, %20
+  %53 = phi i64 [ 3, %9 ], [ %21, %20 ]
+  %54 = phi i64 [ 0, %9 ], [ %53, %20 ]
+  %55 = getelementptr inbounds float, ptr %4, i64 %54
+  %56 = select i1 %10, ptr null, ptr %55
+  %57 = getelementptr float, ptr %6, i64 %54
+  br i1 %11, label %73, label %58
 
-36:                                               ; preds = %21
-  br i1 %11, label %37, label %466
+58:                                               ; preds = %52
+  %59 = icmp eq ptr %56, null
+  %60 = mul i64 %54, %2
+  %61 = add nuw nsw i64 %54, 1
+  %62 = mul i64 %61, %2
+  %63 = add nuw nsw i64 %54, 2
+  %64 = mul i64 %63, %2
+  %65 = getelementptr inbounds i8, ptr %56, i64 4
+  %66 = getelementptr inbounds i8, ptr %56, i64 8
+  %67 = getelementptr inbounds i8, ptr %56, i64 4
+  %68 = getelementptr inbounds i8, ptr %56, i64 8
+  %69 = getelementptr inbounds i8, ptr %56, i64 4
+  %70 = getelementptr inbounds i8, ptr %56, i64 8
+  %71 = getelementptr inbounds i8, ptr %56, i64 4
+  %72 = getelementptr inbounds i8, ptr %56, i64 8
+  br label %85
 
-37:                                               ; preds = %36
-  %38 = icmp eq ptr %25, null
-  br label %39
+73:                                               ; preds = %317, %52
+  %74 = phi i64 [ 0, %52 ], [ %86, %317 ]
+  %75 = icmp slt i64 %74, %1
+  br i1 %75, label %76, label %20
 
-39:                                               ; preds = %37, %88
-  %40 = phi i64 [ 0, %37 ], [ %90, %88 ]
-  %41 = mul nsw i64 %40, %2
-  %42 = getelementptr inbounds float, ptr %0, i64 %41
-  %43 = mul nsw i64 %40, %5
-  %44 = getelementptr float, ptr %28, i64 %43
-  br i1 %10, label %45, label %52
+76:                                               ; preds = %73
+  %77 = icmp eq ptr %56, null
+  %78 = mul i64 %54, %2
+  %79 = add nuw nsw i64 %54, 1
+  %80 = mul i64 %79, %2
+  %81 = add nuw nsw i64 %54, 2
+  %82 = mul i64 %81, %2
+  %83 = getelementptr inbounds i8, ptr %56, i64 4
+  %84 = getelementptr inbounds i8, ptr %56, i64 8
+  br label %320
 
-45:                                               ; preds = %52, %39
-  %46 = phi nsz <8 x float> [ zeroinitializer, %39 ], [ %62, %52 ]
-  %47 = phi i64 [ 0, %39 ], [ %54, %52 ]
-  %48 = icmp slt i64 %47, %2
-  %49 = getelementptr float, ptr %23, i64 %47
-  %50 = getelementptr float, ptr %42, i64 %47
-  %51 = sub nsw i64 %2, %47
-  br i1 %38, label %67, label %65
+85:                                               ; preds = %58, %317
+  %86 = phi i64 [ 4, %58 ], [ %318, %317 ]
+  %87 = phi i64 [ 0, %58 ], [ %86, %317 ]
+  %88 = mul nsw i64 %87, %2
+  %89 = getelementptr inbounds float, ptr %0, i64 %88
+  %90 = mul nuw nsw i64 %87, %5
+  %91 = getelementptr float, ptr %57, i64 %90
+  br i1 %12, label %156, label %92
 
-52:                                               ; preds = %39, %52
-  %53 = phi nsz <8 x float> [ %62, %52 ], [ zeroinitializer, %39 ]
-  %54 = phi i64 [ %63, %52 ], [ 8, %39 ]
-  %55 = phi i64 [ %54, %52 ], [ 0, %39 ]
-  %56 = getelementptr float, ptr %23, i64 %55
-  %57 = getelementptr float, ptr %42, i64 %55
-  %58 = load <8 x float>, ptr %56, align 4, !tbaa !107
-  %59 = getelementptr inbounds i8, ptr %56, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %59, i32 0, i32 3, i32 1)
-  %60 = load <8 x float>, ptr %57, align 4, !tbaa !107
-  %61 = fmul reassoc nsz contract <8 x float> %60, %58
-  %62 = fadd reassoc nsz contract <8 x float> %53, %61
-  %63 = add nuw nsw i64 %54, 8
-  %64 = icmp sgt i64 %63, %2
-  br i1 %64, label %45, label %52, !llvm.loop !108
+92:                                               ; preds = %85, %92
+  %93 = phi nsz <8 x float> [ %125, %92 ], [ zeroinitializer, %85 ]
+  %94 = phi nsz <8 x float> [ %127, %92 ], [ zeroinitializer, %85 ]
+  %95 = phi nsz <8 x float> [ %129, %92 ], [ zeroinitializer, %85 ]
+  %96 = phi nsz <8 x float> [ %133, %92 ], [ zeroinitializer, %85 ]
+  %97 = phi nsz <8 x float> [ %135, %92 ], [ zeroinitializer, %85 ]
+  %98 = phi nsz <8 x float> [ %137, %92 ], [ zeroinitializer, %85 ]
+  %99 = phi nsz <8 x float> [ %141, %92 ], [ zeroinitializer, %85 ]
+  %100 = phi nsz <8 x float> [ %143, %92 ], [ zeroinitializer, %85 ]
+  %101 = phi nsz <8 x float> [ %145, %92 ], [ zeroinitializer, %85 ]
+  %102 = phi nsz <8 x float> [ %149, %92 ], [ zeroinitializer, %85 ]
+  %103 = phi nsz <8 x float> [ %151, %92 ], [ zeroinitializer, %85 ]
+  %104 = phi nsz <8 x float> [ %153, %92 ], [ zeroinitializer, %85 ]
+  %105 = phi i64 [ %154, %92 ], [ 8, %85 ]
+  %106 = phi i64 [ %105, %92 ], [ 0, %85 ]
+  %107 = add nsw i64 %60, %106
+  %108 = getelementptr inbounds float, ptr %3, i64 %107
+  %109 = load <8 x float>, ptr %108, align 4, !tbaa !108
+  %110 = shl i64 %107, 2
+  %111 = getelementptr i8, ptr %13, i64 %110
+  tail call void @llvm.prefetch.p0(ptr %111, i32 0, i32 3, i32 1)
+  %112 = add nsw i64 %62, %106
+  %113 = getelementptr inbounds float, ptr %3, i64 %112
+  %114 = load <8 x float>, ptr %113, align 4, !tbaa !108
+  %115 = shl i64 %112, 2
+  %116 = getelementptr i8, ptr %13, i64 %115
+  tail call void @llvm.prefetch.p0(ptr %116, i32 0, i32 3, i32 1)
+  %117 = add nsw i64 %64, %106
+  %118 = getelementptr inbounds float, ptr %3, i64 %117
+  %119 = load <8 x float>, ptr %118, align 4, !tbaa !108
+  %120 = shl i64 %117, 2
+  %121 = getelementptr i8, ptr %13, i64 %120
+  tail call void @llvm.prefetch.p0(ptr %121, i32 0, i32 3, i32 1)
+  %122 = getelementptr float, ptr %89, i64 %106
+  %123 = load <8 x float>, ptr %122, align 4, !tbaa !108
+  %124 = fmul reassoc nsz contract <8 x float> %123, %109
+  %125 = fadd reassoc nsz contract <8 x float> %93, %124
+  %126 = fmul reassoc nsz contract <8 x float> %123, %114
+  %127 = fadd reassoc nsz contract <8 x float> %94, %126
+  %128 = fmul reassoc nsz contract <8 x float> %123, %119
+  %129 = fadd reassoc nsz contract <8 x float> %95, %128
+  %130 = getelementptr float, ptr %122, i64 %2
+  %131 = load <8 x float>, ptr %130, align 4, !tbaa !108
+  %132 = fmul reassoc nsz contract <8 x float> %131, %109
+  %133 = fadd reassoc nsz contract <8 x float> %96, %132
+  %134 = fmul reassoc nsz contract <8 x float> %131, %114
+  %135 = fadd reassoc nsz contract <8 x float> %97, %134
+  %136 = fmul reassoc nsz contract <8 x float> %131, %119
+  %137 = fadd reassoc nsz contract <8 x float> %98, %136
+  %138 = getelementptr i8, ptr %122, i64 %14
+  %139 = load <8 x float>, ptr %138, align 4, !tbaa !108
+  %140 = fmul reassoc nsz contract <8 x float> %139, %109
+  %141 = fadd reassoc nsz contract <8 x float> %99, %140
+  %142 = fmul reassoc nsz contract <8 x float> %139, %114
+  %143 = fadd reassoc nsz contract <8 x float> %100, %142
+  %144 = fmul reassoc nsz contract <8 x float> %139, %119
+  %145 = fadd reassoc nsz contract <8 x float> %101, %144
+  %146 = getelementptr i8, ptr %122, i64 %15
+  %147 = load <8 x float>, ptr %146, align 4, !tbaa !108
+  %148 = fmul reassoc nsz contract <8 x float> %147, %109
+  %149 = fadd reassoc nsz contract <8 x float> %102, %148
+  %150 = fmul reassoc nsz contract <8 x float> %147, %114
+  %151 = fadd reassoc nsz contract <8 x float> %103, %150
+  %152 = fmul reassoc nsz contract <8 x float> %147, %119
+  %153 = fadd reassoc nsz contract <8 x float> %104, %152
+  %154 = add nuw nsw i64 %105, 8
+  %155 = icmp sgt i64 %154, %2
+  br i1 %155, label %156, label %92, !llvm.loop !109
 
-65:                                               ; preds = %45
-  %66 = load float, ptr %25, align 4, !tbaa !49
-  br label %67
-
-67:                                               ; preds = %65, %45
-  %68 = phi reassoc nsz contract float [ %66, %65 ], [ 0.000000e+00, %45 ]
-  %69 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %70 = fadd reassoc nsz contract <8 x float> %46, %69
-  %71 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %72 = fadd reassoc nsz contract <8 x float> %70, %71
-  %73 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %74 = fadd reassoc nsz contract <8 x float> %72, %73
-  %75 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %76 = fadd reassoc nsz contract <8 x float> %74, %75
-  %77 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %78 = fadd reassoc nsz contract <8 x float> %76, %77
-  %79 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %80 = fadd reassoc nsz contract <8 x float> %78, %79
-  %81 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %82 = fadd reassoc nsz contract <8 x float> %80, %81
-  %83 = extractelement <8 x float> %82, i64 0
-  %84 = fadd reassoc nsz contract float %83, %68
-  br i1 %48, label %85, label %88
-
-85:                                               ; preds = %67
-  %86 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %49, ptr noundef %50, i64 noundef %51) #12
-  %87 = fadd reassoc nsz contract float %86, %84
-  br label %88
-
-88:                                               ; preds = %85, %67
-  %89 = phi nsz float [ %87, %85 ], [ %84, %67 ]
-  store float %89, ptr %44, align 4, !tbaa !49
-  %90 = add nuw nsw i64 %40, 1
-  %91 = icmp eq i64 %90, %1
-  br i1 %91, label %465, label %39, !llvm.loop !109
-
-92:                                               ; preds = %373, %29
-  %93 = phi i64 [ 0, %29 ], [ %99, %373 ]
-  %94 = icmp slt i64 %93, %1
-  br i1 %94, label %95, label %465
-
-95:                                               ; preds = %92
-  %96 = icmp eq ptr %25, null
-  %97 = getelementptr inbounds i8, ptr %25, i64 4
-  br label %378
-
-98:                                               ; preds = %30, %373
-  %99 = phi i64 [ 4, %30 ], [ %376, %373 ]
-  %100 = phi i64 [ 0, %30 ], [ %99, %373 ]
-  %101 = mul nsw i64 %100, %2
-  %102 = getelementptr inbounds float, ptr %0, i64 %101
-  %103 = mul nsw i64 %100, %5
-  %104 = getelementptr float, ptr %28, i64 %103
-  br i1 %10, label %105, label %119
-
-105:                                              ; preds = %119, %98
-  %106 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %159, %119 ]
-  %107 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %148, %119 ]
-  %108 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %157, %119 ]
-  %109 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %144, %119 ]
-  %110 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %155, %119 ]
-  %111 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %140, %119 ]
-  %112 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %153, %119 ]
-  %113 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %136, %119 ]
-  %114 = phi i64 [ 0, %98 ], [ %128, %119 ]
-  %115 = icmp slt i64 %114, %2
-  %116 = getelementptr float, ptr %23, i64 %114
-  %117 = getelementptr float, ptr %102, i64 %114
-  %118 = sub nsw i64 %2, %114
-  br i1 %31, label %164, label %162
-
-119:                                              ; preds = %98, %119
-  %120 = phi nsz <8 x float> [ %159, %119 ], [ zeroinitializer, %98 ]
-  %121 = phi nsz <8 x float> [ %148, %119 ], [ zeroinitializer, %98 ]
-  %122 = phi nsz <8 x float> [ %157, %119 ], [ zeroinitializer, %98 ]
-  %123 = phi nsz <8 x float> [ %144, %119 ], [ zeroinitializer, %98 ]
-  %124 = phi nsz <8 x float> [ %155, %119 ], [ zeroinitializer, %98 ]
-  %125 = phi nsz <8 x float> [ %140, %119 ], [ zeroinitializer, %98 ]
-  %126 = phi nsz <8 x float> [ %153, %119 ], [ zeroinitializer, %98 ]
-  %127 = phi nsz <8 x float> [ %136, %119 ], [ zeroinitializer, %98 ]
-  %128 = phi i64 [ %160, %119 ], [ 8, %98 ]
-  %129 = phi i64 [ %128, %119 ], [ 0, %98 ]
-  %130 = getelementptr float, ptr %23, i64 %129
-  %131 = getelementptr float, ptr %102, i64 %129
-  %132 = load <8 x float>, ptr %130, align 4, !tbaa !107
-  %133 = getelementptr inbounds i8, ptr %130, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %133, i32 0, i32 3, i32 1)
-  %134 = load <8 x float>, ptr %131, align 4, !tbaa !107
-  %135 = fmul reassoc nsz contract <8 x float> %134, %132
-  %136 = fadd reassoc nsz contract <8 x float> %127, %135
-  %137 = getelementptr float, ptr %131, i64 %2
-  %138 = load <8 x float>, ptr %137, align 4, !tbaa !107
-  %139 = fmul reassoc nsz contract <8 x float> %138, %132
-  %140 = fadd reassoc nsz contract <8 x float> %125, %139
-  %141 = getelementptr i8, ptr %131, i64 %12
-  %142 = load <8 x float>, ptr %141, align 4, !tbaa !107
-  %143 = fmul reassoc nsz contract <8 x float> %142, %132
-  %144 = fadd reassoc nsz contract <8 x float> %123, %143
-  %145 = getelementptr i8, ptr %131, i64 %13
-  %146 = load <8 x float>, ptr %145, align 4, !tbaa !107
-  %147 = fmul reassoc nsz contract <8 x float> %146, %132
-  %148 = fadd reassoc nsz contract <8 x float> %121, %147
-  %149 = getelementptr float, ptr %130, i64 %2
-  %150 = load <8 x float>, ptr %149, align 4, !tbaa !107
-  %151 = getelementptr inbounds i8, ptr %149, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %151, i32 0, i32 3, i32 1)
-  %152 = fmul reassoc nsz contract <8 x float> %134, %150
-  %153 = fadd reassoc nsz contract <8 x float> %126, %152
-  %154 = fmul reassoc nsz contract <8 x float> %138, %150
-  %155 = fadd reassoc nsz contract <8 x float> %124, %154
-  %156 = fmul reassoc nsz contract <8 x float> %142, %150
-  %157 = fadd reassoc nsz contract <8 x float> %122, %156
-  %158 = fmul reassoc nsz contract <8 x float> %146, %150
-  %159 = fadd reassoc nsz contract <8 x float> %120, %158
-  %160 = add nuw nsw i64 %128, 8
-  %161 = icmp sgt i64 %160, %2
-  br i1 %161, label %105, label %119, !llvm.loop !108
-
-162:                                              ; preds = %105
-  %163 = load float, ptr %25, align 4, !tbaa !49
-  br label %164
-
-164:                                              ; preds = %162, %105
-  %165 = phi reassoc nsz contract float [ %163, %162 ], [ 0.000000e+00, %105 ]
-  %166 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %167 = fadd reassoc nsz contract <8 x float> %113, %166
-  %168 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %169 = fadd reassoc nsz contract <8 x float> %167, %168
-  %170 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %171 = fadd reassoc nsz contract <8 x float> %169, %170
-  %172 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %173 = fadd reassoc nsz contract <8 x float> %171, %172
-  %174 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+156:                                              ; preds = %92, %85
+  %157 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %125, %92 ]
+  %158 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %127, %92 ]
+  %159 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %129, %92 ]
+  %160 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %133, %92 ]
+  %161 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %135, %92 ]
+  %162 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %137, %92 ]
+  %163 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %141, %92 ]
+  %164 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %143, %92 ]
+  %165 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %145, %92 ]
+  %166 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %149, %92 ]
+  %167 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %151, %92 ]
+  %168 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %153, %92 ]
+  %169 = phi i64 [ 0, %85 ], [ %105, %92 ]
+  %170 = shufflevector <8 x float> %157, <8 x float> %161, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %171 = shufflevector <8 x float> %157, <8 x float> %161, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %172 = fadd reassoc nsz contract <8 x float> %170, %171
+  %173 = shufflevector <8 x float> %158, <8 x float> %162, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %174 = shufflevector <8 x float> %158, <8 x float> %162, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
   %175 = fadd reassoc nsz contract <8 x float> %173, %174
-  %176 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %177 = fadd reassoc nsz contract <8 x float> %175, %176
-  %178 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %179 = fadd reassoc nsz contract <8 x float> %177, %178
-  %180 = extractelement <8 x float> %179, i64 0
-  %181 = fadd reassoc nsz contract float %180, %165
-  br i1 %115, label %182, label %185
-
-182:                                              ; preds = %164
-  %183 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %117, i64 noundef %118) #12
-  %184 = fadd reassoc nsz contract float %183, %181
-  br label %185
-
-185:                                              ; preds = %182, %164
-  %186 = phi nsz float [ %184, %182 ], [ %181, %164 ]
-  store float %186, ptr %104, align 4, !tbaa !49
-  br i1 %31, label %189, label %187
-
-187:                                              ; preds = %185
-  %188 = load float, ptr %32, align 4, !tbaa !49
-  br label %189
-
-189:                                              ; preds = %187, %185
-  %190 = phi reassoc nsz contract float [ %188, %187 ], [ 0.000000e+00, %185 ]
-  %191 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %192 = fadd reassoc nsz contract <8 x float> %112, %191
-  %193 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %194 = fadd reassoc nsz contract <8 x float> %192, %193
-  %195 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %176 = shufflevector <8 x float> %159, <8 x float> %163, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %177 = shufflevector <8 x float> %159, <8 x float> %163, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %178 = fadd reassoc nsz contract <8 x float> %176, %177
+  %179 = shufflevector <8 x float> %160, <8 x float> %164, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %180 = shufflevector <8 x float> %160, <8 x float> %164, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %181 = fadd reassoc nsz contract <8 x float> %179, %180
+  %182 = shufflevector <8 x float> %172, <8 x float> %175, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %183 = shufflevector <8 x float> %172, <8 x float> %175, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %184 = fadd reassoc nsz contract <8 x float> %182, %183
+  %185 = shufflevector <8 x float> %178, <8 x float> %181, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %186 = shufflevector <8 x float> %178, <8 x float> %181, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %187 = fadd reassoc nsz contract <8 x float> %185, %186
+  %188 = shufflevector <8 x float> %184, <8 x float> %187, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %189 = shufflevector <8 x float> %184, <8 x float> %187, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %190 = fadd reassoc nsz contract <8 x float> %188, %189
+  %191 = shufflevector <8 x float> %165, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %192 = shufflevector <8 x float> %165, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %193 = fadd reassoc nsz contract <8 x float> %191, %192
+  %194 = shufflevector <8 x float> %166, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %195 = shufflevector <8 x float> %166, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
   %196 = fadd reassoc nsz contract <8 x float> %194, %195
-  %197 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %198 = fadd reassoc nsz contract <8 x float> %196, %197
-  %199 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %200 = fadd reassoc nsz contract <8 x float> %198, %199
-  %201 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %197 = shufflevector <8 x float> %167, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %198 = shufflevector <8 x float> %167, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %199 = fadd reassoc nsz contract <8 x float> %197, %198
+  %200 = shufflevector <8 x float> %168, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %201 = shufflevector <8 x float> %168, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
   %202 = fadd reassoc nsz contract <8 x float> %200, %201
-  %203 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %204 = fadd reassoc nsz contract <8 x float> %202, %203
-  %205 = extractelement <8 x float> %204, i64 0
-  %206 = fadd reassoc nsz contract float %205, %190
-  br i1 %115, label %207, label %211
+  %203 = shufflevector <8 x float> %193, <8 x float> %196, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %204 = shufflevector <8 x float> %193, <8 x float> %196, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %205 = fadd reassoc nsz contract <8 x float> %203, %204
+  %206 = shufflevector <8 x float> %199, <8 x float> %202, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %207 = shufflevector <8 x float> %199, <8 x float> %202, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %208 = fadd reassoc nsz contract <8 x float> %206, %207
+  %209 = shufflevector <8 x float> %205, <8 x float> %208, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 poison, i32 poison, i32 poison, i32 poison>
+  %210 = shufflevector <8 x float> %205, <8 x float> %208, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 poison, i32 poison, i32 poison, i32 poison>
+  %211 = fadd reassoc nsz contract <8 x float> %209, %210
+  %212 = extractelement <8 x float> %190, i64 0
+  br i1 %59, label %213, label %235
 
-207:                                              ; preds = %189
-  %208 = getelementptr float, ptr %116, i64 %2
-  %209 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %208, ptr noundef %117, i64 noundef %118) #12
-  %210 = fadd reassoc nsz contract float %209, %206
-  br label %211
+213:                                              ; preds = %156
+  store float %212, ptr %91, align 4, !tbaa !49
+  %214 = extractelement <8 x float> %190, i64 1
+  %215 = getelementptr i8, ptr %91, i64 4
+  store float %214, ptr %215, align 4, !tbaa !49
+  %216 = extractelement <8 x float> %190, i64 2
+  %217 = getelementptr i8, ptr %91, i64 8
+  store float %216, ptr %217, align 4, !tbaa !49
+  %218 = getelementptr float, ptr %91, i64 %5
+  %219 = extractelement <8 x float> %190, i64 3
+  store float %219, ptr %218, align 4, !tbaa !49
+  %220 = extractelement <8 x float> %190, i64 4
+  %221 = getelementptr i8, ptr %218, i64 4
+  store float %220, ptr %221, align 4, !tbaa !49
+  %222 = extractelement <8 x float> %190, i64 5
+  %223 = getelementptr i8, ptr %218, i64 8
+  store float %222, ptr %223, align 4, !tbaa !49
+  %224 = getelementptr i8, ptr %91, i64 %18
+  %225 = extractelement <8 x float> %190, i64 6
+  store float %225, ptr %224, align 4, !tbaa !49
+  %226 = extractelement <8 x float> %190, i64 7
+  %227 = getelementptr i8, ptr %224, i64 4
+  store float %226, ptr %227, align 4, !tbaa !49
+  %228 = extractelement <8 x float> %211, i64 0
+  %229 = getelementptr i8, ptr %224, i64 8
+  store float %228, ptr %229, align 4, !tbaa !49
+  %230 = getelementptr i8, ptr %91, i64 %19
+  %231 = extractelement <8 x float> %211, i64 1
+  store float %231, ptr %230, align 4, !tbaa !49
+  %232 = extractelement <8 x float> %211, i64 2
+  %233 = getelementptr i8, ptr %230, i64 4
+  store float %232, ptr %233, align 4, !tbaa !49
+  %234 = extractelement <8 x float> %211, i64 3
+  br label %280
 
-211:                                              ; preds = %207, %189
-  %212 = phi nsz float [ %210, %207 ], [ %206, %189 ]
-  %213 = getelementptr i8, ptr %104, i64 4
-  store float %212, ptr %213, align 4, !tbaa !49
-  %214 = getelementptr float, ptr %117, i64 %2
-  %215 = getelementptr float, ptr %104, i64 %5
-  br i1 %31, label %218, label %216
+235:                                              ; preds = %156
+  %236 = load float, ptr %56, align 4, !tbaa !49
+  %237 = fadd reassoc nsz contract float %236, %212
+  store float %237, ptr %91, align 4, !tbaa !49
+  %238 = extractelement <8 x float> %190, i64 1
+  %239 = load float, ptr %65, align 4, !tbaa !49
+  %240 = fadd reassoc nsz contract float %239, %238
+  %241 = getelementptr i8, ptr %91, i64 4
+  store float %240, ptr %241, align 4, !tbaa !49
+  %242 = extractelement <8 x float> %190, i64 2
+  %243 = load float, ptr %66, align 4, !tbaa !49
+  %244 = fadd reassoc nsz contract float %243, %242
+  %245 = getelementptr i8, ptr %91, i64 8
+  store float %244, ptr %245, align 4, !tbaa !49
+  %246 = getelementptr float, ptr %91, i64 %5
+  %247 = extractelement <8 x float> %190, i64 3
+  %248 = load float, ptr %56, align 4, !tbaa !49
+  %249 = fadd reassoc nsz contract float %248, %247
+  store float %249, ptr %246, align 4, !tbaa !49
+  %250 = extractelement <8 x float> %190, i64 4
+  %251 = load float, ptr %67, align 4, !tbaa !49
+  %252 = fadd reassoc nsz contract float %251, %250
+  %253 = getelementptr i8, ptr %246, i64 4
+  store float %252, ptr %253, align 4, !tbaa !49
+  %254 = extractelement <8 x float> %190, i64 5
+  %255 = load float, ptr %68, align 4, !tbaa !49
+  %256 = fadd reassoc nsz contract float %255, %254
+  %257 = getelementptr i8, ptr %246, i64 8
+  store float %256, ptr %257, align 4, !tbaa !49
+  %258 = getelementptr i8, ptr %91, i64 %16
+  %259 = extractelement <8 x float> %190, i64 6
+  %260 = load float, ptr %56, align 4, !tbaa !49
+  %261 = fadd reassoc nsz contract float %260, %259
+  store float %261, ptr %258, align 4, !tbaa !49
+  %262 = extractelement <8 x float> %190, i64 7
+  %263 = load float, ptr %69, align 4, !tbaa !49
+  %264 = fadd reassoc nsz contract float %263, %262
+  %265 = getelementptr i8, ptr %258, i64 4
+  store float %264, ptr %265, align 4, !tbaa !49
+  %266 = extractelement <8 x float> %211, i64 0
+  %267 = load float, ptr %70, align 4, !tbaa !49
+  %268 = fadd reassoc nsz contract float %267, %266
+  %269 = getelementptr i8, ptr %258, i64 8
+  store float %268, ptr %269, align 4, !tbaa !49
+  %270 = getelementptr i8, ptr %91, i64 %17
+  %271 = extractelement <8 x float> %211, i64 1
+  %272 = load float, ptr %56, align 4, !tbaa !49
+  %273 = fadd reassoc nsz contract float %272, %271
+  store float %273, ptr %270, align 4, !tbaa !49
+  %274 = extractelement <8 x float> %211, i64 2
+  %275 = load float, ptr %71, align 4, !tbaa !49
+  %276 = fadd reassoc nsz contract float %275, %274
+  %277 = getelementptr i8, ptr %270, i64 4
+  store float %276, ptr %277, align 4, !tbaa !49
+  %278 = extractelement <8 x float> %211, i64 3
+  %279 = load float, ptr %72, align 4, !tbaa !49
+  br label %280
 
-216:                                              ; preds = %211
-  %217 = load float, ptr %25, align 4, !tbaa !49
-  br label %218
+280:                                              ; preds = %213, %235
+  %281 = phi float [ %278, %235 ], [ %234, %213 ]
+  %282 = phi i64 [ %17, %235 ], [ %19, %213 ]
+  %283 = phi reassoc nsz contract float [ %279, %235 ], [ 0.000000e+00, %213 ]
+  %284 = getelementptr i8, ptr %91, i64 %282
+  %285 = fadd reassoc nsz contract float %283, %281
+  %286 = getelementptr i8, ptr %284, i64 8
+  store float %285, ptr %286, align 4, !tbaa !49
+  %287 = icmp slt i64 %169, %2
+  br i1 %287, label %288, label %317
 
-218:                                              ; preds = %216, %211
-  %219 = phi reassoc nsz contract float [ %217, %216 ], [ 0.000000e+00, %211 ]
-  %220 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %221 = fadd reassoc nsz contract <8 x float> %111, %220
-  %222 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %223 = fadd reassoc nsz contract <8 x float> %221, %222
-  %224 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %225 = fadd reassoc nsz contract <8 x float> %223, %224
-  %226 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %227 = fadd reassoc nsz contract <8 x float> %225, %226
-  %228 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %229 = fadd reassoc nsz contract <8 x float> %227, %228
-  %230 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %231 = fadd reassoc nsz contract <8 x float> %229, %230
-  %232 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %233 = fadd reassoc nsz contract <8 x float> %231, %232
-  %234 = extractelement <8 x float> %233, i64 0
-  %235 = fadd reassoc nsz contract float %234, %219
-  br i1 %115, label %236, label %239
+288:                                              ; preds = %280, %298
+  %289 = phi i64 [ %299, %298 ], [ %169, %280 ]
+  %290 = getelementptr float, ptr %3, i64 %289
+  %291 = getelementptr float, ptr %89, i64 %289
+  br label %292
 
-236:                                              ; preds = %218
-  %237 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %214, i64 noundef %118) #12
-  %238 = fadd reassoc nsz contract float %237, %235
-  br label %239
+292:                                              ; preds = %288, %301
+  %293 = phi i64 [ 0, %288 ], [ %302, %301 ]
+  %294 = mul nsw i64 %293, %2
+  %295 = getelementptr float, ptr %291, i64 %294
+  %296 = mul nuw nsw i64 %293, %5
+  %297 = getelementptr float, ptr %91, i64 %296
+  br label %304
 
-239:                                              ; preds = %236, %218
-  %240 = phi nsz float [ %238, %236 ], [ %235, %218 ]
-  store float %240, ptr %215, align 4, !tbaa !49
-  br i1 %31, label %243, label %241
+298:                                              ; preds = %301
+  %299 = add nuw nsw i64 %289, 1
+  %300 = icmp eq i64 %299, %2
+  br i1 %300, label %317, label %288, !llvm.loop !110
 
-241:                                              ; preds = %239
-  %242 = load float, ptr %33, align 4, !tbaa !49
-  br label %243
+301:                                              ; preds = %304
+  %302 = add nuw nsw i64 %293, 1
+  %303 = icmp eq i64 %302, 4
+  br i1 %303, label %298, label %292, !llvm.loop !111
 
-243:                                              ; preds = %241, %239
-  %244 = phi reassoc nsz contract float [ %242, %241 ], [ 0.000000e+00, %239 ]
-  %245 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %246 = fadd reassoc nsz contract <8 x float> %110, %245
-  %247 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %248 = fadd reassoc nsz contract <8 x float> %246, %247
-  %249 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %250 = fadd reassoc nsz contract <8 x float> %248, %249
-  %251 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %252 = fadd reassoc nsz contract <8 x float> %250, %251
-  %253 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %254 = fadd reassoc nsz contract <8 x float> %252, %253
-  %255 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %256 = fadd reassoc nsz contract <8 x float> %254, %255
-  %257 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %258 = fadd reassoc nsz contract <8 x float> %256, %257
-  %259 = extractelement <8 x float> %258, i64 0
-  %260 = fadd reassoc nsz contract float %259, %244
-  br i1 %115, label %261, label %265
+304:                                              ; preds = %292, %304
+  %305 = phi i64 [ 0, %292 ], [ %315, %304 ]
+  %306 = add nuw nsw i64 %54, %305
+  %307 = mul i64 %306, %2
+  %308 = getelementptr float, ptr %290, i64 %307
+  %309 = load float, ptr %308, align 4, !tbaa !49
+  %310 = load float, ptr %295, align 4, !tbaa !49
+  %311 = fmul reassoc nsz contract float %310, %309
+  %312 = getelementptr float, ptr %297, i64 %305
+  %313 = load float, ptr %312, align 4, !tbaa !49
+  %314 = fadd reassoc nsz contract float %313, %311
+  store float %314, ptr %312, align 4, !tbaa !49
+  %315 = add nuw nsw i64 %305, 1
+  %316 = icmp eq i64 %315, 3
+  br i1 %316, label %301, label %304, !llvm.loop !112
 
-261:                                              ; preds = %243
-  %262 = getelementptr float, ptr %116, i64 %2
-  %263 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %262, ptr noundef %214, i64 noundef %118) #12
-  %264 = fadd reassoc nsz contract float %263, %260
-  br label %265
+317:                                              ; preds = %298, %280
+  %318 = add nuw nsw i64 %86, 4
+  %319 = icmp sgt i64 %318, %1
+  br i1 %319, label %73, label %85, !llvm.loop !113
 
-265:                                              ; preds = %261, %243
-  %266 = phi nsz float [ %264, %261 ], [ %260, %243 ]
-  %267 = getelementptr i8, ptr %215, i64 4
-  store float %266, ptr %267, align 4, !tbaa !49
-  %268 = getelementptr i8, ptr %117, i64 %14
-  %269 = getelementptr i8, ptr %104, i64 %15
-  br i1 %31, label %272, label %270
+320:                                              ; preds = %76, %420
+  %321 = phi i64 [ %74, %76 ], [ %421, %420 ]
+  %322 = mul nsw i64 %321, %2
+  %323 = getelementptr inbounds float, ptr %0, i64 %322
+  %324 = mul nuw nsw i64 %321, %5
+  %325 = getelementptr float, ptr %57, i64 %324
+  br i1 %12, label %357, label %326
 
-270:                                              ; preds = %265
-  %271 = load float, ptr %25, align 4, !tbaa !49
-  br label %272
+326:                                              ; preds = %320, %326
+  %327 = phi nsz <8 x float> [ %350, %326 ], [ zeroinitializer, %320 ]
+  %328 = phi nsz <8 x float> [ %352, %326 ], [ zeroinitializer, %320 ]
+  %329 = phi nsz <8 x float> [ %354, %326 ], [ zeroinitializer, %320 ]
+  %330 = phi i64 [ %355, %326 ], [ 8, %320 ]
+  %331 = phi i64 [ %330, %326 ], [ 0, %320 ]
+  %332 = add nsw i64 %78, %331
+  %333 = getelementptr inbounds float, ptr %3, i64 %332
+  %334 = load <8 x float>, ptr %333, align 4, !tbaa !108
+  %335 = shl i64 %332, 2
+  %336 = getelementptr i8, ptr %13, i64 %335
+  tail call void @llvm.prefetch.p0(ptr %336, i32 0, i32 3, i32 1)
+  %337 = add nsw i64 %80, %331
+  %338 = getelementptr inbounds float, ptr %3, i64 %337
+  %339 = load <8 x float>, ptr %338, align 4, !tbaa !108
+  %340 = shl i64 %337, 2
+  %341 = getelementptr i8, ptr %13, i64 %340
+  tail call void @llvm.prefetch.p0(ptr %341, i32 0, i32 3, i32 1)
+  %342 = add nsw i64 %82, %331
+  %343 = getelementptr inbounds float, ptr %3, i64 %342
+  %344 = load <8 x float>, ptr %343, align 4, !tbaa !108
+  %345 = shl i64 %342, 2
+  %346 = getelementptr i8, ptr %13, i64 %345
+  tail call void @llvm.prefetch.p0(ptr %346, i32 0, i32 3, i32 1)
+  %347 = getelementptr float, ptr %323, i64 %331
+  %348 = load <8 x float>, ptr %347, align 4, !tbaa !108
+  %349 = fmul reassoc nsz contract <8 x float> %348, %334
+  %350 = fadd reassoc nsz contract <8 x float> %327, %349
+  %351 = fmul reassoc nsz contract <8 x float> %348, %339
+  %352 = fadd reassoc nsz contract <8 x float> %328, %351
+  %353 = fmul reassoc nsz contract <8 x float> %348, %344
+  %354 = fadd reassoc nsz contract <8 x float> %329, %353
+  %355 = add nuw nsw i64 %330, 8
+  %356 = icmp sgt i64 %355, %2
+  br i1 %356, label %357, label %326, !llvm.loop !109
 
-272:                                              ; preds = %270, %265
-  %273 = phi reassoc nsz contract float [ %271, %270 ], [ 0.000000e+00, %265 ]
-  %274 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %275 = fadd reassoc nsz contract <8 x float> %109, %274
-  %276 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %277 = fadd reassoc nsz contract <8 x float> %275, %276
-  %278 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %279 = fadd reassoc nsz contract <8 x float> %277, %278
-  %280 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %281 = fadd reassoc nsz contract <8 x float> %279, %280
-  %282 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %283 = fadd reassoc nsz contract <8 x float> %281, %282
-  %284 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %285 = fadd reassoc nsz contract <8 x float> %283, %284
-  %286 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %287 = fadd reassoc nsz contract <8 x float> %285, %286
-  %288 = extractelement <8 x float> %287, i64 0
-  %289 = fadd reassoc nsz contract float %288, %273
-  br i1 %115, label %290, label %293
-
-290:                                              ; preds = %272
-  %291 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %268, i64 noundef %118) #12
-  %292 = fadd reassoc nsz contract float %291, %289
-  br label %293
-
-293:                                              ; preds = %290, %272
-  %294 = phi nsz float [ %292, %290 ], [ %289, %272 ]
-  store float %294, ptr %269, align 4, !tbaa !49
-  br i1 %31, label %297, label %295
-
-295:                                              ; preds = %293
-  %296 = load float, ptr %34, align 4, !tbaa !49
-  br label %297
-
-297:                                              ; preds = %295, %293
-  %298 = phi reassoc nsz contract float [ %296, %295 ], [ 0.000000e+00, %293 ]
-  %299 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %300 = fadd reassoc nsz contract <8 x float> %108, %299
-  %301 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %302 = fadd reassoc nsz contract <8 x float> %300, %301
-  %303 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %304 = fadd reassoc nsz contract <8 x float> %302, %303
-  %305 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %306 = fadd reassoc nsz contract <8 x float> %304, %305
-  %307 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %308 = fadd reassoc nsz contract <8 x float> %306, %307
-  %309 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %310 = fadd reassoc nsz contract <8 x float> %308, %309
-  %311 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %312 = fadd reassoc nsz contract <8 x float> %310, %311
-  %313 = extractelement <8 x float> %312, i64 0
-  %314 = fadd reassoc nsz contract float %313, %298
-  br i1 %115, label %315, label %319
-
-315:                                              ; preds = %297
-  %316 = getelementptr float, ptr %116, i64 %2
-  %317 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %316, ptr noundef %268, i64 noundef %118) #12
-  %318 = fadd reassoc nsz contract float %317, %314
-  br label %319
-
-319:                                              ; preds = %315, %297
-  %320 = phi nsz float [ %318, %315 ], [ %314, %297 ]
-  %321 = getelementptr i8, ptr %269, i64 4
-  store float %320, ptr %321, align 4, !tbaa !49
-  %322 = getelementptr i8, ptr %117, i64 %16
-  %323 = getelementptr i8, ptr %104, i64 %17
-  br i1 %31, label %326, label %324
-
-324:                                              ; preds = %319
-  %325 = load float, ptr %25, align 4, !tbaa !49
-  br label %326
-
-326:                                              ; preds = %324, %319
-  %327 = phi reassoc nsz contract float [ %325, %324 ], [ 0.000000e+00, %319 ]
-  %328 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %329 = fadd reassoc nsz contract <8 x float> %107, %328
-  %330 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %331 = fadd reassoc nsz contract <8 x float> %329, %330
-  %332 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %333 = fadd reassoc nsz contract <8 x float> %331, %332
-  %334 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %335 = fadd reassoc nsz contract <8 x float> %333, %334
-  %336 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %337 = fadd reassoc nsz contract <8 x float> %335, %336
-  %338 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %339 = fadd reassoc nsz contract <8 x float> %337, %338
-  %340 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %341 = fadd reassoc nsz contract <8 x float> %339, %340
-  %342 = extractelement <8 x float> %341, i64 0
-  %343 = fadd reassoc nsz contract float %342, %327
-  br i1 %115, label %344, label %347
-
-344:                                              ; preds = %326
-  %345 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %322, i64 noundef %118) #12
-  %346 = fadd reassoc nsz contract float %345, %343
-  br label %347
-
-347:                                              ; preds = %344, %326
-  %348 = phi nsz float [ %346, %344 ], [ %343, %326 ]
-  store float %348, ptr %323, align 4, !tbaa !49
-  br i1 %31, label %351, label %349
-
-349:                                              ; preds = %347
-  %350 = load float, ptr %35, align 4, !tbaa !49
-  br label %351
-
-351:                                              ; preds = %349, %347
-  %352 = phi reassoc nsz contract float [ %350, %349 ], [ 0.000000e+00, %347 ]
-  %353 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %354 = fadd reassoc nsz contract <8 x float> %106, %353
-  %355 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %356 = fadd reassoc nsz contract <8 x float> %354, %355
-  %357 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %358 = fadd reassoc nsz contract <8 x float> %356, %357
-  %359 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %360 = fadd reassoc nsz contract <8 x float> %358, %359
-  %361 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %362 = fadd reassoc nsz contract <8 x float> %360, %361
-  %363 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+357:                                              ; preds = %326, %320
+  %358 = phi nsz <8 x float> [ zeroinitializer, %320 ], [ %350, %326 ]
+  %359 = phi nsz <8 x float> [ zeroinitializer, %320 ], [ %352, %326 ]
+  %360 = phi nsz <8 x float> [ zeroinitializer, %320 ], [ %354, %326 ]
+  %361 = phi i64 [ 0, %320 ], [ %330, %326 ]
+  %362 = shufflevector <8 x float> %358, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %363 = shufflevector <8 x float> %358, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
   %364 = fadd reassoc nsz contract <8 x float> %362, %363
-  %365 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %366 = fadd reassoc nsz contract <8 x float> %364, %365
-  %367 = extractelement <8 x float> %366, i64 0
-  %368 = fadd reassoc nsz contract float %367, %352
-  br i1 %115, label %369, label %373
+  %365 = shufflevector <8 x float> %359, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %366 = shufflevector <8 x float> %359, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %367 = fadd reassoc nsz contract <8 x float> %365, %366
+  %368 = shufflevector <8 x float> %360, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %369 = shufflevector <8 x float> %360, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %370 = fadd reassoc nsz contract <8 x float> %368, %369
+  %371 = shufflevector <8 x float> %364, <8 x float> %367, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %372 = shufflevector <8 x float> %364, <8 x float> %367, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %373 = fadd reassoc nsz contract <8 x float> %371, %372
+  %374 = shufflevector <8 x float> %370, <8 x float> <float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison>, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %375 = shufflevector <8 x float> %370, <8 x float> <float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00>, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %376 = fadd reassoc nsz contract <8 x float> %374, %375
+  %377 = shufflevector <8 x float> %373, <8 x float> %376, <8 x i32> <i32 0, i32 2, i32 8, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %378 = shufflevector <8 x float> %373, <8 x float> %376, <8 x i32> <i32 1, i32 3, i32 9, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %379 = fadd reassoc nsz contract <8 x float> %377, %378
+  %380 = extractelement <8 x float> %379, i64 0
+  br i1 %77, label %381, label %385
 
-369:                                              ; preds = %351
-  %370 = getelementptr float, ptr %116, i64 %2
-  %371 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %370, ptr noundef %322, i64 noundef %118) #12
-  %372 = fadd reassoc nsz contract float %371, %368
-  br label %373
+381:                                              ; preds = %357
+  store float %380, ptr %325, align 4, !tbaa !49
+  %382 = extractelement <8 x float> %379, i64 1
+  %383 = getelementptr i8, ptr %325, i64 4
+  store float %382, ptr %383, align 4, !tbaa !49
+  %384 = extractelement <8 x float> %379, i64 2
+  br label %394
 
-373:                                              ; preds = %369, %351
-  %374 = phi nsz float [ %372, %369 ], [ %368, %351 ]
-  %375 = getelementptr i8, ptr %323, i64 4
-  store float %374, ptr %375, align 4, !tbaa !49
-  %376 = add nuw nsw i64 %99, 4
-  %377 = icmp sgt i64 %376, %1
-  br i1 %377, label %92, label %98, !llvm.loop !110
+385:                                              ; preds = %357
+  %386 = load float, ptr %56, align 4, !tbaa !49
+  %387 = fadd reassoc nsz contract float %386, %380
+  store float %387, ptr %325, align 4, !tbaa !49
+  %388 = extractelement <8 x float> %379, i64 1
+  %389 = load float, ptr %83, align 4, !tbaa !49
+  %390 = fadd reassoc nsz contract float %389, %388
+  %391 = getelementptr i8, ptr %325, i64 4
+  store float %390, ptr %391, align 4, !tbaa !49
+  %392 = extractelement <8 x float> %379, i64 2
+  %393 = load float, ptr %84, align 4, !tbaa !49
+  br label %394
 
-378:                                              ; preds = %95, %460
-  %379 = phi i64 [ %93, %95 ], [ %463, %460 ]
-  %380 = mul nsw i64 %379, %2
-  %381 = getelementptr inbounds float, ptr %0, i64 %380
-  %382 = mul nsw i64 %379, %5
-  %383 = getelementptr float, ptr %28, i64 %382
-  br i1 %10, label %384, label %392
+394:                                              ; preds = %381, %385
+  %395 = phi float [ %392, %385 ], [ %384, %381 ]
+  %396 = phi reassoc nsz contract float [ %393, %385 ], [ 0.000000e+00, %381 ]
+  %397 = fadd reassoc nsz contract float %396, %395
+  %398 = getelementptr i8, ptr %325, i64 8
+  store float %397, ptr %398, align 4, !tbaa !49
+  %399 = icmp slt i64 %361, %2
+  br i1 %399, label %400, label %420
 
-384:                                              ; preds = %392, %378
-  %385 = phi nsz <8 x float> [ zeroinitializer, %378 ], [ %408, %392 ]
-  %386 = phi nsz <8 x float> [ zeroinitializer, %378 ], [ %403, %392 ]
-  %387 = phi i64 [ 0, %378 ], [ %395, %392 ]
-  %388 = icmp slt i64 %387, %2
-  %389 = getelementptr float, ptr %23, i64 %387
-  %390 = getelementptr float, ptr %381, i64 %387
-  %391 = sub nsw i64 %2, %387
-  br i1 %96, label %413, label %411
+400:                                              ; preds = %394, %404
+  %401 = phi i64 [ %405, %404 ], [ %361, %394 ]
+  %402 = getelementptr float, ptr %3, i64 %401
+  %403 = getelementptr float, ptr %323, i64 %401
+  br label %407
 
-392:                                              ; preds = %378, %392
-  %393 = phi nsz <8 x float> [ %408, %392 ], [ zeroinitializer, %378 ]
-  %394 = phi nsz <8 x float> [ %403, %392 ], [ zeroinitializer, %378 ]
-  %395 = phi i64 [ %409, %392 ], [ 8, %378 ]
-  %396 = phi i64 [ %395, %392 ], [ 0, %378 ]
-  %397 = getelementptr float, ptr %23, i64 %396
-  %398 = getelementptr float, ptr %381, i64 %396
-  %399 = load <8 x float>, ptr %397, align 4, !tbaa !107
-  %400 = getelementptr inbounds i8, ptr %397, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %400, i32 0, i32 3, i32 1)
-  %401 = load <8 x float>, ptr %398, align 4, !tbaa !107
-  %402 = fmul reassoc nsz contract <8 x float> %401, %399
-  %403 = fadd reassoc nsz contract <8 x float> %394, %402
-  %404 = getelementptr float, ptr %397, i64 %2
-  %405 = load <8 x float>, ptr %404, align 4, !tbaa !107
-  %406 = getelementptr inbounds i8, ptr %404, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %406, i32 0, i32 3, i32 1)
-  %407 = fmul reassoc nsz contract <8 x float> %401, %405
-  %408 = fadd reassoc nsz contract <8 x float> %393, %407
-  %409 = add nuw nsw i64 %395, 8
-  %410 = icmp sgt i64 %409, %2
-  br i1 %410, label %384, label %392, !llvm.loop !108
+404:                                              ; preds = %407
+  %405 = add nuw nsw i64 %401, 1
+  %406 = icmp eq i64 %405, %2
+  br i1 %406, label %420, label %400, !llvm.loop !110
 
-411:                                              ; preds = %384
-  %412 = load float, ptr %25, align 4, !tbaa !49
-  br label %413
+407:                                              ; preds = %400, %407
+  %408 = phi i64 [ 0, %400 ], [ %418, %407 ]
+  %409 = add nuw nsw i64 %54, %408
+  %410 = mul i64 %409, %2
+  %411 = getelementptr float, ptr %402, i64 %410
+  %412 = load float, ptr %411, align 4, !tbaa !49
+  %413 = load float, ptr %403, align 4, !tbaa !49
+  %414 = fmul reassoc nsz contract float %413, %412
+  %415 = getelementptr float, ptr %325, i64 %408
+  %416 = load float, ptr %415, align 4, !tbaa !49
+  %417 = fadd reassoc nsz contract float %416, %414
+  store float %417, ptr %415, align 4, !tbaa !49
+  %418 = add nuw nsw i64 %408, 1
+  %419 = icmp eq i64 %418, 3
+  br i1 %419, label %404, label %407, !llvm.loop !112
 
-413:                                              ; preds = %411, %384
-  %414 = phi reassoc nsz contract float [ %412, %411 ], [ 0.000000e+00, %384 ]
-  %415 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %416 = fadd reassoc nsz contract <8 x float> %386, %415
-  %417 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %418 = fadd reassoc nsz contract <8 x float> %416, %417
-  %419 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %420 = fadd reassoc nsz contract <8 x float> %418, %419
-  %421 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %422 = fadd reassoc nsz contract <8 x float> %420, %421
-  %423 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %424 = fadd reassoc nsz contract <8 x float> %422, %423
-  %425 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %426 = fadd reassoc nsz contract <8 x float> %424, %425
-  %427 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %428 = fadd reassoc nsz contract <8 x float> %426, %427
-  %429 = extractelement <8 x float> %428, i64 0
-  %430 = fadd reassoc nsz contract float %429, %414
-  br i1 %388, label %431, label %434
+420:                                              ; preds = %404, %394
+  %421 = add nuw nsw i64 %321, 1
+  %422 = icmp eq i64 %421, %1
+  br i1 %422, label %20, label %320, !llvm.loop !114
 
-431:                                              ; preds = %413
-  %432 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %389, ptr noundef %390, i64 noundef %391) #12
-  %433 = fadd reassoc nsz contract float %432, %430
-  br label %434
+423:                                              ; preds = %26, %440
+  %424 = phi i64 [ 0, %26 ], [ %443, %440 ]
+  %425 = phi i64 [ %24, %26 ], [ %441, %440 ]
+  %426 = shl i64 %424, 2
+  %427 = getelementptr i8, ptr %42, i64 %426
+  %428 = getelementptr i8, ptr %44, i64 %426
+  %429 = mul i64 %38, %424
+  %430 = getelementptr i8, ptr %45, i64 %429
+  %431 = getelementptr i8, ptr %46, i64 %429
+  %432 = getelementptr float, ptr %6, i64 %425
+  br i1 %27, label %433, label %440
 
-434:                                              ; preds = %431, %413
-  %435 = phi nsz float [ %433, %431 ], [ %430, %413 ]
-  store float %435, ptr %383, align 4, !tbaa !49
-  br i1 %96, label %438, label %436
+433:                                              ; preds = %423
+  %434 = getelementptr inbounds float, ptr %4, i64 %425
+  %435 = select i1 %28, ptr null, ptr %434
+  %436 = mul i64 %425, %2
+  %437 = icmp eq ptr %435, null
+  %438 = getelementptr float, ptr %3, i64 %436
+  %439 = icmp ult ptr %427, %431
+  br label %444
 
-436:                                              ; preds = %434
-  %437 = load float, ptr %97, align 4, !tbaa !49
-  br label %438
+440:                                              ; preds = %532, %423
+  %441 = add nuw nsw i64 %425, 1
+  %442 = icmp eq i64 %441, %5
+  %443 = add i64 %424, 1
+  br i1 %442, label %535, label %423, !llvm.loop !115
 
-438:                                              ; preds = %436, %434
-  %439 = phi reassoc nsz contract float [ %437, %436 ], [ 0.000000e+00, %434 ]
-  %440 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %441 = fadd reassoc nsz contract <8 x float> %385, %440
-  %442 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %443 = fadd reassoc nsz contract <8 x float> %441, %442
-  %444 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %445 = fadd reassoc nsz contract <8 x float> %443, %444
-  %446 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %447 = fadd reassoc nsz contract <8 x float> %445, %446
-  %448 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %449 = fadd reassoc nsz contract <8 x float> %447, %448
-  %450 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %451 = fadd reassoc nsz contract <8 x float> %449, %450
-  %452 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %453 = fadd reassoc nsz contract <8 x float> %451, %452
-  %454 = extractelement <8 x float> %453, i64 0
-  %455 = fadd reassoc nsz contract float %454, %439
-  br i1 %388, label %456, label %460
+444:                                              ; preds = %433, %532
+  %445 = phi i64 [ 0, %433 ], [ %533, %532 ]
+  %446 = mul i64 %41, %445
+  %447 = getelementptr i8, ptr %0, i64 %446
+  %448 = getelementptr i8, ptr %47, i64 %446
+  %449 = mul nsw i64 %445, %2
+  %450 = getelementptr inbounds float, ptr %0, i64 %449
+  %451 = mul nsw i64 %445, %5
+  %452 = getelementptr float, ptr %432, i64 %451
+  br i1 %30, label %468, label %453
 
-456:                                              ; preds = %438
-  %457 = getelementptr float, ptr %389, i64 %2
-  %458 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %457, ptr noundef %390, i64 noundef %391) #12
-  %459 = fadd reassoc nsz contract float %458, %455
-  br label %460
+453:                                              ; preds = %444, %453
+  %454 = phi nsz <8 x float> [ %465, %453 ], [ zeroinitializer, %444 ]
+  %455 = phi i64 [ %466, %453 ], [ 8, %444 ]
+  %456 = phi i64 [ %455, %453 ], [ 0, %444 ]
+  %457 = add nsw i64 %456, %436
+  %458 = getelementptr inbounds float, ptr %3, i64 %457
+  %459 = load <8 x float>, ptr %458, align 4, !tbaa !108
+  %460 = shl i64 %457, 2
+  %461 = getelementptr i8, ptr %29, i64 %460
+  tail call void @llvm.prefetch.p0(ptr %461, i32 0, i32 3, i32 1)
+  %462 = getelementptr float, ptr %450, i64 %456
+  %463 = load <8 x float>, ptr %462, align 4, !tbaa !108
+  %464 = fmul reassoc nsz contract <8 x float> %463, %459
+  %465 = fadd reassoc nsz contract <8 x float> %454, %464
+  %466 = add nuw nsw i64 %455, 8
+  %467 = icmp sgt i64 %466, %2
+  br i1 %467, label %468, label %453, !llvm.loop !109
 
-460:                                              ; preds = %456, %438
-  %461 = phi nsz float [ %459, %456 ], [ %455, %438 ]
-  %462 = getelementptr i8, ptr %383, i64 4
-  store float %461, ptr %462, align 4, !tbaa !49
-  %463 = add nuw i64 %379, 1
-  %464 = icmp eq i64 %463, %1
-  br i1 %464, label %465, label %378, !llvm.loop !111
+468:                                              ; preds = %453, %444
+  %469 = phi nsz <8 x float> [ zeroinitializer, %444 ], [ %465, %453 ]
+  %470 = phi i64 [ 0, %444 ], [ %455, %453 ]
+  %471 = shufflevector <8 x float> %469, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %472 = shufflevector <8 x float> %469, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %473 = fadd reassoc nsz contract <8 x float> %471, %472
+  %474 = shufflevector <8 x float> %473, <8 x float> <float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison>, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %475 = shufflevector <8 x float> %473, <8 x float> <float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00>, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %476 = fadd reassoc nsz contract <8 x float> %474, %475
+  %477 = shufflevector <8 x float> %476, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %478 = fadd reassoc nsz contract <8 x float> %476, %477
+  %479 = extractelement <8 x float> %478, i64 0
+  br i1 %437, label %482, label %480
 
-465:                                              ; preds = %460, %88, %92
-  br i1 %27, label %466, label %18, !llvm.loop !112
+480:                                              ; preds = %468
+  %481 = load float, ptr %435, align 4, !tbaa !49
+  br label %482
 
-466:                                              ; preds = %36, %18, %465
+482:                                              ; preds = %480, %468
+  %483 = phi reassoc nsz contract float [ %481, %480 ], [ 0.000000e+00, %468 ]
+  %484 = fadd reassoc nsz contract float %483, %479
+  store float %484, ptr %452, align 4, !tbaa !49
+  %485 = icmp slt i64 %470, %2
+  br i1 %485, label %486, label %532
+
+486:                                              ; preds = %482
+  %487 = sub i64 %2, %470
+  %488 = icmp ult i64 %487, 16
+  br i1 %488, label %518, label %489
+
+489:                                              ; preds = %486
+  %490 = shl i64 %470, 2
+  %491 = getelementptr i8, ptr %430, i64 %490
+  %492 = getelementptr i8, ptr %447, i64 %490
+  %493 = icmp ult ptr %491, %428
+  %494 = and i1 %439, %493
+  %495 = icmp ult ptr %427, %448
+  %496 = icmp ult ptr %492, %428
+  %497 = and i1 %495, %496
+  %498 = or i1 %497, %49
+  %499 = or i1 %494, %498
+  br i1 %499, label %518, label %500
+
+500:                                              ; preds = %489
+  %501 = sub i64 %487, %50
+  %502 = add i64 %470, %501
+  %503 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %484, i64 0
+  br label %504
+
+504:                                              ; preds = %504, %500
+  %505 = phi i64 [ 0, %500 ], [ %514, %504 ]
+  %506 = phi <8 x float> [ %503, %500 ], [ %513, %504 ]
+  %507 = add i64 %470, %505
+  %508 = getelementptr float, ptr %438, i64 %507
+  %509 = getelementptr float, ptr %450, i64 %507
+  %510 = load <8 x float>, ptr %508, align 4, !tbaa !49, !alias.scope !116
+  %511 = load <8 x float>, ptr %509, align 4, !tbaa !49, !alias.scope !119
+  %512 = fmul reassoc nsz contract <8 x float> %511, %510
+  %513 = fadd reassoc nsz contract <8 x float> %506, %512
+  %514 = add nuw i64 %505, 8
+  %515 = icmp eq i64 %514, %501
+  br i1 %515, label %516, label %504, !llvm.loop !121
+
+516:                                              ; preds = %504
+  %517 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %513)
+  store float %517, ptr %452, align 4, !tbaa !49
+  br i1 %51, label %532, label %518
+
+518:                                              ; preds = %516, %489, %486
+  %519 = phi float [ %484, %489 ], [ %484, %486 ], [ %517, %516 ]
+  %520 = phi i64 [ %470, %489 ], [ %470, %486 ], [ %502, %516 ]
+  br label %521
+
+521:                                              ; preds = %518, %521
+  %522 = phi float [ %529, %521 ], [ %519, %518 ]
+  %523 = phi i64 [ %530, %521 ], [ %520, %518 ]
+  %524 = getelementptr float, ptr %438, i64 %523
+  %525 = getelementptr float, ptr %450, i64 %523
+  %526 = load float, ptr %524, align 4, !tbaa !49
+  %527 = load float, ptr %525, align 4, !tbaa !49
+  %528 = fmul reassoc nsz contract float %527, %526
+  %529 = fadd reassoc nsz contract float %522, %528
+  store float %529, ptr %452, align 4, !tbaa !49
+  %530 = add nuw nsw i64 %523, 1
+  %531 = icmp eq i64 %530, %2
+  br i1 %531, label %532, label %521, !llvm.loop !122
+
+532:                                              ; preds = %521, %516, %482
+  %533 = add nuw nsw i64 %445, 1
+  %534 = icmp eq i64 %533, %1
+  br i1 %534, label %440, label %444, !llvm.loop !123
+
+535:                                              ; preds = %440, %23
   ret void
 }
 
@@ -1624,7 +1685,7 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
 
 26:                                               ; preds = %3
   %27 = getelementptr inbounds i8, ptr %0, i64 520
-  %28 = load ptr, ptr %27, align 8, !tbaa !113
+  %28 = load ptr, ptr %27, align 8, !tbaa !124
   %29 = tail call i64 @llvm.smax.i64(i64 %6, i64 1)
   %30 = icmp slt i64 %6, 8
   br i1 %30, label %31, label %33
@@ -1643,7 +1704,7 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
   store <8 x float> zeroinitializer, ptr %37, align 4, !tbaa !49
   %38 = add nuw i64 %36, 8
   %39 = icmp eq i64 %38, %34
-  br i1 %39, label %40, label %35, !llvm.loop !114
+  br i1 %39, label %40, label %35, !llvm.loop !125
 
 40:                                               ; preds = %35
   %41 = icmp eq i64 %29, %34
@@ -1651,7 +1712,7 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
 
 42:                                               ; preds = %75, %40, %3
   %43 = getelementptr inbounds i8, ptr %0, i64 104
-  %44 = load i64, ptr %43, align 8, !tbaa !115
+  %44 = load i64, ptr %43, align 8, !tbaa !126
   %45 = icmp sgt i64 %11, 0
   %46 = select i1 %45, i64 2, i64 0
   %47 = add nsw i64 %44, %46
@@ -1671,9 +1732,9 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
   %59 = getelementptr inbounds i8, ptr %0, i64 208
   %60 = getelementptr inbounds i8, ptr %0, i64 40
   %61 = getelementptr inbounds i8, ptr %0, i64 520
-  %62 = load ptr, ptr %61, align 8, !tbaa !113
+  %62 = load ptr, ptr %61, align 8, !tbaa !124
   %63 = getelementptr inbounds i8, ptr %0, i64 120
-  %64 = load ptr, ptr %63, align 8, !tbaa !116
+  %64 = load ptr, ptr %63, align 8, !tbaa !127
   %65 = load i64, ptr %60, align 8, !tbaa !17
   %66 = add i64 %65, 1
   %67 = tail call i64 @llvm.smax.i64(i64 %6, i64 1)
@@ -1692,7 +1753,7 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
   store float 0.000000e+00, ptr %77, align 4, !tbaa !49
   %78 = add nuw nsw i64 %76, 1
   %79 = icmp eq i64 %78, %29
-  br i1 %79, label %42, label %75, !llvm.loop !117
+  br i1 %79, label %42, label %75, !llvm.loop !128
 
 80:                                               ; preds = %134, %42
   ret void
@@ -1716,7 +1777,7 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
   br i1 %92, label %99, label %93
 
 93:                                               ; preds = %90
-  %94 = load ptr, ptr %59, align 8, !tbaa !118
+  %94 = load ptr, ptr %59, align 8, !tbaa !129
   %95 = getelementptr inbounds i64, ptr %94, i64 %82
   %96 = load i64, ptr %95, align 8, !tbaa !72
   %97 = sub nsw i64 %9, %96
@@ -1746,14 +1807,14 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
 113:                                              ; preds = %107, %113
   %114 = phi i64 [ %120, %113 ], [ 0, %107 ]
   %115 = getelementptr inbounds float, ptr %105, i64 %114
-  %116 = load <8 x float>, ptr %115, align 4, !tbaa !49, !alias.scope !119
+  %116 = load <8 x float>, ptr %115, align 4, !tbaa !49, !alias.scope !130
   %117 = getelementptr inbounds float, ptr %62, i64 %114
-  %118 = load <8 x float>, ptr %117, align 4, !tbaa !49, !alias.scope !122, !noalias !119
+  %118 = load <8 x float>, ptr %117, align 4, !tbaa !49, !alias.scope !133, !noalias !130
   %119 = fadd reassoc nsz contract <8 x float> %118, %116
-  store <8 x float> %119, ptr %117, align 4, !tbaa !49, !alias.scope !122, !noalias !119
+  store <8 x float> %119, ptr %117, align 4, !tbaa !49, !alias.scope !133, !noalias !130
   %120 = add nuw i64 %114, 8
   %121 = icmp eq i64 %120, %73
-  br i1 %121, label %122, label %113, !llvm.loop !124
+  br i1 %121, label %122, label %113, !llvm.loop !135
 
 122:                                              ; preds = %113
   br i1 %74, label %134, label %123
@@ -1772,12 +1833,12 @@ define internal fastcc void @read_past(ptr nocapture noundef readonly %0, ptr no
   store float %131, ptr %129, align 4, !tbaa !49
   %132 = add nuw nsw i64 %126, 1
   %133 = icmp eq i64 %132, %67
-  br i1 %133, label %134, label %125, !llvm.loop !125
+  br i1 %133, label %134, label %125, !llvm.loop !136
 
 134:                                              ; preds = %125, %122, %99
   %135 = add nuw nsw i64 %82, 1
   %136 = icmp eq i64 %135, %47
-  br i1 %136, label %80, label %81, !llvm.loop !126
+  br i1 %136, label %80, label %81, !llvm.loop !137
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -1785,7 +1846,7 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   %5 = getelementptr inbounds i8, ptr %0, i64 48
   %6 = load i64, ptr %5, align 8, !tbaa !12
   %7 = getelementptr inbounds i8, ptr %0, i64 520
-  %8 = load ptr, ptr %7, align 8, !tbaa !113
+  %8 = load ptr, ptr %7, align 8, !tbaa !124
   %9 = icmp sgt i64 %6, 0
   br i1 %9, label %10, label %214
 
@@ -1858,12 +1919,12 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   %68 = add nuw nsw i64 %67, %6
   %69 = add nuw nsw i64 %67, %11
   %70 = getelementptr inbounds float, ptr %1, i64 %67
-  %71 = load <8 x float>, ptr %70, align 4, !tbaa !49, !alias.scope !127
+  %71 = load <8 x float>, ptr %70, align 4, !tbaa !49, !alias.scope !138
   %72 = getelementptr inbounds float, ptr %8, i64 %67
-  %73 = load <8 x float>, ptr %72, align 4, !tbaa !49, !alias.scope !130
+  %73 = load <8 x float>, ptr %72, align 4, !tbaa !49, !alias.scope !141
   %74 = fadd reassoc nsz contract <8 x float> %73, %71
   %75 = getelementptr inbounds float, ptr %2, i64 %67
-  %76 = load <8 x float>, ptr %75, align 4, !tbaa !49, !alias.scope !132
+  %76 = load <8 x float>, ptr %75, align 4, !tbaa !49, !alias.scope !143
   %77 = fadd reassoc nsz contract <8 x float> %74, %76
   %78 = fneg reassoc nsz contract <8 x float> %77
   %79 = fcmp reassoc nsz contract olt <8 x float> %78, <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
@@ -1902,12 +1963,12 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   %112 = fadd reassoc nsz contract <8 x float> %111, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
   %113 = select <8 x i1> %81, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %112
   %114 = getelementptr inbounds float, ptr %1, i64 %68
-  %115 = load <8 x float>, ptr %114, align 4, !tbaa !49, !alias.scope !134
+  %115 = load <8 x float>, ptr %114, align 4, !tbaa !49, !alias.scope !145
   %116 = getelementptr inbounds float, ptr %8, i64 %68
-  %117 = load <8 x float>, ptr %116, align 4, !tbaa !49, !alias.scope !136
+  %117 = load <8 x float>, ptr %116, align 4, !tbaa !49, !alias.scope !147
   %118 = fadd reassoc nsz contract <8 x float> %117, %115
   %119 = getelementptr inbounds float, ptr %2, i64 %68
-  %120 = load <8 x float>, ptr %119, align 4, !tbaa !49, !alias.scope !138
+  %120 = load <8 x float>, ptr %119, align 4, !tbaa !49, !alias.scope !149
   %121 = fadd reassoc nsz contract <8 x float> %118, %120
   %122 = fneg reassoc nsz contract <8 x float> %121
   %123 = fcmp reassoc nsz contract olt <8 x float> %122, <float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01, float 8.800000e+01>
@@ -1946,12 +2007,12 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   %156 = fadd reassoc nsz contract <8 x float> %155, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
   %157 = select <8 x i1> %125, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %156
   %158 = getelementptr inbounds float, ptr %1, i64 %69
-  %159 = load <8 x float>, ptr %158, align 4, !tbaa !49, !alias.scope !140
+  %159 = load <8 x float>, ptr %158, align 4, !tbaa !49, !alias.scope !151
   %160 = getelementptr inbounds float, ptr %8, i64 %69
-  %161 = load <8 x float>, ptr %160, align 4, !tbaa !49, !alias.scope !142
+  %161 = load <8 x float>, ptr %160, align 4, !tbaa !49, !alias.scope !153
   %162 = fadd reassoc nsz contract <8 x float> %161, %159
   %163 = getelementptr inbounds float, ptr %2, i64 %69
-  %164 = load <8 x float>, ptr %163, align 4, !tbaa !49, !alias.scope !144
+  %164 = load <8 x float>, ptr %163, align 4, !tbaa !49, !alias.scope !155
   %165 = fdiv reassoc nsz contract <8 x float> %164, %113
   %166 = fadd reassoc nsz contract <8 x float> %162, %165
   %167 = fmul reassoc nsz contract <8 x float> %166, <float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00, float -2.000000e+00>
@@ -1993,14 +2054,14 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   %203 = fadd reassoc nsz contract <8 x float> %202, <float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00, float -1.000000e+00>
   %204 = select <8 x i1> %170, <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, <8 x float> %203
   %205 = getelementptr inbounds float, ptr %3, i64 %67
-  %206 = load <8 x float>, ptr %205, align 4, !tbaa !49, !alias.scope !146, !noalias !148
+  %206 = load <8 x float>, ptr %205, align 4, !tbaa !49, !alias.scope !157, !noalias !159
   %207 = fsub reassoc nsz contract <8 x float> %206, %204
   %208 = fdiv reassoc nsz contract <8 x float> %207, %157
   %209 = fadd reassoc nsz contract <8 x float> %208, %204
-  store <8 x float> %209, ptr %205, align 4, !tbaa !49, !alias.scope !146, !noalias !148
+  store <8 x float> %209, ptr %205, align 4, !tbaa !49, !alias.scope !157, !noalias !159
   %210 = add nuw i64 %67, 8
   %211 = icmp eq i64 %210, %65
-  br i1 %211, label %212, label %66, !llvm.loop !149
+  br i1 %211, label %212, label %66, !llvm.loop !160
 
 212:                                              ; preds = %66
   %213 = icmp eq i64 %6, %65
@@ -2174,7 +2235,7 @@ define internal fastcc void @step_gru(ptr nocapture noundef readonly %0, ptr noc
   store float %364, ptr %360, align 4, !tbaa !49
   %365 = add nuw nsw i64 %216, 1
   %366 = icmp eq i64 %365, %6
-  br i1 %366, label %214, label %215, !llvm.loop !150
+  br i1 %366, label %214, label %215, !llvm.loop !161
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind
@@ -2203,7 +2264,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   %28 = getelementptr inbounds i64, ptr %27, i64 %22
   %29 = getelementptr inbounds i64, ptr %28, i64 %3
   %30 = getelementptr inbounds i8, ptr %0, i64 536
-  %31 = load ptr, ptr %30, align 8, !tbaa !151
+  %31 = load ptr, ptr %30, align 8, !tbaa !162
   %32 = getelementptr inbounds i8, ptr %0, i64 56
   %33 = load i64, ptr %32, align 8, !tbaa !13
   %34 = getelementptr inbounds i8, ptr %0, i64 504
@@ -2211,7 +2272,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   %36 = mul nsw i64 %8, %1
   %37 = mul nsw i64 %36, %33
   %38 = getelementptr inbounds float, ptr %35, i64 %37
-  tail call fastcc void @linear(ptr noundef %4, i64 noundef 1, i64 noundef %33, ptr noundef %38, ptr noundef null, i64 noundef %10, ptr noundef %31) #12
+  tail call fastcc void @linear(ptr noundef %4, i64 noundef 1, i64 noundef %33, ptr noundef %38, ptr noundef null, i64 noundef %10, ptr noundef %31) #11
   %39 = icmp sgt i64 %10, 0
   br i1 %39, label %40, label %46
 
@@ -2323,7 +2384,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   %130 = fadd reassoc nsz contract <8 x float> %129, %94
   %131 = add nuw i64 %93, 8
   %132 = icmp eq i64 %131, %88
-  br i1 %132, label %133, label %92, !llvm.loop !152
+  br i1 %132, label %133, label %92, !llvm.loop !163
 
 133:                                              ; preds = %92
   %134 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %130)
@@ -2344,7 +2405,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   %145 = getelementptr inbounds float, ptr %31, i64 %138
   %146 = load float, ptr %145, align 4, !tbaa !49
   %147 = fmul reassoc nsz contract float %146, 1.250000e-01
-  %148 = load ptr, ptr %43, align 8, !tbaa !153
+  %148 = load ptr, ptr %43, align 8, !tbaa !164
   %149 = getelementptr inbounds float, ptr %148, i64 %142
   %150 = load float, ptr %149, align 4, !tbaa !49
   %151 = fadd reassoc nsz contract float %150, %147
@@ -2358,7 +2419,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   %156 = select reassoc nsz contract i1 %155, float %137, float %153
   %157 = add nuw nsw i64 %138, 1
   %158 = icmp eq i64 %157, %10
-  br i1 %158, label %44, label %136, !llvm.loop !154
+  br i1 %158, label %44, label %136, !llvm.loop !165
 
 159:                                              ; preds = %215, %133, %79
   %160 = phi float [ %81, %79 ], [ %134, %133 ], [ %217, %215 ]
@@ -2385,7 +2446,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   store <8 x float> zeroinitializer, ptr %172, align 4, !tbaa !49
   %173 = add nuw i64 %171, 8
   %174 = icmp eq i64 %173, %169
-  br i1 %174, label %175, label %170, !llvm.loop !155
+  br i1 %174, label %175, label %170, !llvm.loop !166
 
 175:                                              ; preds = %170
   %176 = icmp eq i64 %162, %169
@@ -2439,7 +2500,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   %217 = fadd reassoc nsz contract float %216, %179
   %218 = add nuw nsw i64 %178, 1
   %219 = icmp eq i64 %218, %10
-  br i1 %219, label %159, label %177, !llvm.loop !156
+  br i1 %219, label %159, label %177, !llvm.loop !167
 
 220:                                              ; preds = %221, %175, %159
   br i1 %39, label %227, label %226
@@ -2450,7 +2511,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   store float 0.000000e+00, ptr %223, align 4, !tbaa !49
   %224 = add nuw nsw i64 %222, 1
   %225 = icmp eq i64 %224, %162
-  br i1 %225, label %220, label %221, !llvm.loop !157
+  br i1 %225, label %220, label %221, !llvm.loop !168
 
 226:                                              ; preds = %227, %220
   ret void
@@ -2472,7 +2533,7 @@ define internal fastcc void @copy(ptr nocapture noundef readonly %0, i64 noundef
   store float %240, ptr %238, align 4, !tbaa !49
   %241 = add nuw nsw i64 %228, 1
   %242 = icmp eq i64 %241, %10
-  br i1 %242, label %226, label %227, !llvm.loop !158
+  br i1 %242, label %226, label %227, !llvm.loop !169
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -2507,7 +2568,7 @@ define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocaptur
   store <8 x float> %22, ptr %23, align 4, !tbaa !49
   %24 = add nuw i64 %20, 8
   %25 = icmp eq i64 %24, %18
-  br i1 %25, label %26, label %19, !llvm.loop !159
+  br i1 %25, label %26, label %19, !llvm.loop !170
 
 26:                                               ; preds = %19
   %27 = icmp eq i64 %6, %18
@@ -2521,7 +2582,7 @@ define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocaptur
 
 32:                                               ; preds = %28
   %33 = getelementptr inbounds i8, ptr %0, i64 160
-  %34 = load ptr, ptr %33, align 8, !tbaa !160
+  %34 = load ptr, ptr %33, align 8, !tbaa !171
   %35 = icmp slt i64 %6, 1
   %36 = shl i64 %6, 2
   %37 = getelementptr i8, ptr %3, i64 %36
@@ -2546,7 +2607,7 @@ define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocaptur
   store float %52, ptr %53, align 4, !tbaa !49
   %54 = add nuw nsw i64 %50, 1
   %55 = icmp eq i64 %54, %6
-  br i1 %55, label %28, label %49, !llvm.loop !161
+  br i1 %55, label %28, label %49, !llvm.loop !172
 
 56:                                               ; preds = %162, %28
   br i1 %7, label %57, label %165
@@ -2625,7 +2686,7 @@ define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocaptur
   store <8 x float> %121, ptr %65, align 4, !tbaa !49
   %122 = add nuw i64 %64, 8
   %123 = icmp eq i64 %122, %62
-  br i1 %123, label %124, label %63, !llvm.loop !162
+  br i1 %123, label %124, label %63, !llvm.loop !173
 
 124:                                              ; preds = %63
   %125 = icmp eq i64 %6, %62
@@ -2653,15 +2714,15 @@ define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocaptur
 139:                                              ; preds = %139, %136
   %140 = phi i64 [ 0, %136 ], [ %147, %139 ]
   %141 = getelementptr inbounds float, ptr %131, i64 %140
-  %142 = load <8 x float>, ptr %141, align 4, !tbaa !49, !alias.scope !163
+  %142 = load <8 x float>, ptr %141, align 4, !tbaa !49, !alias.scope !174
   %143 = fmul reassoc nsz contract <8 x float> %142, %138
   %144 = getelementptr inbounds float, ptr %3, i64 %140
-  %145 = load <8 x float>, ptr %144, align 4, !tbaa !49, !alias.scope !166, !noalias !163
+  %145 = load <8 x float>, ptr %144, align 4, !tbaa !49, !alias.scope !177, !noalias !174
   %146 = fadd reassoc nsz contract <8 x float> %145, %143
-  store <8 x float> %146, ptr %144, align 4, !tbaa !49, !alias.scope !166, !noalias !163
+  store <8 x float> %146, ptr %144, align 4, !tbaa !49, !alias.scope !177, !noalias !174
   %147 = add nuw i64 %140, 8
   %148 = icmp eq i64 %147, %47
-  br i1 %148, label %149, label %139, !llvm.loop !168
+  br i1 %148, label %149, label %139, !llvm.loop !179
 
 149:                                              ; preds = %139
   br i1 %48, label %162, label %150
@@ -2681,12 +2742,12 @@ define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocaptur
   store float %159, ptr %157, align 4, !tbaa !49
   %160 = add nuw nsw i64 %153, 1
   %161 = icmp eq i64 %160, %6
-  br i1 %161, label %162, label %152, !llvm.loop !169
+  br i1 %161, label %162, label %152, !llvm.loop !180
 
 162:                                              ; preds = %152, %149, %126
   %163 = add nuw nsw i64 %127, 1
   %164 = icmp eq i64 %163, %30
-  br i1 %164, label %56, label %126, !llvm.loop !170
+  br i1 %164, label %56, label %126, !llvm.loop !181
 
 165:                                              ; preds = %220, %124, %56
   ret void
@@ -2759,7 +2820,7 @@ define internal fastcc void @mix(ptr nocapture noundef readonly %0, ptr nocaptur
   store float %226, ptr %168, align 4, !tbaa !49
   %227 = add nuw nsw i64 %167, 1
   %228 = icmp eq i64 %227, %6
-  br i1 %228, label %165, label %166, !llvm.loop !171
+  br i1 %228, label %165, label %166, !llvm.loop !182
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -2773,7 +2834,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %11 = getelementptr float, ptr %2, i64 %8
   %12 = getelementptr float, ptr %11, i64 %10
   %13 = getelementptr inbounds i8, ptr %0, i64 232
-  %14 = load ptr, ptr %13, align 8, !tbaa !172
+  %14 = load ptr, ptr %13, align 8, !tbaa !183
   %15 = load i64, ptr %1, align 8
   %16 = getelementptr inbounds i8, ptr %0, i64 24
   %17 = load i64, ptr %16, align 8, !tbaa !34
@@ -2787,7 +2848,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %25 = mul i64 %24, %21
   %26 = getelementptr inbounds float, ptr %14, i64 %25
   %27 = getelementptr inbounds i8, ptr %0, i64 240
-  %28 = load ptr, ptr %27, align 8, !tbaa !173
+  %28 = load ptr, ptr %27, align 8, !tbaa !184
   %29 = getelementptr inbounds i8, ptr %1, i64 8
   %30 = load i64, ptr %29, align 8
   %31 = getelementptr inbounds i8, ptr %0, i64 8
@@ -2806,7 +2867,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %42 = icmp sgt i64 %8, 0
   %43 = icmp sgt i64 %10, 0
   %44 = getelementptr inbounds i8, ptr %0, i64 192
-  %45 = load ptr, ptr %44, align 8, !tbaa !174
+  %45 = load ptr, ptr %44, align 8, !tbaa !185
   %46 = icmp sgt i64 %6, 0
   %47 = add i64 %6, %10
   %48 = add i64 %47, %8
@@ -2857,7 +2918,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %85 = fadd reassoc nsz contract <8 x float> %84, %79
   %86 = add nuw i64 %78, 8
   %87 = icmp eq i64 %86, %55
-  br i1 %87, label %88, label %77, !llvm.loop !175
+  br i1 %87, label %88, label %77, !llvm.loop !186
 
 88:                                               ; preds = %77
   %89 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %85)
@@ -2910,7 +2971,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %130 = phi float [ %128, %97 ], [ 1.000000e+00, %90 ]
   %131 = fdiv reassoc nsz contract float 1.000000e+00, %130
   %132 = getelementptr inbounds i8, ptr %0, i64 256
-  %133 = load double, ptr %132, align 8, !tbaa !176
+  %133 = load double, ptr %132, align 8, !tbaa !187
   %134 = fptrunc double %133 to float
   %135 = icmp sgt i64 %6, 0
   br i1 %135, label %136, label %154
@@ -2936,7 +2997,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %148 = fadd reassoc nsz contract <8 x float> %147, %145
   %149 = add nuw i64 %144, 8
   %150 = icmp eq i64 %149, %142
-  br i1 %150, label %151, label %143, !llvm.loop !177
+  br i1 %150, label %151, label %143, !llvm.loop !188
 
 151:                                              ; preds = %143
   %152 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %148)
@@ -2944,7 +3005,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   br i1 %153, label %235, label %138
 
 154:                                              ; preds = %129
-  tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #12
+  tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #11
   br label %284
 
 155:                                              ; preds = %178, %88, %69
@@ -2976,7 +3037,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %173 = fadd reassoc nsz contract <8 x float> %172, %167
   %174 = add nuw i64 %166, 8
   %175 = icmp eq i64 %174, %58
-  br i1 %175, label %176, label %165, !llvm.loop !178
+  br i1 %175, label %176, label %165, !llvm.loop !189
 
 176:                                              ; preds = %165
   %177 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %173)
@@ -2993,7 +3054,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %186 = fadd reassoc nsz contract float %185, %179
   %187 = add nuw nsw i64 %180, 1
   %188 = icmp eq i64 %187, %8
-  br i1 %188, label %155, label %178, !llvm.loop !179
+  br i1 %188, label %155, label %178, !llvm.loop !190
 
 189:                                              ; preds = %211, %176, %155
   %190 = phi float [ %156, %155 ], [ %177, %176 ], [ %219, %211 ]
@@ -3017,15 +3078,15 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
 200:                                              ; preds = %200, %197
   %201 = phi i64 [ 0, %197 ], [ %208, %200 ]
   %202 = getelementptr inbounds float, ptr %192, i64 %201
-  %203 = load <8 x float>, ptr %202, align 4, !tbaa !49, !alias.scope !180
+  %203 = load <8 x float>, ptr %202, align 4, !tbaa !49, !alias.scope !191
   %204 = fmul reassoc nsz contract <8 x float> %203, %199
   %205 = getelementptr inbounds float, ptr %12, i64 %201
-  %206 = load <8 x float>, ptr %205, align 4, !tbaa !49, !alias.scope !183, !noalias !180
+  %206 = load <8 x float>, ptr %205, align 4, !tbaa !49, !alias.scope !194, !noalias !191
   %207 = fadd reassoc nsz contract <8 x float> %206, %204
-  store <8 x float> %207, ptr %205, align 4, !tbaa !49, !alias.scope !183, !noalias !180
+  store <8 x float> %207, ptr %205, align 4, !tbaa !49, !alias.scope !194, !noalias !191
   %208 = add nuw i64 %201, 8
   %209 = icmp eq i64 %208, %67
-  br i1 %209, label %210, label %200, !llvm.loop !185
+  br i1 %209, label %210, label %200, !llvm.loop !196
 
 210:                                              ; preds = %200
   br i1 %68, label %222, label %195
@@ -3041,12 +3102,12 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %219 = fadd reassoc nsz contract float %218, %212
   %220 = add nuw nsw i64 %213, 1
   %221 = icmp eq i64 %220, %10
-  br i1 %221, label %189, label %211, !llvm.loop !186
+  br i1 %221, label %189, label %211, !llvm.loop !197
 
 222:                                              ; preds = %225, %210, %189
   %223 = add nuw nsw i64 %70, 1
   %224 = icmp eq i64 %223, %23
-  br i1 %224, label %90, label %69, !llvm.loop !187
+  br i1 %224, label %90, label %69, !llvm.loop !198
 
 225:                                              ; preds = %195, %225
   %226 = phi i64 [ %233, %225 ], [ %196, %195 ]
@@ -3059,11 +3120,11 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   store float %232, ptr %230, align 4, !tbaa !49
   %233 = add nuw nsw i64 %226, 1
   %234 = icmp eq i64 %233, %6
-  br i1 %234, label %222, label %225, !llvm.loop !188
+  br i1 %234, label %222, label %225, !llvm.loop !199
 
 235:                                              ; preds = %276, %151
   %236 = phi float [ %152, %151 ], [ %281, %276 ]
-  tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #12
+  tail call fastcc void @softmax(ptr noundef %12, i64 noundef %6) #11
   %237 = fmul reassoc nsz contract float %236, %131
   %238 = fsub reassoc nsz contract float 1.000000e+00, %237
   br i1 %135, label %239, label %284
@@ -3101,18 +3162,18 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
 261:                                              ; preds = %261, %253
   %262 = phi i64 [ 0, %253 ], [ %272, %261 ]
   %263 = getelementptr inbounds float, ptr %12, i64 %262
-  %264 = load <8 x float>, ptr %263, align 4, !tbaa !49, !alias.scope !189
+  %264 = load <8 x float>, ptr %263, align 4, !tbaa !49, !alias.scope !200
   %265 = fmul reassoc nsz contract <8 x float> %264, %256
   %266 = getelementptr inbounds float, ptr %3, i64 %262
-  %267 = load <8 x float>, ptr %266, align 4, !tbaa !49, !alias.scope !192, !noalias !189
+  %267 = load <8 x float>, ptr %266, align 4, !tbaa !49, !alias.scope !203, !noalias !200
   %268 = fmul reassoc nsz contract <8 x float> %267, %258
   %269 = fadd reassoc nsz contract <8 x float> %268, %265
   %270 = fcmp reassoc nsz contract ogt <8 x float> %269, %260
   %271 = select <8 x i1> %270, <8 x float> %269, <8 x float> %260
-  store <8 x float> %271, ptr %266, align 4, !tbaa !49, !alias.scope !192, !noalias !189
+  store <8 x float> %271, ptr %266, align 4, !tbaa !49, !alias.scope !203, !noalias !200
   %272 = add nuw i64 %262, 8
   %273 = icmp eq i64 %272, %254
-  br i1 %273, label %274, label %261, !llvm.loop !194
+  br i1 %273, label %274, label %261, !llvm.loop !205
 
 274:                                              ; preds = %261
   %275 = icmp eq i64 %6, %254
@@ -3126,7 +3187,7 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   %281 = fadd reassoc nsz contract float %280, %278
   %282 = add nuw nsw i64 %277, 1
   %283 = icmp eq i64 %282, %6
-  br i1 %283, label %235, label %276, !llvm.loop !195
+  br i1 %283, label %235, label %276, !llvm.loop !206
 
 284:                                              ; preds = %285, %274, %154, %235
   ret void
@@ -3145,68 +3206,14 @@ define internal fastcc void @weigh(ptr nocapture noundef readonly %0, ptr nocapt
   store float %295, ptr %290, align 4, !tbaa !49
   %296 = add nuw nsw i64 %286, 1
   %297 = icmp eq i64 %296, %6
-  br i1 %297, label %284, label %285, !llvm.loop !196
+  br i1 %297, label %284, label %285, !llvm.loop !207
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
 declare void @llvm.prefetch.p0(ptr nocapture readonly, i32 immarg, i32 immarg, i32 immarg) #6
 
-; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: read)
-define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #7 {
-  %4 = icmp sgt i64 %2, 0
-  br i1 %4, label %5, label %26
-
-5:                                                ; preds = %3
-  %6 = icmp ult i64 %2, 8
-  br i1 %6, label %7, label %10
-
-7:                                                ; preds = %23, %5
-  %8 = phi i64 [ 0, %5 ], [ %11, %23 ]
-  %9 = phi float [ 0.000000e+00, %5 ], [ %24, %23 ]
-  br label %28
-
-10:                                               ; preds = %5
-  %11 = and i64 %2, 9223372036854775800
-  br label %12
-
-12:                                               ; preds = %12, %10
-  %13 = phi i64 [ 0, %10 ], [ %21, %12 ]
-  %14 = phi <8 x float> [ zeroinitializer, %10 ], [ %20, %12 ]
-  %15 = getelementptr inbounds float, ptr %0, i64 %13
-  %16 = load <8 x float>, ptr %15, align 4, !tbaa !49
-  %17 = getelementptr inbounds float, ptr %1, i64 %13
-  %18 = load <8 x float>, ptr %17, align 4, !tbaa !49
-  %19 = fmul reassoc nsz contract <8 x float> %18, %16
-  %20 = fadd reassoc nsz contract <8 x float> %19, %14
-  %21 = add nuw i64 %13, 8
-  %22 = icmp eq i64 %21, %11
-  br i1 %22, label %23, label %12, !llvm.loop !197
-
-23:                                               ; preds = %12
-  %24 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %20)
-  %25 = icmp eq i64 %11, %2
-  br i1 %25, label %26, label %7
-
-26:                                               ; preds = %28, %23, %3
-  %27 = phi float [ 0.000000e+00, %3 ], [ %24, %23 ], [ %36, %28 ]
-  ret float %27
-
-28:                                               ; preds = %7, %28
-  %29 = phi i64 [ %37, %28 ], [ %8, %7 ]
-  %30 = phi float [ %36, %28 ], [ %9, %7 ]
-  %31 = getelementptr inbounds float, ptr %0, i64 %29
-  %32 = load float, ptr %31, align 4, !tbaa !49
-  %33 = getelementptr inbounds float, ptr %1, i64 %29
-  %34 = load float, ptr %33, align 4, !tbaa !49
-  %35 = fmul reassoc nsz contract float %34, %32
-  %36 = fadd reassoc nsz contract float %35, %30
-  %37 = add nuw nsw i64 %29, 1
-  %38 = icmp eq i64 %37, %2
-  br i1 %38, label %26, label %28, !llvm.loop !198
-}
-
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
-define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #8 {
+define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #7 {
   %3 = icmp sgt i64 %1, 0
   br i1 %3, label %58, label %129
 
@@ -3270,7 +3277,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %52 = fadd reassoc nsz contract <8 x float> %51, %16
   %53 = add nuw i64 %15, 8
   %54 = icmp eq i64 %53, %11
-  br i1 %54, label %55, label %14, !llvm.loop !199
+  br i1 %54, label %55, label %14, !llvm.loop !208
 
 55:                                               ; preds = %14
   %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
@@ -3286,7 +3293,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %64 = select reassoc nsz contract i1 %63, float %60, float %62
   %65 = add nuw nsw i64 %59, 1
   %66 = icmp eq i64 %65, %1
-  br i1 %66, label %4, label %58, !llvm.loop !200
+  br i1 %66, label %4, label %58, !llvm.loop !209
 
 67:                                               ; preds = %124, %55
   %68 = phi float [ %56, %55 ], [ %126, %124 ]
@@ -3314,7 +3321,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   store <8 x float> %81, ptr %79, align 4, !tbaa !49
   %82 = add nuw i64 %78, 8
   %83 = icmp eq i64 %82, %74
-  br i1 %83, label %84, label %77, !llvm.loop !201
+  br i1 %83, label %84, label %77, !llvm.loop !210
 
 84:                                               ; preds = %77
   %85 = icmp eq i64 %74, %1
@@ -3368,7 +3375,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %126 = fadd reassoc nsz contract float %125, %88
   %127 = add nuw nsw i64 %87, 1
   %128 = icmp eq i64 %127, %1
-  br i1 %128, label %67, label %86, !llvm.loop !202
+  br i1 %128, label %67, label %86, !llvm.loop !211
 
 129:                                              ; preds = %130, %84, %2, %4, %67
   ret void
@@ -3381,23 +3388,23 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   store float %134, ptr %132, align 4, !tbaa !49
   %135 = add nuw nsw i64 %131, 1
   %136 = icmp eq i64 %135, %1
-  br i1 %136, label %129, label %130, !llvm.loop !203
+  br i1 %136, label %129, label %130, !llvm.loop !212
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.ctpop.i64(i64) #9
+declare i64 @llvm.ctpop.i64(i64) #8
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smin.i64(i64, i64) #10
+declare i64 @llvm.smin.i64(i64, i64) #9
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite)
-declare void @llvm.experimental.noalias.scope.decl(metadata) #11
+declare void @llvm.experimental.noalias.scope.decl(metadata) #10
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #10
+declare i64 @llvm.smax.i64(i64, i64) #9
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare float @llvm.vector.reduce.fadd.v8f32(float, <8 x float>) #10
+declare float @llvm.vector.reduce.fadd.v8f32(float, <8 x float>) #9
 
 attributes #0 = { nofree norecurse nosync nounwind "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -3406,13 +3413,12 @@ attributes #3 = { nofree noinline norecurse nosync nounwind memory(readwrite, in
 attributes #4 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #5 = { nofree noinline norecurse nosync nounwind "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #6 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
-attributes #7 = { nofree noinline norecurse nosync nounwind memory(argmem: read) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #8 = { nofree noinline norecurse nosync nounwind memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #9 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #10 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #11 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite) }
-attributes #12 = { nobuiltin "no-builtins" }
-attributes #13 = { nounwind }
+attributes #7 = { nofree noinline norecurse nosync nounwind memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #8 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #9 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #10 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite) }
+attributes #11 = { nobuiltin "no-builtins" }
+attributes #12 = { nounwind }
 
 !llvm.module.flags = !{!0, !1, !2}
 !llvm.ident = !{!3}
@@ -3524,100 +3530,109 @@ attributes #13 = { nounwind }
 !104 = !{!5, !10, i64 424}
 !105 = !{!5, !9, i64 352}
 !106 = distinct !{!106, !37, !38}
-!107 = !{!7, !7, i64 0}
-!108 = distinct !{!108, !37, !38}
+!107 = distinct !{!107, !37, !38}
+!108 = !{!7, !7, i64 0}
 !109 = distinct !{!109, !37, !38}
 !110 = distinct !{!110, !37, !38}
 !111 = distinct !{!111, !37, !38}
 !112 = distinct !{!112, !37, !38}
-!113 = !{!5, !9, i64 520}
-!114 = distinct !{!114, !37, !38, !57, !58}
-!115 = !{!5, !6, i64 104}
-!116 = !{!5, !9, i64 120}
-!117 = distinct !{!117, !37, !38, !57}
-!118 = !{!5, !9, i64 208}
+!113 = distinct !{!113, !37, !38}
+!114 = distinct !{!114, !37, !38}
+!115 = distinct !{!115, !37, !38}
+!116 = !{!117}
+!117 = distinct !{!117, !118}
+!118 = distinct !{!118, !"LVerDomain"}
 !119 = !{!120}
-!120 = distinct !{!120, !121}
-!121 = distinct !{!121, !"LVerDomain"}
-!122 = !{!123}
-!123 = distinct !{!123, !121}
-!124 = distinct !{!124, !37, !38, !57, !58}
-!125 = distinct !{!125, !37, !38, !57}
-!126 = distinct !{!126, !37, !38}
-!127 = !{!128}
-!128 = distinct !{!128, !129}
-!129 = distinct !{!129, !"LVerDomain"}
+!120 = distinct !{!120, !118}
+!121 = distinct !{!121, !37, !38, !57, !58}
+!122 = distinct !{!122, !37, !38, !57}
+!123 = distinct !{!123, !37, !38}
+!124 = !{!5, !9, i64 520}
+!125 = distinct !{!125, !37, !38, !57, !58}
+!126 = !{!5, !6, i64 104}
+!127 = !{!5, !9, i64 120}
+!128 = distinct !{!128, !37, !38, !57}
+!129 = !{!5, !9, i64 208}
 !130 = !{!131}
-!131 = distinct !{!131, !129}
-!132 = !{!133}
-!133 = distinct !{!133, !129}
-!134 = !{!135}
-!135 = distinct !{!135, !129}
-!136 = !{!137}
-!137 = distinct !{!137, !129}
+!131 = distinct !{!131, !132}
+!132 = distinct !{!132, !"LVerDomain"}
+!133 = !{!134}
+!134 = distinct !{!134, !132}
+!135 = distinct !{!135, !37, !38, !57, !58}
+!136 = distinct !{!136, !37, !38, !57}
+!137 = distinct !{!137, !37, !38}
 !138 = !{!139}
-!139 = distinct !{!139, !129}
-!140 = !{!141}
-!141 = distinct !{!141, !129}
-!142 = !{!143}
-!143 = distinct !{!143, !129}
-!144 = !{!145}
-!145 = distinct !{!145, !129}
-!146 = !{!147}
-!147 = distinct !{!147, !129}
-!148 = !{!141, !135, !128, !143, !137, !131, !145, !139, !133}
-!149 = distinct !{!149, !37, !38, !57, !58}
-!150 = distinct !{!150, !37, !38, !57}
-!151 = !{!5, !9, i64 536}
-!152 = distinct !{!152, !37, !38, !57, !58}
-!153 = !{!5, !9, i64 184}
-!154 = distinct !{!154, !37, !38}
-!155 = distinct !{!155, !37, !38, !57, !58}
-!156 = distinct !{!156, !37, !38, !57}
-!157 = distinct !{!157, !37, !38, !57}
-!158 = distinct !{!158, !37, !38}
-!159 = distinct !{!159, !37, !38, !57, !58}
-!160 = !{!5, !9, i64 160}
+!139 = distinct !{!139, !140}
+!140 = distinct !{!140, !"LVerDomain"}
+!141 = !{!142}
+!142 = distinct !{!142, !140}
+!143 = !{!144}
+!144 = distinct !{!144, !140}
+!145 = !{!146}
+!146 = distinct !{!146, !140}
+!147 = !{!148}
+!148 = distinct !{!148, !140}
+!149 = !{!150}
+!150 = distinct !{!150, !140}
+!151 = !{!152}
+!152 = distinct !{!152, !140}
+!153 = !{!154}
+!154 = distinct !{!154, !140}
+!155 = !{!156}
+!156 = distinct !{!156, !140}
+!157 = !{!158}
+!158 = distinct !{!158, !140}
+!159 = !{!152, !146, !139, !154, !148, !142, !156, !150, !144}
+!160 = distinct !{!160, !37, !38, !57, !58}
 !161 = distinct !{!161, !37, !38, !57}
-!162 = distinct !{!162, !37, !38, !57, !58}
-!163 = !{!164}
-!164 = distinct !{!164, !165}
-!165 = distinct !{!165, !"LVerDomain"}
-!166 = !{!167}
-!167 = distinct !{!167, !165}
-!168 = distinct !{!168, !37, !38, !57, !58}
-!169 = distinct !{!169, !37, !38, !57}
-!170 = distinct !{!170, !37, !38}
-!171 = distinct !{!171, !37, !38, !57}
-!172 = !{!5, !9, i64 232}
-!173 = !{!5, !9, i64 240}
-!174 = !{!5, !9, i64 192}
-!175 = distinct !{!175, !37, !38, !57, !58}
-!176 = !{!5, !10, i64 256}
-!177 = distinct !{!177, !37, !38, !57, !58}
-!178 = distinct !{!178, !37, !38, !57, !58}
-!179 = distinct !{!179, !37, !38, !57}
-!180 = !{!181}
-!181 = distinct !{!181, !182}
-!182 = distinct !{!182, !"LVerDomain"}
-!183 = !{!184}
-!184 = distinct !{!184, !182}
-!185 = distinct !{!185, !37, !38, !57, !58}
-!186 = distinct !{!186, !37, !38, !57}
-!187 = distinct !{!187, !37, !38}
-!188 = distinct !{!188, !37, !38, !57}
-!189 = !{!190}
-!190 = distinct !{!190, !191}
-!191 = distinct !{!191, !"LVerDomain"}
-!192 = !{!193}
-!193 = distinct !{!193, !191}
-!194 = distinct !{!194, !37, !38, !57, !58}
-!195 = distinct !{!195, !37, !38, !57}
-!196 = distinct !{!196, !37, !38, !57}
-!197 = distinct !{!197, !37, !38, !57, !58}
-!198 = distinct !{!198, !37, !38, !57}
-!199 = distinct !{!199, !37, !38, !57, !58}
-!200 = distinct !{!200, !37, !38}
-!201 = distinct !{!201, !37, !38, !57, !58}
-!202 = distinct !{!202, !37, !38, !57}
-!203 = distinct !{!203, !37, !38, !57}
+!162 = !{!5, !9, i64 536}
+!163 = distinct !{!163, !37, !38, !57, !58}
+!164 = !{!5, !9, i64 184}
+!165 = distinct !{!165, !37, !38}
+!166 = distinct !{!166, !37, !38, !57, !58}
+!167 = distinct !{!167, !37, !38, !57}
+!168 = distinct !{!168, !37, !38, !57}
+!169 = distinct !{!169, !37, !38}
+!170 = distinct !{!170, !37, !38, !57, !58}
+!171 = !{!5, !9, i64 160}
+!172 = distinct !{!172, !37, !38, !57}
+!173 = distinct !{!173, !37, !38, !57, !58}
+!174 = !{!175}
+!175 = distinct !{!175, !176}
+!176 = distinct !{!176, !"LVerDomain"}
+!177 = !{!178}
+!178 = distinct !{!178, !176}
+!179 = distinct !{!179, !37, !38, !57, !58}
+!180 = distinct !{!180, !37, !38, !57}
+!181 = distinct !{!181, !37, !38}
+!182 = distinct !{!182, !37, !38, !57}
+!183 = !{!5, !9, i64 232}
+!184 = !{!5, !9, i64 240}
+!185 = !{!5, !9, i64 192}
+!186 = distinct !{!186, !37, !38, !57, !58}
+!187 = !{!5, !10, i64 256}
+!188 = distinct !{!188, !37, !38, !57, !58}
+!189 = distinct !{!189, !37, !38, !57, !58}
+!190 = distinct !{!190, !37, !38, !57}
+!191 = !{!192}
+!192 = distinct !{!192, !193}
+!193 = distinct !{!193, !"LVerDomain"}
+!194 = !{!195}
+!195 = distinct !{!195, !193}
+!196 = distinct !{!196, !37, !38, !57, !58}
+!197 = distinct !{!197, !37, !38, !57}
+!198 = distinct !{!198, !37, !38}
+!199 = distinct !{!199, !37, !38, !57}
+!200 = !{!201}
+!201 = distinct !{!201, !202}
+!202 = distinct !{!202, !"LVerDomain"}
+!203 = !{!204}
+!204 = distinct !{!204, !202}
+!205 = distinct !{!205, !37, !38, !57, !58}
+!206 = distinct !{!206, !37, !38, !57}
+!207 = distinct !{!207, !37, !38, !57}
+!208 = distinct !{!208, !37, !38, !57, !58}
+!209 = distinct !{!209, !37, !38}
+!210 = distinct !{!210, !37, !38, !57, !58}
+!211 = distinct !{!211, !37, !38, !57}
+!212 = distinct !{!212, !37, !38, !57}

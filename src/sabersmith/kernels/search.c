@@ -4,10 +4,13 @@
 
 /* --- the network --------------------------------------------------------------------------- */
 
+#define MOST 6 /* registers of values that are added up at once */
+
 /* Room for a step, in the floats and integers of a search. */
 typedef struct {
     float *x, *normed, *attended, *projected, *inner, *shares; /* of the decoder */
-    float *log_p, *totals, *weights, *penalty, *reached, *groups, *floors; /* of the scores */
+    float *log_p, *totals, *weights, *penalty, *reached, *groups; /* of the scores */
+    float *wanted, *inside, *outside; /* of nuclei, see is_in_nucleus */
     float *values, *new_log_p, *new_flow, *found;
     int64_t *kinds, *parities, *indices, *column, *found_at;
 } Room;
@@ -21,14 +24,16 @@ static Room room(const Search *s) {
     r.attended = f, f += k * s->width;
     r.projected = f, f += 3 * k * s->width;
     r.inner = f, f += k * s->inner;
-    r.shares = f, f += s->heads * s->positions;
+    r.shares = f, f += k * s->positions;
     r.log_p = f, f += wide_table;
     r.totals = f, f += wide_table;
     r.weights = f, f += wide_table;
     r.penalty = f, f += s->states;
     r.reached = f, f += k * HANDS * REACHED_SIZE;
     r.groups = f, f += HANDS * s->groups;
-    r.floors = f, f += k;
+    r.wanted = f, f += k;
+    r.inside = f, f += k;
+    r.outside = f, f += k;
     r.values = f, f += k;
     r.new_log_p = f, f += k;
     r.new_flow = f, f += k * FLOW_SIZE;
@@ -42,36 +47,89 @@ static Room room(const Search *s) {
     return r;
 }
 
-/* Attend from each beam's query to its ancestors at `length` positions. */
+/* Write the products of a query (size) with the keys in some rows, by the root of the size. */
+FUNCTION void compare(const float *query, const float *keys, const int64_t *rows, int64_t size,
+                      int64_t length, float *products) {
+    float root = __builtin_sqrtf((float)size);
+    int64_t at = 0;
+    for (; at + WIDE <= length; at += WIDE) {
+        const float *key[WIDE];
+        wide sums[WIDE] = {{0}};
+        int64_t i = 0;
+        UNROLLED for (int n = 0; n < WIDE; n++) key[n] = keys + rows[at + n] * size;
+        for (; i + WIDE <= size; i += WIDE) {
+            wide part = *(const wide *)(query + i);
+            UNROLLED for (int n = 0; n < WIDE; n++) sums[n] += part * *(const wide *)(key[n] + i);
+        }
+        wide found = sums_of(sums);
+        for (; i < size; i++)
+            UNROLLED for (int n = 0; n < WIDE; n++) found[n] += query[i] * key[n][i];
+        *(wide *)(products + at) = found / root;
+    }
+    for (; at < length; at++) products[at] = dot(query, keys + rows[at] * size, size) / root;
+}
+
+/* Add up some registers, at most MOST, of the values (size) in some rows, by their shares.
+   `registers` is a constant where this is called, so that the sums stay in them. */
+INLINE void blend_registers(const int registers, const float *shares, const float *values,
+                            const int64_t *rows, int64_t size, int64_t length, float *out) {
+    wide sums[MOST] = {{0}};
+    for (int64_t at = 0; at < length; at++) {
+        const float *value = values + rows[at] * size;
+        UNROLLED for (int n = 0; n < registers; n++)
+            sums[n] += shares[at] * *(const wide *)(value + n * WIDE);
+    }
+    UNROLLED for (int n = 0; n < registers; n++) *(wide *)(out + n * WIDE) = sums[n];
+}
+
+/* Add up the values (size) in some rows, by their shares. */
+FUNCTION void blend(const float *shares, const float *values, const int64_t *rows, int64_t size,
+                    int64_t length, float *out) {
+    int64_t i = 0;
+    for (; i + MOST * WIDE <= size; i += MOST * WIDE)
+        blend_registers(MOST, shares, values + i, rows, size, length, out + i);
+    for (; i + 2 * WIDE <= size; i += 2 * WIDE)
+        blend_registers(2, shares, values + i, rows, size, length, out + i);
+    for (; i < size; i++) {
+        out[i] = 0;
+        for (int64_t at = 0; at < length; at++) out[i] += shares[at] * values[rows[at] * size + i];
+    }
+}
+
+/* Attend from each beam's query to its ancestors at `length` positions. keys, values: of the layer,
+   (H, R, D / H). */
 FUNCTION void attend(const Search *s, const Room *r, const float *keys, const float *values,
                    int64_t length) {
     int64_t width = s->width, size = width / s->heads;
-    float scale = 1.0f / __builtin_sqrtf((float)size);
-    for (int64_t beam = 0; beam < s->beams; beam++) {
-        const int64_t *rows = s->ancestors + beam * s->positions;
-        const float *query = r->projected + 3 * beam * width;
-        float *out = r->attended + beam * width;
-        for (int64_t i = 0; i < width; i++) out[i] = 0;
-        for (int64_t head = 0; head < s->heads; head++) {
-            float *shares = r->shares + head * s->positions;
-            for (int64_t at = 0; at < length; at++) {
-                const float *key = keys + rows[at] * width + head * size;
-                float product = 0;
-                for (int64_t i = 0; i < size; i++) product += query[head * size + i] * key[i];
-                shares[at] = product * scale;
-            }
-            softmax(shares, length);
-            for (int64_t at = 0; at < length; at++) {
-                const float *value = values + rows[at] * width + head * size;
-                for (int64_t i = 0; i < size; i++) out[head * size + i] += shares[at] * value[i];
-            }
+    for (int64_t head = 0; head < s->heads; head++) {
+        /* The keys of a head for all beams, and then its values: they stay in the nearest cache. */
+        for (int64_t beam = 0; beam < s->beams; beam++)
+            compare(r->projected + 3 * beam * width + head * size, keys,
+                    s->ancestors + beam * s->positions, size, length, r->shares + beam * length);
+        for (int64_t beam = 0; beam < s->beams; beam++) {
+            softmax(r->shares + beam * length, length);
+            blend(r->shares + beam * length, values, s->ancestors + beam * s->positions, size,
+                  length, r->attended + beam * width + head * size);
         }
+        keys += s->rows * size;
+        values += s->rows * size;
     }
+}
+
+/* Apply a layer's matrix (out_size, in) to each beam's x (in). */
+FUNCTION void layer_linear(const Search *s, const float *x, int64_t in, const void *weights,
+                           const float *biases, int64_t layer, int64_t out_size, float *out) {
+    int64_t place = layer * out_size * in;
+    const float *bias = biases + layer * out_size;
+    if (s->halves)
+        linear_of_halves(x, s->beams, in, (const half *)weights + place, bias, out_size, out);
+    else
+        linear(x, s->beams, in, (const float *)weights + place, bias, out_size, out);
 }
 
 /* Read the last token of each beam, and write the logits (K, V) of the next state. */
 FUNCTION void read_tokens(const Search *s, const Room *r, int64_t step, float *logits) {
-    int64_t k = s->beams, d = s->width, inner = s->inner;
+    int64_t k = s->beams, d = s->width, inner = s->inner, size = d / s->heads;
     int64_t position = s->read - 1 + step, row = s->read - 1 + step * k;
     for (int64_t beam = 0; beam < k; beam++) {
         int64_t token = s->ids[beam * s->ids_size + s->first + step - 1];
@@ -84,25 +142,24 @@ FUNCTION void read_tokens(const Search *s, const Room *r, int64_t step, float *l
         const float *norm = s->norms + layer * 4 * d;
         float *keys = s->keys + layer * s->rows * d, *values = s->values + layer * s->rows * d;
         layer_norm(r->x, k, d, norm, norm + d, s->epsilon, r->normed);
-        linear(r->normed, k, d, s->query_key_value + layer * 3 * d * d,
-               s->query_key_value_bias + layer * 3 * d, 3 * d, r->projected);
+        layer_linear(s, r->normed, d, s->query_key_value, s->query_key_value_bias, layer, 3 * d,
+                     r->projected);
         for (int64_t beam = 0; beam < k; beam++) {
             const float *projected = r->projected + 3 * beam * d;
             for (int64_t i = 0; i < d; i++) {
-                keys[(row + beam) * d + i] = projected[d + i];
-                values[(row + beam) * d + i] = projected[2 * d + i];
+                int64_t place = (i / size * s->rows + row + beam) * size + i % size;
+                keys[place] = projected[d + i];
+                values[place] = projected[2 * d + i];
             }
         }
         attend(s, r, keys, values, position + 1);
-        linear(r->attended, k, d, s->attention_out + layer * d * d,
-               s->attention_out_bias + layer * d, d, r->normed);
+        layer_linear(s, r->attended, d, s->attention_out, s->attention_out_bias, layer, d,
+                     r->normed);
         add(r->x, r->normed, k * d);
         layer_norm(r->x, k, d, norm + 2 * d, norm + 3 * d, s->epsilon, r->normed);
-        linear(r->normed, k, d, s->widen + layer * inner * d, s->widen_bias + layer * inner, inner,
-               r->inner);
+        layer_linear(s, r->normed, d, s->widen, s->widen_bias, layer, inner, r->inner);
         for (int64_t i = 0; i < k * inner; i++) r->inner[i] = gelu(r->inner[i]);
-        linear(r->inner, k, inner, s->narrow + layer * d * inner, s->narrow_bias + layer * d, d,
-               r->normed);
+        layer_linear(s, r->inner, inner, s->narrow, s->narrow_bias, layer, d, r->normed);
         add(r->x, r->normed, k * d);
     }
     layer_norm(r->x, k, d, s->last_norm, s->last_norm + d, s->epsilon, r->normed);
@@ -154,28 +211,32 @@ FUNCTION void mix_copies(const Search *s, int64_t step, const int64_t *ids, floa
 
 /* --- the choice ---------------------------------------------------------------------------- */
 
-/* Return the least of the exponentials (V,) of the log-weights that are in the smallest set of
-   likeliest states that holds top_p of them, as `beam_search.nucleus`; and write them, 1 for the
-   largest. It doesn't sort: it halves the interval in which the least one is. */
-FUNCTION float nucleus_floor(const float *log_weights, int64_t size, float top_p, float *weights) {
-    float highest = largest(log_weights, size), total = 0;
-    for (int64_t v = 0; v < size; v++) {
-        weights[v] = exponential(log_weights[v] - highest);
-        total += weights[v];
+/* Replace log-weights (size,) by their exponentials, 1 for the largest, and return their sum. */
+FUNCTION float weigh(float *weights, int64_t size) {
+    float highest = largest(weights, size), total = 0;
+    for (int64_t i = 0; i < size; i++) {
+        weights[i] = exponential(weights[i] - highest);
+        total += weights[i];
     }
-    float wanted = top_p * total;
-    /* As integers, positive floats have the same order. */
-    int32_t low = 0, high = float_to_bits(1.0f) + 1; /* from low on they hold enough */
-    while (high - low > 1) {
-        int32_t middle = low + (high - low) / 2;
-        float limit = bits_to_float(middle), held = 0;
-        for (int64_t v = 0; v < size; v++) held += weights[v] >= limit ? weights[v] : 0.0f;
-        if (held >= wanted)
-            low = middle;
-        else
-            high = middle;
-    }
-    return bits_to_float(low);
+    return total;
+}
+
+/* The sum of the weights (size,) above a limit. */
+FUNCTION float sum_above(const float *weights, int64_t size, float limit) {
+    float sum = 0;
+    for (int64_t i = 0; i < size; i++) sum += weights[i] > limit ? weights[i] : 0.0f;
+    return sum;
+}
+
+/* Whether a state with a weight is in its beam's nucleus, see `beam_search.nucleus`: if those that
+   are likelier don't hold the wanted part of all weights. What is found out of one weight holds for
+   larger or smaller ones too. */
+FUNCTION int is_in_nucleus(const Search *s, const Room *r, int64_t beam, float weight) {
+    if (weight >= r->inside[beam]) return 1;
+    if (weight <= r->outside[beam]) return 0;
+    int is_in = sum_above(r->weights + beam * s->states, s->states, weight) < r->wanted[beam];
+    *(is_in ? r->inside + beam : r->outside + beam) = weight;
+    return is_in;
 }
 
 /* Insert a value into the largest ones, in descending order; the least one is dropped. */
@@ -189,21 +250,21 @@ INLINE void insert(float *values, int64_t *indices, int64_t count, float value, 
     indices[place] = index;
 }
 
-/* Write the K highest totals of states whose weights are at least their beam's floor, in
-   descending order; -infinity where there are no more. */
+/* Write the K highest totals of states in their beam's nucleus, in descending order; -infinity
+   where there are no more. */
 FUNCTION void best_extensions(const Search *s, const Room *r) {
     int64_t k = s->beams;
     for (int64_t i = 0; i < k; i++) r->values[i] = -INFINITE, r->indices[i] = 0;
     for (int64_t beam = 0; beam < k; beam++)
         for (int64_t v = 0; v < s->states; v++) {
             int64_t i = beam * s->states + v;
-            if (r->totals[i] > r->values[k - 1] && r->weights[i] >= r->floors[beam])
+            if (r->totals[i] > r->values[k - 1] && is_in_nucleus(s, r, beam, r->weights[i]))
                 insert(r->values, r->indices, k, r->totals[i], i);
         }
 }
 
 /* The same for extensions of ENDINGS kinds, which get equal parts of the K places. A kind with no
-   state above its floor gets others. */
+   state in a nucleus gets others. */
 FUNCTION void best_of_endings(const Search *s, const Room *r) {
     int64_t k = s->beams, most = (k + ENDINGS - 1) / ENDINGS, at = 0;
     /* Of each kind, the best in the nucleus and then the best others. */
@@ -211,7 +272,9 @@ FUNCTION void best_of_endings(const Search *s, const Room *r) {
     for (int64_t beam = 0; beam < k; beam++)
         for (int64_t v = 0; v < s->states; v++) {
             int64_t i = beam * s->states + v;
-            int64_t place = (2 * r->kinds[i] + (r->weights[i] < r->floors[beam])) * most;
+            int64_t place = 2 * r->kinds[i] * most;
+            if (r->totals[i] <= r->found[place + most - 1]) continue;
+            if (!is_in_nucleus(s, r, beam, r->weights[i])) place += most;
             if (r->totals[i] > r->found[place + most - 1])
                 insert(r->found + place, r->found_at + place, most, r->totals[i], i);
         }
@@ -250,11 +313,12 @@ FUNCTION void score(const Search *s, const Room *r, int64_t step, const float *n
         if (s->diversity > 0)
             for (int64_t i = at > RECENT ? at - RECENT : 0; i < at; i++)
                 if (ids[i] >= SPECIALS) totals[ids[i] - SPECIALS] -= (float)s->diversity;
-        r->floors[beam] = 0;
+        r->inside[beam] = 2, r->outside[beam] = -1; /* weights are in between */
         if (noise && s->top_p < 1) {
             for (int64_t v = 0; v < states; v++) weights[v] = totals[v] / temperature;
-            r->floors[beam] = nucleus_floor(weights, states, (float)s->top_p, weights);
+            r->wanted[beam] = (float)s->top_p * weigh(weights, states);
         } else {
+            r->inside[beam] = 0;
             for (int64_t v = 0; v < states; v++) weights[v] = 1;
         }
         for (int64_t v = 0; v < states; v++) {

@@ -1,8 +1,8 @@
 /* What the steps of a beam search read and write: `sabersmith.sym.compiled_search` fills it in.
 
-   Shapes: K beams, V states of the vocabulary, L layers, D width, R rows of keys and values, T
-   positions, M = CANDIDATES to copy, G groups of cuts. Arrays are contiguous. Every member has 8
-   bytes, so that its place is the same on all machines of 64 bits. */
+   Shapes: K beams, V states of the vocabulary, L layers, H heads, D width, R rows of keys and
+   values, T positions, M = CANDIDATES to copy, G groups of cuts. Arrays are contiguous. Every
+   member has 8 bytes, so that its place is the same on all machines of 64 bits. */
 
 #ifndef SABERSMITH_SEARCH_H
 #define SABERSMITH_SEARCH_H
@@ -16,14 +16,16 @@ typedef struct {
     /* What the search does, see `SearchSettings`. by_ending: whether hypotheses of all endings are
        kept. prune_every: steps. */
     int64_t has_copies, has_flow, has_bias, by_ending, prune_every;
+    int64_t halves; /* whether the four matrices of the layers are halves, or floats */
     double flow, diversity, temperature, top_p;
 
     /* The decoder, matrices (out, in) by layer; see `PackedDecoder`. norms (L, 2, 2, D): weight and
        bias of those before the attention and before the feed-forward block; last_norm (2, D).
        embeddings (V + 3, D) and position_table (T, D) are scaled. output (V, D). */
     double epsilon;
-    const float *query_key_value, *query_key_value_bias, *attention_out, *attention_out_bias;
-    const float *widen, *widen_bias, *narrow, *narrow_bias, *norms, *last_norm;
+    const void *query_key_value, *attention_out, *widen, *narrow;
+    const float *query_key_value_bias, *attention_out_bias, *widen_bias, *narrow_bias;
+    const float *norms, *last_norm;
     const float *embeddings, *position_table, *output, *output_bias;
 
     /* The sequence. context (T, D): of the encoder. bias (steps, V): added to the scores. first:
@@ -47,8 +49,9 @@ typedef struct {
 
     /* The hypotheses: scores, log_p and origins (K); flow_state (K, FLOW_SIZE); ids (K, ids_size),
        the tokens with padding in front; ancestors (K, T), the row of keys and values of the token
-       at each position; keys, values (L, R, D); parents and chosen (steps, K), the beam that each
-       one continues, and its token. origins: the beams at the last pruning that they descend from. */
+       at each position; keys, values (L, H, R, D / H); parents and chosen (steps, K), the beam that
+       each one continues, and its token. origins: the beams at the last pruning that they descend
+       from. */
     float *scores, *log_p, *flow_state, *keys, *values;
     int64_t *ids, *ancestors, *origins, *parents, *chosen;
 

@@ -1,17 +1,17 @@
-; of C files with the digest e7aa04f289a1e791
+; of C files with the digest 02ffe065f368a46e
 
-%struct.Room = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
+%struct.Room = type { ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 
 ; Function Attrs: nofree norecurse nosync nounwind
 define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr noundef %3) local_unnamed_addr #0 {
   %5 = alloca %struct.Room, align 8
-  call void @llvm.lifetime.start.p0(i64 176, ptr nonnull %5) #15
+  call void @llvm.lifetime.start.p0(i64 192, ptr nonnull %5) #17
   tail call void @llvm.experimental.noalias.scope.decl(metadata !4)
   %6 = load i64, ptr %0, align 8, !tbaa !7, !noalias !4
   %7 = getelementptr inbounds i8, ptr %0, i64 8
   %8 = load i64, ptr %7, align 8, !tbaa !14, !noalias !4
   %9 = mul nsw i64 %8, %6
-  %10 = getelementptr inbounds i8, ptr %0, i64 552
+  %10 = getelementptr inbounds i8, ptr %0, i64 560
   %11 = load ptr, ptr %10, align 8, !tbaa !15, !noalias !4
   store ptr %11, ptr %5, align 8, !tbaa !16, !alias.scope !4
   %12 = getelementptr inbounds i8, ptr %0, i64 24
@@ -36,118 +36,122 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
   %27 = getelementptr inbounds float, ptr %22, i64 %26
   %28 = getelementptr inbounds i8, ptr %5, i64 40
   store ptr %27, ptr %28, align 8, !tbaa !24, !alias.scope !4
-  %29 = getelementptr inbounds i8, ptr %0, i64 40
+  %29 = getelementptr inbounds i8, ptr %0, i64 48
   %30 = load i64, ptr %29, align 8, !tbaa !25, !noalias !4
-  %31 = getelementptr inbounds i8, ptr %0, i64 48
-  %32 = load i64, ptr %31, align 8, !tbaa !26, !noalias !4
-  %33 = mul nsw i64 %32, %30
-  %34 = getelementptr inbounds float, ptr %27, i64 %33
-  %35 = getelementptr inbounds i8, ptr %5, i64 48
+  %31 = mul nsw i64 %30, %6
+  %32 = getelementptr inbounds float, ptr %27, i64 %31
+  %33 = getelementptr inbounds i8, ptr %5, i64 48
+  store ptr %32, ptr %33, align 8, !tbaa !26, !alias.scope !4
+  %34 = getelementptr inbounds float, ptr %32, i64 %9
+  %35 = getelementptr inbounds i8, ptr %5, i64 56
   store ptr %34, ptr %35, align 8, !tbaa !27, !alias.scope !4
   %36 = getelementptr inbounds float, ptr %34, i64 %9
-  %37 = getelementptr inbounds i8, ptr %5, i64 56
+  %37 = getelementptr inbounds i8, ptr %5, i64 64
   store ptr %36, ptr %37, align 8, !tbaa !28, !alias.scope !4
   %38 = getelementptr inbounds float, ptr %36, i64 %9
-  %39 = getelementptr inbounds i8, ptr %5, i64 64
+  %39 = getelementptr inbounds i8, ptr %5, i64 72
   store ptr %38, ptr %39, align 8, !tbaa !29, !alias.scope !4
-  %40 = getelementptr inbounds float, ptr %38, i64 %9
-  %41 = getelementptr inbounds i8, ptr %5, i64 72
+  %40 = getelementptr inbounds float, ptr %38, i64 %8
+  %41 = getelementptr inbounds i8, ptr %5, i64 80
   store ptr %40, ptr %41, align 8, !tbaa !30, !alias.scope !4
-  %42 = getelementptr inbounds float, ptr %40, i64 %8
-  %43 = getelementptr inbounds i8, ptr %5, i64 80
-  store ptr %42, ptr %43, align 8, !tbaa !31, !alias.scope !4
-  %44 = mul i64 %6, 136
-  %45 = getelementptr inbounds i8, ptr %42, i64 %44
-  %46 = getelementptr inbounds i8, ptr %5, i64 88
-  store ptr %45, ptr %46, align 8, !tbaa !32, !alias.scope !4
-  %47 = getelementptr inbounds i8, ptr %0, i64 72
-  %48 = load i64, ptr %47, align 8, !tbaa !33, !noalias !4
-  %49 = shl nsw i64 %48, 3
-  %50 = getelementptr inbounds i8, ptr %45, i64 %49
-  %51 = getelementptr inbounds i8, ptr %5, i64 96
+  %42 = mul i64 %6, 136
+  %43 = getelementptr inbounds i8, ptr %40, i64 %42
+  %44 = getelementptr inbounds i8, ptr %5, i64 88
+  store ptr %43, ptr %44, align 8, !tbaa !31, !alias.scope !4
+  %45 = getelementptr inbounds i8, ptr %0, i64 72
+  %46 = load i64, ptr %45, align 8, !tbaa !32, !noalias !4
+  %47 = shl nsw i64 %46, 3
+  %48 = getelementptr inbounds i8, ptr %43, i64 %47
+  %49 = getelementptr inbounds i8, ptr %5, i64 96
+  store ptr %48, ptr %49, align 8, !tbaa !33, !alias.scope !4
+  %50 = getelementptr inbounds float, ptr %48, i64 %6
+  %51 = getelementptr inbounds i8, ptr %5, i64 104
   store ptr %50, ptr %51, align 8, !tbaa !34, !alias.scope !4
   %52 = getelementptr inbounds float, ptr %50, i64 %6
-  %53 = getelementptr inbounds i8, ptr %5, i64 104
+  %53 = getelementptr inbounds i8, ptr %5, i64 112
   store ptr %52, ptr %53, align 8, !tbaa !35, !alias.scope !4
   %54 = getelementptr inbounds float, ptr %52, i64 %6
-  %55 = getelementptr inbounds i8, ptr %5, i64 112
+  %55 = getelementptr inbounds i8, ptr %5, i64 120
   store ptr %54, ptr %55, align 8, !tbaa !36, !alias.scope !4
   %56 = getelementptr inbounds float, ptr %54, i64 %6
-  %57 = getelementptr inbounds i8, ptr %5, i64 120
+  %57 = getelementptr inbounds i8, ptr %5, i64 128
   store ptr %56, ptr %57, align 8, !tbaa !37, !alias.scope !4
-  %58 = mul i64 %6, 376
-  %59 = getelementptr inbounds i8, ptr %56, i64 %58
-  %60 = getelementptr inbounds i8, ptr %5, i64 128
-  store ptr %59, ptr %60, align 8, !tbaa !38, !alias.scope !4
-  %61 = getelementptr inbounds i8, ptr %0, i64 560
-  %62 = load ptr, ptr %61, align 8, !tbaa !39, !noalias !4
-  %63 = getelementptr inbounds i8, ptr %5, i64 144
-  store ptr %62, ptr %63, align 8, !tbaa !40, !alias.scope !4
-  %64 = shl nsw i64 %48, 4
-  %65 = getelementptr inbounds i8, ptr %62, i64 %64
-  %66 = getelementptr inbounds i8, ptr %5, i64 152
-  store ptr %65, ptr %66, align 8, !tbaa !41, !alias.scope !4
-  %67 = getelementptr inbounds i64, ptr %65, i64 %6
-  %68 = getelementptr inbounds i8, ptr %5, i64 160
+  %58 = getelementptr inbounds float, ptr %56, i64 %6
+  %59 = getelementptr inbounds i8, ptr %5, i64 136
+  store ptr %58, ptr %59, align 8, !tbaa !38, !alias.scope !4
+  %60 = mul i64 %6, 376
+  %61 = getelementptr inbounds i8, ptr %58, i64 %60
+  %62 = getelementptr inbounds i8, ptr %5, i64 144
+  store ptr %61, ptr %62, align 8, !tbaa !39, !alias.scope !4
+  %63 = getelementptr inbounds i8, ptr %0, i64 568
+  %64 = load ptr, ptr %63, align 8, !tbaa !40, !noalias !4
+  %65 = getelementptr inbounds i8, ptr %5, i64 160
+  store ptr %64, ptr %65, align 8, !tbaa !41, !alias.scope !4
+  %66 = shl nsw i64 %46, 4
+  %67 = getelementptr inbounds i8, ptr %64, i64 %66
+  %68 = getelementptr inbounds i8, ptr %5, i64 168
   store ptr %67, ptr %68, align 8, !tbaa !42, !alias.scope !4
   %69 = getelementptr inbounds i64, ptr %67, i64 %6
-  %70 = getelementptr inbounds i8, ptr %5, i64 168
+  %70 = getelementptr inbounds i8, ptr %5, i64 176
   store ptr %69, ptr %70, align 8, !tbaa !43, !alias.scope !4
-  %71 = shl i64 %6, 4
-  %72 = getelementptr i8, ptr %69, i64 %71
-  %73 = getelementptr i8, ptr %72, i64 192
-  %74 = getelementptr inbounds i8, ptr %5, i64 136
-  store ptr %73, ptr %74, align 8, !tbaa !44, !alias.scope !4
-  %75 = icmp slt i64 %1, %2
-  br i1 %75, label %76, label %79
+  %71 = getelementptr inbounds i64, ptr %69, i64 %6
+  %72 = getelementptr inbounds i8, ptr %5, i64 184
+  store ptr %71, ptr %72, align 8, !tbaa !44, !alias.scope !4
+  %73 = shl i64 %6, 4
+  %74 = getelementptr i8, ptr %71, i64 %73
+  %75 = getelementptr i8, ptr %74, i64 192
+  %76 = getelementptr inbounds i8, ptr %5, i64 152
+  store ptr %75, ptr %76, align 8, !tbaa !45, !alias.scope !4
+  %77 = icmp slt i64 %1, %2
+  br i1 %77, label %78, label %81
 
-76:                                               ; preds = %4
-  %77 = icmp eq ptr %3, null
-  %78 = getelementptr inbounds i8, ptr %0, i64 112
-  br label %80
+78:                                               ; preds = %4
+  %79 = icmp eq ptr %3, null
+  %80 = getelementptr inbounds i8, ptr %0, i64 112
+  br label %82
 
-79:                                               ; preds = %98, %4
-  call void @llvm.lifetime.end.p0(i64 176, ptr nonnull %5) #15
+81:                                               ; preds = %100, %4
+  call void @llvm.lifetime.end.p0(i64 192, ptr nonnull %5) #17
   ret void
 
-80:                                               ; preds = %76, %98
-  %81 = phi i64 [ %1, %76 ], [ %99, %98 ]
-  br i1 %77, label %89, label %82
+82:                                               ; preds = %78, %100
+  %83 = phi i64 [ %1, %78 ], [ %101, %100 ]
+  br i1 %79, label %91, label %84
 
-82:                                               ; preds = %80
-  %83 = sub nsw i64 %81, %1
-  %84 = load i64, ptr %0, align 8, !tbaa !7
-  %85 = mul nsw i64 %84, %83
-  %86 = load i64, ptr %7, align 8, !tbaa !14
-  %87 = mul nsw i64 %85, %86
-  %88 = getelementptr inbounds float, ptr %3, i64 %87
-  br label %89
+84:                                               ; preds = %82
+  %85 = sub nsw i64 %83, %1
+  %86 = load i64, ptr %0, align 8, !tbaa !7
+  %87 = mul nsw i64 %86, %85
+  %88 = load i64, ptr %7, align 8, !tbaa !14
+  %89 = mul nsw i64 %87, %88
+  %90 = getelementptr inbounds float, ptr %3, i64 %89
+  br label %91
 
-89:                                               ; preds = %80, %82
-  %90 = phi ptr [ %88, %82 ], [ null, %80 ]
-  call fastcc void @score(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %81, ptr noundef %90) #16
-  %91 = load i64, ptr %78, align 8, !tbaa !45
-  %92 = icmp eq i64 %91, 0
-  br i1 %92, label %97, label %93
+91:                                               ; preds = %82, %84
+  %92 = phi ptr [ %90, %84 ], [ null, %82 ]
+  call fastcc void @score(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %83, ptr noundef %92) #18
+  %93 = load i64, ptr %80, align 8, !tbaa !46
+  %94 = icmp eq i64 %93, 0
+  br i1 %94, label %99, label %95
 
-93:                                               ; preds = %89
-  %94 = load i64, ptr %0, align 8, !tbaa !7
-  %95 = icmp sgt i64 %94, 11
-  br i1 %95, label %96, label %97
+95:                                               ; preds = %91
+  %96 = load i64, ptr %0, align 8, !tbaa !7
+  %97 = icmp sgt i64 %96, 11
+  br i1 %97, label %98, label %99
 
-96:                                               ; preds = %93
-  call fastcc void @best_of_endings(ptr noundef nonnull %0, ptr noundef nonnull %5) #16
-  br label %98
+98:                                               ; preds = %95
+  call fastcc void @best_of_endings(ptr noundef nonnull %0, ptr noundef nonnull %5) #18
+  br label %100
 
-97:                                               ; preds = %93, %89
-  call fastcc void @best_extensions(ptr noundef nonnull %0, ptr noundef nonnull %5) #16
-  br label %98
+99:                                               ; preds = %95, %91
+  call fastcc void @best_extensions(ptr noundef nonnull %0, ptr noundef nonnull %5) #18
+  br label %100
 
-98:                                               ; preds = %97, %96
-  call fastcc void @go_on(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %81) #16
-  %99 = add i64 %81, 1
-  %100 = icmp eq i64 %99, %2
-  br i1 %100, label %79, label %80, !llvm.loop !46
+100:                                              ; preds = %99, %98
+  call fastcc void @go_on(ptr noundef nonnull %0, ptr noundef nonnull %5, i64 noundef %83) #18
+  %101 = add i64 %83, 1
+  %102 = icmp eq i64 %101, %2
+  br i1 %102, label %81, label %82, !llvm.loop !47
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite)
@@ -157,24 +161,24 @@ declare void @llvm.lifetime.start.p0(i64 immarg, ptr nocapture) #1
 define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr noundef readonly %3) unnamed_addr #2 {
   %5 = getelementptr inbounds i8, ptr %0, i64 8
   %6 = load i64, ptr %5, align 8, !tbaa !14
-  %7 = getelementptr inbounds i8, ptr %0, i64 296
-  %8 = load i64, ptr %7, align 8, !tbaa !49
+  %7 = getelementptr inbounds i8, ptr %0, i64 304
+  %8 = load i64, ptr %7, align 8, !tbaa !50
   %9 = add nsw i64 %8, %2
-  %10 = getelementptr inbounds i8, ptr %0, i64 128
-  %11 = load double, ptr %10, align 8, !tbaa !50
+  %10 = getelementptr inbounds i8, ptr %0, i64 136
+  %11 = load double, ptr %10, align 8, !tbaa !51
   %12 = fptrunc double %11 to float
-  %13 = getelementptr inbounds i8, ptr %0, i64 144
-  %14 = load double, ptr %13, align 8, !tbaa !51
+  %13 = getelementptr inbounds i8, ptr %0, i64 152
+  %14 = load double, ptr %13, align 8, !tbaa !52
   %15 = fptrunc double %14 to float
   %16 = getelementptr inbounds i8, ptr %1, i64 48
-  %17 = load ptr, ptr %16, align 8, !tbaa !27
-  tail call fastcc void @read_tokens(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %17) #16
+  %17 = load ptr, ptr %16, align 8, !tbaa !26
+  tail call fastcc void @read_tokens(ptr noundef %0, ptr noundef %1, i64 noundef %2, ptr noundef %17) #18
   %18 = load i64, ptr %0, align 8, !tbaa !7
   %19 = icmp sgt i64 %18, 0
-  br i1 %19, label %20, label %81
+  br i1 %19, label %20, label %83
 
 20:                                               ; preds = %4
-  %21 = getelementptr inbounds i8, ptr %0, i64 512
+  %21 = getelementptr inbounds i8, ptr %0, i64 520
   %22 = getelementptr inbounds i8, ptr %0, i64 80
   %23 = getelementptr inbounds i8, ptr %1, i64 56
   %24 = getelementptr inbounds i8, ptr %1, i64 64
@@ -182,464 +186,471 @@ define internal fastcc void @score(ptr nocapture noundef readonly %0, ptr nocapt
   %26 = icmp sgt i64 %6, 0
   %27 = getelementptr inbounds i8, ptr %0, i64 96
   %28 = getelementptr inbounds i8, ptr %1, i64 80
-  %29 = getelementptr inbounds i8, ptr %0, i64 488
+  %29 = getelementptr inbounds i8, ptr %0, i64 496
   %30 = getelementptr inbounds i8, ptr %1, i64 88
   %31 = getelementptr inbounds i8, ptr %1, i64 72
   %32 = getelementptr inbounds i8, ptr %0, i64 112
-  %33 = getelementptr inbounds i8, ptr %1, i64 144
-  %34 = getelementptr inbounds i8, ptr %1, i64 136
+  %33 = getelementptr inbounds i8, ptr %1, i64 160
+  %34 = getelementptr inbounds i8, ptr %1, i64 152
   %35 = getelementptr inbounds i8, ptr %0, i64 104
-  %36 = getelementptr inbounds i8, ptr %0, i64 288
+  %36 = getelementptr inbounds i8, ptr %0, i64 296
   %37 = mul i64 %6, %2
-  %38 = getelementptr inbounds i8, ptr %0, i64 136
+  %38 = getelementptr inbounds i8, ptr %0, i64 144
   %39 = icmp sgt i64 %9, 16
   %40 = add nsw i64 %9, -16
   %41 = select i1 %39, i64 %40, i64 0
   %42 = icmp slt i64 %41, %9
-  %43 = getelementptr inbounds i8, ptr %1, i64 96
-  %44 = icmp eq ptr %3, null
-  %45 = getelementptr inbounds i8, ptr %0, i64 152
-  %46 = getelementptr inbounds i8, ptr %0, i64 472
-  %47 = shl i64 %6, 2
-  %48 = shl i64 %6, 2
+  %43 = getelementptr inbounds i8, ptr %1, i64 104
+  %44 = getelementptr inbounds i8, ptr %1, i64 112
+  %45 = icmp eq ptr %3, null
+  %46 = getelementptr inbounds i8, ptr %0, i64 160
+  %47 = getelementptr inbounds i8, ptr %1, i64 96
+  %48 = getelementptr inbounds i8, ptr %0, i64 480
   %49 = shl i64 %6, 2
-  %50 = shl i64 %2, 2
-  %51 = add i64 %50, 4
-  %52 = mul i64 %6, %51
-  %53 = shl i64 %6, 2
-  %54 = icmp ult i64 %6, 8
-  %55 = and i64 %6, 9223372036854775800
-  %56 = icmp eq i64 %6, %55
-  %57 = icmp ult i64 %6, 8
-  %58 = and i64 %6, 9223372036854775800
-  %59 = insertelement <8 x float> poison, float %12, i64 0
-  %60 = shufflevector <8 x float> %59, <8 x float> poison, <8 x i32> zeroinitializer
-  %61 = icmp eq i64 %6, %58
-  %62 = icmp ult i64 %6, 8
-  %63 = and i64 %6, 9223372036854775800
-  %64 = icmp eq i64 %6, %63
-  %65 = icmp ult i64 %6, 8
-  %66 = and i64 %6, 9223372036854775800
-  %67 = insertelement <8 x float> poison, float %15, i64 0
-  %68 = shufflevector <8 x float> %67, <8 x float> poison, <8 x i32> zeroinitializer
-  %69 = icmp eq i64 %6, %66
-  %70 = icmp ult i64 %6, 8
-  %71 = and i64 %6, 9223372036854775800
-  %72 = icmp eq i64 %6, %71
-  %73 = icmp ult i64 %6, 8
-  %74 = and i64 %6, 9223372036854775800
-  %75 = insertelement <8 x i1> poison, i1 %44, i64 0
-  %76 = shufflevector <8 x i1> %75, <8 x i1> poison, <8 x i32> zeroinitializer
-  %77 = insertelement <8 x float> poison, float %15, i64 0
-  %78 = shufflevector <8 x float> %77, <8 x float> poison, <8 x i32> zeroinitializer
-  %79 = xor <8 x i1> %76, <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true>
-  %80 = icmp eq i64 %6, %74
-  br label %82
+  %50 = shl i64 %6, 2
+  %51 = shl i64 %6, 2
+  %52 = shl i64 %2, 2
+  %53 = add i64 %52, 4
+  %54 = mul i64 %6, %53
+  %55 = shl i64 %6, 2
+  %56 = icmp ult i64 %6, 8
+  %57 = and i64 %6, 9223372036854775800
+  %58 = icmp eq i64 %6, %57
+  %59 = icmp ult i64 %6, 8
+  %60 = and i64 %6, 9223372036854775800
+  %61 = insertelement <8 x float> poison, float %12, i64 0
+  %62 = shufflevector <8 x float> %61, <8 x float> poison, <8 x i32> zeroinitializer
+  %63 = icmp eq i64 %6, %60
+  %64 = icmp ult i64 %6, 8
+  %65 = and i64 %6, 9223372036854775800
+  %66 = icmp eq i64 %6, %65
+  %67 = icmp ult i64 %6, 8
+  %68 = and i64 %6, 9223372036854775800
+  %69 = insertelement <8 x float> poison, float %15, i64 0
+  %70 = shufflevector <8 x float> %69, <8 x float> poison, <8 x i32> zeroinitializer
+  %71 = icmp eq i64 %6, %68
+  %72 = icmp ult i64 %6, 8
+  %73 = and i64 %6, 9223372036854775800
+  %74 = icmp eq i64 %6, %73
+  %75 = icmp ult i64 %6, 8
+  %76 = and i64 %6, 9223372036854775800
+  %77 = insertelement <8 x i1> poison, i1 %45, i64 0
+  %78 = shufflevector <8 x i1> %77, <8 x i1> poison, <8 x i32> zeroinitializer
+  %79 = insertelement <8 x float> poison, float %15, i64 0
+  %80 = shufflevector <8 x float> %79, <8 x float> poison, <8 x i32> zeroinitializer
+  %81 = xor <8 x i1> %78, <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 true>
+  %82 = icmp eq i64 %6, %76
+  br label %84
 
-81:                                               ; preds = %322, %4
+83:                                               ; preds = %327, %4
   ret void
 
-82:                                               ; preds = %20, %322
-  %83 = phi i64 [ 0, %20 ], [ %323, %322 ]
-  %84 = mul i64 %53, %83
-  %85 = mul i64 %49, %83
-  %86 = mul i64 %48, %83
-  %87 = add i64 %47, %86
-  %88 = getelementptr i8, ptr %3, i64 %86
-  %89 = getelementptr i8, ptr %3, i64 %87
-  %90 = shl i64 %83, 2
-  %91 = load ptr, ptr %21, align 8, !tbaa !52
-  %92 = load i64, ptr %22, align 8, !tbaa !53
-  %93 = mul nsw i64 %92, %83
-  %94 = getelementptr inbounds i64, ptr %91, i64 %93
-  %95 = load ptr, ptr %16, align 8, !tbaa !27
-  %96 = ptrtoint ptr %95 to i64
-  %97 = mul nsw i64 %83, %6
-  %98 = getelementptr inbounds float, ptr %95, i64 %97
-  %99 = load ptr, ptr %23, align 8, !tbaa !28
-  %100 = ptrtoint ptr %99 to i64
-  %101 = getelementptr float, ptr %99, i64 %97
-  %102 = load ptr, ptr %24, align 8, !tbaa !29
-  %103 = ptrtoint ptr %102 to i64
-  %104 = getelementptr inbounds float, ptr %102, i64 %97
-  tail call fastcc void @log_softmax(ptr noundef %98, i64 noundef %6) #16
-  %105 = load i64, ptr %25, align 8, !tbaa !54
-  %106 = icmp eq i64 %105, 0
-  br i1 %106, label %108, label %107
+84:                                               ; preds = %20, %327
+  %85 = phi i64 [ 0, %20 ], [ %328, %327 ]
+  %86 = mul i64 %55, %85
+  %87 = mul i64 %51, %85
+  %88 = mul i64 %50, %85
+  %89 = add i64 %49, %88
+  %90 = getelementptr i8, ptr %3, i64 %88
+  %91 = getelementptr i8, ptr %3, i64 %89
+  %92 = shl i64 %85, 2
+  %93 = load ptr, ptr %21, align 8, !tbaa !53
+  %94 = load i64, ptr %22, align 8, !tbaa !54
+  %95 = mul nsw i64 %94, %85
+  %96 = getelementptr inbounds i64, ptr %93, i64 %95
+  %97 = load ptr, ptr %16, align 8, !tbaa !26
+  %98 = ptrtoint ptr %97 to i64
+  %99 = mul nsw i64 %85, %6
+  %100 = getelementptr inbounds float, ptr %97, i64 %99
+  %101 = load ptr, ptr %23, align 8, !tbaa !27
+  %102 = ptrtoint ptr %101 to i64
+  %103 = getelementptr float, ptr %101, i64 %99
+  %104 = load ptr, ptr %24, align 8, !tbaa !28
+  %105 = ptrtoint ptr %104 to i64
+  %106 = getelementptr inbounds float, ptr %104, i64 %99
+  tail call fastcc void @log_softmax(ptr noundef %100, i64 noundef %6) #18
+  %107 = load i64, ptr %25, align 8, !tbaa !55
+  %108 = icmp eq i64 %107, 0
+  br i1 %108, label %110, label %109
 
-107:                                              ; preds = %82
-  tail call fastcc void @mix_copies(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %94, ptr noundef %98) #16
-  br label %108
+109:                                              ; preds = %84
+  tail call fastcc void @mix_copies(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %96, ptr noundef %100) #18
+  br label %110
 
-108:                                              ; preds = %107, %82
-  br i1 %26, label %109, label %123
+110:                                              ; preds = %109, %84
+  br i1 %26, label %111, label %125
 
-109:                                              ; preds = %108
-  %110 = sub i64 %100, %96
-  %111 = icmp ult i64 %110, 128
-  %112 = select i1 %54, i1 true, i1 %111
-  br i1 %112, label %113, label %115
+111:                                              ; preds = %110
+  %112 = sub i64 %102, %98
+  %113 = icmp ult i64 %112, 128
+  %114 = select i1 %56, i1 true, i1 %113
+  br i1 %114, label %115, label %117
 
-113:                                              ; preds = %122, %109
-  %114 = phi i64 [ 0, %109 ], [ %55, %122 ]
-  br label %126
+115:                                              ; preds = %124, %111
+  %116 = phi i64 [ 0, %111 ], [ %57, %124 ]
+  br label %128
 
-115:                                              ; preds = %109, %115
-  %116 = phi i64 [ %120, %115 ], [ 0, %109 ]
-  %117 = getelementptr inbounds float, ptr %98, i64 %116
-  %118 = load <8 x float>, ptr %117, align 4, !tbaa !55
-  %119 = getelementptr inbounds float, ptr %101, i64 %116
-  store <8 x float> %118, ptr %119, align 4, !tbaa !55
-  %120 = add nuw i64 %116, 8
-  %121 = icmp eq i64 %120, %55
-  br i1 %121, label %122, label %115, !llvm.loop !57
+117:                                              ; preds = %111, %117
+  %118 = phi i64 [ %122, %117 ], [ 0, %111 ]
+  %119 = getelementptr inbounds float, ptr %100, i64 %118
+  %120 = load <8 x float>, ptr %119, align 4, !tbaa !56
+  %121 = getelementptr inbounds float, ptr %103, i64 %118
+  store <8 x float> %120, ptr %121, align 4, !tbaa !56
+  %122 = add nuw i64 %118, 8
+  %123 = icmp eq i64 %122, %57
+  br i1 %123, label %124, label %117, !llvm.loop !58
 
-122:                                              ; preds = %115
-  br i1 %56, label %123, label %113
+124:                                              ; preds = %117
+  br i1 %58, label %125, label %115
 
-123:                                              ; preds = %126, %122, %108
-  %124 = load i64, ptr %27, align 8, !tbaa !60
-  %125 = icmp eq i64 %124, 0
-  br i1 %125, label %181, label %133
+125:                                              ; preds = %128, %124, %110
+  %126 = load i64, ptr %27, align 8, !tbaa !61
+  %127 = icmp eq i64 %126, 0
+  br i1 %127, label %183, label %135
 
-126:                                              ; preds = %113, %126
-  %127 = phi i64 [ %131, %126 ], [ %114, %113 ]
-  %128 = getelementptr inbounds float, ptr %98, i64 %127
-  %129 = load float, ptr %128, align 4, !tbaa !55
-  %130 = getelementptr inbounds float, ptr %101, i64 %127
-  store float %129, ptr %130, align 4, !tbaa !55
-  %131 = add nuw nsw i64 %127, 1
-  %132 = icmp eq i64 %131, %6
-  br i1 %132, label %123, label %126, !llvm.loop !61
+128:                                              ; preds = %115, %128
+  %129 = phi i64 [ %133, %128 ], [ %116, %115 ]
+  %130 = getelementptr inbounds float, ptr %100, i64 %129
+  %131 = load float, ptr %130, align 4, !tbaa !56
+  %132 = getelementptr inbounds float, ptr %103, i64 %129
+  store float %131, ptr %132, align 4, !tbaa !56
+  %133 = add nuw nsw i64 %129, 1
+  %134 = icmp eq i64 %133, %6
+  br i1 %134, label %125, label %128, !llvm.loop !62
 
-133:                                              ; preds = %123
-  %134 = load ptr, ptr %28, align 8, !tbaa !31
-  %135 = mul i64 %83, 136
-  %136 = getelementptr inbounds i8, ptr %134, i64 %135
-  %137 = load ptr, ptr %29, align 8, !tbaa !62
-  %138 = mul i64 %83, 376
-  %139 = getelementptr inbounds i8, ptr %137, i64 %138
-  %140 = load ptr, ptr %30, align 8, !tbaa !32
-  %141 = load ptr, ptr %31, align 8, !tbaa !30
-  tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %139, ptr noundef %136, ptr noundef %140, ptr noundef %141) #16
-  br i1 %26, label %142, label %164
+135:                                              ; preds = %125
+  %136 = load ptr, ptr %28, align 8, !tbaa !30
+  %137 = mul i64 %85, 136
+  %138 = getelementptr inbounds i8, ptr %136, i64 %137
+  %139 = load ptr, ptr %29, align 8, !tbaa !63
+  %140 = mul i64 %85, 376
+  %141 = getelementptr inbounds i8, ptr %139, i64 %140
+  %142 = load ptr, ptr %30, align 8, !tbaa !31
+  %143 = load ptr, ptr %31, align 8, !tbaa !29
+  tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %2, ptr noundef %141, ptr noundef %138, ptr noundef %142, ptr noundef %143) #18
+  br i1 %26, label %144, label %166
 
-142:                                              ; preds = %133
-  %143 = load ptr, ptr %31, align 8, !tbaa !30
-  br i1 %57, label %144, label %146
+144:                                              ; preds = %135
+  %145 = load ptr, ptr %31, align 8, !tbaa !29
+  br i1 %59, label %146, label %148
 
-144:                                              ; preds = %163, %146, %142
-  %145 = phi i64 [ 0, %146 ], [ 0, %142 ], [ %58, %163 ]
-  br label %167
+146:                                              ; preds = %165, %148, %144
+  %147 = phi i64 [ 0, %148 ], [ 0, %144 ], [ %60, %165 ]
+  br label %169
 
-146:                                              ; preds = %142
-  %147 = getelementptr i8, ptr %99, i64 %49
-  %148 = getelementptr i8, ptr %147, i64 %84
-  %149 = getelementptr i8, ptr %143, i64 %49
-  %150 = icmp ult ptr %101, %149
-  %151 = icmp ult ptr %143, %148
-  %152 = and i1 %150, %151
-  br i1 %152, label %144, label %153
+148:                                              ; preds = %144
+  %149 = getelementptr i8, ptr %101, i64 %51
+  %150 = getelementptr i8, ptr %149, i64 %86
+  %151 = getelementptr i8, ptr %145, i64 %51
+  %152 = icmp ult ptr %103, %151
+  %153 = icmp ult ptr %145, %150
+  %154 = and i1 %152, %153
+  br i1 %154, label %146, label %155
 
-153:                                              ; preds = %146, %153
-  %154 = phi i64 [ %161, %153 ], [ 0, %146 ]
-  %155 = getelementptr inbounds float, ptr %143, i64 %154
-  %156 = load <8 x float>, ptr %155, align 4, !tbaa !55, !alias.scope !63
-  %157 = fmul reassoc nsz contract <8 x float> %156, %60
-  %158 = getelementptr inbounds float, ptr %101, i64 %154
-  %159 = load <8 x float>, ptr %158, align 4, !tbaa !55, !alias.scope !66, !noalias !63
-  %160 = fsub reassoc nsz contract <8 x float> %159, %157
-  store <8 x float> %160, ptr %158, align 4, !tbaa !55, !alias.scope !66, !noalias !63
-  %161 = add nuw i64 %154, 8
-  %162 = icmp eq i64 %161, %58
-  br i1 %162, label %163, label %153, !llvm.loop !68
+155:                                              ; preds = %148, %155
+  %156 = phi i64 [ %163, %155 ], [ 0, %148 ]
+  %157 = getelementptr inbounds float, ptr %145, i64 %156
+  %158 = load <8 x float>, ptr %157, align 4, !tbaa !56, !alias.scope !64
+  %159 = fmul reassoc nsz contract <8 x float> %158, %62
+  %160 = getelementptr inbounds float, ptr %103, i64 %156
+  %161 = load <8 x float>, ptr %160, align 4, !tbaa !56, !alias.scope !67, !noalias !64
+  %162 = fsub reassoc nsz contract <8 x float> %161, %159
+  store <8 x float> %162, ptr %160, align 4, !tbaa !56, !alias.scope !67, !noalias !64
+  %163 = add nuw i64 %156, 8
+  %164 = icmp eq i64 %163, %60
+  br i1 %164, label %165, label %155, !llvm.loop !69
 
-163:                                              ; preds = %153
-  br i1 %61, label %164, label %144
+165:                                              ; preds = %155
+  br i1 %63, label %166, label %146
 
-164:                                              ; preds = %167, %163, %133
-  %165 = load i64, ptr %32, align 8, !tbaa !45
-  %166 = icmp eq i64 %165, 0
-  br i1 %166, label %181, label %177
+166:                                              ; preds = %169, %165, %135
+  %167 = load i64, ptr %32, align 8, !tbaa !46
+  %168 = icmp eq i64 %167, 0
+  br i1 %168, label %183, label %179
 
-167:                                              ; preds = %144, %167
-  %168 = phi i64 [ %175, %167 ], [ %145, %144 ]
-  %169 = getelementptr inbounds float, ptr %143, i64 %168
-  %170 = load float, ptr %169, align 4, !tbaa !55
-  %171 = fmul reassoc nsz contract float %170, %12
-  %172 = getelementptr inbounds float, ptr %101, i64 %168
-  %173 = load float, ptr %172, align 4, !tbaa !55
-  %174 = fsub reassoc nsz contract float %173, %171
-  store float %174, ptr %172, align 4, !tbaa !55
-  %175 = add nuw nsw i64 %168, 1
-  %176 = icmp eq i64 %175, %6
-  br i1 %176, label %164, label %167, !llvm.loop !69
+169:                                              ; preds = %146, %169
+  %170 = phi i64 [ %177, %169 ], [ %147, %146 ]
+  %171 = getelementptr inbounds float, ptr %145, i64 %170
+  %172 = load float, ptr %171, align 4, !tbaa !56
+  %173 = fmul reassoc nsz contract float %172, %12
+  %174 = getelementptr inbounds float, ptr %103, i64 %170
+  %175 = load float, ptr %174, align 4, !tbaa !56
+  %176 = fsub reassoc nsz contract float %175, %173
+  store float %176, ptr %174, align 4, !tbaa !56
+  %177 = add nuw nsw i64 %170, 1
+  %178 = icmp eq i64 %177, %6
+  br i1 %178, label %166, label %169, !llvm.loop !70
 
-177:                                              ; preds = %164
-  %178 = load ptr, ptr %33, align 8, !tbaa !40
-  %179 = load ptr, ptr %34, align 8, !tbaa !44
-  %180 = getelementptr inbounds i64, ptr %179, i64 %97
-  tail call fastcc void @endings(ptr noundef nonnull %0, ptr noundef %139, ptr noundef %136, ptr noundef %178, ptr noundef %180) #16
-  br label %181
+179:                                              ; preds = %166
+  %180 = load ptr, ptr %33, align 8, !tbaa !41
+  %181 = load ptr, ptr %34, align 8, !tbaa !45
+  %182 = getelementptr inbounds i64, ptr %181, i64 %99
+  tail call fastcc void @endings(ptr noundef nonnull %0, ptr noundef %141, ptr noundef %138, ptr noundef %180, ptr noundef %182) #18
+  br label %183
 
-181:                                              ; preds = %164, %177, %123
-  %182 = load i64, ptr %35, align 8, !tbaa !70
-  %183 = icmp eq i64 %182, 0
-  br i1 %183, label %216, label %184
+183:                                              ; preds = %166, %179, %125
+  %184 = load i64, ptr %35, align 8, !tbaa !71
+  %185 = icmp eq i64 %184, 0
+  br i1 %185, label %218, label %186
 
-184:                                              ; preds = %181
-  %185 = load ptr, ptr %36, align 8, !tbaa !71
-  %186 = getelementptr float, ptr %185, i64 %37
-  br i1 %26, label %187, label %216
+186:                                              ; preds = %183
+  %187 = load ptr, ptr %36, align 8, !tbaa !72
+  %188 = getelementptr float, ptr %187, i64 %37
+  br i1 %26, label %189, label %218
 
-187:                                              ; preds = %184
-  br i1 %62, label %205, label %188
+189:                                              ; preds = %186
+  br i1 %64, label %207, label %190
 
-188:                                              ; preds = %187
-  %189 = getelementptr i8, ptr %99, i64 %48
-  %190 = getelementptr i8, ptr %189, i64 %85
-  %191 = getelementptr i8, ptr %185, i64 %52
-  %192 = icmp ult ptr %101, %191
-  %193 = icmp ult ptr %186, %190
-  %194 = and i1 %192, %193
-  br i1 %194, label %205, label %195
+190:                                              ; preds = %189
+  %191 = getelementptr i8, ptr %101, i64 %50
+  %192 = getelementptr i8, ptr %191, i64 %87
+  %193 = getelementptr i8, ptr %187, i64 %54
+  %194 = icmp ult ptr %103, %193
+  %195 = icmp ult ptr %188, %192
+  %196 = and i1 %194, %195
+  br i1 %196, label %207, label %197
 
-195:                                              ; preds = %188, %195
-  %196 = phi i64 [ %202, %195 ], [ 0, %188 ]
-  %197 = getelementptr inbounds float, ptr %186, i64 %196
-  %198 = load <8 x float>, ptr %197, align 4, !tbaa !55, !alias.scope !72
-  %199 = getelementptr inbounds float, ptr %101, i64 %196
-  %200 = load <8 x float>, ptr %199, align 4, !tbaa !55, !alias.scope !75, !noalias !72
-  %201 = fadd reassoc nsz contract <8 x float> %200, %198
-  store <8 x float> %201, ptr %199, align 4, !tbaa !55, !alias.scope !75, !noalias !72
-  %202 = add nuw i64 %196, 8
-  %203 = icmp eq i64 %202, %63
-  br i1 %203, label %204, label %195, !llvm.loop !77
+197:                                              ; preds = %190, %197
+  %198 = phi i64 [ %204, %197 ], [ 0, %190 ]
+  %199 = getelementptr inbounds float, ptr %188, i64 %198
+  %200 = load <8 x float>, ptr %199, align 4, !tbaa !56, !alias.scope !73
+  %201 = getelementptr inbounds float, ptr %103, i64 %198
+  %202 = load <8 x float>, ptr %201, align 4, !tbaa !56, !alias.scope !76, !noalias !73
+  %203 = fadd reassoc nsz contract <8 x float> %202, %200
+  store <8 x float> %203, ptr %201, align 4, !tbaa !56, !alias.scope !76, !noalias !73
+  %204 = add nuw i64 %198, 8
+  %205 = icmp eq i64 %204, %65
+  br i1 %205, label %206, label %197, !llvm.loop !78
 
-204:                                              ; preds = %195
-  br i1 %64, label %216, label %205
+206:                                              ; preds = %197
+  br i1 %66, label %218, label %207
 
-205:                                              ; preds = %204, %188, %187
-  %206 = phi i64 [ 0, %188 ], [ 0, %187 ], [ %63, %204 ]
-  br label %207
+207:                                              ; preds = %206, %190, %189
+  %208 = phi i64 [ 0, %190 ], [ 0, %189 ], [ %65, %206 ]
+  br label %209
 
-207:                                              ; preds = %205, %207
-  %208 = phi i64 [ %214, %207 ], [ %206, %205 ]
-  %209 = getelementptr inbounds float, ptr %186, i64 %208
-  %210 = load float, ptr %209, align 4, !tbaa !55
-  %211 = getelementptr inbounds float, ptr %101, i64 %208
-  %212 = load float, ptr %211, align 4, !tbaa !55
-  %213 = fadd reassoc nsz contract float %212, %210
-  store float %213, ptr %211, align 4, !tbaa !55
-  %214 = add nuw nsw i64 %208, 1
-  %215 = icmp eq i64 %214, %6
-  br i1 %215, label %216, label %207, !llvm.loop !78
+209:                                              ; preds = %207, %209
+  %210 = phi i64 [ %216, %209 ], [ %208, %207 ]
+  %211 = getelementptr inbounds float, ptr %188, i64 %210
+  %212 = load float, ptr %211, align 4, !tbaa !56
+  %213 = getelementptr inbounds float, ptr %103, i64 %210
+  %214 = load float, ptr %213, align 4, !tbaa !56
+  %215 = fadd reassoc nsz contract float %214, %212
+  store float %215, ptr %213, align 4, !tbaa !56
+  %216 = add nuw nsw i64 %210, 1
+  %217 = icmp eq i64 %216, %6
+  br i1 %217, label %218, label %209, !llvm.loop !79
 
-216:                                              ; preds = %207, %204, %184, %181
-  %217 = load double, ptr %38, align 8, !tbaa !79
-  %218 = fcmp reassoc nsz contract ogt double %217, 0.000000e+00
-  br i1 %218, label %219, label %235
+218:                                              ; preds = %209, %206, %186, %183
+  %219 = load double, ptr %38, align 8, !tbaa !80
+  %220 = fcmp reassoc nsz contract ogt double %219, 0.000000e+00
+  br i1 %220, label %221, label %237
 
-219:                                              ; preds = %216
-  %220 = getelementptr i8, ptr %101, i64 -12
-  br i1 %42, label %221, label %235
+221:                                              ; preds = %218
+  %222 = getelementptr i8, ptr %103, i64 -12
+  br i1 %42, label %223, label %237
 
-221:                                              ; preds = %219
-  %222 = fptrunc double %217 to float
-  br label %223
+223:                                              ; preds = %221
+  %224 = fptrunc double %219 to float
+  br label %225
 
-223:                                              ; preds = %221, %232
-  %224 = phi i64 [ %41, %221 ], [ %233, %232 ]
-  %225 = getelementptr inbounds i64, ptr %94, i64 %224
-  %226 = load i64, ptr %225, align 8, !tbaa !80
-  %227 = icmp sgt i64 %226, 2
-  br i1 %227, label %228, label %232
+225:                                              ; preds = %223, %234
+  %226 = phi i64 [ %41, %223 ], [ %235, %234 ]
+  %227 = getelementptr inbounds i64, ptr %96, i64 %226
+  %228 = load i64, ptr %227, align 8, !tbaa !81
+  %229 = icmp sgt i64 %228, 2
+  br i1 %229, label %230, label %234
 
-228:                                              ; preds = %223
-  %229 = getelementptr float, ptr %220, i64 %226
-  %230 = load float, ptr %229, align 4, !tbaa !55
-  %231 = fsub reassoc nsz contract float %230, %222
-  store float %231, ptr %229, align 4, !tbaa !55
-  br label %232
+230:                                              ; preds = %225
+  %231 = getelementptr float, ptr %222, i64 %228
+  %232 = load float, ptr %231, align 4, !tbaa !56
+  %233 = fsub reassoc nsz contract float %232, %224
+  store float %233, ptr %231, align 4, !tbaa !56
+  br label %234
 
-232:                                              ; preds = %223, %228
-  %233 = add nuw nsw i64 %224, 1
-  %234 = icmp slt i64 %233, %9
-  br i1 %234, label %223, label %235, !llvm.loop !81
+234:                                              ; preds = %225, %230
+  %235 = add nuw nsw i64 %226, 1
+  %236 = icmp slt i64 %235, %9
+  br i1 %236, label %225, label %237, !llvm.loop !82
 
-235:                                              ; preds = %232, %219, %216
-  %236 = load ptr, ptr %43, align 8, !tbaa !34
-  %237 = getelementptr inbounds float, ptr %236, i64 %83
-  store float 0.000000e+00, ptr %237, align 4, !tbaa !55
-  br i1 %44, label %270, label %238
+237:                                              ; preds = %234, %221, %218
+  %238 = load ptr, ptr %43, align 8, !tbaa !34
+  %239 = getelementptr inbounds float, ptr %238, i64 %85
+  store float 2.000000e+00, ptr %239, align 4, !tbaa !56
+  %240 = load ptr, ptr %44, align 8, !tbaa !35
+  %241 = getelementptr inbounds float, ptr %240, i64 %85
+  store float -1.000000e+00, ptr %241, align 4, !tbaa !56
+  br i1 %45, label %275, label %242
 
-238:                                              ; preds = %235
-  %239 = load double, ptr %45, align 8, !tbaa !82
-  %240 = fcmp reassoc nsz contract olt double %239, 1.000000e+00
-  br i1 %240, label %241, label %270
+242:                                              ; preds = %237
+  %243 = load double, ptr %46, align 8, !tbaa !83
+  %244 = fcmp reassoc nsz contract olt double %243, 1.000000e+00
+  br i1 %244, label %245, label %275
 
-241:                                              ; preds = %238
-  br i1 %26, label %242, label %257
+245:                                              ; preds = %242
+  br i1 %26, label %246, label %261
 
-242:                                              ; preds = %241
-  %243 = sub i64 %103, %100
-  %244 = icmp ult i64 %243, 128
-  %245 = select i1 %65, i1 true, i1 %244
-  br i1 %245, label %246, label %248
+246:                                              ; preds = %245
+  %247 = sub i64 %105, %102
+  %248 = icmp ult i64 %247, 128
+  %249 = select i1 %67, i1 true, i1 %248
+  br i1 %249, label %250, label %252
 
-246:                                              ; preds = %256, %242
-  %247 = phi i64 [ 0, %242 ], [ %66, %256 ]
-  br label %262
+250:                                              ; preds = %260, %246
+  %251 = phi i64 [ 0, %246 ], [ %68, %260 ]
+  br label %267
 
-248:                                              ; preds = %242, %248
-  %249 = phi i64 [ %254, %248 ], [ 0, %242 ]
-  %250 = getelementptr inbounds float, ptr %101, i64 %249
-  %251 = load <8 x float>, ptr %250, align 4, !tbaa !55
-  %252 = fdiv reassoc nsz contract <8 x float> %251, %68
-  %253 = getelementptr inbounds float, ptr %104, i64 %249
-  store <8 x float> %252, ptr %253, align 4, !tbaa !55
-  %254 = add nuw i64 %249, 8
-  %255 = icmp eq i64 %254, %66
-  br i1 %255, label %256, label %248, !llvm.loop !83
+252:                                              ; preds = %246, %252
+  %253 = phi i64 [ %258, %252 ], [ 0, %246 ]
+  %254 = getelementptr inbounds float, ptr %103, i64 %253
+  %255 = load <8 x float>, ptr %254, align 4, !tbaa !56
+  %256 = fdiv reassoc nsz contract <8 x float> %255, %70
+  %257 = getelementptr inbounds float, ptr %106, i64 %253
+  store <8 x float> %256, ptr %257, align 4, !tbaa !56
+  %258 = add nuw i64 %253, 8
+  %259 = icmp eq i64 %258, %68
+  br i1 %259, label %260, label %252, !llvm.loop !84
 
-256:                                              ; preds = %248
-  br i1 %69, label %257, label %246
+260:                                              ; preds = %252
+  br i1 %71, label %261, label %250
 
-257:                                              ; preds = %262, %256, %241
-  %258 = fptrunc double %239 to float
-  %259 = tail call reassoc nsz contract fastcc float @nucleus_floor(ptr noundef %104, i64 noundef %6, float noundef %258, ptr noundef %104) #16
-  %260 = load ptr, ptr %43, align 8, !tbaa !34
-  %261 = getelementptr inbounds float, ptr %260, i64 %83
-  store float %259, ptr %261, align 4, !tbaa !55
+261:                                              ; preds = %267, %260, %245
+  %262 = fptrunc double %243 to float
+  %263 = tail call reassoc nsz contract fastcc float @weigh(ptr noundef %106, i64 noundef %6) #18
+  %264 = fmul reassoc nsz contract float %263, %262
+  %265 = load ptr, ptr %47, align 8, !tbaa !33
+  %266 = getelementptr inbounds float, ptr %265, i64 %85
+  store float %264, ptr %266, align 4, !tbaa !56
+  br label %290
+
+267:                                              ; preds = %250, %267
+  %268 = phi i64 [ %273, %267 ], [ %251, %250 ]
+  %269 = getelementptr inbounds float, ptr %103, i64 %268
+  %270 = load float, ptr %269, align 4, !tbaa !56
+  %271 = fdiv reassoc nsz contract float %270, %15
+  %272 = getelementptr inbounds float, ptr %106, i64 %268
+  store float %271, ptr %272, align 4, !tbaa !56
+  %273 = add nuw nsw i64 %268, 1
+  %274 = icmp eq i64 %273, %6
+  br i1 %274, label %261, label %267, !llvm.loop !85
+
+275:                                              ; preds = %242, %237
+  store float 0.000000e+00, ptr %239, align 4, !tbaa !56
+  br i1 %26, label %276, label %327
+
+276:                                              ; preds = %275
+  br i1 %72, label %283, label %277
+
+277:                                              ; preds = %276, %277
+  %278 = phi i64 [ %280, %277 ], [ 0, %276 ]
+  %279 = getelementptr inbounds float, ptr %106, i64 %278
+  store <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, ptr %279, align 4, !tbaa !56
+  %280 = add nuw i64 %278, 8
+  %281 = icmp eq i64 %280, %73
+  br i1 %281, label %282, label %277, !llvm.loop !86
+
+282:                                              ; preds = %277
+  br i1 %74, label %290, label %283
+
+283:                                              ; preds = %282, %276
+  %284 = phi i64 [ 0, %276 ], [ %73, %282 ]
   br label %285
 
-262:                                              ; preds = %246, %262
-  %263 = phi i64 [ %268, %262 ], [ %247, %246 ]
-  %264 = getelementptr inbounds float, ptr %101, i64 %263
-  %265 = load float, ptr %264, align 4, !tbaa !55
-  %266 = fdiv reassoc nsz contract float %265, %15
-  %267 = getelementptr inbounds float, ptr %104, i64 %263
-  store float %266, ptr %267, align 4, !tbaa !55
-  %268 = add nuw nsw i64 %263, 1
-  %269 = icmp eq i64 %268, %6
-  br i1 %269, label %257, label %262, !llvm.loop !84
+285:                                              ; preds = %283, %285
+  %286 = phi i64 [ %288, %285 ], [ %284, %283 ]
+  %287 = getelementptr inbounds float, ptr %106, i64 %286
+  store float 1.000000e+00, ptr %287, align 4, !tbaa !56
+  %288 = add nuw nsw i64 %286, 1
+  %289 = icmp eq i64 %288, %6
+  br i1 %289, label %290, label %285, !llvm.loop !87
 
-270:                                              ; preds = %238, %235
-  br i1 %26, label %271, label %322
+290:                                              ; preds = %285, %282, %261
+  br i1 %26, label %291, label %327
 
-271:                                              ; preds = %270
-  br i1 %70, label %278, label %272
+291:                                              ; preds = %290
+  %292 = getelementptr float, ptr %3, i64 %99
+  %293 = load ptr, ptr %48, align 8, !tbaa !88
+  %294 = getelementptr float, ptr %293, i64 %85
+  br i1 %75, label %295, label %297
 
-272:                                              ; preds = %271, %272
-  %273 = phi i64 [ %275, %272 ], [ 0, %271 ]
-  %274 = getelementptr inbounds float, ptr %104, i64 %273
-  store <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, ptr %274, align 4, !tbaa !55
-  %275 = add nuw i64 %273, 8
-  %276 = icmp eq i64 %275, %71
-  br i1 %276, label %277, label %272, !llvm.loop !85
+295:                                              ; preds = %326, %297, %291
+  %296 = phi i64 [ 0, %297 ], [ 0, %291 ], [ %76, %326 ]
+  br label %331
 
-277:                                              ; preds = %272
-  br i1 %72, label %285, label %278
+297:                                              ; preds = %291
+  %298 = getelementptr i8, ptr %101, i64 %89
+  %299 = getelementptr i8, ptr %293, i64 %92
+  %300 = getelementptr i8, ptr %299, i64 4
+  %301 = icmp ult ptr %103, %91
+  %302 = icmp ult ptr %90, %298
+  %303 = and i1 %301, %302
+  %304 = icmp ult ptr %103, %300
+  %305 = icmp ult ptr %294, %298
+  %306 = and i1 %304, %305
+  %307 = or i1 %303, %306
+  br i1 %307, label %295, label %308
 
-278:                                              ; preds = %277, %271
-  %279 = phi i64 [ 0, %271 ], [ %71, %277 ]
-  br label %280
+308:                                              ; preds = %297
+  %309 = load float, ptr %294, align 4, !tbaa !56, !alias.scope !89
+  %310 = insertelement <8 x float> poison, float %309, i64 0
+  %311 = shufflevector <8 x float> %310, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %312
 
-280:                                              ; preds = %278, %280
-  %281 = phi i64 [ %283, %280 ], [ %279, %278 ]
-  %282 = getelementptr inbounds float, ptr %104, i64 %281
-  store float 1.000000e+00, ptr %282, align 4, !tbaa !55
-  %283 = add nuw nsw i64 %281, 1
-  %284 = icmp eq i64 %283, %6
-  br i1 %284, label %285, label %280, !llvm.loop !86
+312:                                              ; preds = %312, %308
+  %313 = phi i64 [ 0, %308 ], [ %324, %312 ]
+  %314 = getelementptr float, ptr %292, i64 %313
+  %315 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %314, i32 4, <8 x i1> %81, <8 x float> poison), !tbaa !56, !alias.scope !92
+  %316 = fmul reassoc nsz contract <8 x float> %315, %80
+  %317 = getelementptr float, ptr %103, i64 %313
+  %318 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %317, i32 4, <8 x i1> %81, <8 x float> poison), !tbaa !56, !alias.scope !94, !noalias !96
+  %319 = fadd reassoc nsz contract <8 x float> %318, %316
+  tail call void @llvm.masked.store.v8f32.p0(<8 x float> %319, ptr %317, i32 4, <8 x i1> %81), !tbaa !56, !alias.scope !94, !noalias !96
+  %320 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %317, i32 4, <8 x i1> %78, <8 x float> poison), !tbaa !56, !alias.scope !94, !noalias !96
+  %321 = select <8 x i1> %78, <8 x float> %320, <8 x float> %319
+  %322 = getelementptr inbounds float, ptr %103, i64 %313
+  %323 = fadd reassoc nsz contract <8 x float> %321, %311
+  store <8 x float> %323, ptr %322, align 4, !tbaa !56, !alias.scope !94, !noalias !96
+  %324 = add nuw i64 %313, 8
+  %325 = icmp eq i64 %324, %76
+  br i1 %325, label %326, label %312, !llvm.loop !97
 
-285:                                              ; preds = %280, %277, %257
-  br i1 %26, label %286, label %322
+326:                                              ; preds = %312
+  br i1 %82, label %327, label %295
 
-286:                                              ; preds = %285
-  %287 = getelementptr float, ptr %3, i64 %97
-  %288 = load ptr, ptr %46, align 8, !tbaa !87
-  %289 = getelementptr float, ptr %288, i64 %83
-  br i1 %73, label %290, label %292
+327:                                              ; preds = %343, %326, %275, %290
+  %328 = add nuw nsw i64 %85, 1
+  %329 = load i64, ptr %0, align 8, !tbaa !7
+  %330 = icmp slt i64 %328, %329
+  br i1 %330, label %84, label %83, !llvm.loop !98
 
-290:                                              ; preds = %321, %292, %286
-  %291 = phi i64 [ 0, %292 ], [ 0, %286 ], [ %74, %321 ]
-  br label %326
+331:                                              ; preds = %295, %343
+  %332 = phi i64 [ %348, %343 ], [ %296, %295 ]
+  br i1 %45, label %333, label %336
 
-292:                                              ; preds = %286
-  %293 = getelementptr i8, ptr %99, i64 %87
-  %294 = getelementptr i8, ptr %288, i64 %90
-  %295 = getelementptr i8, ptr %294, i64 4
-  %296 = icmp ult ptr %101, %89
-  %297 = icmp ult ptr %88, %293
-  %298 = and i1 %296, %297
-  %299 = icmp ult ptr %101, %295
-  %300 = icmp ult ptr %289, %293
-  %301 = and i1 %299, %300
-  %302 = or i1 %298, %301
-  br i1 %302, label %290, label %303
+333:                                              ; preds = %331
+  %334 = getelementptr inbounds float, ptr %103, i64 %332
+  %335 = load float, ptr %334, align 4, !tbaa !56
+  br label %343
 
-303:                                              ; preds = %292
-  %304 = load float, ptr %289, align 4, !tbaa !55, !alias.scope !88
-  %305 = insertelement <8 x float> poison, float %304, i64 0
-  %306 = shufflevector <8 x float> %305, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %307
+336:                                              ; preds = %331
+  %337 = getelementptr float, ptr %292, i64 %332
+  %338 = load float, ptr %337, align 4, !tbaa !56
+  %339 = fmul reassoc nsz contract float %338, %15
+  %340 = getelementptr inbounds float, ptr %103, i64 %332
+  %341 = load float, ptr %340, align 4, !tbaa !56
+  %342 = fadd reassoc nsz contract float %341, %339
+  store float %342, ptr %340, align 4, !tbaa !56
+  br label %343
 
-307:                                              ; preds = %307, %303
-  %308 = phi i64 [ 0, %303 ], [ %319, %307 ]
-  %309 = getelementptr float, ptr %287, i64 %308
-  %310 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %309, i32 4, <8 x i1> %79, <8 x float> poison), !tbaa !55, !alias.scope !91
-  %311 = fmul reassoc nsz contract <8 x float> %310, %78
-  %312 = getelementptr float, ptr %101, i64 %308
-  %313 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %312, i32 4, <8 x i1> %79, <8 x float> poison), !tbaa !55, !alias.scope !93, !noalias !95
-  %314 = fadd reassoc nsz contract <8 x float> %313, %311
-  tail call void @llvm.masked.store.v8f32.p0(<8 x float> %314, ptr %312, i32 4, <8 x i1> %79), !tbaa !55, !alias.scope !93, !noalias !95
-  %315 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %312, i32 4, <8 x i1> %76, <8 x float> poison), !tbaa !55, !alias.scope !93, !noalias !95
-  %316 = select <8 x i1> %76, <8 x float> %315, <8 x float> %314
-  %317 = getelementptr inbounds float, ptr %101, i64 %308
-  %318 = fadd reassoc nsz contract <8 x float> %316, %306
-  store <8 x float> %318, ptr %317, align 4, !tbaa !55, !alias.scope !93, !noalias !95
-  %319 = add nuw i64 %308, 8
-  %320 = icmp eq i64 %319, %74
-  br i1 %320, label %321, label %307, !llvm.loop !96
-
-321:                                              ; preds = %307
-  br i1 %80, label %322, label %290
-
-322:                                              ; preds = %338, %321, %270, %285
-  %323 = add nuw nsw i64 %83, 1
-  %324 = load i64, ptr %0, align 8, !tbaa !7
-  %325 = icmp slt i64 %323, %324
-  br i1 %325, label %82, label %81, !llvm.loop !97
-
-326:                                              ; preds = %290, %338
-  %327 = phi i64 [ %343, %338 ], [ %291, %290 ]
-  br i1 %44, label %328, label %331
-
-328:                                              ; preds = %326
-  %329 = getelementptr inbounds float, ptr %101, i64 %327
-  %330 = load float, ptr %329, align 4, !tbaa !55
-  br label %338
-
-331:                                              ; preds = %326
-  %332 = getelementptr float, ptr %287, i64 %327
-  %333 = load float, ptr %332, align 4, !tbaa !55
-  %334 = fmul reassoc nsz contract float %333, %15
-  %335 = getelementptr inbounds float, ptr %101, i64 %327
-  %336 = load float, ptr %335, align 4, !tbaa !55
-  %337 = fadd reassoc nsz contract float %336, %334
-  store float %337, ptr %335, align 4, !tbaa !55
-  br label %338
-
-338:                                              ; preds = %328, %331
-  %339 = phi float [ %330, %328 ], [ %337, %331 ]
-  %340 = load float, ptr %289, align 4, !tbaa !55
-  %341 = getelementptr inbounds float, ptr %101, i64 %327
-  %342 = fadd reassoc nsz contract float %339, %340
-  store float %342, ptr %341, align 4, !tbaa !55
-  %343 = add nuw nsw i64 %327, 1
-  %344 = icmp eq i64 %343, %6
-  br i1 %344, label %322, label %326, !llvm.loop !98
+343:                                              ; preds = %333, %336
+  %344 = phi float [ %335, %333 ], [ %342, %336 ]
+  %345 = load float, ptr %294, align 4, !tbaa !56
+  %346 = getelementptr inbounds float, ptr %103, i64 %332
+  %347 = fadd reassoc nsz contract float %344, %345
+  store float %347, ptr %346, align 4, !tbaa !56
+  %348 = add nuw nsw i64 %332, 1
+  %349 = icmp eq i64 %348, %6
+  br i1 %349, label %327, label %331, !llvm.loop !99
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -648,21 +659,21 @@ define internal fastcc void @best_of_endings(ptr nocapture noundef readonly %0, 
   %4 = add nsw i64 %3, 11
   %5 = sdiv i64 %4, 12
   %6 = icmp sgt i64 %3, 0
-  br i1 %6, label %7, label %57
+  br i1 %6, label %7, label %51
 
 7:                                                ; preds = %2
   %8 = mul i64 %5, 24
-  %9 = getelementptr inbounds i8, ptr %1, i64 128
-  %10 = load ptr, ptr %9, align 8, !tbaa !38
-  %11 = getelementptr inbounds i8, ptr %1, i64 168
-  %12 = load ptr, ptr %11, align 8, !tbaa !43
+  %9 = getelementptr inbounds i8, ptr %1, i64 144
+  %10 = load ptr, ptr %9, align 8, !tbaa !39
+  %11 = getelementptr inbounds i8, ptr %1, i64 184
+  %12 = load ptr, ptr %11, align 8, !tbaa !44
   %13 = tail call i64 @llvm.smax.i64(i64 %8, i64 1)
   %14 = icmp slt i64 %8, 4
   br i1 %14, label %15, label %17
 
 15:                                               ; preds = %25, %7
   %16 = phi i64 [ 0, %7 ], [ %18, %25 ]
-  br label %39
+  br label %38
 
 17:                                               ; preds = %7
   %18 = and i64 %13, 9223372036854775800
@@ -671,255 +682,263 @@ define internal fastcc void @best_of_endings(ptr nocapture noundef readonly %0, 
 19:                                               ; preds = %19, %17
   %20 = phi i64 [ 0, %17 ], [ %23, %19 ]
   %21 = getelementptr inbounds float, ptr %10, i64 %20
-  store <4 x float> <float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000>, ptr %21, align 4, !tbaa !55
+  store <4 x float> <float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000>, ptr %21, align 4, !tbaa !56
   %22 = getelementptr inbounds i64, ptr %12, i64 %20
-  store <4 x i64> zeroinitializer, ptr %22, align 8, !tbaa !80
+  store <4 x i64> zeroinitializer, ptr %22, align 8, !tbaa !81
   %23 = add nuw i64 %20, 4
   %24 = icmp eq i64 %23, %18
-  br i1 %24, label %25, label %19, !llvm.loop !99
+  br i1 %24, label %25, label %19, !llvm.loop !100
 
 25:                                               ; preds = %19
   %26 = icmp eq i64 %13, %18
   br i1 %26, label %27, label %15
 
-27:                                               ; preds = %39, %25
-  br i1 %6, label %28, label %57
+27:                                               ; preds = %38, %25
+  br i1 %6, label %28, label %51
 
 28:                                               ; preds = %27
   %29 = getelementptr inbounds i8, ptr %0, i64 8
-  %30 = getelementptr inbounds i8, ptr %1, i64 136
-  %31 = getelementptr inbounds i8, ptr %1, i64 64
-  %32 = getelementptr inbounds i8, ptr %1, i64 96
-  %33 = getelementptr inbounds i8, ptr %1, i64 56
-  %34 = getelementptr inbounds i8, ptr %1, i64 128
-  %35 = getelementptr inbounds i8, ptr %1, i64 168
-  %36 = add nsw i64 %5, -1
-  %37 = icmp ugt i64 %3, 12
-  %38 = load i64, ptr %29, align 8, !tbaa !14
-  br label %45
+  %30 = getelementptr inbounds i8, ptr %1, i64 152
+  %31 = getelementptr inbounds i8, ptr %1, i64 56
+  %32 = getelementptr inbounds i8, ptr %1, i64 144
+  %33 = getelementptr inbounds i8, ptr %1, i64 64
+  %34 = getelementptr inbounds i8, ptr %1, i64 184
+  %35 = add nsw i64 %5, -1
+  %36 = icmp ugt i64 %3, 12
+  %37 = load i64, ptr %29, align 8, !tbaa !14
+  br label %44
 
-39:                                               ; preds = %15, %39
-  %40 = phi i64 [ %43, %39 ], [ %16, %15 ]
-  %41 = getelementptr inbounds float, ptr %10, i64 %40
-  store float 0xFFF0000000000000, ptr %41, align 4, !tbaa !55
-  %42 = getelementptr inbounds i64, ptr %12, i64 %40
-  store i64 0, ptr %42, align 8, !tbaa !80
-  %43 = add nuw nsw i64 %40, 1
-  %44 = icmp eq i64 %43, %13
-  br i1 %44, label %27, label %39, !llvm.loop !100
+38:                                               ; preds = %15, %38
+  %39 = phi i64 [ %42, %38 ], [ %16, %15 ]
+  %40 = getelementptr inbounds float, ptr %10, i64 %39
+  store float 0xFFF0000000000000, ptr %40, align 4, !tbaa !56
+  %41 = getelementptr inbounds i64, ptr %12, i64 %39
+  store i64 0, ptr %41, align 8, !tbaa !81
+  %42 = add nuw nsw i64 %39, 1
+  %43 = icmp eq i64 %42, %13
+  br i1 %43, label %27, label %38, !llvm.loop !101
 
-45:                                               ; preds = %28, %64
-  %46 = phi i64 [ %38, %28 ], [ %65, %64 ]
-  %47 = phi i64 [ %38, %28 ], [ %66, %64 ]
-  %48 = phi i64 [ 0, %28 ], [ %67, %64 ]
-  %49 = icmp sgt i64 %47, 0
-  br i1 %49, label %50, label %64
+44:                                               ; preds = %28, %58
+  %45 = phi i64 [ %37, %28 ], [ %59, %58 ]
+  %46 = phi i64 [ 0, %28 ], [ %60, %58 ]
+  %47 = icmp sgt i64 %45, 0
+  br i1 %47, label %48, label %58
 
-50:                                               ; preds = %45
-  %51 = load ptr, ptr %30, align 8, !tbaa !44
-  %52 = load ptr, ptr %31, align 8, !tbaa !29
-  %53 = load ptr, ptr %32, align 8, !tbaa !34
-  %54 = getelementptr inbounds float, ptr %53, i64 %48
-  %55 = load ptr, ptr %33, align 8, !tbaa !28
-  %56 = load ptr, ptr %34, align 8, !tbaa !38
-  br label %69
+48:                                               ; preds = %44
+  %49 = load ptr, ptr %31, align 8, !tbaa !27
+  %50 = load ptr, ptr %32, align 8, !tbaa !39
+  br label %62
 
-57:                                               ; preds = %64, %2, %27
-  %58 = getelementptr inbounds i8, ptr %1, i64 128
-  %59 = load ptr, ptr %58, align 8, !tbaa !38
-  %60 = ptrtoint ptr %59 to i64
-  %61 = getelementptr inbounds i8, ptr %1, i64 104
-  %62 = getelementptr inbounds i8, ptr %1, i64 168
-  %63 = getelementptr inbounds i8, ptr %1, i64 152
-  br label %119
+51:                                               ; preds = %58, %2, %27
+  %52 = getelementptr inbounds i8, ptr %1, i64 144
+  %53 = load ptr, ptr %52, align 8, !tbaa !39
+  %54 = ptrtoint ptr %53 to i64
+  %55 = getelementptr inbounds i8, ptr %1, i64 120
+  %56 = getelementptr inbounds i8, ptr %1, i64 184
+  %57 = getelementptr inbounds i8, ptr %1, i64 168
+  br label %125
 
-64:                                               ; preds = %114, %45
-  %65 = phi i64 [ %46, %45 ], [ %115, %114 ]
-  %66 = phi i64 [ %47, %45 ], [ %115, %114 ]
-  %67 = add nuw nsw i64 %48, 1
-  %68 = icmp eq i64 %67, %3
-  br i1 %68, label %57, label %45, !llvm.loop !101
+58:                                               ; preds = %118, %44
+  %59 = phi i64 [ %45, %44 ], [ %122, %118 ]
+  %60 = add nuw nsw i64 %46, 1
+  %61 = icmp eq i64 %60, %3
+  br i1 %61, label %51, label %44, !llvm.loop !102
 
-69:                                               ; preds = %50, %114
-  %70 = phi i64 [ %46, %50 ], [ %115, %114 ]
-  %71 = phi i64 [ %47, %50 ], [ %115, %114 ]
-  %72 = phi i64 [ 0, %50 ], [ %116, %114 ]
-  %73 = mul nsw i64 %71, %48
-  %74 = add nsw i64 %73, %72
-  %75 = getelementptr inbounds i64, ptr %51, i64 %74
-  %76 = load i64, ptr %75, align 8, !tbaa !80
-  %77 = shl nsw i64 %76, 1
-  %78 = getelementptr inbounds float, ptr %52, i64 %74
-  %79 = load float, ptr %78, align 4, !tbaa !55
-  %80 = load float, ptr %54, align 4, !tbaa !55
-  %81 = fcmp reassoc nsz contract olt float %79, %80
-  %82 = zext i1 %81 to i64
-  %83 = or disjoint i64 %77, %82
-  %84 = mul nsw i64 %83, %5
-  %85 = getelementptr inbounds float, ptr %55, i64 %74
-  %86 = load float, ptr %85, align 4, !tbaa !55
-  %87 = getelementptr float, ptr %56, i64 %84
-  %88 = getelementptr float, ptr %87, i64 %5
-  %89 = getelementptr i8, ptr %88, i64 -4
-  %90 = load float, ptr %89, align 4, !tbaa !55
-  %91 = fcmp reassoc nsz contract ogt float %86, %90
-  br i1 %91, label %92, label %114
+62:                                               ; preds = %48, %118
+  %63 = phi ptr [ %119, %118 ], [ %50, %48 ]
+  %64 = phi ptr [ %120, %118 ], [ %49, %48 ]
+  %65 = phi i64 [ %122, %118 ], [ %45, %48 ]
+  %66 = phi i64 [ %121, %118 ], [ 0, %48 ]
+  %67 = mul nsw i64 %65, %46
+  %68 = add nsw i64 %67, %66
+  %69 = load ptr, ptr %30, align 8, !tbaa !45
+  %70 = getelementptr inbounds i64, ptr %69, i64 %68
+  %71 = load i64, ptr %70, align 8, !tbaa !81
+  %72 = shl nsw i64 %71, 1
+  %73 = mul nsw i64 %72, %5
+  %74 = getelementptr inbounds float, ptr %64, i64 %68
+  %75 = load float, ptr %74, align 4, !tbaa !56
+  %76 = add nsw i64 %73, %5
+  %77 = getelementptr float, ptr %63, i64 %76
+  %78 = getelementptr i8, ptr %77, i64 -4
+  %79 = load float, ptr %78, align 4, !tbaa !56
+  %80 = fcmp reassoc nsz contract ugt float %75, %79
+  br i1 %80, label %81, label %118
 
-92:                                               ; preds = %69
-  %93 = load ptr, ptr %35, align 8, !tbaa !43
-  %94 = getelementptr inbounds i64, ptr %93, i64 %84
-  br i1 %37, label %95, label %109
+81:                                               ; preds = %62
+  %82 = load ptr, ptr %33, align 8, !tbaa !28
+  %83 = getelementptr inbounds float, ptr %82, i64 %68
+  %84 = load float, ptr %83, align 4, !tbaa !56
+  %85 = tail call fastcc i32 @is_in_nucleus(ptr noundef nonnull %0, ptr noundef nonnull %1, i64 noundef %46, float noundef %84) #18
+  %86 = icmp eq i32 %85, 0
+  %87 = select i1 %86, i64 %76, i64 %73
+  %88 = load ptr, ptr %31, align 8, !tbaa !27
+  %89 = getelementptr inbounds float, ptr %88, i64 %68
+  %90 = load float, ptr %89, align 4, !tbaa !56
+  %91 = load ptr, ptr %32, align 8, !tbaa !39
+  %92 = getelementptr float, ptr %91, i64 %87
+  %93 = getelementptr float, ptr %92, i64 %5
+  %94 = getelementptr i8, ptr %93, i64 -4
+  %95 = load float, ptr %94, align 4, !tbaa !56
+  %96 = fcmp reassoc nsz contract ogt float %90, %95
+  br i1 %96, label %97, label %118
 
-95:                                               ; preds = %92, %102
-  %96 = phi i64 [ %107, %102 ], [ %36, %92 ]
-  %97 = phi i64 [ %96, %102 ], [ %5, %92 ]
-  %98 = add nsw i64 %97, -2
-  %99 = getelementptr inbounds float, ptr %87, i64 %98
-  %100 = load float, ptr %99, align 4, !tbaa !55
-  %101 = fcmp reassoc nsz contract olt float %100, %86
-  br i1 %101, label %102, label %109
+97:                                               ; preds = %81
+  %98 = load ptr, ptr %34, align 8, !tbaa !44
+  %99 = getelementptr inbounds i64, ptr %98, i64 %87
+  br i1 %36, label %100, label %114
 
-102:                                              ; preds = %95
-  %103 = getelementptr inbounds float, ptr %87, i64 %96
-  store float %100, ptr %103, align 4, !tbaa !55
-  %104 = getelementptr inbounds i64, ptr %94, i64 %98
-  %105 = load i64, ptr %104, align 8, !tbaa !80
-  %106 = getelementptr inbounds i64, ptr %94, i64 %96
-  store i64 %105, ptr %106, align 8, !tbaa !80
-  %107 = add nsw i64 %96, -1
-  %108 = icmp sgt i64 %96, 1
-  br i1 %108, label %95, label %109, !llvm.loop !102
+100:                                              ; preds = %97, %107
+  %101 = phi i64 [ %112, %107 ], [ %35, %97 ]
+  %102 = phi i64 [ %101, %107 ], [ %5, %97 ]
+  %103 = add nsw i64 %102, -2
+  %104 = getelementptr inbounds float, ptr %92, i64 %103
+  %105 = load float, ptr %104, align 4, !tbaa !56
+  %106 = fcmp reassoc nsz contract olt float %105, %90
+  br i1 %106, label %107, label %114
 
-109:                                              ; preds = %95, %102, %92
-  %110 = phi i64 [ %36, %92 ], [ %107, %102 ], [ %96, %95 ]
-  %111 = getelementptr inbounds float, ptr %87, i64 %110
-  store float %86, ptr %111, align 4, !tbaa !55
-  %112 = getelementptr inbounds i64, ptr %94, i64 %110
-  store i64 %74, ptr %112, align 8, !tbaa !80
-  %113 = load i64, ptr %29, align 8, !tbaa !14
-  br label %114
+107:                                              ; preds = %100
+  %108 = getelementptr inbounds float, ptr %92, i64 %101
+  store float %105, ptr %108, align 4, !tbaa !56
+  %109 = getelementptr inbounds i64, ptr %99, i64 %103
+  %110 = load i64, ptr %109, align 8, !tbaa !81
+  %111 = getelementptr inbounds i64, ptr %99, i64 %101
+  store i64 %110, ptr %111, align 8, !tbaa !81
+  %112 = add nsw i64 %101, -1
+  %113 = icmp sgt i64 %101, 1
+  br i1 %113, label %100, label %114, !llvm.loop !103
 
-114:                                              ; preds = %109, %69
-  %115 = phi i64 [ %113, %109 ], [ %70, %69 ]
-  %116 = add nuw nsw i64 %72, 1
-  %117 = icmp slt i64 %116, %115
-  br i1 %117, label %69, label %64, !llvm.loop !103
+114:                                              ; preds = %100, %107, %97
+  %115 = phi i64 [ %35, %97 ], [ %112, %107 ], [ %101, %100 ]
+  %116 = getelementptr inbounds float, ptr %92, i64 %115
+  store float %90, ptr %116, align 4, !tbaa !56
+  %117 = getelementptr inbounds i64, ptr %99, i64 %115
+  store i64 %68, ptr %117, align 8, !tbaa !81
+  br label %118
 
-118:                                              ; preds = %174
+118:                                              ; preds = %81, %114, %62
+  %119 = phi ptr [ %91, %81 ], [ %91, %114 ], [ %63, %62 ]
+  %120 = phi ptr [ %88, %81 ], [ %88, %114 ], [ %64, %62 ]
+  %121 = add nuw nsw i64 %66, 1
+  %122 = load i64, ptr %29, align 8, !tbaa !14
+  %123 = icmp slt i64 %121, %122
+  br i1 %123, label %62, label %58, !llvm.loop !104
+
+124:                                              ; preds = %180
   ret void
 
-119:                                              ; preds = %57, %174
-  %120 = phi i64 [ 0, %57 ], [ %175, %174 ]
-  %121 = phi i64 [ 0, %57 ], [ %176, %174 ]
-  %122 = sub nsw i64 %4, %121
-  %123 = sdiv i64 %122, 12
-  %124 = shl nuw nsw i64 %121, 1
-  %125 = mul nsw i64 %124, %5
-  %126 = getelementptr inbounds float, ptr %59, i64 %125
-  %127 = load float, ptr %126, align 4, !tbaa !55
-  %128 = fcmp reassoc nsz contract oeq float %127, 0xFFF0000000000000
-  %129 = select i1 %128, i64 %5, i64 0
-  %130 = add i64 %129, %125
-  %131 = icmp sgt i64 %122, 11
-  br i1 %131, label %132, label %174
+125:                                              ; preds = %51, %180
+  %126 = phi i64 [ 0, %51 ], [ %181, %180 ]
+  %127 = phi i64 [ 0, %51 ], [ %182, %180 ]
+  %128 = sub nsw i64 %4, %127
+  %129 = sdiv i64 %128, 12
+  %130 = shl nuw nsw i64 %127, 1
+  %131 = mul nsw i64 %130, %5
+  %132 = getelementptr inbounds float, ptr %53, i64 %131
+  %133 = load float, ptr %132, align 4, !tbaa !56
+  %134 = fcmp reassoc nsz contract oeq float %133, 0xFFF0000000000000
+  %135 = select i1 %134, i64 %5, i64 0
+  %136 = add i64 %135, %131
+  %137 = icmp sgt i64 %128, 11
+  br i1 %137, label %138, label %180
 
-132:                                              ; preds = %119
-  %133 = load ptr, ptr %61, align 8, !tbaa !35
-  %134 = load ptr, ptr %62, align 8, !tbaa !43
-  %135 = load ptr, ptr %63, align 8, !tbaa !41
-  %136 = icmp ult i64 %123, 4
-  br i1 %136, label %137, label %140
+138:                                              ; preds = %125
+  %139 = load ptr, ptr %55, align 8, !tbaa !36
+  %140 = load ptr, ptr %56, align 8, !tbaa !44
+  %141 = load ptr, ptr %57, align 8, !tbaa !42
+  %142 = icmp ult i64 %129, 4
+  br i1 %142, label %143, label %146
 
-137:                                              ; preds = %172, %140, %132
-  %138 = phi i64 [ 0, %140 ], [ 0, %132 ], [ %158, %172 ]
-  %139 = phi i64 [ %120, %140 ], [ %120, %132 ], [ %159, %172 ]
-  br label %178
+143:                                              ; preds = %178, %146, %138
+  %144 = phi i64 [ 0, %146 ], [ 0, %138 ], [ %164, %178 ]
+  %145 = phi i64 [ %126, %146 ], [ %126, %138 ], [ %165, %178 ]
+  br label %184
 
-140:                                              ; preds = %132
-  %141 = ptrtoint ptr %135 to i64
-  %142 = ptrtoint ptr %134 to i64
-  %143 = ptrtoint ptr %133 to i64
-  %144 = shl i64 %120, 2
-  %145 = shl i64 %130, 2
-  %146 = add i64 %144, %143
-  %147 = add i64 %145, %60
-  %148 = sub i64 %146, %147
-  %149 = icmp ult i64 %148, 32
-  %150 = shl i64 %120, 3
-  %151 = add i64 %150, %141
-  %152 = shl i64 %130, 3
-  %153 = add i64 %152, %142
-  %154 = sub i64 %151, %153
-  %155 = icmp ult i64 %154, 64
-  %156 = or i1 %149, %155
-  br i1 %156, label %137, label %157
+146:                                              ; preds = %138
+  %147 = ptrtoint ptr %141 to i64
+  %148 = ptrtoint ptr %140 to i64
+  %149 = ptrtoint ptr %139 to i64
+  %150 = shl i64 %126, 2
+  %151 = shl i64 %136, 2
+  %152 = add i64 %150, %149
+  %153 = add i64 %151, %54
+  %154 = sub i64 %152, %153
+  %155 = icmp ult i64 %154, 32
+  %156 = shl i64 %126, 3
+  %157 = add i64 %156, %147
+  %158 = shl i64 %136, 3
+  %159 = add i64 %158, %148
+  %160 = sub i64 %157, %159
+  %161 = icmp ult i64 %160, 64
+  %162 = or i1 %155, %161
+  br i1 %162, label %143, label %163
 
-157:                                              ; preds = %140
-  %158 = and i64 %123, 1152921504606846972
-  %159 = add i64 %120, %158
-  br label %160
+163:                                              ; preds = %146
+  %164 = and i64 %129, 1152921504606846972
+  %165 = add i64 %126, %164
+  br label %166
 
-160:                                              ; preds = %160, %157
-  %161 = phi i64 [ 0, %157 ], [ %170, %160 ]
-  %162 = add i64 %120, %161
-  %163 = add nsw i64 %130, %161
-  %164 = getelementptr inbounds float, ptr %59, i64 %163
-  %165 = load <4 x float>, ptr %164, align 4, !tbaa !55
-  %166 = getelementptr inbounds float, ptr %133, i64 %162
-  store <4 x float> %165, ptr %166, align 4, !tbaa !55
-  %167 = getelementptr inbounds i64, ptr %134, i64 %163
-  %168 = load <4 x i64>, ptr %167, align 8, !tbaa !80
-  %169 = getelementptr inbounds i64, ptr %135, i64 %162
-  store <4 x i64> %168, ptr %169, align 8, !tbaa !80
-  %170 = add nuw i64 %161, 4
-  %171 = icmp eq i64 %170, %158
-  br i1 %171, label %172, label %160, !llvm.loop !104
+166:                                              ; preds = %166, %163
+  %167 = phi i64 [ 0, %163 ], [ %176, %166 ]
+  %168 = add i64 %126, %167
+  %169 = add nsw i64 %136, %167
+  %170 = getelementptr inbounds float, ptr %53, i64 %169
+  %171 = load <4 x float>, ptr %170, align 4, !tbaa !56
+  %172 = getelementptr inbounds float, ptr %139, i64 %168
+  store <4 x float> %171, ptr %172, align 4, !tbaa !56
+  %173 = getelementptr inbounds i64, ptr %140, i64 %169
+  %174 = load <4 x i64>, ptr %173, align 8, !tbaa !81
+  %175 = getelementptr inbounds i64, ptr %141, i64 %168
+  store <4 x i64> %174, ptr %175, align 8, !tbaa !81
+  %176 = add nuw i64 %167, 4
+  %177 = icmp eq i64 %176, %164
+  br i1 %177, label %178, label %166, !llvm.loop !105
 
-172:                                              ; preds = %160
-  %173 = icmp eq i64 %123, %158
-  br i1 %173, label %174, label %137
+178:                                              ; preds = %166
+  %179 = icmp eq i64 %129, %164
+  br i1 %179, label %180, label %143
 
-174:                                              ; preds = %178, %172, %119
-  %175 = phi i64 [ %120, %119 ], [ %159, %172 ], [ %189, %178 ]
-  %176 = add nuw nsw i64 %121, 1
-  %177 = icmp eq i64 %176, 12
-  br i1 %177, label %118, label %119, !llvm.loop !105
+180:                                              ; preds = %184, %178, %125
+  %181 = phi i64 [ %126, %125 ], [ %165, %178 ], [ %195, %184 ]
+  %182 = add nuw nsw i64 %127, 1
+  %183 = icmp eq i64 %182, 12
+  br i1 %183, label %124, label %125, !llvm.loop !106
 
-178:                                              ; preds = %137, %178
-  %179 = phi i64 [ %188, %178 ], [ %138, %137 ]
-  %180 = phi i64 [ %189, %178 ], [ %139, %137 ]
-  %181 = add nsw i64 %130, %179
-  %182 = getelementptr inbounds float, ptr %59, i64 %181
-  %183 = load float, ptr %182, align 4, !tbaa !55
-  %184 = getelementptr inbounds float, ptr %133, i64 %180
-  store float %183, ptr %184, align 4, !tbaa !55
-  %185 = getelementptr inbounds i64, ptr %134, i64 %181
-  %186 = load i64, ptr %185, align 8, !tbaa !80
-  %187 = getelementptr inbounds i64, ptr %135, i64 %180
-  store i64 %186, ptr %187, align 8, !tbaa !80
-  %188 = add nuw nsw i64 %179, 1
-  %189 = add nsw i64 %180, 1
-  %190 = icmp eq i64 %188, %123
-  br i1 %190, label %174, label %178, !llvm.loop !106
+184:                                              ; preds = %143, %184
+  %185 = phi i64 [ %194, %184 ], [ %144, %143 ]
+  %186 = phi i64 [ %195, %184 ], [ %145, %143 ]
+  %187 = add nsw i64 %136, %185
+  %188 = getelementptr inbounds float, ptr %53, i64 %187
+  %189 = load float, ptr %188, align 4, !tbaa !56
+  %190 = getelementptr inbounds float, ptr %139, i64 %186
+  store float %189, ptr %190, align 4, !tbaa !56
+  %191 = getelementptr inbounds i64, ptr %140, i64 %187
+  %192 = load i64, ptr %191, align 8, !tbaa !81
+  %193 = getelementptr inbounds i64, ptr %141, i64 %186
+  store i64 %192, ptr %193, align 8, !tbaa !81
+  %194 = add nuw nsw i64 %185, 1
+  %195 = add nsw i64 %186, 1
+  %196 = icmp eq i64 %194, %129
+  br i1 %196, label %180, label %184, !llvm.loop !107
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1) unnamed_addr #3 {
   %3 = load i64, ptr %0, align 8, !tbaa !7
   %4 = icmp sgt i64 %3, 0
-  br i1 %4, label %5, label %49
+  br i1 %4, label %5, label %42
 
 5:                                                ; preds = %2
-  %6 = getelementptr inbounds i8, ptr %1, i64 104
-  %7 = load ptr, ptr %6, align 8, !tbaa !35
-  %8 = getelementptr inbounds i8, ptr %1, i64 152
-  %9 = load ptr, ptr %8, align 8, !tbaa !41
+  %6 = getelementptr inbounds i8, ptr %1, i64 120
+  %7 = load ptr, ptr %6, align 8, !tbaa !36
+  %8 = getelementptr inbounds i8, ptr %1, i64 168
+  %9 = load ptr, ptr %8, align 8, !tbaa !42
   %10 = icmp ult i64 %3, 4
   br i1 %10, label %11, label %13
 
 11:                                               ; preds = %21, %5
   %12 = phi i64 [ 0, %5 ], [ %14, %21 ]
-  br label %33
+  br label %32
 
 13:                                               ; preds = %5
   %14 = and i64 %3, 9223372036854775804
@@ -928,258 +947,252 @@ define internal fastcc void @best_extensions(ptr nocapture noundef readonly %0, 
 15:                                               ; preds = %15, %13
   %16 = phi i64 [ 0, %13 ], [ %19, %15 ]
   %17 = getelementptr inbounds float, ptr %7, i64 %16
-  store <4 x float> <float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000>, ptr %17, align 4, !tbaa !55
+  store <4 x float> <float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000, float 0xFFF0000000000000>, ptr %17, align 4, !tbaa !56
   %18 = getelementptr inbounds i64, ptr %9, i64 %16
-  store <4 x i64> zeroinitializer, ptr %18, align 8, !tbaa !80
+  store <4 x i64> zeroinitializer, ptr %18, align 8, !tbaa !81
   %19 = add nuw i64 %16, 4
   %20 = icmp eq i64 %19, %14
-  br i1 %20, label %21, label %15, !llvm.loop !107
+  br i1 %20, label %21, label %15, !llvm.loop !108
 
 21:                                               ; preds = %15
   %22 = icmp eq i64 %3, %14
   br i1 %22, label %23, label %11
 
-23:                                               ; preds = %33, %21
-  br i1 %4, label %24, label %49
+23:                                               ; preds = %32, %21
+  br i1 %4, label %24, label %42
 
 24:                                               ; preds = %23
   %25 = getelementptr inbounds i8, ptr %0, i64 8
   %26 = getelementptr inbounds i8, ptr %1, i64 56
-  %27 = getelementptr inbounds i8, ptr %1, i64 104
+  %27 = getelementptr inbounds i8, ptr %1, i64 120
   %28 = getelementptr inbounds i8, ptr %1, i64 64
-  %29 = getelementptr inbounds i8, ptr %1, i64 96
-  %30 = getelementptr inbounds i8, ptr %1, i64 152
-  %31 = icmp eq i64 %3, 1
-  %32 = load i64, ptr %25, align 8, !tbaa !14
-  br label %39
+  %29 = getelementptr inbounds i8, ptr %1, i64 168
+  %30 = icmp eq i64 %3, 1
+  %31 = load i64, ptr %25, align 8, !tbaa !14
+  br label %38
 
-33:                                               ; preds = %11, %33
-  %34 = phi i64 [ %37, %33 ], [ %12, %11 ]
-  %35 = getelementptr inbounds float, ptr %7, i64 %34
-  store float 0xFFF0000000000000, ptr %35, align 4, !tbaa !55
-  %36 = getelementptr inbounds i64, ptr %9, i64 %34
-  store i64 0, ptr %36, align 8, !tbaa !80
-  %37 = add nuw nsw i64 %34, 1
-  %38 = icmp eq i64 %37, %3
-  br i1 %38, label %23, label %33, !llvm.loop !108
+32:                                               ; preds = %11, %32
+  %33 = phi i64 [ %36, %32 ], [ %12, %11 ]
+  %34 = getelementptr inbounds float, ptr %7, i64 %33
+  store float 0xFFF0000000000000, ptr %34, align 4, !tbaa !56
+  %35 = getelementptr inbounds i64, ptr %9, i64 %33
+  store i64 0, ptr %35, align 8, !tbaa !81
+  %36 = add nuw nsw i64 %33, 1
+  %37 = icmp eq i64 %36, %3
+  br i1 %37, label %23, label %32, !llvm.loop !109
 
-39:                                               ; preds = %24, %50
-  %40 = phi i64 [ %32, %24 ], [ %51, %50 ]
-  %41 = phi i64 [ %32, %24 ], [ %52, %50 ]
-  %42 = phi i64 [ 0, %24 ], [ %53, %50 ]
-  %43 = icmp sgt i64 %41, 0
-  br i1 %43, label %44, label %50
+38:                                               ; preds = %24, %43
+  %39 = phi i64 [ %31, %24 ], [ %44, %43 ]
+  %40 = phi i64 [ 0, %24 ], [ %45, %43 ]
+  %41 = icmp sgt i64 %39, 0
+  br i1 %41, label %47, label %43
 
-44:                                               ; preds = %39
-  %45 = load ptr, ptr %26, align 8, !tbaa !28
-  %46 = load ptr, ptr %27, align 8, !tbaa !35
-  %47 = getelementptr float, ptr %46, i64 %3
-  %48 = getelementptr i8, ptr %47, i64 -4
-  br label %55
-
-49:                                               ; preds = %50, %2, %23
+42:                                               ; preds = %43, %2, %23
   ret void
 
-50:                                               ; preds = %93, %39
-  %51 = phi i64 [ %40, %39 ], [ %94, %93 ]
-  %52 = phi i64 [ %41, %39 ], [ %94, %93 ]
-  %53 = add nuw nsw i64 %42, 1
-  %54 = icmp eq i64 %53, %3
-  br i1 %54, label %49, label %39, !llvm.loop !109
+43:                                               ; preds = %89, %38
+  %44 = phi i64 [ %39, %38 ], [ %91, %89 ]
+  %45 = add nuw nsw i64 %40, 1
+  %46 = icmp eq i64 %45, %3
+  br i1 %46, label %42, label %38, !llvm.loop !110
 
-55:                                               ; preds = %44, %93
-  %56 = phi i64 [ %40, %44 ], [ %94, %93 ]
-  %57 = phi i64 [ %41, %44 ], [ %94, %93 ]
-  %58 = phi i64 [ 0, %44 ], [ %95, %93 ]
-  %59 = mul nsw i64 %57, %42
-  %60 = add nsw i64 %59, %58
-  %61 = getelementptr inbounds float, ptr %45, i64 %60
-  %62 = load float, ptr %61, align 4, !tbaa !55
-  %63 = load float, ptr %48, align 4, !tbaa !55
-  %64 = fcmp reassoc nsz contract ogt float %62, %63
-  br i1 %64, label %65, label %93
+47:                                               ; preds = %38, %89
+  %48 = phi i64 [ %91, %89 ], [ %39, %38 ]
+  %49 = phi i64 [ %90, %89 ], [ 0, %38 ]
+  %50 = mul nsw i64 %48, %40
+  %51 = add nsw i64 %50, %49
+  %52 = load ptr, ptr %26, align 8, !tbaa !27
+  %53 = getelementptr inbounds float, ptr %52, i64 %51
+  %54 = load float, ptr %53, align 4, !tbaa !56
+  %55 = load ptr, ptr %27, align 8, !tbaa !36
+  %56 = getelementptr float, ptr %55, i64 %3
+  %57 = getelementptr i8, ptr %56, i64 -4
+  %58 = load float, ptr %57, align 4, !tbaa !56
+  %59 = fcmp reassoc nsz contract ogt float %54, %58
+  br i1 %59, label %60, label %89
 
-65:                                               ; preds = %55
-  %66 = load ptr, ptr %28, align 8, !tbaa !29
-  %67 = getelementptr inbounds float, ptr %66, i64 %60
-  %68 = load float, ptr %67, align 4, !tbaa !55
-  %69 = load ptr, ptr %29, align 8, !tbaa !34
-  %70 = getelementptr inbounds float, ptr %69, i64 %42
-  %71 = load float, ptr %70, align 4, !tbaa !55
-  %72 = fcmp reassoc nsz contract ult float %68, %71
-  br i1 %72, label %93, label %73
+60:                                               ; preds = %47
+  %61 = load ptr, ptr %28, align 8, !tbaa !28
+  %62 = getelementptr inbounds float, ptr %61, i64 %51
+  %63 = load float, ptr %62, align 4, !tbaa !56
+  %64 = tail call fastcc i32 @is_in_nucleus(ptr noundef nonnull %0, ptr noundef nonnull %1, i64 noundef %40, float noundef %63) #18
+  %65 = icmp eq i32 %64, 0
+  br i1 %65, label %89, label %66
 
-73:                                               ; preds = %65
-  %74 = load ptr, ptr %30, align 8, !tbaa !41
-  br i1 %31, label %88, label %75
+66:                                               ; preds = %60
+  %67 = load ptr, ptr %27, align 8, !tbaa !36
+  %68 = load ptr, ptr %29, align 8, !tbaa !42
+  %69 = load ptr, ptr %26, align 8, !tbaa !27
+  %70 = getelementptr inbounds float, ptr %69, i64 %51
+  %71 = load float, ptr %70, align 4, !tbaa !56
+  br i1 %30, label %85, label %72
 
-75:                                               ; preds = %73, %82
-  %76 = phi i64 [ %77, %82 ], [ %3, %73 ]
-  %77 = add nsw i64 %76, -1
-  %78 = add nsw i64 %76, -2
-  %79 = getelementptr inbounds float, ptr %46, i64 %78
-  %80 = load float, ptr %79, align 4, !tbaa !55
-  %81 = fcmp reassoc nsz contract olt float %80, %62
-  br i1 %81, label %82, label %88
+72:                                               ; preds = %66, %79
+  %73 = phi i64 [ %74, %79 ], [ %3, %66 ]
+  %74 = add nsw i64 %73, -1
+  %75 = add nsw i64 %73, -2
+  %76 = getelementptr inbounds float, ptr %67, i64 %75
+  %77 = load float, ptr %76, align 4, !tbaa !56
+  %78 = fcmp reassoc nsz contract olt float %77, %71
+  br i1 %78, label %79, label %85
 
-82:                                               ; preds = %75
-  %83 = getelementptr inbounds float, ptr %46, i64 %77
-  store float %80, ptr %83, align 4, !tbaa !55
-  %84 = getelementptr inbounds i64, ptr %74, i64 %78
-  %85 = load i64, ptr %84, align 8, !tbaa !80
-  %86 = getelementptr inbounds i64, ptr %74, i64 %77
-  store i64 %85, ptr %86, align 8, !tbaa !80
-  %87 = icmp sgt i64 %76, 2
-  br i1 %87, label %75, label %88, !llvm.loop !102
+79:                                               ; preds = %72
+  %80 = getelementptr inbounds float, ptr %67, i64 %74
+  store float %77, ptr %80, align 4, !tbaa !56
+  %81 = getelementptr inbounds i64, ptr %68, i64 %75
+  %82 = load i64, ptr %81, align 8, !tbaa !81
+  %83 = getelementptr inbounds i64, ptr %68, i64 %74
+  store i64 %82, ptr %83, align 8, !tbaa !81
+  %84 = icmp sgt i64 %73, 2
+  br i1 %84, label %72, label %85, !llvm.loop !103
 
-88:                                               ; preds = %75, %82, %73
-  %89 = phi i64 [ 0, %73 ], [ 0, %82 ], [ %77, %75 ]
-  %90 = getelementptr inbounds float, ptr %46, i64 %89
-  store float %62, ptr %90, align 4, !tbaa !55
-  %91 = getelementptr inbounds i64, ptr %74, i64 %89
-  store i64 %60, ptr %91, align 8, !tbaa !80
-  %92 = load i64, ptr %25, align 8, !tbaa !14
-  br label %93
+85:                                               ; preds = %72, %79, %66
+  %86 = phi i64 [ 0, %66 ], [ 0, %79 ], [ %74, %72 ]
+  %87 = getelementptr inbounds float, ptr %67, i64 %86
+  store float %71, ptr %87, align 4, !tbaa !56
+  %88 = getelementptr inbounds i64, ptr %68, i64 %86
+  store i64 %51, ptr %88, align 8, !tbaa !81
+  br label %89
 
-93:                                               ; preds = %88, %65, %55
-  %94 = phi i64 [ %92, %88 ], [ %56, %65 ], [ %56, %55 ]
-  %95 = add nuw nsw i64 %58, 1
-  %96 = icmp slt i64 %95, %94
-  br i1 %96, label %55, label %50, !llvm.loop !110
+89:                                               ; preds = %85, %60, %47
+  %90 = add nuw nsw i64 %49, 1
+  %91 = load i64, ptr %25, align 8, !tbaa !14
+  %92 = icmp slt i64 %90, %91
+  br i1 %92, label %47, label %43, !llvm.loop !111
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #3 {
   %4 = load i64, ptr %0, align 8, !tbaa !7
-  %5 = getelementptr inbounds i8, ptr %0, i64 296
-  %6 = load i64, ptr %5, align 8, !tbaa !49
+  %5 = getelementptr inbounds i8, ptr %0, i64 304
+  %6 = load i64, ptr %5, align 8, !tbaa !50
   %7 = add nsw i64 %6, %2
-  %8 = getelementptr inbounds i8, ptr %0, i64 536
-  %9 = load ptr, ptr %8, align 8, !tbaa !111
+  %8 = getelementptr inbounds i8, ptr %0, i64 544
+  %9 = load ptr, ptr %8, align 8, !tbaa !112
   %10 = mul nsw i64 %4, %2
   %11 = getelementptr inbounds i64, ptr %9, i64 %10
-  %12 = getelementptr inbounds i8, ptr %0, i64 544
-  %13 = load ptr, ptr %12, align 8, !tbaa !112
+  %12 = getelementptr inbounds i8, ptr %0, i64 552
+  %13 = load ptr, ptr %12, align 8, !tbaa !113
   %14 = getelementptr inbounds i64, ptr %13, i64 %10
   %15 = icmp sgt i64 %4, 0
   br i1 %15, label %16, label %30
 
 16:                                               ; preds = %3
-  %17 = getelementptr inbounds i8, ptr %1, i64 152
+  %17 = getelementptr inbounds i8, ptr %1, i64 168
   %18 = getelementptr inbounds i8, ptr %0, i64 8
-  %19 = getelementptr inbounds i8, ptr %1, i64 104
-  %20 = getelementptr inbounds i8, ptr %0, i64 472
-  %21 = getelementptr inbounds i8, ptr %0, i64 480
+  %19 = getelementptr inbounds i8, ptr %1, i64 120
+  %20 = getelementptr inbounds i8, ptr %0, i64 480
+  %21 = getelementptr inbounds i8, ptr %0, i64 488
   %22 = getelementptr inbounds i8, ptr %1, i64 48
-  %23 = getelementptr inbounds i8, ptr %1, i64 112
+  %23 = getelementptr inbounds i8, ptr %1, i64 128
   %24 = getelementptr inbounds i8, ptr %0, i64 96
-  %25 = getelementptr inbounds i8, ptr %0, i64 488
+  %25 = getelementptr inbounds i8, ptr %0, i64 496
   %26 = getelementptr inbounds i8, ptr %1, i64 80
-  %27 = getelementptr inbounds i8, ptr %1, i64 120
+  %27 = getelementptr inbounds i8, ptr %1, i64 136
   br label %56
 
 28:                                               ; preds = %94
-  %29 = load i64, ptr %5, align 8, !tbaa !49
+  %29 = load i64, ptr %5, align 8, !tbaa !50
   br label %30
 
 30:                                               ; preds = %28, %3
   %31 = phi i64 [ %29, %28 ], [ %6, %3 ]
-  %32 = getelementptr inbounds i8, ptr %0, i64 512
-  %33 = load ptr, ptr %32, align 8, !tbaa !52
+  %32 = getelementptr inbounds i8, ptr %0, i64 520
+  %33 = load ptr, ptr %32, align 8, !tbaa !53
   %34 = getelementptr inbounds i8, ptr %0, i64 80
-  %35 = load i64, ptr %34, align 8, !tbaa !53
-  %36 = getelementptr inbounds i8, ptr %1, i64 160
-  %37 = load ptr, ptr %36, align 8, !tbaa !42
-  tail call fastcc void @reorder(ptr noundef %33, i64 noundef %35, ptr noundef %11, i64 noundef %4, ptr noundef %37, i64 noundef %31, i64 noundef %7) #16
-  %38 = getelementptr inbounds i8, ptr %0, i64 520
-  %39 = load ptr, ptr %38, align 8, !tbaa !113
+  %35 = load i64, ptr %34, align 8, !tbaa !54
+  %36 = getelementptr inbounds i8, ptr %1, i64 176
+  %37 = load ptr, ptr %36, align 8, !tbaa !43
+  tail call fastcc void @reorder(ptr noundef %33, i64 noundef %35, ptr noundef %11, i64 noundef %4, ptr noundef %37, i64 noundef %31, i64 noundef %7) #18
+  %38 = getelementptr inbounds i8, ptr %0, i64 528
+  %39 = load ptr, ptr %38, align 8, !tbaa !114
   %40 = getelementptr inbounds i8, ptr %0, i64 48
-  %41 = load i64, ptr %40, align 8, !tbaa !26
-  %42 = load ptr, ptr %36, align 8, !tbaa !42
-  %43 = getelementptr inbounds i8, ptr %0, i64 304
-  %44 = load i64, ptr %43, align 8, !tbaa !114
+  %41 = load i64, ptr %40, align 8, !tbaa !25
+  %42 = load ptr, ptr %36, align 8, !tbaa !43
+  %43 = getelementptr inbounds i8, ptr %0, i64 312
+  %44 = load i64, ptr %43, align 8, !tbaa !115
   %45 = add nsw i64 %44, %2
-  tail call fastcc void @reorder(ptr noundef %39, i64 noundef %41, ptr noundef %11, i64 noundef %4, ptr noundef %42, i64 noundef 0, i64 noundef %45) #16
-  %46 = getelementptr inbounds i8, ptr %0, i64 528
-  %47 = load ptr, ptr %46, align 8, !tbaa !115
-  %48 = load ptr, ptr %36, align 8, !tbaa !42
-  tail call fastcc void @reorder(ptr noundef %47, i64 noundef 1, ptr noundef %11, i64 noundef %4, ptr noundef %48, i64 noundef 0, i64 noundef 1) #16
+  tail call fastcc void @reorder(ptr noundef %39, i64 noundef %41, ptr noundef %11, i64 noundef %4, ptr noundef %42, i64 noundef 0, i64 noundef %45) #18
+  %46 = getelementptr inbounds i8, ptr %0, i64 536
+  %47 = load ptr, ptr %46, align 8, !tbaa !116
+  %48 = load ptr, ptr %36, align 8, !tbaa !43
+  tail call fastcc void @reorder(ptr noundef %47, i64 noundef 1, ptr noundef %11, i64 noundef %4, ptr noundef %48, i64 noundef 0, i64 noundef 1) #18
   br i1 %15, label %49, label %140
 
 49:                                               ; preds = %30
-  %50 = load ptr, ptr %32, align 8, !tbaa !52
+  %50 = load ptr, ptr %32, align 8, !tbaa !53
   %51 = getelementptr i64, ptr %50, i64 %7
-  %52 = getelementptr inbounds i8, ptr %1, i64 112
-  %53 = load ptr, ptr %52, align 8, !tbaa !36
-  %54 = getelementptr inbounds i8, ptr %0, i64 480
-  %55 = load ptr, ptr %54, align 8, !tbaa !116
+  %52 = getelementptr inbounds i8, ptr %1, i64 128
+  %53 = load ptr, ptr %52, align 8, !tbaa !37
+  %54 = getelementptr inbounds i8, ptr %0, i64 488
+  %55 = load ptr, ptr %54, align 8, !tbaa !117
   br label %128
 
 56:                                               ; preds = %16, %94
   %57 = phi i64 [ 0, %16 ], [ %95, %94 ]
-  %58 = load ptr, ptr %17, align 8, !tbaa !41
+  %58 = load ptr, ptr %17, align 8, !tbaa !42
   %59 = getelementptr inbounds i64, ptr %58, i64 %57
-  %60 = load i64, ptr %59, align 8, !tbaa !80
+  %60 = load i64, ptr %59, align 8, !tbaa !81
   %61 = load i64, ptr %18, align 8, !tbaa !14
   %62 = sdiv i64 %60, %61
   %63 = srem i64 %60, %61
   %64 = getelementptr inbounds i64, ptr %11, i64 %57
-  store i64 %62, ptr %64, align 8, !tbaa !80
+  store i64 %62, ptr %64, align 8, !tbaa !81
   %65 = add nsw i64 %63, 3
   %66 = getelementptr inbounds i64, ptr %14, i64 %57
-  store i64 %65, ptr %66, align 8, !tbaa !80
-  %67 = load ptr, ptr %19, align 8, !tbaa !35
+  store i64 %65, ptr %66, align 8, !tbaa !81
+  %67 = load ptr, ptr %19, align 8, !tbaa !36
   %68 = getelementptr inbounds float, ptr %67, i64 %57
-  %69 = load float, ptr %68, align 4, !tbaa !55
-  %70 = load ptr, ptr %20, align 8, !tbaa !87
+  %69 = load float, ptr %68, align 4, !tbaa !56
+  %70 = load ptr, ptr %20, align 8, !tbaa !88
   %71 = getelementptr inbounds float, ptr %70, i64 %57
-  store float %69, ptr %71, align 4, !tbaa !55
-  %72 = load ptr, ptr %21, align 8, !tbaa !116
+  store float %69, ptr %71, align 4, !tbaa !56
+  %72 = load ptr, ptr %21, align 8, !tbaa !117
   %73 = getelementptr inbounds float, ptr %72, i64 %62
-  %74 = load float, ptr %73, align 4, !tbaa !55
-  %75 = load ptr, ptr %22, align 8, !tbaa !27
-  %76 = load i64, ptr %59, align 8, !tbaa !80
+  %74 = load float, ptr %73, align 4, !tbaa !56
+  %75 = load ptr, ptr %22, align 8, !tbaa !26
+  %76 = load i64, ptr %59, align 8, !tbaa !81
   %77 = getelementptr inbounds float, ptr %75, i64 %76
-  %78 = load float, ptr %77, align 4, !tbaa !55
+  %78 = load float, ptr %77, align 4, !tbaa !56
   %79 = fadd reassoc nsz contract float %78, %74
-  %80 = load ptr, ptr %23, align 8, !tbaa !36
+  %80 = load ptr, ptr %23, align 8, !tbaa !37
   %81 = getelementptr inbounds float, ptr %80, i64 %57
-  store float %79, ptr %81, align 4, !tbaa !55
-  %82 = load i64, ptr %24, align 8, !tbaa !60
+  store float %79, ptr %81, align 4, !tbaa !56
+  %82 = load i64, ptr %24, align 8, !tbaa !61
   %83 = icmp eq i64 %82, 0
   br i1 %83, label %94, label %84
 
 84:                                               ; preds = %56
-  %85 = load ptr, ptr %25, align 8, !tbaa !62
+  %85 = load ptr, ptr %25, align 8, !tbaa !63
   %86 = mul i64 %62, 376
   %87 = getelementptr inbounds i8, ptr %85, i64 %86
-  %88 = load ptr, ptr %26, align 8, !tbaa !31
+  %88 = load ptr, ptr %26, align 8, !tbaa !30
   %89 = mul i64 %62, 136
   %90 = getelementptr inbounds i8, ptr %88, i64 %89
-  %91 = load ptr, ptr %27, align 8, !tbaa !37
+  %91 = load ptr, ptr %27, align 8, !tbaa !38
   %92 = mul i64 %57, 376
   %93 = getelementptr inbounds i8, ptr %91, i64 %92
-  tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %63, ptr noundef %87, ptr noundef %90, ptr noundef %93) #16
+  tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %63, ptr noundef %87, ptr noundef %90, ptr noundef %93) #18
   br label %94
 
 94:                                               ; preds = %84, %56
   %95 = add nuw nsw i64 %57, 1
   %96 = icmp eq i64 %95, %4
-  br i1 %96, label %28, label %56, !llvm.loop !117
+  br i1 %96, label %28, label %56, !llvm.loop !118
 
 97:                                               ; preds = %128
   %98 = getelementptr inbounds i8, ptr %0, i64 96
-  %99 = load i64, ptr %98, align 8, !tbaa !60
+  %99 = load i64, ptr %98, align 8, !tbaa !61
   %100 = icmp ne i64 %99, 0
   %101 = mul i64 %4, 94
   %102 = and i1 %100, %15
   br i1 %102, label %103, label %140
 
 103:                                              ; preds = %97
-  %104 = getelementptr inbounds i8, ptr %1, i64 120
-  %105 = load ptr, ptr %104, align 8, !tbaa !37
-  %106 = getelementptr inbounds i8, ptr %0, i64 488
-  %107 = load ptr, ptr %106, align 8, !tbaa !62
+  %104 = getelementptr inbounds i8, ptr %1, i64 136
+  %105 = load ptr, ptr %104, align 8, !tbaa !38
+  %106 = getelementptr inbounds i8, ptr %0, i64 496
+  %107 = load ptr, ptr %106, align 8, !tbaa !63
   %108 = tail call i64 @llvm.smax.i64(i64 %101, i64 1)
   %109 = icmp slt i64 %101, 8
   %110 = ptrtoint ptr %107 to i64
@@ -1200,12 +1213,12 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
 119:                                              ; preds = %119, %117
   %120 = phi i64 [ 0, %117 ], [ %124, %119 ]
   %121 = getelementptr inbounds float, ptr %105, i64 %120
-  %122 = load <8 x float>, ptr %121, align 4, !tbaa !55
+  %122 = load <8 x float>, ptr %121, align 4, !tbaa !56
   %123 = getelementptr inbounds float, ptr %107, i64 %120
-  store <8 x float> %122, ptr %123, align 4, !tbaa !55
+  store <8 x float> %122, ptr %123, align 4, !tbaa !56
   %124 = add nuw i64 %120, 8
   %125 = icmp eq i64 %124, %118
-  br i1 %125, label %126, label %119, !llvm.loop !118
+  br i1 %125, label %126, label %119, !llvm.loop !119
 
 126:                                              ; preds = %119
   %127 = icmp eq i64 %108, %118
@@ -1214,23 +1227,23 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
 128:                                              ; preds = %49, %128
   %129 = phi i64 [ 0, %49 ], [ %138, %128 ]
   %130 = getelementptr inbounds i64, ptr %14, i64 %129
-  %131 = load i64, ptr %130, align 8, !tbaa !80
-  %132 = load i64, ptr %34, align 8, !tbaa !53
+  %131 = load i64, ptr %130, align 8, !tbaa !81
+  %132 = load i64, ptr %34, align 8, !tbaa !54
   %133 = mul nsw i64 %132, %129
   %134 = getelementptr i64, ptr %51, i64 %133
-  store i64 %131, ptr %134, align 8, !tbaa !80
+  store i64 %131, ptr %134, align 8, !tbaa !81
   %135 = getelementptr inbounds float, ptr %53, i64 %129
-  %136 = load float, ptr %135, align 4, !tbaa !55
+  %136 = load float, ptr %135, align 4, !tbaa !56
   %137 = getelementptr inbounds float, ptr %55, i64 %129
-  store float %136, ptr %137, align 4, !tbaa !55
+  store float %136, ptr %137, align 4, !tbaa !56
   %138 = add nuw nsw i64 %129, 1
   %139 = icmp eq i64 %138, %4
-  br i1 %139, label %97, label %128, !llvm.loop !119
+  br i1 %139, label %97, label %128, !llvm.loop !120
 
 140:                                              ; preds = %146, %126, %30, %97
   %141 = add nsw i64 %2, 1
   %142 = getelementptr inbounds i8, ptr %0, i64 120
-  %143 = load i64, ptr %142, align 8, !tbaa !120
+  %143 = load i64, ptr %142, align 8, !tbaa !121
   %144 = srem i64 %141, %143
   %145 = icmp eq i64 %144, 0
   br i1 %145, label %153, label %158
@@ -1238,21 +1251,21 @@ define internal fastcc void @go_on(ptr nocapture noundef readonly %0, ptr nocapt
 146:                                              ; preds = %115, %146
   %147 = phi i64 [ %151, %146 ], [ %116, %115 ]
   %148 = getelementptr inbounds float, ptr %105, i64 %147
-  %149 = load float, ptr %148, align 4, !tbaa !55
+  %149 = load float, ptr %148, align 4, !tbaa !56
   %150 = getelementptr inbounds float, ptr %107, i64 %147
-  store float %149, ptr %150, align 4, !tbaa !55
+  store float %149, ptr %150, align 4, !tbaa !56
   %151 = add nuw nsw i64 %147, 1
   %152 = icmp slt i64 %151, %101
-  br i1 %152, label %146, label %140, !llvm.loop !121
+  br i1 %152, label %146, label %140, !llvm.loop !122
 
 153:                                              ; preds = %140
   %154 = getelementptr inbounds i8, ptr %0, i64 112
-  %155 = load i64, ptr %154, align 8, !tbaa !45
+  %155 = load i64, ptr %154, align 8, !tbaa !46
   %156 = icmp eq i64 %155, 0
   br i1 %156, label %157, label %158
 
 157:                                              ; preds = %153
-  tail call fastcc void @prune(ptr noundef nonnull %0) #16
+  tail call fastcc void @prune(ptr noundef nonnull %0) #18
   br label %158
 
 158:                                              ; preds = %157, %153, %140
@@ -1266,12 +1279,12 @@ declare void @llvm.lifetime.end.p0(i64 immarg, ptr nocapture) #1
 define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef %3) local_unnamed_addr #4 {
   %5 = load i64, ptr %0, align 8, !tbaa !7
   %6 = getelementptr inbounds i8, ptr %0, i64 8
-  %7 = load i64, ptr %6, align 8, !tbaa !14, !noalias !122
+  %7 = load i64, ptr %6, align 8, !tbaa !14, !noalias !123
   %8 = mul nsw i64 %7, %5
-  %9 = getelementptr inbounds i8, ptr %0, i64 552
-  %10 = load ptr, ptr %9, align 8, !tbaa !15, !noalias !122
+  %9 = getelementptr inbounds i8, ptr %0, i64 560
+  %10 = load ptr, ptr %9, align 8, !tbaa !15, !noalias !123
   %11 = getelementptr inbounds i8, ptr %0, i64 24
-  %12 = load i64, ptr %11, align 8, !tbaa !18, !noalias !122
+  %12 = load i64, ptr %11, align 8, !tbaa !18, !noalias !123
   %13 = mul i64 %12, %5
   %14 = getelementptr inbounds float, ptr %10, i64 %13
   %15 = getelementptr inbounds float, ptr %14, i64 %13
@@ -1279,131 +1292,130 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
   %17 = mul i64 %13, 12
   %18 = getelementptr inbounds i8, ptr %16, i64 %17
   %19 = getelementptr inbounds i8, ptr %0, i64 32
-  %20 = load i64, ptr %19, align 8, !tbaa !23, !noalias !122
+  %20 = load i64, ptr %19, align 8, !tbaa !23, !noalias !123
   %21 = mul nsw i64 %20, %5
   %22 = getelementptr inbounds float, ptr %18, i64 %21
-  %23 = getelementptr inbounds i8, ptr %0, i64 40
-  %24 = load i64, ptr %23, align 8, !tbaa !25, !noalias !122
-  %25 = getelementptr inbounds i8, ptr %0, i64 48
-  %26 = load i64, ptr %25, align 8, !tbaa !26, !noalias !122
-  %27 = mul nsw i64 %26, %24
-  %28 = getelementptr inbounds float, ptr %22, i64 %27
+  %23 = getelementptr inbounds i8, ptr %0, i64 48
+  %24 = load i64, ptr %23, align 8, !tbaa !25, !noalias !123
+  %25 = mul nsw i64 %24, %5
+  %26 = getelementptr inbounds float, ptr %22, i64 %25
+  %27 = getelementptr inbounds float, ptr %26, i64 %8
+  %28 = getelementptr inbounds float, ptr %27, i64 %8
   %29 = getelementptr inbounds float, ptr %28, i64 %8
-  %30 = getelementptr inbounds float, ptr %29, i64 %8
-  %31 = getelementptr inbounds float, ptr %30, i64 %8
-  %32 = getelementptr inbounds float, ptr %31, i64 %7
-  %33 = mul i64 %5, 136
-  %34 = getelementptr inbounds i8, ptr %32, i64 %33
-  %35 = getelementptr inbounds i8, ptr %0, i64 72
-  %36 = load i64, ptr %35, align 8, !tbaa !33, !noalias !122
-  %37 = shl i64 %36, 3
-  %38 = getelementptr inbounds i8, ptr %34, i64 %37
+  %30 = getelementptr inbounds float, ptr %29, i64 %7
+  %31 = mul i64 %5, 136
+  %32 = getelementptr inbounds i8, ptr %30, i64 %31
+  %33 = getelementptr inbounds i8, ptr %0, i64 72
+  %34 = load i64, ptr %33, align 8, !tbaa !32, !noalias !123
+  %35 = shl i64 %34, 3
+  %36 = getelementptr inbounds i8, ptr %32, i64 %35
+  %37 = getelementptr inbounds float, ptr %36, i64 %5
+  %38 = getelementptr inbounds float, ptr %37, i64 %5
   %39 = getelementptr inbounds float, ptr %38, i64 %5
   %40 = getelementptr inbounds float, ptr %39, i64 %5
   %41 = getelementptr inbounds float, ptr %40, i64 %5
   %42 = icmp sgt i64 %5, 0
-  br i1 %42, label %43, label %60
+  br i1 %42, label %43, label %59
 
 43:                                               ; preds = %4
   %44 = ptrtoint ptr %10 to i64
-  %45 = getelementptr inbounds i8, ptr %0, i64 488
+  %45 = getelementptr inbounds i8, ptr %0, i64 496
   %46 = icmp sgt i64 %2, 0
-  %47 = mul i64 %26, %24
-  %48 = mul i64 %12, -24
-  %49 = mul i64 %7, -12
-  %50 = add i64 %48, %49
-  %51 = shl i64 %20, 2
-  %52 = sub i64 %50, %51
-  %53 = add i64 %52, -148
+  %47 = mul i64 %12, -24
+  %48 = mul i64 %7, -12
+  %49 = add i64 %47, %48
+  %50 = add i64 %20, %24
+  %51 = shl i64 %50, 2
+  %52 = sub i64 %49, %51
+  %53 = add i64 %52, -156
   %54 = mul i64 %53, %5
-  %55 = add i64 %37, %44
-  %56 = add i64 %47, %7
-  %57 = shl i64 %56, 2
-  %58 = add i64 %57, %55
-  %59 = sub i64 %54, %58
-  br label %61
+  %55 = add i64 %35, %44
+  %56 = shl i64 %7, 2
+  %57 = add i64 %55, %56
+  %58 = sub i64 %54, %57
+  br label %60
 
-60:                                               ; preds = %76, %4
+59:                                               ; preds = %75, %4
   ret void
 
-61:                                               ; preds = %43, %76
-  %62 = phi i64 [ %5, %43 ], [ %77, %76 ]
-  %63 = phi i64 [ 0, %43 ], [ %78, %76 ]
-  %64 = load ptr, ptr %45, align 8, !tbaa !62
-  %65 = mul i64 %63, 376
-  %66 = getelementptr inbounds i8, ptr %64, i64 %65
-  %67 = getelementptr inbounds float, ptr %3, i64 %63
-  store float 0.000000e+00, ptr %67, align 4, !tbaa !55
-  br i1 %46, label %68, label %76
+60:                                               ; preds = %43, %75
+  %61 = phi i64 [ %5, %43 ], [ %76, %75 ]
+  %62 = phi i64 [ 0, %43 ], [ %77, %75 ]
+  %63 = load ptr, ptr %45, align 8, !tbaa !63
+  %64 = mul i64 %62, 376
+  %65 = getelementptr inbounds i8, ptr %63, i64 %64
+  %66 = getelementptr inbounds float, ptr %3, i64 %62
+  store float 0.000000e+00, ptr %66, align 4, !tbaa !56
+  br i1 %46, label %67, label %75
 
-68:                                               ; preds = %61
-  %69 = ptrtoint ptr %64 to i64
-  %70 = mul i64 %63, 376
-  %71 = add i64 %59, %70
-  %72 = add i64 %71, %69
-  %73 = icmp ult i64 %72, 128
-  br label %80
+67:                                               ; preds = %60
+  %68 = ptrtoint ptr %63 to i64
+  %69 = mul i64 %62, 376
+  %70 = add i64 %58, %69
+  %71 = add i64 %70, %68
+  %72 = icmp ult i64 %71, 128
+  br label %79
 
-74:                                               ; preds = %98
-  %75 = load i64, ptr %0, align 8, !tbaa !7
-  br label %76
+73:                                               ; preds = %97
+  %74 = load i64, ptr %0, align 8, !tbaa !7
+  br label %75
 
-76:                                               ; preds = %74, %61
-  %77 = phi i64 [ %75, %74 ], [ %62, %61 ]
-  %78 = add nuw nsw i64 %63, 1
-  %79 = icmp slt i64 %78, %77
-  br i1 %79, label %61, label %60, !llvm.loop !125
+75:                                               ; preds = %73, %60
+  %76 = phi i64 [ %74, %73 ], [ %61, %60 ]
+  %77 = add nuw nsw i64 %62, 1
+  %78 = icmp slt i64 %77, %76
+  br i1 %78, label %60, label %59, !llvm.loop !126
 
-80:                                               ; preds = %68, %98
-  %81 = phi i64 [ %99, %98 ], [ 0, %68 ]
-  %82 = getelementptr inbounds i64, ptr %1, i64 %81
-  %83 = load i64, ptr %82, align 8, !tbaa !80
-  %84 = add nsw i64 %83, -3
-  tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %81, ptr noundef %66, ptr noundef %32, ptr noundef %34, ptr noundef %31) #16
-  %85 = getelementptr inbounds float, ptr %31, i64 %84
-  %86 = load float, ptr %85, align 4, !tbaa !55
-  %87 = load float, ptr %67, align 4, !tbaa !55
-  %88 = fadd reassoc nsz contract float %87, %86
-  store float %88, ptr %67, align 4, !tbaa !55
-  tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %84, ptr noundef %66, ptr noundef %32, ptr noundef nonnull %41) #16
-  br i1 %73, label %89, label %91
+79:                                               ; preds = %67, %97
+  %80 = phi i64 [ %98, %97 ], [ 0, %67 ]
+  %81 = getelementptr inbounds i64, ptr %1, i64 %80
+  %82 = load i64, ptr %81, align 8, !tbaa !81
+  %83 = add nsw i64 %82, -3
+  tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %80, ptr noundef %65, ptr noundef %30, ptr noundef %32, ptr noundef %29) #18
+  %84 = getelementptr inbounds float, ptr %29, i64 %83
+  %85 = load float, ptr %84, align 4, !tbaa !56
+  %86 = load float, ptr %66, align 4, !tbaa !56
+  %87 = fadd reassoc nsz contract float %86, %85
+  store float %87, ptr %66, align 4, !tbaa !56
+  tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %83, ptr noundef %65, ptr noundef %30, ptr noundef nonnull %41) #18
+  br i1 %72, label %88, label %90
 
-89:                                               ; preds = %91, %80
-  %90 = phi i64 [ 0, %80 ], [ 88, %91 ]
-  br label %101
+88:                                               ; preds = %90, %79
+  %89 = phi i64 [ 0, %79 ], [ 88, %90 ]
+  br label %100
 
-91:                                               ; preds = %80, %91
-  %92 = phi i64 [ %96, %91 ], [ 0, %80 ]
-  %93 = getelementptr inbounds float, ptr %41, i64 %92
-  %94 = load <8 x float>, ptr %93, align 4, !tbaa !55
-  %95 = getelementptr inbounds float, ptr %66, i64 %92
-  store <8 x float> %94, ptr %95, align 4, !tbaa !55
-  %96 = add nuw i64 %92, 8
-  %97 = icmp eq i64 %96, 88
-  br i1 %97, label %89, label %91, !llvm.loop !126
+90:                                               ; preds = %79, %90
+  %91 = phi i64 [ %95, %90 ], [ 0, %79 ]
+  %92 = getelementptr inbounds float, ptr %41, i64 %91
+  %93 = load <8 x float>, ptr %92, align 4, !tbaa !56
+  %94 = getelementptr inbounds float, ptr %65, i64 %91
+  store <8 x float> %93, ptr %94, align 4, !tbaa !56
+  %95 = add nuw i64 %91, 8
+  %96 = icmp eq i64 %95, 88
+  br i1 %96, label %88, label %90, !llvm.loop !127
 
-98:                                               ; preds = %101
-  %99 = add nuw nsw i64 %81, 1
-  %100 = icmp eq i64 %99, %2
-  br i1 %100, label %74, label %80, !llvm.loop !127
+97:                                               ; preds = %100
+  %98 = add nuw nsw i64 %80, 1
+  %99 = icmp eq i64 %98, %2
+  br i1 %99, label %73, label %79, !llvm.loop !128
 
-101:                                              ; preds = %89, %101
-  %102 = phi i64 [ %106, %101 ], [ %90, %89 ]
-  %103 = getelementptr inbounds float, ptr %41, i64 %102
-  %104 = load float, ptr %103, align 4, !tbaa !55
-  %105 = getelementptr inbounds float, ptr %66, i64 %102
-  store float %104, ptr %105, align 4, !tbaa !55
-  %106 = add nuw nsw i64 %102, 1
-  %107 = icmp eq i64 %106, 94
-  br i1 %107, label %98, label %101, !llvm.loop !128
+100:                                              ; preds = %88, %100
+  %101 = phi i64 [ %105, %100 ], [ %89, %88 ]
+  %102 = getelementptr inbounds float, ptr %41, i64 %101
+  %103 = load float, ptr %102, align 4, !tbaa !56
+  %104 = getelementptr inbounds float, ptr %65, i64 %101
+  store float %103, ptr %104, align 4, !tbaa !56
+  %105 = add nuw nsw i64 %101, 1
+  %106 = icmp eq i64 %105, 94
+  br i1 %106, label %97, label %100, !llvm.loop !129
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef %2, ptr nocapture noundef %3, ptr nocapture noundef %4, ptr nocapture noundef %5) unnamed_addr #3 {
   %7 = alloca [6 x float], align 16
   %8 = alloca [36 x float], align 16
-  %9 = getelementptr inbounds i8, ptr %0, i64 416
-  %10 = load ptr, ptr %9, align 8, !tbaa !129
+  %9 = getelementptr inbounds i8, ptr %0, i64 424
+  %10 = load ptr, ptr %9, align 8, !tbaa !130
   %11 = mul i64 %1, 48
   %12 = getelementptr inbounds i8, ptr %10, i64 %11
   %13 = getelementptr i8, ptr %2, i64 128
@@ -1416,7 +1428,7 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
   br i1 %19, label %25, label %20
 
 20:                                               ; preds = %6
-  %21 = load float, ptr %12, align 4, !tbaa !55, !alias.scope !130
+  %21 = load float, ptr %12, align 4, !tbaa !56, !alias.scope !131
   %22 = insertelement <8 x float> poison, float %21, i64 0
   %23 = shufflevector <8 x float> %22, <8 x float> poison, <8 x i32> zeroinitializer
   %24 = getelementptr i8, ptr %2, i64 128
@@ -1429,45 +1441,45 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
 27:                                               ; preds = %20, %27
   %28 = phi i64 [ %32, %27 ], [ 0, %20 ]
   %29 = getelementptr float, ptr %24, i64 %28
-  %30 = load <8 x float>, ptr %29, align 4, !tbaa !55, !alias.scope !133, !noalias !130
+  %30 = load <8 x float>, ptr %29, align 4, !tbaa !56, !alias.scope !134, !noalias !131
   %31 = fadd reassoc nsz contract <8 x float> %30, %23
-  store <8 x float> %31, ptr %29, align 4, !tbaa !55, !alias.scope !133, !noalias !130
+  store <8 x float> %31, ptr %29, align 4, !tbaa !56, !alias.scope !134, !noalias !131
   %32 = add nuw i64 %28, 8
   %33 = icmp eq i64 %32, 48
-  br i1 %33, label %25, label %27, !llvm.loop !135
+  br i1 %33, label %25, label %27, !llvm.loop !136
 
 34:                                               ; preds = %62
-  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %7) #15
-  call void @llvm.lifetime.start.p0(i64 144, ptr nonnull %8) #15
+  call void @llvm.lifetime.start.p0(i64 24, ptr nonnull %7) #17
+  call void @llvm.lifetime.start.p0(i64 144, ptr nonnull %8) #17
   %35 = getelementptr inbounds i8, ptr %2, i64 344
-  %36 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %35, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>, <8 x float> poison), !tbaa !55
+  %36 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %35, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>, <8 x float> poison), !tbaa !56
   %37 = fdiv reassoc nsz contract <8 x float> %36, <float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00, float 5.000000e+00>
   %38 = fcmp reassoc nsz contract ogt <8 x float> %37, <float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00>
   %39 = select <8 x i1> %38, <8 x float> <float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00, float 3.000000e+00>, <8 x float> %37
   %40 = fcmp reassoc nsz contract olt <8 x float> %39, <float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00>
   %41 = select <8 x i1> %40, <8 x float> <float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float -3.000000e+00, float poison, float poison>, <8 x float> %39
-  call void @llvm.masked.store.v8f32.p0(<8 x float> %41, ptr %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>), !tbaa !55
+  call void @llvm.masked.store.v8f32.p0(<8 x float> %41, ptr %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false>), !tbaa !56
   %42 = getelementptr inbounds i8, ptr %7, i64 20
-  %43 = load float, ptr %42, align 4, !tbaa !55
+  %43 = load float, ptr %42, align 4, !tbaa !56
   %44 = getelementptr inbounds i8, ptr %0, i64 72
-  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 0, ptr noundef %2, float noundef %43, ptr noundef %3, ptr noundef %4) #16
+  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 0, ptr noundef %2, float noundef %43, ptr noundef %3, ptr noundef %4) #18
   %45 = getelementptr inbounds i8, ptr %3, i64 68
-  %46 = load i64, ptr %44, align 8, !tbaa !33
+  %46 = load i64, ptr %44, align 8, !tbaa !32
   %47 = getelementptr inbounds float, ptr %4, i64 %46
-  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 1, ptr noundef %2, float noundef %43, ptr noundef nonnull %45, ptr noundef %47) #16
-  call fastcc void @price_collisions(ptr noundef nonnull %0, ptr noundef nonnull %12, ptr noundef %2, ptr noundef %3, ptr noundef nonnull %8) #16
+  tail call fastcc void @price_cuts(ptr noundef %0, i32 noundef 1, ptr noundef %2, float noundef %43, ptr noundef nonnull %45, ptr noundef %47) #18
+  call fastcc void @price_collisions(ptr noundef nonnull %0, ptr noundef nonnull %12, ptr noundef %2, ptr noundef %3, ptr noundef nonnull %8) #18
   %48 = getelementptr inbounds i8, ptr %12, i64 16
-  %49 = tail call <4 x float> @llvm.masked.load.v4f32.p0(ptr nonnull %48, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>, <4 x float> poison), !tbaa !55
+  %49 = tail call <4 x float> @llvm.masked.load.v4f32.p0(ptr nonnull %48, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>, <4 x float> poison), !tbaa !56
   %50 = getelementptr inbounds i8, ptr %8, i64 112
-  call void @llvm.masked.store.v4f32.p0(<4 x float> %49, ptr %50, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>), !tbaa !55
+  call void @llvm.masked.store.v4f32.p0(<4 x float> %49, ptr %50, i32 4, <4 x i1> <i1 true, i1 true, i1 true, i1 false>), !tbaa !56
   %51 = getelementptr inbounds i8, ptr %12, i64 28
-  %52 = call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !55
-  %53 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %51, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !55
+  %52 = call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %7, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !56
+  %53 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr nonnull %51, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>, <8 x float> poison), !tbaa !56
   %54 = fadd reassoc nsz contract <8 x float> %53, %52
   %55 = getelementptr inbounds i8, ptr %8, i64 124
-  call void @llvm.masked.store.v8f32.p0(<8 x float> %54, ptr %55, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>), !tbaa !55
-  %56 = getelementptr inbounds i8, ptr %0, i64 400
-  %57 = load ptr, ptr %56, align 8, !tbaa !136
+  call void @llvm.masked.store.v8f32.p0(<8 x float> %54, ptr %55, i32 4, <8 x i1> <i1 true, i1 true, i1 true, i1 true, i1 true, i1 false, i1 false, i1 false>), !tbaa !56
+  %56 = getelementptr inbounds i8, ptr %0, i64 408
+  %57 = load ptr, ptr %56, align 8, !tbaa !137
   %58 = getelementptr inbounds i8, ptr %0, i64 8
   %59 = load i64, ptr %58, align 8, !tbaa !14
   %60 = getelementptr inbounds i64, ptr %57, i64 %59
@@ -1476,23 +1488,23 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
 
 62:                                               ; preds = %25, %62
   %63 = phi i64 [ %68, %62 ], [ %26, %25 ]
-  %64 = load float, ptr %12, align 4, !tbaa !55
+  %64 = load float, ptr %12, align 4, !tbaa !56
   %65 = getelementptr inbounds float, ptr %2, i64 %63
-  %66 = load float, ptr %65, align 4, !tbaa !55
+  %66 = load float, ptr %65, align 4, !tbaa !56
   %67 = fadd reassoc nsz contract float %66, %64
-  store float %67, ptr %65, align 4, !tbaa !55
+  store float %67, ptr %65, align 4, !tbaa !56
   %68 = add nuw nsw i64 %63, 1
   %69 = icmp eq i64 %68, 86
-  br i1 %69, label %34, label %62, !llvm.loop !137
+  br i1 %69, label %34, label %62, !llvm.loop !138
 
 70:                                               ; preds = %34
-  %71 = load i64, ptr %44, align 8, !tbaa !33
+  %71 = load i64, ptr %44, align 8, !tbaa !32
   %72 = getelementptr float, ptr %4, i64 %71
   br label %89
 
 73:                                               ; preds = %89, %34
-  %74 = getelementptr inbounds i8, ptr %0, i64 344
-  %75 = load ptr, ptr %74, align 8, !tbaa !138
+  %74 = getelementptr inbounds i8, ptr %0, i64 352
+  %75 = load ptr, ptr %74, align 8, !tbaa !139
   %76 = icmp slt i64 %59, 1
   %77 = shl i64 %59, 2
   %78 = getelementptr i8, ptr %5, i64 %77
@@ -1511,23 +1523,23 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
 89:                                               ; preds = %70, %89
   %90 = phi i64 [ 0, %70 ], [ %101, %89 ]
   %91 = getelementptr inbounds i64, ptr %57, i64 %90
-  %92 = load i64, ptr %91, align 8, !tbaa !80
+  %92 = load i64, ptr %91, align 8, !tbaa !81
   %93 = getelementptr inbounds float, ptr %4, i64 %92
-  %94 = load float, ptr %93, align 4, !tbaa !55
+  %94 = load float, ptr %93, align 4, !tbaa !56
   %95 = getelementptr inbounds i64, ptr %60, i64 %90
-  %96 = load i64, ptr %95, align 8, !tbaa !80
+  %96 = load i64, ptr %95, align 8, !tbaa !81
   %97 = getelementptr float, ptr %72, i64 %96
-  %98 = load float, ptr %97, align 4, !tbaa !55
+  %98 = load float, ptr %97, align 4, !tbaa !56
   %99 = fadd reassoc nsz contract float %98, %94
   %100 = getelementptr inbounds float, ptr %5, i64 %90
-  store float %99, ptr %100, align 4, !tbaa !55
+  store float %99, ptr %100, align 4, !tbaa !56
   %101 = add nuw nsw i64 %90, 1
   %102 = icmp eq i64 %101, %59
-  br i1 %102, label %73, label %89, !llvm.loop !139
+  br i1 %102, label %73, label %89, !llvm.loop !140
 
 103:                                              ; preds = %140
-  call void @llvm.lifetime.end.p0(i64 144, ptr nonnull %8) #15
-  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %7) #15
+  call void @llvm.lifetime.end.p0(i64 144, ptr nonnull %8) #17
+  call void @llvm.lifetime.end.p0(i64 24, ptr nonnull %7) #17
   ret void
 
 104:                                              ; preds = %73, %140
@@ -1535,7 +1547,7 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
   %106 = mul nsw i64 %59, %105
   %107 = getelementptr inbounds float, ptr %75, i64 %106
   %108 = getelementptr inbounds [36 x float], ptr %8, i64 0, i64 %105
-  %109 = load float, ptr %108, align 4, !tbaa !55
+  %109 = load float, ptr %108, align 4, !tbaa !56
   %110 = fcmp reassoc nsz contract oeq float %109, 0.000000e+00
   %111 = or i1 %110, %76
   br i1 %111, label %140, label %112
@@ -1552,15 +1564,15 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
 117:                                              ; preds = %117, %114
   %118 = phi i64 [ 0, %114 ], [ %125, %117 ]
   %119 = getelementptr inbounds float, ptr %107, i64 %118
-  %120 = load <8 x float>, ptr %119, align 4, !tbaa !55, !alias.scope !140
+  %120 = load <8 x float>, ptr %119, align 4, !tbaa !56, !alias.scope !141
   %121 = fmul reassoc nsz contract <8 x float> %120, %116
   %122 = getelementptr inbounds float, ptr %5, i64 %118
-  %123 = load <8 x float>, ptr %122, align 4, !tbaa !55, !alias.scope !143, !noalias !140
+  %123 = load <8 x float>, ptr %122, align 4, !tbaa !56, !alias.scope !144, !noalias !141
   %124 = fadd reassoc nsz contract <8 x float> %123, %121
-  store <8 x float> %124, ptr %122, align 4, !tbaa !55, !alias.scope !143, !noalias !140
+  store <8 x float> %124, ptr %122, align 4, !tbaa !56, !alias.scope !144, !noalias !141
   %125 = add nuw i64 %118, 8
   %126 = icmp eq i64 %125, %87
-  br i1 %126, label %127, label %117, !llvm.loop !145
+  br i1 %126, label %127, label %117, !llvm.loop !146
 
 127:                                              ; preds = %117
   br i1 %88, label %140, label %128
@@ -1572,38 +1584,38 @@ define internal fastcc void @penalties(ptr nocapture noundef readonly %0, i64 no
 130:                                              ; preds = %128, %130
   %131 = phi i64 [ %138, %130 ], [ %129, %128 ]
   %132 = getelementptr inbounds float, ptr %107, i64 %131
-  %133 = load float, ptr %132, align 4, !tbaa !55
+  %133 = load float, ptr %132, align 4, !tbaa !56
   %134 = fmul reassoc nsz contract float %133, %109
   %135 = getelementptr inbounds float, ptr %5, i64 %131
-  %136 = load float, ptr %135, align 4, !tbaa !55
+  %136 = load float, ptr %135, align 4, !tbaa !56
   %137 = fadd reassoc nsz contract float %136, %134
-  store float %137, ptr %135, align 4, !tbaa !55
+  store float %137, ptr %135, align 4, !tbaa !56
   %138 = add nuw nsw i64 %131, 1
   %139 = icmp eq i64 %138, %59
-  br i1 %139, label %140, label %130, !llvm.loop !146
+  br i1 %139, label %140, label %130, !llvm.loop !147
 
 140:                                              ; preds = %130, %127, %104
   %141 = add nuw nsw i64 %105, 1
   %142 = icmp eq i64 %141, 36
-  br i1 %142, label %103, label %104, !llvm.loop !147
+  br i1 %142, label %103, label %104, !llvm.loop !148
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noundef %1, ptr nocapture noundef readonly %2, ptr nocapture noundef readonly %3, ptr nocapture noundef %4) unnamed_addr #5 {
-  %6 = getelementptr inbounds i8, ptr %0, i64 384
-  %7 = load ptr, ptr %6, align 8, !tbaa !148
+  %6 = getelementptr inbounds i8, ptr %0, i64 392
+  %7 = load ptr, ptr %6, align 8, !tbaa !149
   %8 = mul i64 %1, 372
   %9 = getelementptr inbounds i8, ptr %7, i64 %8
-  %10 = getelementptr inbounds i8, ptr %0, i64 376
-  %11 = load ptr, ptr %10, align 8, !tbaa !149
-  %12 = getelementptr inbounds i8, ptr %0, i64 448
-  %13 = load ptr, ptr %12, align 8, !tbaa !150
+  %10 = getelementptr inbounds i8, ptr %0, i64 384
+  %11 = load ptr, ptr %10, align 8, !tbaa !150
+  %12 = getelementptr inbounds i8, ptr %0, i64 456
+  %13 = load ptr, ptr %12, align 8, !tbaa !151
   %14 = getelementptr inbounds i8, ptr %13, i64 20
   %15 = getelementptr inbounds i8, ptr %3, i64 64
-  %16 = getelementptr inbounds i8, ptr %0, i64 408
-  %17 = load ptr, ptr %16, align 8, !tbaa !151
-  %18 = getelementptr inbounds i8, ptr %0, i64 392
-  %19 = load ptr, ptr %18, align 8, !tbaa !152
+  %16 = getelementptr inbounds i8, ptr %0, i64 416
+  %17 = load ptr, ptr %16, align 8, !tbaa !152
+  %18 = getelementptr inbounds i8, ptr %0, i64 400
+  %19 = load ptr, ptr %18, align 8, !tbaa !153
   %20 = getelementptr inbounds i8, ptr %2, i64 232
   %21 = getelementptr inbounds i8, ptr %4, i64 232
   %22 = shl i64 %1, 4
@@ -1625,7 +1637,7 @@ define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noun
   %34 = getelementptr inbounds float, ptr %2, i64 %33
   %35 = getelementptr inbounds float, ptr %4, i64 %33
   %36 = getelementptr inbounds float, ptr %9, i64 %31
-  %37 = load float, ptr %36, align 4, !tbaa !55
+  %37 = load float, ptr %36, align 4, !tbaa !56
   %38 = mul nuw nsw i64 %31, 17
   %39 = or disjoint i64 %33, 2
   %40 = getelementptr inbounds float, ptr %3, i64 %38
@@ -1636,10 +1648,10 @@ define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noun
   %43 = fcmp reassoc nsz contract ogt float %37, 0.000000e+00
   %44 = sext i32 %88 to i64
   %45 = getelementptr inbounds float, ptr %35, i64 %44
-  %46 = load float, ptr %45, align 4, !tbaa !55
+  %46 = load float, ptr %45, align 4, !tbaa !56
   %47 = or disjoint i64 %31, 92
   %48 = getelementptr inbounds float, ptr %2, i64 %47
-  %49 = load float, ptr %48, align 4, !tbaa !55
+  %49 = load float, ptr %48, align 4, !tbaa !56
   %50 = shl nuw nsw i64 %31, 6
   %51 = getelementptr i8, ptr %24, i64 %50
   %52 = getelementptr i8, ptr %25, i64 %50
@@ -1659,75 +1671,75 @@ define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noun
 62:                                               ; preds = %62, %56
   %63 = phi i64 [ 0, %56 ], [ %71, %62 ]
   %64 = getelementptr float, ptr %34, i64 %63
-  %65 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %64, i32 4, <8 x i1> %61, <8 x float> poison), !tbaa !55, !alias.scope !153
+  %65 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %64, i32 4, <8 x i1> %61, <8 x float> poison), !tbaa !56, !alias.scope !154
   %66 = getelementptr float, ptr %35, i64 %63
-  %67 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %66, i32 4, <8 x i1> %58, <8 x float> poison), !tbaa !55, !alias.scope !156, !noalias !153
+  %67 = tail call <8 x float> @llvm.masked.load.v8f32.p0(ptr %66, i32 4, <8 x i1> %58, <8 x float> poison), !tbaa !56, !alias.scope !157, !noalias !154
   %68 = fsub reassoc nsz contract <8 x float> %67, %60
   %69 = select <8 x i1> %58, <8 x float> %68, <8 x float> %65
   %70 = getelementptr inbounds float, ptr %35, i64 %63
-  store <8 x float> %69, ptr %70, align 4, !tbaa !55, !alias.scope !156, !noalias !153
+  store <8 x float> %69, ptr %70, align 4, !tbaa !56, !alias.scope !157, !noalias !154
   %71 = add nuw i64 %63, 8
   %72 = icmp eq i64 %71, 16
-  br i1 %72, label %98, label %62, !llvm.loop !158
+  br i1 %72, label %98, label %62, !llvm.loop !159
 
 73:                                               ; preds = %29, %73
   %74 = phi i64 [ 0, %29 ], [ %96, %73 ]
   %75 = phi i32 [ 0, %29 ], [ %88, %73 ]
   %76 = phi i32 [ 0, %29 ], [ %95, %73 ]
   %77 = getelementptr inbounds float, ptr %40, i64 %74
-  %78 = load float, ptr %77, align 4, !tbaa !55
+  %78 = load float, ptr %77, align 4, !tbaa !56
   %79 = getelementptr inbounds float, ptr %41, i64 %74
-  %80 = load float, ptr %79, align 4, !tbaa !55
+  %80 = load float, ptr %79, align 4, !tbaa !56
   %81 = fadd reassoc nsz contract float %80, %78
   %82 = getelementptr inbounds float, ptr %35, i64 %74
-  store float %81, ptr %82, align 4, !tbaa !55
+  store float %81, ptr %82, align 4, !tbaa !56
   %83 = sext i32 %75 to i64
   %84 = getelementptr inbounds float, ptr %35, i64 %83
-  %85 = load float, ptr %84, align 4, !tbaa !55
+  %85 = load float, ptr %84, align 4, !tbaa !56
   %86 = fcmp reassoc nsz contract olt float %81, %85
   %87 = trunc nuw nsw i64 %74 to i32
   %88 = select i1 %86, i32 %87, i32 %75
   %89 = getelementptr inbounds float, ptr %34, i64 %74
-  %90 = load float, ptr %89, align 4, !tbaa !55
+  %90 = load float, ptr %89, align 4, !tbaa !56
   %91 = sext i32 %76 to i64
   %92 = getelementptr inbounds float, ptr %34, i64 %91
-  %93 = load float, ptr %92, align 4, !tbaa !55
+  %93 = load float, ptr %92, align 4, !tbaa !56
   %94 = fcmp reassoc nsz contract olt float %90, %93
   %95 = select i1 %94, i32 %87, i32 %76
   %96 = add nuw nsw i64 %74, 1
   %97 = icmp eq i64 %96, 16
-  br i1 %97, label %42, label %73, !llvm.loop !159
+  br i1 %97, label %42, label %73, !llvm.loop !160
 
 98:                                               ; preds = %62, %142
   %99 = shl nsw i32 %95, 4
   %100 = add nsw i32 %99, %88
   %101 = sext i32 %100 to i64
   %102 = getelementptr inbounds float, ptr %11, i64 %101
-  %103 = load float, ptr %102, align 4, !tbaa !55
-  %104 = load float, ptr %14, align 4, !tbaa !55
+  %103 = load float, ptr %102, align 4, !tbaa !56
+  %104 = load float, ptr %14, align 4, !tbaa !56
   %105 = fsub reassoc nsz contract float %103, %104
   %106 = fmul reassoc nsz contract float %105, %49
   %107 = or disjoint i64 %31, 86
   %108 = getelementptr inbounds float, ptr %9, i64 %107
-  %109 = load float, ptr %108, align 4, !tbaa !55
+  %109 = load float, ptr %108, align 4, !tbaa !56
   %110 = fmul reassoc nsz contract float %106, %109
   %111 = select reassoc nsz contract i1 %43, float %109, float %49
   %112 = getelementptr inbounds float, ptr %4, i64 %47
-  store float %111, ptr %112, align 4, !tbaa !55
+  store float %111, ptr %112, align 4, !tbaa !56
   %113 = or disjoint i64 %31, 32
   %114 = getelementptr inbounds float, ptr %2, i64 %113
-  %115 = load float, ptr %114, align 4, !tbaa !55
+  %115 = load float, ptr %114, align 4, !tbaa !56
   %116 = or disjoint i64 %31, 34
   %117 = getelementptr inbounds float, ptr %9, i64 %116
-  %118 = load float, ptr %117, align 4, !tbaa !55
+  %118 = load float, ptr %117, align 4, !tbaa !56
   %119 = fmul reassoc nsz contract float %118, %115
   %120 = getelementptr inbounds float, ptr %4, i64 %113
-  store float %119, ptr %120, align 4, !tbaa !55
+  store float %119, ptr %120, align 4, !tbaa !56
   %121 = getelementptr inbounds float, ptr %15, i64 %38
-  %122 = load float, ptr %121, align 4, !tbaa !55
+  %122 = load float, ptr %121, align 4, !tbaa !56
   %123 = fcmp reassoc nsz contract ogt float %122, 0.000000e+00
   %124 = getelementptr i64, ptr %23, i64 %31
-  %125 = load i64, ptr %124, align 8, !tbaa !80
+  %125 = load i64, ptr %124, align 8, !tbaa !81
   %126 = srem i32 %88, 8
   %127 = mul nsw i32 %126, 12
   %128 = sext i32 %127 to i64
@@ -1743,50 +1755,50 @@ define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noun
 
 135:                                              ; preds = %133
   %136 = getelementptr inbounds float, ptr %35, i64 %134
-  %137 = load float, ptr %136, align 4, !tbaa !55
+  %137 = load float, ptr %136, align 4, !tbaa !56
   %138 = fsub reassoc nsz contract float %137, %46
   br label %142
 
 139:                                              ; preds = %133
   %140 = getelementptr inbounds float, ptr %34, i64 %134
-  %141 = load float, ptr %140, align 4, !tbaa !55
+  %141 = load float, ptr %140, align 4, !tbaa !56
   br label %142
 
 142:                                              ; preds = %139, %135
   %143 = phi reassoc nsz contract float [ %138, %135 ], [ %141, %139 ]
   %144 = getelementptr inbounds float, ptr %35, i64 %134
-  store float %143, ptr %144, align 4, !tbaa !55
+  store float %143, ptr %144, align 4, !tbaa !56
   %145 = add nuw nsw i64 %134, 1
   %146 = icmp eq i64 %145, 16
-  br i1 %146, label %98, label %133, !llvm.loop !160
+  br i1 %146, label %98, label %133, !llvm.loop !161
 
 147:                                              ; preds = %149
   %148 = fadd reassoc nsz contract float %110, %32
-  br i1 %30, label %29, label %26, !llvm.loop !161
+  br i1 %30, label %29, label %26, !llvm.loop !162
 
 149:                                              ; preds = %98, %149
   %150 = phi i64 [ 0, %98 ], [ %167, %149 ]
   %151 = add nuw nsw i64 %150, %132
   %152 = add nuw nsw i64 %151, 34
   %153 = getelementptr inbounds float, ptr %2, i64 %152
-  %154 = load float, ptr %153, align 4, !tbaa !55
+  %154 = load float, ptr %153, align 4, !tbaa !56
   %155 = getelementptr inbounds float, ptr %9, i64 %151
   %156 = getelementptr inbounds i8, ptr %155, i64 144
-  %157 = load float, ptr %156, align 4, !tbaa !55
+  %157 = load float, ptr %156, align 4, !tbaa !56
   %158 = fmul reassoc nsz contract float %157, %154
   %159 = getelementptr inbounds float, ptr %4, i64 %152
-  store float %158, ptr %159, align 4, !tbaa !55
+  store float %158, ptr %159, align 4, !tbaa !56
   %160 = getelementptr inbounds float, ptr %131, i64 %150
   %161 = getelementptr inbounds i8, ptr %155, i64 240
   %162 = select i1 %123, ptr %160, ptr %161
   %163 = getelementptr inbounds float, ptr %20, i64 %151
   %164 = select i1 %43, ptr %162, ptr %163
-  %165 = load float, ptr %164, align 4, !tbaa !55
+  %165 = load float, ptr %164, align 4, !tbaa !56
   %166 = getelementptr inbounds float, ptr %21, i64 %151
-  store float %165, ptr %166, align 4, !tbaa !55
+  store float %165, ptr %166, align 4, !tbaa !56
   %167 = add nuw nsw i64 %150, 1
   %168 = icmp eq i64 %167, 12
-  br i1 %168, label %147, label %149, !llvm.loop !162
+  br i1 %168, label %147, label %149, !llvm.loop !163
 
 169:                                              ; preds = %26, %181
   %170 = phi i1 [ true, %26 ], [ false, %181 ]
@@ -1795,26 +1807,26 @@ define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noun
   %173 = add nuw nsw i64 %172, 82
   %174 = or disjoint i64 %171, 84
   %175 = getelementptr inbounds float, ptr %9, i64 %174
-  %176 = load float, ptr %175, align 4, !tbaa !55
+  %176 = load float, ptr %175, align 4, !tbaa !56
   %177 = fcmp reassoc nsz contract ogt float %176, 0.000000e+00
   br i1 %177, label %181, label %178
 
 178:                                              ; preds = %169
   %179 = getelementptr inbounds float, ptr %2, i64 %173
-  %180 = load float, ptr %179, align 4, !tbaa !55
+  %180 = load float, ptr %179, align 4, !tbaa !56
   br label %181
 
 181:                                              ; preds = %169, %178
   %182 = phi reassoc nsz contract float [ %180, %178 ], [ 0.000000e+00, %169 ]
   %183 = getelementptr inbounds float, ptr %4, i64 %173
-  store float %182, ptr %183, align 4, !tbaa !55
+  store float %182, ptr %183, align 4, !tbaa !56
   %184 = getelementptr inbounds float, ptr %2, i64 %173
   %185 = getelementptr inbounds float, ptr %27, i64 %172
   %186 = select i1 %177, ptr %184, ptr %185
-  %187 = load float, ptr %186, align 4, !tbaa !55
+  %187 = load float, ptr %186, align 4, !tbaa !56
   %188 = getelementptr inbounds float, ptr %28, i64 %172
-  store float %187, ptr %188, align 4, !tbaa !55
-  br i1 %170, label %169, label %190, !llvm.loop !163
+  store float %187, ptr %188, align 4, !tbaa !56
+  br i1 %170, label %169, label %190, !llvm.loop !164
 
 189:                                              ; preds = %202
   ret void
@@ -1825,15 +1837,15 @@ define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noun
   br i1 %192, label %193, label %195
 
 193:                                              ; preds = %190
-  %194 = load float, ptr %14, align 4, !tbaa !55
+  %194 = load float, ptr %14, align 4, !tbaa !56
   br label %202
 
 195:                                              ; preds = %190
   %196 = or disjoint i64 %191, 88
   %197 = getelementptr inbounds float, ptr %9, i64 %196
-  %198 = load float, ptr %197, align 4, !tbaa !55
+  %198 = load float, ptr %197, align 4, !tbaa !56
   %199 = getelementptr inbounds float, ptr %13, i64 %191
-  %200 = load float, ptr %199, align 4, !tbaa !55
+  %200 = load float, ptr %199, align 4, !tbaa !56
   %201 = fsub reassoc nsz contract float %198, %200
   br label %202
 
@@ -1843,652 +1855,558 @@ define internal fastcc void @advance(ptr nocapture noundef readonly %0, i64 noun
   %205 = fcmp reassoc nsz contract ord float %203, 0.000000e+00
   %206 = add nuw nsw i64 %191, 86
   %207 = getelementptr inbounds float, ptr %2, i64 %206
-  %208 = load float, ptr %207, align 4, !tbaa !55
+  %208 = load float, ptr %207, align 4, !tbaa !56
   %209 = select reassoc nsz contract i1 %205, float %204, float 0.000000e+00
   %210 = fadd reassoc nsz contract float %209, %208
   %211 = getelementptr inbounds float, ptr %4, i64 %206
-  store float %210, ptr %211, align 4, !tbaa !55
+  store float %210, ptr %211, align 4, !tbaa !56
   %212 = add nuw nsw i64 %191, 1
   %213 = icmp eq i64 %212, 6
-  br i1 %213, label %189, label %190, !llvm.loop !164
+  br i1 %213, label %189, label %190, !llvm.loop !165
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind
-define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef writeonly %3) unnamed_addr #2 {
+define internal fastcc void @read_tokens(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef %3) unnamed_addr #2 {
   %5 = load i64, ptr %0, align 8, !tbaa !7
   %6 = getelementptr inbounds i8, ptr %0, i64 24
   %7 = load i64, ptr %6, align 8, !tbaa !18
   %8 = getelementptr inbounds i8, ptr %0, i64 32
   %9 = load i64, ptr %8, align 8, !tbaa !23
-  %10 = getelementptr inbounds i8, ptr %0, i64 304
-  %11 = load i64, ptr %10, align 8, !tbaa !114
-  %12 = add i64 %11, -1
-  %13 = mul i64 %5, %2
-  %14 = add i64 %12, %13
-  %15 = icmp sgt i64 %5, 0
-  br i1 %15, label %16, label %38
+  %10 = getelementptr inbounds i8, ptr %0, i64 40
+  %11 = load i64, ptr %10, align 8, !tbaa !166
+  %12 = sdiv i64 %7, %11
+  %13 = getelementptr inbounds i8, ptr %0, i64 312
+  %14 = load i64, ptr %13, align 8, !tbaa !115
+  %15 = add nsw i64 %14, -1
+  %16 = mul nsw i64 %5, %2
+  %17 = add nsw i64 %15, %16
+  %18 = icmp sgt i64 %5, 0
+  br i1 %18, label %19, label %41
 
-16:                                               ; preds = %4
-  %17 = add nsw i64 %12, %2
-  %18 = getelementptr inbounds i8, ptr %0, i64 512
-  %19 = load ptr, ptr %18, align 8, !tbaa !52
-  %20 = getelementptr inbounds i8, ptr %0, i64 80
-  %21 = getelementptr inbounds i8, ptr %0, i64 296
-  %22 = getelementptr inbounds i8, ptr %0, i64 520
-  %23 = load ptr, ptr %22, align 8, !tbaa !113
-  %24 = getelementptr inbounds i8, ptr %0, i64 48
-  %25 = getelementptr i64, ptr %23, i64 %17
-  %26 = icmp sgt i64 %7, 0
-  %27 = getelementptr inbounds i8, ptr %0, i64 248
-  %28 = getelementptr inbounds i8, ptr %0, i64 256
-  %29 = mul nsw i64 %17, %7
-  %30 = getelementptr inbounds i8, ptr %0, i64 280
-  %31 = shl i64 %7, 2
-  %32 = shl i64 %7, 2
-  %33 = mul i64 %7, %17
-  %34 = shl i64 %33, 2
-  %35 = icmp ult i64 %7, 8
-  %36 = and i64 %7, 9223372036854775800
-  %37 = icmp eq i64 %7, %36
-  br label %112
+19:                                               ; preds = %4
+  %20 = add nsw i64 %15, %2
+  %21 = getelementptr inbounds i8, ptr %0, i64 520
+  %22 = load ptr, ptr %21, align 8, !tbaa !53
+  %23 = getelementptr inbounds i8, ptr %0, i64 80
+  %24 = getelementptr inbounds i8, ptr %0, i64 304
+  %25 = getelementptr inbounds i8, ptr %0, i64 528
+  %26 = load ptr, ptr %25, align 8, !tbaa !114
+  %27 = getelementptr inbounds i8, ptr %0, i64 48
+  %28 = getelementptr i64, ptr %26, i64 %20
+  %29 = icmp sgt i64 %7, 0
+  %30 = getelementptr inbounds i8, ptr %0, i64 256
+  %31 = getelementptr inbounds i8, ptr %0, i64 264
+  %32 = mul nsw i64 %20, %7
+  %33 = getelementptr inbounds i8, ptr %0, i64 288
+  %34 = shl i64 %7, 2
+  %35 = shl i64 %7, 2
+  %36 = mul i64 %7, %20
+  %37 = shl i64 %36, 2
+  %38 = icmp ult i64 %7, 8
+  %39 = and i64 %7, 9223372036854775800
+  %40 = icmp eq i64 %7, %39
+  br label %88
 
-38:                                               ; preds = %171, %4
-  %39 = getelementptr inbounds i8, ptr %0, i64 16
-  %40 = load i64, ptr %39, align 8, !tbaa !165
-  %41 = icmp sgt i64 %40, 0
-  %42 = load ptr, ptr %1, align 8, !tbaa !16
-  br i1 %41, label %46, label %43
+41:                                               ; preds = %147, %4
+  %42 = getelementptr inbounds i8, ptr %0, i64 16
+  %43 = load i64, ptr %42, align 8, !tbaa !167
+  %44 = icmp sgt i64 %43, 0
+  %45 = load ptr, ptr %1, align 8, !tbaa !16
+  br i1 %44, label %49, label %46
 
-43:                                               ; preds = %38
-  %44 = getelementptr inbounds i8, ptr %1, i64 8
-  %45 = load ptr, ptr %44, align 8, !tbaa !19
-  br label %188
+46:                                               ; preds = %41
+  %47 = getelementptr inbounds i8, ptr %1, i64 8
+  %48 = load ptr, ptr %47, align 8, !tbaa !19
+  br label %164
 
-46:                                               ; preds = %38
-  %47 = getelementptr inbounds i8, ptr %0, i64 232
-  %48 = shl i64 %7, 2
-  %49 = getelementptr inbounds i8, ptr %0, i64 496
-  %50 = getelementptr inbounds i8, ptr %0, i64 56
-  %51 = getelementptr inbounds i8, ptr %0, i64 504
-  %52 = getelementptr inbounds i8, ptr %0, i64 160
-  %53 = getelementptr inbounds i8, ptr %1, i64 8
-  %54 = getelementptr inbounds i8, ptr %0, i64 168
-  %55 = mul i64 %7, 3
-  %56 = getelementptr inbounds i8, ptr %0, i64 176
-  %57 = getelementptr inbounds i8, ptr %1, i64 24
-  %58 = icmp sgt i64 %7, 0
-  %59 = shl i64 %7, 3
-  %60 = add i64 %11, %2
-  %61 = getelementptr inbounds i8, ptr %1, i64 16
-  %62 = getelementptr inbounds i8, ptr %0, i64 184
-  %63 = getelementptr inbounds i8, ptr %0, i64 192
-  %64 = mul i64 %7, %5
-  %65 = icmp sgt i64 %64, 0
-  %66 = getelementptr inbounds i8, ptr %0, i64 200
-  %67 = getelementptr inbounds i8, ptr %0, i64 208
-  %68 = getelementptr inbounds i8, ptr %1, i64 32
-  %69 = mul i64 %9, %5
-  %70 = icmp sgt i64 %69, 0
-  %71 = getelementptr inbounds i8, ptr %0, i64 216
-  %72 = getelementptr inbounds i8, ptr %0, i64 224
-  %73 = load ptr, ptr %53, align 8, !tbaa !19
-  %74 = mul i64 %7, %5
-  %75 = shl i64 %74, 2
-  %76 = mul i64 %7, %14
-  %77 = shl i64 %76, 2
-  %78 = shl i64 %7, 2
-  %79 = add i64 %11, %13
-  %80 = add i64 %5, %79
-  %81 = shl i64 %80, 2
-  %82 = add i64 %81, -4
-  %83 = mul i64 %7, %82
-  %84 = shl i64 %7, 2
-  %85 = mul i64 %7, %5
-  %86 = mul i64 %85, 12
-  %87 = mul i64 %7, 12
-  %88 = mul i64 %5, 12
-  %89 = add i64 %88, -4
-  %90 = mul i64 %7, %89
-  %91 = icmp ult i64 %7, 32
-  %92 = icmp slt i64 %84, 0
-  %93 = or i64 %84, %87
-  %94 = icmp slt i64 %93, 0
-  %95 = or i64 %84, %87
-  %96 = icmp slt i64 %95, 0
-  %97 = or i64 %84, %87
-  %98 = icmp slt i64 %97, 0
-  %99 = or i64 %84, %87
-  %100 = icmp slt i64 %99, 0
-  %101 = and i64 %7, 9223372036854775800
-  %102 = icmp eq i64 %7, %101
-  %103 = icmp ult i64 %64, 8
-  %104 = and i64 %64, 9223372036854775800
-  %105 = icmp eq i64 %64, %104
-  %106 = icmp ult i64 %69, 8
-  %107 = and i64 %69, 9223372036854775800
-  %108 = icmp eq i64 %69, %107
-  %109 = icmp ult i64 %64, 8
-  %110 = and i64 %64, 9223372036854775800
-  %111 = icmp eq i64 %64, %110
-  br label %204
+49:                                               ; preds = %41
+  %50 = getelementptr inbounds i8, ptr %0, i64 240
+  %51 = shl i64 %7, 2
+  %52 = getelementptr inbounds i8, ptr %0, i64 504
+  %53 = getelementptr inbounds i8, ptr %0, i64 56
+  %54 = getelementptr inbounds i8, ptr %0, i64 512
+  %55 = getelementptr inbounds i8, ptr %0, i64 168
+  %56 = getelementptr inbounds i8, ptr %1, i64 8
+  %57 = getelementptr inbounds i8, ptr %0, i64 176
+  %58 = getelementptr inbounds i8, ptr %0, i64 208
+  %59 = mul i64 %7, 3
+  %60 = getelementptr inbounds i8, ptr %1, i64 24
+  %61 = icmp sgt i64 %7, 0
+  %62 = shl i64 %7, 3
+  %63 = add i64 %14, %2
+  %64 = getelementptr inbounds i8, ptr %1, i64 16
+  %65 = getelementptr inbounds i8, ptr %0, i64 184
+  %66 = getelementptr inbounds i8, ptr %0, i64 216
+  %67 = mul i64 %7, %5
+  %68 = icmp sgt i64 %67, 0
+  %69 = getelementptr inbounds i8, ptr %0, i64 192
+  %70 = getelementptr inbounds i8, ptr %0, i64 224
+  %71 = getelementptr inbounds i8, ptr %1, i64 32
+  %72 = mul i64 %9, %5
+  %73 = icmp sgt i64 %72, 0
+  %74 = getelementptr inbounds i8, ptr %0, i64 200
+  %75 = getelementptr inbounds i8, ptr %0, i64 232
+  %76 = load ptr, ptr %56, align 8, !tbaa !19
+  %77 = mul i64 %7, %5
+  %78 = shl i64 %77, 2
+  %79 = icmp ult i64 %67, 8
+  %80 = and i64 %67, 9223372036854775800
+  %81 = icmp eq i64 %67, %80
+  %82 = icmp ult i64 %72, 8
+  %83 = and i64 %72, 9223372036854775800
+  %84 = icmp eq i64 %72, %83
+  %85 = icmp ult i64 %67, 8
+  %86 = and i64 %67, 9223372036854775800
+  %87 = icmp eq i64 %67, %86
+  br label %180
 
-112:                                              ; preds = %16, %171
-  %113 = phi i64 [ 0, %16 ], [ %172, %171 ]
-  %114 = mul i64 %31, %113
-  %115 = sub i64 %114, %34
-  %116 = load i64, ptr %20, align 8, !tbaa !53
-  %117 = mul nsw i64 %116, %113
-  %118 = load i64, ptr %21, align 8, !tbaa !49
-  %119 = getelementptr i64, ptr %19, i64 %117
-  %120 = getelementptr i64, ptr %119, i64 %118
-  %121 = getelementptr i64, ptr %120, i64 %2
-  %122 = getelementptr i8, ptr %121, i64 -8
-  %123 = load i64, ptr %122, align 8, !tbaa !80
-  %124 = add nsw i64 %113, %14
-  %125 = load i64, ptr %24, align 8, !tbaa !26
-  %126 = mul nsw i64 %125, %113
-  %127 = getelementptr i64, ptr %25, i64 %126
-  store i64 %124, ptr %127, align 8, !tbaa !80
-  br i1 %26, label %128, label %171
+88:                                               ; preds = %19, %147
+  %89 = phi i64 [ 0, %19 ], [ %148, %147 ]
+  %90 = mul i64 %34, %89
+  %91 = sub i64 %90, %37
+  %92 = load i64, ptr %23, align 8, !tbaa !54
+  %93 = mul nsw i64 %92, %89
+  %94 = load i64, ptr %24, align 8, !tbaa !50
+  %95 = getelementptr i64, ptr %22, i64 %93
+  %96 = getelementptr i64, ptr %95, i64 %94
+  %97 = getelementptr i64, ptr %96, i64 %2
+  %98 = getelementptr i8, ptr %97, i64 -8
+  %99 = load i64, ptr %98, align 8, !tbaa !81
+  %100 = add nsw i64 %89, %17
+  %101 = load i64, ptr %27, align 8, !tbaa !25
+  %102 = mul nsw i64 %101, %89
+  %103 = getelementptr i64, ptr %28, i64 %102
+  store i64 %100, ptr %103, align 8, !tbaa !81
+  br i1 %29, label %104, label %147
 
-128:                                              ; preds = %112
-  %129 = load ptr, ptr %27, align 8, !tbaa !166
-  %130 = mul nsw i64 %123, %7
-  %131 = getelementptr float, ptr %129, i64 %130
-  %132 = load ptr, ptr %28, align 8, !tbaa !167
-  %133 = load ptr, ptr %30, align 8, !tbaa !168
-  %134 = load ptr, ptr %1, align 8, !tbaa !16
-  %135 = mul nuw nsw i64 %113, %7
-  %136 = getelementptr float, ptr %134, i64 %135
-  br i1 %35, label %137, label %139
+104:                                              ; preds = %88
+  %105 = load ptr, ptr %30, align 8, !tbaa !168
+  %106 = mul nsw i64 %99, %7
+  %107 = getelementptr float, ptr %105, i64 %106
+  %108 = load ptr, ptr %31, align 8, !tbaa !169
+  %109 = load ptr, ptr %33, align 8, !tbaa !170
+  %110 = load ptr, ptr %1, align 8, !tbaa !16
+  %111 = mul nuw nsw i64 %89, %7
+  %112 = getelementptr float, ptr %110, i64 %111
+  br i1 %38, label %113, label %115
 
-137:                                              ; preds = %170, %139, %128
-  %138 = phi i64 [ 0, %139 ], [ 0, %128 ], [ %36, %170 ]
-  br label %174
+113:                                              ; preds = %146, %115, %104
+  %114 = phi i64 [ 0, %115 ], [ 0, %104 ], [ %39, %146 ]
+  br label %150
 
-139:                                              ; preds = %128
-  %140 = ptrtoint ptr %134 to i64
-  %141 = ptrtoint ptr %133 to i64
-  %142 = ptrtoint ptr %132 to i64
-  %143 = ptrtoint ptr %129 to i64
-  %144 = add i64 %114, %140
-  %145 = mul i64 %32, %123
-  %146 = add i64 %145, %143
-  %147 = sub i64 %144, %146
-  %148 = icmp ult i64 %147, 128
-  %149 = add i64 %115, %140
-  %150 = sub i64 %149, %142
-  %151 = icmp ult i64 %150, 128
-  %152 = or i1 %148, %151
-  %153 = sub i64 %149, %141
-  %154 = icmp ult i64 %153, 128
-  %155 = or i1 %152, %154
-  br i1 %155, label %137, label %156
+115:                                              ; preds = %104
+  %116 = ptrtoint ptr %110 to i64
+  %117 = ptrtoint ptr %109 to i64
+  %118 = ptrtoint ptr %108 to i64
+  %119 = ptrtoint ptr %105 to i64
+  %120 = add i64 %90, %116
+  %121 = mul i64 %35, %99
+  %122 = add i64 %121, %119
+  %123 = sub i64 %120, %122
+  %124 = icmp ult i64 %123, 128
+  %125 = add i64 %91, %116
+  %126 = sub i64 %125, %118
+  %127 = icmp ult i64 %126, 128
+  %128 = or i1 %124, %127
+  %129 = sub i64 %125, %117
+  %130 = icmp ult i64 %129, 128
+  %131 = or i1 %128, %130
+  br i1 %131, label %113, label %132
 
-156:                                              ; preds = %139, %156
-  %157 = phi i64 [ %168, %156 ], [ 0, %139 ]
-  %158 = getelementptr float, ptr %131, i64 %157
-  %159 = load <8 x float>, ptr %158, align 4, !tbaa !55
-  %160 = add nsw i64 %157, %29
-  %161 = getelementptr inbounds float, ptr %132, i64 %160
-  %162 = load <8 x float>, ptr %161, align 4, !tbaa !55
-  %163 = fadd reassoc nsz contract <8 x float> %162, %159
-  %164 = getelementptr inbounds float, ptr %133, i64 %160
-  %165 = load <8 x float>, ptr %164, align 4, !tbaa !55
-  %166 = fadd reassoc nsz contract <8 x float> %163, %165
-  %167 = getelementptr float, ptr %136, i64 %157
-  store <8 x float> %166, ptr %167, align 4, !tbaa !55
-  %168 = add nuw i64 %157, 8
-  %169 = icmp eq i64 %168, %36
-  br i1 %169, label %170, label %156, !llvm.loop !169
+132:                                              ; preds = %115, %132
+  %133 = phi i64 [ %144, %132 ], [ 0, %115 ]
+  %134 = getelementptr float, ptr %107, i64 %133
+  %135 = load <8 x float>, ptr %134, align 4, !tbaa !56
+  %136 = add nsw i64 %133, %32
+  %137 = getelementptr inbounds float, ptr %108, i64 %136
+  %138 = load <8 x float>, ptr %137, align 4, !tbaa !56
+  %139 = fadd reassoc nsz contract <8 x float> %138, %135
+  %140 = getelementptr inbounds float, ptr %109, i64 %136
+  %141 = load <8 x float>, ptr %140, align 4, !tbaa !56
+  %142 = fadd reassoc nsz contract <8 x float> %139, %141
+  %143 = getelementptr float, ptr %112, i64 %133
+  store <8 x float> %142, ptr %143, align 4, !tbaa !56
+  %144 = add nuw i64 %133, 8
+  %145 = icmp eq i64 %144, %39
+  br i1 %145, label %146, label %132, !llvm.loop !171
 
-170:                                              ; preds = %156
-  br i1 %37, label %171, label %137
+146:                                              ; preds = %132
+  br i1 %40, label %147, label %113
 
-171:                                              ; preds = %174, %170, %112
-  %172 = add nuw nsw i64 %113, 1
-  %173 = icmp eq i64 %172, %5
-  br i1 %173, label %38, label %112, !llvm.loop !170
+147:                                              ; preds = %150, %146, %88
+  %148 = add nuw nsw i64 %89, 1
+  %149 = icmp eq i64 %148, %5
+  br i1 %149, label %41, label %88, !llvm.loop !172
 
-174:                                              ; preds = %137, %174
-  %175 = phi i64 [ %186, %174 ], [ %138, %137 ]
-  %176 = getelementptr float, ptr %131, i64 %175
-  %177 = load float, ptr %176, align 4, !tbaa !55
-  %178 = add nsw i64 %175, %29
-  %179 = getelementptr inbounds float, ptr %132, i64 %178
-  %180 = load float, ptr %179, align 4, !tbaa !55
-  %181 = fadd reassoc nsz contract float %180, %177
-  %182 = getelementptr inbounds float, ptr %133, i64 %178
-  %183 = load float, ptr %182, align 4, !tbaa !55
-  %184 = fadd reassoc nsz contract float %181, %183
-  %185 = getelementptr float, ptr %136, i64 %175
-  store float %184, ptr %185, align 4, !tbaa !55
-  %186 = add nuw nsw i64 %175, 1
-  %187 = icmp eq i64 %186, %7
-  br i1 %187, label %171, label %174, !llvm.loop !171
+150:                                              ; preds = %113, %150
+  %151 = phi i64 [ %162, %150 ], [ %114, %113 ]
+  %152 = getelementptr float, ptr %107, i64 %151
+  %153 = load float, ptr %152, align 4, !tbaa !56
+  %154 = add nsw i64 %151, %32
+  %155 = getelementptr inbounds float, ptr %108, i64 %154
+  %156 = load float, ptr %155, align 4, !tbaa !56
+  %157 = fadd reassoc nsz contract float %156, %153
+  %158 = getelementptr inbounds float, ptr %109, i64 %154
+  %159 = load float, ptr %158, align 4, !tbaa !56
+  %160 = fadd reassoc nsz contract float %157, %159
+  %161 = getelementptr float, ptr %112, i64 %151
+  store float %160, ptr %161, align 4, !tbaa !56
+  %162 = add nuw nsw i64 %151, 1
+  %163 = icmp eq i64 %162, %7
+  br i1 %163, label %147, label %150, !llvm.loop !173
 
-188:                                              ; preds = %459, %43
-  %189 = phi ptr [ %45, %43 ], [ %430, %459 ]
-  %190 = phi ptr [ %42, %43 ], [ %429, %459 ]
-  %191 = getelementptr inbounds i8, ptr %0, i64 240
-  %192 = load ptr, ptr %191, align 8, !tbaa !172
-  %193 = getelementptr inbounds float, ptr %192, i64 %7
-  %194 = getelementptr inbounds i8, ptr %0, i64 160
-  %195 = load double, ptr %194, align 8, !tbaa !173
-  %196 = getelementptr inbounds i8, ptr %1, i64 8
-  tail call fastcc void @layer_norm(ptr noundef %190, i64 noundef %5, i64 noundef %7, ptr noundef %192, ptr noundef %193, double noundef %195, ptr noundef %189) #16
-  %197 = load ptr, ptr %196, align 8, !tbaa !19
-  %198 = getelementptr inbounds i8, ptr %0, i64 264
-  %199 = load ptr, ptr %198, align 8, !tbaa !174
-  %200 = getelementptr inbounds i8, ptr %0, i64 272
-  %201 = load ptr, ptr %200, align 8, !tbaa !175
-  %202 = getelementptr inbounds i8, ptr %0, i64 8
-  %203 = load i64, ptr %202, align 8, !tbaa !14
-  tail call fastcc void @linear(ptr noundef %197, i64 noundef %5, i64 noundef %7, ptr noundef %199, ptr noundef %201, i64 noundef %203, ptr noundef %3) #16
+164:                                              ; preds = %373, %46
+  %165 = phi ptr [ %48, %46 ], [ %344, %373 ]
+  %166 = phi ptr [ %45, %46 ], [ %343, %373 ]
+  %167 = getelementptr inbounds i8, ptr %0, i64 248
+  %168 = load ptr, ptr %167, align 8, !tbaa !174
+  %169 = getelementptr inbounds float, ptr %168, i64 %7
+  %170 = getelementptr inbounds i8, ptr %0, i64 168
+  %171 = load double, ptr %170, align 8, !tbaa !175
+  %172 = getelementptr inbounds i8, ptr %1, i64 8
+  tail call fastcc void @layer_norm(ptr noundef %166, i64 noundef %5, i64 noundef %7, ptr noundef %168, ptr noundef %169, double noundef %171, ptr noundef %165) #18
+  %173 = load ptr, ptr %172, align 8, !tbaa !19
+  %174 = getelementptr inbounds i8, ptr %0, i64 272
+  %175 = load ptr, ptr %174, align 8, !tbaa !176
+  %176 = getelementptr inbounds i8, ptr %0, i64 280
+  %177 = load ptr, ptr %176, align 8, !tbaa !177
+  %178 = getelementptr inbounds i8, ptr %0, i64 8
+  %179 = load i64, ptr %178, align 8, !tbaa !14
+  tail call fastcc void @linear(ptr noundef %173, i64 noundef %5, i64 noundef %7, ptr noundef %175, ptr noundef %177, i64 noundef %179, ptr noundef %3) #18
   ret void
 
-204:                                              ; preds = %46, %459
-  %205 = phi ptr [ %73, %46 ], [ %430, %459 ]
-  %206 = phi ptr [ %42, %46 ], [ %429, %459 ]
-  %207 = phi i64 [ 0, %46 ], [ %460, %459 ]
-  %208 = load ptr, ptr %47, align 8, !tbaa !176
-  %209 = mul i64 %48, %207
-  %210 = getelementptr inbounds float, ptr %208, i64 %209
-  %211 = load ptr, ptr %49, align 8, !tbaa !177
-  %212 = load i64, ptr %50, align 8, !tbaa !178
-  %213 = mul i64 %207, %7
-  %214 = mul i64 %213, %212
-  %215 = getelementptr inbounds float, ptr %211, i64 %214
-  %216 = load ptr, ptr %51, align 8, !tbaa !179
-  %217 = getelementptr inbounds float, ptr %216, i64 %214
-  %218 = getelementptr inbounds float, ptr %210, i64 %7
-  %219 = load double, ptr %52, align 8, !tbaa !173
-  tail call fastcc void @layer_norm(ptr noundef %206, i64 noundef %5, i64 noundef %7, ptr noundef %210, ptr noundef %218, double noundef %219, ptr noundef %205) #16
-  %220 = load ptr, ptr %53, align 8, !tbaa !19
-  %221 = load ptr, ptr %54, align 8, !tbaa !180
-  %222 = mul i64 %55, %207
-  %223 = mul nsw i64 %222, %7
-  %224 = getelementptr inbounds float, ptr %221, i64 %223
-  %225 = load ptr, ptr %56, align 8, !tbaa !181
-  %226 = getelementptr inbounds float, ptr %225, i64 %222
-  %227 = load ptr, ptr %57, align 8, !tbaa !21
-  tail call fastcc void @linear(ptr noundef %220, i64 noundef %5, i64 noundef %7, ptr noundef %224, ptr noundef %226, i64 noundef %55, ptr noundef %227) #16
-  br i1 %15, label %228, label %268
+180:                                              ; preds = %49, %373
+  %181 = phi ptr [ %76, %49 ], [ %344, %373 ]
+  %182 = phi ptr [ %45, %49 ], [ %343, %373 ]
+  %183 = phi i64 [ 0, %49 ], [ %374, %373 ]
+  %184 = load ptr, ptr %50, align 8, !tbaa !178
+  %185 = mul i64 %51, %183
+  %186 = getelementptr inbounds float, ptr %184, i64 %185
+  %187 = load ptr, ptr %52, align 8, !tbaa !179
+  %188 = load i64, ptr %53, align 8, !tbaa !180
+  %189 = mul i64 %183, %7
+  %190 = mul i64 %189, %188
+  %191 = getelementptr inbounds float, ptr %187, i64 %190
+  %192 = load ptr, ptr %54, align 8, !tbaa !181
+  %193 = getelementptr inbounds float, ptr %192, i64 %190
+  %194 = getelementptr inbounds float, ptr %186, i64 %7
+  %195 = load double, ptr %55, align 8, !tbaa !175
+  tail call fastcc void @layer_norm(ptr noundef %182, i64 noundef %5, i64 noundef %7, ptr noundef %186, ptr noundef %194, double noundef %195, ptr noundef %181) #18
+  %196 = load ptr, ptr %56, align 8, !tbaa !19
+  %197 = load ptr, ptr %57, align 8, !tbaa !182
+  %198 = load ptr, ptr %58, align 8, !tbaa !183
+  %199 = load ptr, ptr %60, align 8, !tbaa !21
+  tail call fastcc void @layer_linear(ptr noundef nonnull %0, ptr noundef %196, i64 noundef %7, ptr noundef %197, ptr noundef %198, i64 noundef %183, i64 noundef %59, ptr noundef %199) #18
+  br i1 %18, label %200, label %202
 
-228:                                              ; preds = %204
-  %229 = mul i64 %78, %207
-  %230 = load ptr, ptr %57, align 8, !tbaa !21
-  %231 = getelementptr i8, ptr %211, i64 %77
-  %232 = mul i64 %212, %229
-  %233 = getelementptr i8, ptr %231, i64 %232
-  %234 = getelementptr i8, ptr %211, i64 %83
-  %235 = getelementptr i8, ptr %234, i64 %232
-  %236 = getelementptr i8, ptr %216, i64 %77
-  %237 = getelementptr i8, ptr %236, i64 %232
-  %238 = getelementptr i8, ptr %216, i64 %83
-  %239 = getelementptr i8, ptr %238, i64 %232
-  %240 = getelementptr i8, ptr %230, i64 %59
-  %241 = getelementptr i8, ptr %230, i64 %86
-  %242 = getelementptr i8, ptr %230, i64 %84
-  %243 = getelementptr i8, ptr %230, i64 %90
-  %244 = icmp ult ptr %231, %238
-  %245 = icmp ult ptr %236, %234
-  %246 = and i1 %244, %245
-  %247 = or i1 %246, %92
-  %248 = icmp ult ptr %233, %241
-  %249 = icmp ult ptr %240, %235
-  %250 = and i1 %248, %249
-  %251 = or i1 %250, %94
-  %252 = or i1 %247, %251
-  %253 = icmp ult ptr %233, %243
-  %254 = icmp ult ptr %242, %235
-  %255 = and i1 %253, %254
-  %256 = or i1 %255, %96
-  %257 = or i1 %252, %256
-  %258 = icmp ult ptr %237, %241
-  %259 = icmp ult ptr %240, %239
-  %260 = and i1 %258, %259
-  %261 = or i1 %260, %98
-  %262 = or i1 %257, %261
-  %263 = icmp ult ptr %237, %243
-  %264 = icmp ult ptr %242, %239
-  %265 = and i1 %263, %264
-  %266 = or i1 %265, %100
-  %267 = or i1 %262, %266
-  br label %384
+200:                                              ; preds = %180
+  %201 = load ptr, ptr %60, align 8, !tbaa !21
+  br label %311
 
-268:                                              ; preds = %408, %204
-  tail call fastcc void @attend(ptr noundef nonnull %0, ptr noundef nonnull %1, ptr noundef %215, ptr noundef %217, i64 noundef %60) #16
-  %269 = load ptr, ptr %61, align 8, !tbaa !20
-  %270 = load ptr, ptr %62, align 8, !tbaa !182
-  %271 = mul nsw i64 %213, %7
-  %272 = getelementptr inbounds float, ptr %270, i64 %271
-  %273 = load ptr, ptr %63, align 8, !tbaa !183
-  %274 = getelementptr inbounds float, ptr %273, i64 %213
-  %275 = load ptr, ptr %53, align 8, !tbaa !19
-  tail call fastcc void @linear(ptr noundef %269, i64 noundef %5, i64 noundef %7, ptr noundef %272, ptr noundef %274, i64 noundef %7, ptr noundef %275) #16
-  %276 = load ptr, ptr %1, align 8, !tbaa !16
-  %277 = load ptr, ptr %53, align 8, !tbaa !19
-  br i1 %65, label %278, label %306
+202:                                              ; preds = %320, %180
+  tail call fastcc void @attend(ptr noundef nonnull %0, ptr noundef nonnull %1, ptr noundef %191, ptr noundef %193, i64 noundef %63) #18
+  %203 = load ptr, ptr %64, align 8, !tbaa !20
+  %204 = load ptr, ptr %65, align 8, !tbaa !184
+  %205 = load ptr, ptr %66, align 8, !tbaa !185
+  %206 = load ptr, ptr %56, align 8, !tbaa !19
+  tail call fastcc void @layer_linear(ptr noundef nonnull %0, ptr noundef %203, i64 noundef %7, ptr noundef %204, ptr noundef %205, i64 noundef %183, i64 noundef %7, ptr noundef %206) #18
+  %207 = load ptr, ptr %1, align 8, !tbaa !16
+  %208 = load ptr, ptr %56, align 8, !tbaa !19
+  br i1 %68, label %209, label %237
 
-278:                                              ; preds = %268
-  br i1 %103, label %295, label %279
+209:                                              ; preds = %202
+  br i1 %79, label %226, label %210
 
-279:                                              ; preds = %278
-  %280 = getelementptr i8, ptr %276, i64 %75
-  %281 = getelementptr i8, ptr %277, i64 %75
-  %282 = icmp ult ptr %276, %281
-  %283 = icmp ult ptr %277, %280
-  %284 = and i1 %282, %283
-  br i1 %284, label %295, label %285
+210:                                              ; preds = %209
+  %211 = getelementptr i8, ptr %207, i64 %78
+  %212 = getelementptr i8, ptr %208, i64 %78
+  %213 = icmp ult ptr %207, %212
+  %214 = icmp ult ptr %208, %211
+  %215 = and i1 %213, %214
+  br i1 %215, label %226, label %216
 
-285:                                              ; preds = %279, %285
-  %286 = phi i64 [ %292, %285 ], [ 0, %279 ]
-  %287 = getelementptr inbounds float, ptr %277, i64 %286
-  %288 = load <8 x float>, ptr %287, align 4, !tbaa !55, !alias.scope !184
-  %289 = getelementptr inbounds float, ptr %276, i64 %286
-  %290 = load <8 x float>, ptr %289, align 4, !tbaa !55, !alias.scope !187, !noalias !184
-  %291 = fadd reassoc nsz contract <8 x float> %290, %288
-  store <8 x float> %291, ptr %289, align 4, !tbaa !55, !alias.scope !187, !noalias !184
-  %292 = add nuw i64 %286, 8
-  %293 = icmp eq i64 %292, %104
-  br i1 %293, label %294, label %285, !llvm.loop !189
+216:                                              ; preds = %210, %216
+  %217 = phi i64 [ %223, %216 ], [ 0, %210 ]
+  %218 = getelementptr inbounds float, ptr %208, i64 %217
+  %219 = load <8 x float>, ptr %218, align 4, !tbaa !56, !alias.scope !186
+  %220 = getelementptr inbounds float, ptr %207, i64 %217
+  %221 = load <8 x float>, ptr %220, align 4, !tbaa !56, !alias.scope !189, !noalias !186
+  %222 = fadd reassoc nsz contract <8 x float> %221, %219
+  store <8 x float> %222, ptr %220, align 4, !tbaa !56, !alias.scope !189, !noalias !186
+  %223 = add nuw i64 %217, 8
+  %224 = icmp eq i64 %223, %80
+  br i1 %224, label %225, label %216, !llvm.loop !191
 
-294:                                              ; preds = %285
-  br i1 %105, label %306, label %295
+225:                                              ; preds = %216
+  br i1 %81, label %237, label %226
 
-295:                                              ; preds = %294, %279, %278
-  %296 = phi i64 [ 0, %279 ], [ 0, %278 ], [ %104, %294 ]
-  br label %297
+226:                                              ; preds = %225, %210, %209
+  %227 = phi i64 [ 0, %210 ], [ 0, %209 ], [ %80, %225 ]
+  br label %228
 
-297:                                              ; preds = %295, %297
-  %298 = phi i64 [ %304, %297 ], [ %296, %295 ]
-  %299 = getelementptr inbounds float, ptr %277, i64 %298
-  %300 = load float, ptr %299, align 4, !tbaa !55
-  %301 = getelementptr inbounds float, ptr %276, i64 %298
-  %302 = load float, ptr %301, align 4, !tbaa !55
-  %303 = fadd reassoc nsz contract float %302, %300
-  store float %303, ptr %301, align 4, !tbaa !55
-  %304 = add nuw nsw i64 %298, 1
-  %305 = icmp eq i64 %304, %64
-  br i1 %305, label %306, label %297, !llvm.loop !190
+228:                                              ; preds = %226, %228
+  %229 = phi i64 [ %235, %228 ], [ %227, %226 ]
+  %230 = getelementptr inbounds float, ptr %208, i64 %229
+  %231 = load float, ptr %230, align 4, !tbaa !56
+  %232 = getelementptr inbounds float, ptr %207, i64 %229
+  %233 = load float, ptr %232, align 4, !tbaa !56
+  %234 = fadd reassoc nsz contract float %233, %231
+  store float %234, ptr %232, align 4, !tbaa !56
+  %235 = add nuw nsw i64 %229, 1
+  %236 = icmp eq i64 %235, %67
+  br i1 %236, label %237, label %228, !llvm.loop !192
 
-306:                                              ; preds = %297, %294, %268
-  %307 = getelementptr inbounds i8, ptr %210, i64 %59
-  %308 = getelementptr inbounds float, ptr %210, i64 %55
-  %309 = load double, ptr %52, align 8, !tbaa !173
-  tail call fastcc void @layer_norm(ptr noundef %276, i64 noundef %5, i64 noundef %7, ptr noundef %307, ptr noundef %308, double noundef %309, ptr noundef %277) #16
-  %310 = load ptr, ptr %53, align 8, !tbaa !19
-  %311 = load ptr, ptr %66, align 8, !tbaa !191
-  %312 = mul nsw i64 %207, %9
-  %313 = mul nsw i64 %312, %7
-  %314 = getelementptr inbounds float, ptr %311, i64 %313
-  %315 = load ptr, ptr %67, align 8, !tbaa !192
-  %316 = getelementptr inbounds float, ptr %315, i64 %312
-  %317 = load ptr, ptr %68, align 8, !tbaa !22
-  tail call fastcc void @linear(ptr noundef %310, i64 noundef %5, i64 noundef %7, ptr noundef %314, ptr noundef %316, i64 noundef %9, ptr noundef %317) #16
-  %318 = load ptr, ptr %68, align 8, !tbaa !22
-  br i1 %70, label %319, label %422
+237:                                              ; preds = %228, %225, %202
+  %238 = getelementptr inbounds i8, ptr %186, i64 %62
+  %239 = getelementptr inbounds float, ptr %186, i64 %59
+  %240 = load double, ptr %55, align 8, !tbaa !175
+  tail call fastcc void @layer_norm(ptr noundef %207, i64 noundef %5, i64 noundef %7, ptr noundef %238, ptr noundef %239, double noundef %240, ptr noundef %208) #18
+  %241 = load ptr, ptr %56, align 8, !tbaa !19
+  %242 = load ptr, ptr %69, align 8, !tbaa !193
+  %243 = load ptr, ptr %70, align 8, !tbaa !194
+  %244 = load ptr, ptr %71, align 8, !tbaa !22
+  tail call fastcc void @layer_linear(ptr noundef %0, ptr noundef %241, i64 noundef %7, ptr noundef %242, ptr noundef %243, i64 noundef %183, i64 noundef %9, ptr noundef %244) #18
+  %245 = load ptr, ptr %71, align 8, !tbaa !22
+  br i1 %73, label %246, label %339
 
-319:                                              ; preds = %306
-  br i1 %106, label %320, label %322
+246:                                              ; preds = %237
+  br i1 %82, label %247, label %249
 
-320:                                              ; preds = %383, %319
-  %321 = phi i64 [ 0, %319 ], [ %107, %383 ]
-  br label %463
+247:                                              ; preds = %310, %246
+  %248 = phi i64 [ 0, %246 ], [ %83, %310 ]
+  br label %377
 
-322:                                              ; preds = %319, %322
-  %323 = phi i64 [ %381, %322 ], [ 0, %319 ]
-  %324 = getelementptr inbounds float, ptr %318, i64 %323
-  %325 = load <8 x float>, ptr %324, align 4, !tbaa !55
-  %326 = fcmp nsz contract olt <8 x float> %325, zeroinitializer
-  %327 = fneg reassoc nsz contract <8 x float> %325
-  %328 = select <8 x i1> %326, <8 x float> %327, <8 x float> %325
-  %329 = fmul nsz contract <8 x float> %328, <float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000>
-  %330 = fmul nsz contract <8 x float> %329, <float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000>
-  %331 = fadd nsz contract <8 x float> %330, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %332 = fdiv nsz contract <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, %331
-  %333 = fmul nsz contract <8 x float> %332, <float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000>
-  %334 = fadd nsz contract <8 x float> %333, <float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000>
-  %335 = fmul nsz contract <8 x float> %332, %334
-  %336 = fadd nsz contract <8 x float> %335, <float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000>
-  %337 = fmul nsz contract <8 x float> %332, %336
-  %338 = fadd nsz contract <8 x float> %337, <float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000>
-  %339 = fmul nsz contract <8 x float> %332, %338
-  %340 = fadd nsz contract <8 x float> %339, <float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000>
-  %341 = fmul nsz contract <8 x float> %332, %340
-  %342 = fneg reassoc nsz contract <8 x float> %329
-  %343 = fmul nsz contract <8 x float> %329, %342
-  %344 = fcmp nsz contract olt <8 x float> %343, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %345 = fcmp reassoc nsz contract ogt <8 x float> %343, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %346 = select <8 x i1> %345, <8 x float> %343, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %347 = fmul nsz contract <8 x float> %346, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
-  %348 = fcmp nsz contract olt <8 x float> %347, zeroinitializer
-  %349 = select <8 x i1> %348, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %350 = fadd nsz contract <8 x float> %347, %349
-  %351 = fptosi <8 x float> %350 to <8 x i32>
-  %352 = sitofp <8 x i32> %351 to <8 x float>
-  %353 = fmul nsz contract <8 x float> %352, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
-  %354 = fsub nsz contract <8 x float> %346, %353
-  %355 = fmul nsz contract <8 x float> %352, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
-  %356 = fadd nsz contract <8 x float> %355, %354
-  %357 = fmul nsz contract <8 x float> %356, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
-  %358 = fadd nsz contract <8 x float> %357, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
-  %359 = fmul nsz contract <8 x float> %356, %358
-  %360 = fadd nsz contract <8 x float> %359, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
-  %361 = fmul nsz contract <8 x float> %356, %360
-  %362 = fadd nsz contract <8 x float> %361, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
-  %363 = fmul nsz contract <8 x float> %356, %362
-  %364 = fadd nsz contract <8 x float> %363, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
-  %365 = fmul nsz contract <8 x float> %356, %364
-  %366 = fadd nsz contract <8 x float> %365, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %367 = fmul nsz contract <8 x float> %356, %366
-  %368 = fmul nsz contract <8 x float> %356, %367
-  %369 = fadd nsz contract <8 x float> %356, %368
-  %370 = fadd nsz contract <8 x float> %369, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %371 = shl <8 x i32> %351, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
-  %372 = add <8 x i32> %371, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
-  %373 = bitcast <8 x i32> %372 to <8 x float>
-  %374 = fmul nsz contract <8 x float> %370, %373
-  %375 = select <8 x i1> %344, <8 x float> zeroinitializer, <8 x float> %374
-  %376 = fmul nsz contract <8 x float> %341, %375
-  %377 = fmul nsz contract <8 x float> %325, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %378 = fsub nsz contract <8 x float> <float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00>, %376
-  %379 = select <8 x i1> %326, <8 x float> %376, <8 x float> %378
-  %380 = fmul nsz contract <8 x float> %377, %379
-  store <8 x float> %380, ptr %324, align 4, !tbaa !55
-  %381 = add nuw i64 %323, 8
-  %382 = icmp eq i64 %381, %107
-  br i1 %382, label %383, label %322, !llvm.loop !193
+249:                                              ; preds = %246, %249
+  %250 = phi i64 [ %308, %249 ], [ 0, %246 ]
+  %251 = getelementptr inbounds float, ptr %245, i64 %250
+  %252 = load <8 x float>, ptr %251, align 4, !tbaa !56
+  %253 = fcmp nsz contract olt <8 x float> %252, zeroinitializer
+  %254 = fneg reassoc nsz contract <8 x float> %252
+  %255 = select <8 x i1> %253, <8 x float> %254, <8 x float> %252
+  %256 = fmul nsz contract <8 x float> %255, <float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000, float 0x3FE6A09E60000000>
+  %257 = fmul nsz contract <8 x float> %256, <float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000, float 0x3FD4F740A0000000>
+  %258 = fadd nsz contract <8 x float> %257, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %259 = fdiv nsz contract <8 x float> <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>, %258
+  %260 = fmul nsz contract <8 x float> %259, <float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000, float 0x3FF0FB8440000000>
+  %261 = fadd nsz contract <8 x float> %260, <float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000, float 0xBFF7401C60000000>
+  %262 = fmul nsz contract <8 x float> %259, %261
+  %263 = fadd nsz contract <8 x float> %262, <float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000, float 0x3FF6BE1C60000000>
+  %264 = fmul nsz contract <8 x float> %259, %263
+  %265 = fadd nsz contract <8 x float> %264, <float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000, float 0xBFD23531C0000000>
+  %266 = fmul nsz contract <8 x float> %259, %265
+  %267 = fadd nsz contract <8 x float> %266, <float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000, float 0x3FD04F20C0000000>
+  %268 = fmul nsz contract <8 x float> %259, %267
+  %269 = fneg reassoc nsz contract <8 x float> %256
+  %270 = fmul nsz contract <8 x float> %256, %269
+  %271 = fcmp nsz contract olt <8 x float> %270, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %272 = fcmp reassoc nsz contract ogt <8 x float> %270, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %273 = select <8 x i1> %272, <8 x float> %270, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %274 = fmul nsz contract <8 x float> %273, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %275 = fcmp nsz contract olt <8 x float> %274, zeroinitializer
+  %276 = select <8 x i1> %275, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %277 = fadd nsz contract <8 x float> %274, %276
+  %278 = fptosi <8 x float> %277 to <8 x i32>
+  %279 = sitofp <8 x i32> %278 to <8 x float>
+  %280 = fmul nsz contract <8 x float> %279, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %281 = fsub nsz contract <8 x float> %273, %280
+  %282 = fmul nsz contract <8 x float> %279, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %283 = fadd nsz contract <8 x float> %282, %281
+  %284 = fmul nsz contract <8 x float> %283, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %285 = fadd nsz contract <8 x float> %284, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %286 = fmul nsz contract <8 x float> %283, %285
+  %287 = fadd nsz contract <8 x float> %286, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %288 = fmul nsz contract <8 x float> %283, %287
+  %289 = fadd nsz contract <8 x float> %288, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %290 = fmul nsz contract <8 x float> %283, %289
+  %291 = fadd nsz contract <8 x float> %290, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %292 = fmul nsz contract <8 x float> %283, %291
+  %293 = fadd nsz contract <8 x float> %292, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %294 = fmul nsz contract <8 x float> %283, %293
+  %295 = fmul nsz contract <8 x float> %283, %294
+  %296 = fadd nsz contract <8 x float> %283, %295
+  %297 = fadd nsz contract <8 x float> %296, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %298 = shl <8 x i32> %278, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %299 = add <8 x i32> %298, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %300 = bitcast <8 x i32> %299 to <8 x float>
+  %301 = fmul nsz contract <8 x float> %297, %300
+  %302 = select <8 x i1> %271, <8 x float> zeroinitializer, <8 x float> %301
+  %303 = fmul nsz contract <8 x float> %268, %302
+  %304 = fmul nsz contract <8 x float> %252, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %305 = fsub nsz contract <8 x float> <float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00, float 2.000000e+00>, %303
+  %306 = select <8 x i1> %253, <8 x float> %303, <8 x float> %305
+  %307 = fmul nsz contract <8 x float> %304, %306
+  store <8 x float> %307, ptr %251, align 4, !tbaa !56
+  %308 = add nuw i64 %250, 8
+  %309 = icmp eq i64 %308, %83
+  br i1 %309, label %310, label %249, !llvm.loop !195
 
-383:                                              ; preds = %322
-  br i1 %108, label %422, label %320
+310:                                              ; preds = %249
+  br i1 %84, label %339, label %247
 
-384:                                              ; preds = %228, %408
-  %385 = phi i64 [ 0, %228 ], [ %409, %408 ]
-  br i1 %58, label %386, label %408
+311:                                              ; preds = %200, %320
+  %312 = phi i64 [ 0, %200 ], [ %321, %320 ]
+  br i1 %61, label %313, label %320
 
-386:                                              ; preds = %384
-  %387 = mul i64 %55, %385
-  %388 = getelementptr inbounds float, ptr %230, i64 %387
-  %389 = getelementptr float, ptr %388, i64 %7
-  %390 = add nsw i64 %385, %14
-  %391 = mul nsw i64 %390, %7
-  %392 = getelementptr i8, ptr %388, i64 %59
-  %393 = select i1 %91, i1 true, i1 %267
-  br i1 %393, label %394, label %396
+313:                                              ; preds = %311
+  %314 = mul i64 %59, %312
+  %315 = getelementptr inbounds float, ptr %201, i64 %314
+  %316 = load i64, ptr %53, align 8, !tbaa !180
+  %317 = add i64 %312, %17
+  %318 = getelementptr float, ptr %315, i64 %7
+  %319 = getelementptr i8, ptr %315, i64 %62
+  br label %323
 
-394:                                              ; preds = %386, %407
-  %395 = phi i64 [ 0, %386 ], [ %101, %407 ]
-  br label %411
+320:                                              ; preds = %323, %311
+  %321 = add nuw nsw i64 %312, 1
+  %322 = icmp eq i64 %321, %5
+  br i1 %322, label %202, label %311, !llvm.loop !196
 
-396:                                              ; preds = %386, %396
-  %397 = phi i64 [ %405, %396 ], [ 0, %386 ]
-  %398 = getelementptr float, ptr %389, i64 %397
-  %399 = load <8 x float>, ptr %398, align 4, !tbaa !55, !alias.scope !194
-  %400 = add nsw i64 %397, %391
-  %401 = getelementptr inbounds float, ptr %215, i64 %400
-  store <8 x float> %399, ptr %401, align 4, !tbaa !55, !alias.scope !197, !noalias !199
-  %402 = getelementptr float, ptr %392, i64 %397
-  %403 = load <8 x float>, ptr %402, align 4, !tbaa !55, !alias.scope !202
-  %404 = getelementptr inbounds float, ptr %217, i64 %400
-  store <8 x float> %403, ptr %404, align 4, !tbaa !55, !alias.scope !203, !noalias !204
-  %405 = add nuw i64 %397, 8
-  %406 = icmp eq i64 %405, %101
-  br i1 %406, label %407, label %396, !llvm.loop !205
+323:                                              ; preds = %313, %323
+  %324 = phi i64 [ 0, %313 ], [ %337, %323 ]
+  %325 = sdiv i64 %324, %12
+  %326 = mul nsw i64 %316, %325
+  %327 = add i64 %317, %326
+  %328 = mul nsw i64 %327, %12
+  %329 = srem i64 %324, %12
+  %330 = add nsw i64 %328, %329
+  %331 = getelementptr float, ptr %318, i64 %324
+  %332 = load float, ptr %331, align 4, !tbaa !56
+  %333 = getelementptr inbounds float, ptr %191, i64 %330
+  store float %332, ptr %333, align 4, !tbaa !56
+  %334 = getelementptr float, ptr %319, i64 %324
+  %335 = load float, ptr %334, align 4, !tbaa !56
+  %336 = getelementptr inbounds float, ptr %193, i64 %330
+  store float %335, ptr %336, align 4, !tbaa !56
+  %337 = add nuw nsw i64 %324, 1
+  %338 = icmp eq i64 %337, %7
+  br i1 %338, label %320, label %323, !llvm.loop !197
 
-407:                                              ; preds = %396
-  br i1 %102, label %408, label %394
+339:                                              ; preds = %431, %310, %237
+  %340 = load ptr, ptr %74, align 8, !tbaa !198
+  %341 = load ptr, ptr %75, align 8, !tbaa !199
+  %342 = load ptr, ptr %56, align 8, !tbaa !19
+  tail call fastcc void @layer_linear(ptr noundef %0, ptr noundef %245, i64 noundef %9, ptr noundef %340, ptr noundef %341, i64 noundef %183, i64 noundef %7, ptr noundef %342) #18
+  %343 = load ptr, ptr %1, align 8, !tbaa !16
+  %344 = load ptr, ptr %56, align 8, !tbaa !19
+  br i1 %68, label %345, label %373
 
-408:                                              ; preds = %411, %407, %384
-  %409 = add nuw nsw i64 %385, 1
-  %410 = icmp eq i64 %409, %5
-  br i1 %410, label %268, label %384, !llvm.loop !206
+345:                                              ; preds = %339
+  br i1 %85, label %362, label %346
 
-411:                                              ; preds = %394, %411
-  %412 = phi i64 [ %420, %411 ], [ %395, %394 ]
-  %413 = getelementptr float, ptr %389, i64 %412
-  %414 = load float, ptr %413, align 4, !tbaa !55
-  %415 = add nsw i64 %412, %391
-  %416 = getelementptr inbounds float, ptr %215, i64 %415
-  store float %414, ptr %416, align 4, !tbaa !55
-  %417 = getelementptr float, ptr %392, i64 %412
-  %418 = load float, ptr %417, align 4, !tbaa !55
-  %419 = getelementptr inbounds float, ptr %217, i64 %415
-  store float %418, ptr %419, align 4, !tbaa !55
-  %420 = add nuw nsw i64 %412, 1
-  %421 = icmp eq i64 %420, %7
-  br i1 %421, label %408, label %411, !llvm.loop !207
+346:                                              ; preds = %345
+  %347 = getelementptr i8, ptr %343, i64 %78
+  %348 = getelementptr i8, ptr %344, i64 %78
+  %349 = icmp ult ptr %343, %348
+  %350 = icmp ult ptr %344, %347
+  %351 = and i1 %349, %350
+  br i1 %351, label %362, label %352
 
-422:                                              ; preds = %517, %383, %306
-  %423 = load ptr, ptr %71, align 8, !tbaa !208
-  %424 = mul nsw i64 %213, %9
-  %425 = getelementptr inbounds float, ptr %423, i64 %424
-  %426 = load ptr, ptr %72, align 8, !tbaa !209
-  %427 = getelementptr inbounds float, ptr %426, i64 %213
-  %428 = load ptr, ptr %53, align 8, !tbaa !19
-  tail call fastcc void @linear(ptr noundef %318, i64 noundef %5, i64 noundef %9, ptr noundef %425, ptr noundef %427, i64 noundef %7, ptr noundef %428) #16
-  %429 = load ptr, ptr %1, align 8, !tbaa !16
-  %430 = load ptr, ptr %53, align 8, !tbaa !19
-  br i1 %65, label %431, label %459
+352:                                              ; preds = %346, %352
+  %353 = phi i64 [ %359, %352 ], [ 0, %346 ]
+  %354 = getelementptr inbounds float, ptr %344, i64 %353
+  %355 = load <8 x float>, ptr %354, align 4, !tbaa !56, !alias.scope !200
+  %356 = getelementptr inbounds float, ptr %343, i64 %353
+  %357 = load <8 x float>, ptr %356, align 4, !tbaa !56, !alias.scope !203, !noalias !200
+  %358 = fadd reassoc nsz contract <8 x float> %357, %355
+  store <8 x float> %358, ptr %356, align 4, !tbaa !56, !alias.scope !203, !noalias !200
+  %359 = add nuw i64 %353, 8
+  %360 = icmp eq i64 %359, %86
+  br i1 %360, label %361, label %352, !llvm.loop !205
 
-431:                                              ; preds = %422
-  br i1 %109, label %448, label %432
+361:                                              ; preds = %352
+  br i1 %87, label %373, label %362
 
-432:                                              ; preds = %431
-  %433 = getelementptr i8, ptr %429, i64 %75
-  %434 = getelementptr i8, ptr %430, i64 %75
-  %435 = icmp ult ptr %429, %434
-  %436 = icmp ult ptr %430, %433
-  %437 = and i1 %435, %436
-  br i1 %437, label %448, label %438
+362:                                              ; preds = %361, %346, %345
+  %363 = phi i64 [ 0, %346 ], [ 0, %345 ], [ %86, %361 ]
+  br label %364
 
-438:                                              ; preds = %432, %438
-  %439 = phi i64 [ %445, %438 ], [ 0, %432 ]
-  %440 = getelementptr inbounds float, ptr %430, i64 %439
-  %441 = load <8 x float>, ptr %440, align 4, !tbaa !55, !alias.scope !210
-  %442 = getelementptr inbounds float, ptr %429, i64 %439
-  %443 = load <8 x float>, ptr %442, align 4, !tbaa !55, !alias.scope !213, !noalias !210
-  %444 = fadd reassoc nsz contract <8 x float> %443, %441
-  store <8 x float> %444, ptr %442, align 4, !tbaa !55, !alias.scope !213, !noalias !210
-  %445 = add nuw i64 %439, 8
-  %446 = icmp eq i64 %445, %110
-  br i1 %446, label %447, label %438, !llvm.loop !215
+364:                                              ; preds = %362, %364
+  %365 = phi i64 [ %371, %364 ], [ %363, %362 ]
+  %366 = getelementptr inbounds float, ptr %344, i64 %365
+  %367 = load float, ptr %366, align 4, !tbaa !56
+  %368 = getelementptr inbounds float, ptr %343, i64 %365
+  %369 = load float, ptr %368, align 4, !tbaa !56
+  %370 = fadd reassoc nsz contract float %369, %367
+  store float %370, ptr %368, align 4, !tbaa !56
+  %371 = add nuw nsw i64 %365, 1
+  %372 = icmp eq i64 %371, %67
+  br i1 %372, label %373, label %364, !llvm.loop !206
 
-447:                                              ; preds = %438
-  br i1 %111, label %459, label %448
+373:                                              ; preds = %364, %361, %339
+  %374 = add nuw nsw i64 %183, 1
+  %375 = load i64, ptr %42, align 8, !tbaa !167
+  %376 = icmp slt i64 %374, %375
+  br i1 %376, label %180, label %164, !llvm.loop !207
 
-448:                                              ; preds = %447, %432, %431
-  %449 = phi i64 [ 0, %432 ], [ 0, %431 ], [ %110, %447 ]
-  br label %450
+377:                                              ; preds = %247, %431
+  %378 = phi i64 [ %438, %431 ], [ %248, %247 ]
+  %379 = getelementptr inbounds float, ptr %245, i64 %378
+  %380 = load float, ptr %379, align 4, !tbaa !56
+  %381 = fcmp nsz contract olt float %380, 0.000000e+00
+  %382 = fneg reassoc nsz contract float %380
+  %383 = select reassoc nsz contract i1 %381, float %382, float %380
+  %384 = fmul nsz contract float %383, 0x3FE6A09E60000000
+  %385 = fmul nsz contract float %384, 0x3FD4F740A0000000
+  %386 = fadd nsz contract float %385, 1.000000e+00
+  %387 = fdiv nsz contract float 1.000000e+00, %386
+  %388 = fmul nsz contract float %387, 0x3FF0FB8440000000
+  %389 = fadd nsz contract float %388, 0xBFF7401C60000000
+  %390 = fmul nsz contract float %387, %389
+  %391 = fadd nsz contract float %390, 0x3FF6BE1C60000000
+  %392 = fmul nsz contract float %387, %391
+  %393 = fadd nsz contract float %392, 0xBFD23531C0000000
+  %394 = fmul nsz contract float %387, %393
+  %395 = fadd nsz contract float %394, 0x3FD04F20C0000000
+  %396 = fmul nsz contract float %387, %395
+  %397 = fneg reassoc nsz contract float %384
+  %398 = fmul nsz contract float %384, %397
+  %399 = fcmp nsz contract olt float %398, 0xC055D33340000000
+  br i1 %399, label %431, label %400
 
-450:                                              ; preds = %448, %450
-  %451 = phi i64 [ %457, %450 ], [ %449, %448 ]
-  %452 = getelementptr inbounds float, ptr %430, i64 %451
-  %453 = load float, ptr %452, align 4, !tbaa !55
-  %454 = getelementptr inbounds float, ptr %429, i64 %451
-  %455 = load float, ptr %454, align 4, !tbaa !55
-  %456 = fadd reassoc nsz contract float %455, %453
-  store float %456, ptr %454, align 4, !tbaa !55
-  %457 = add nuw nsw i64 %451, 1
-  %458 = icmp eq i64 %457, %64
-  br i1 %458, label %459, label %450, !llvm.loop !216
+400:                                              ; preds = %377
+  %401 = fcmp reassoc nsz contract ogt float %398, 0xC055D33340000000
+  %402 = select reassoc nsz contract i1 %401, float %398, float 0xC055D33340000000
+  %403 = fmul nsz contract float %402, 0x3FF7154760000000
+  %404 = fcmp nsz contract olt float %403, 0.000000e+00
+  %405 = select nsz contract i1 %404, float -5.000000e-01, float 5.000000e-01
+  %406 = fadd nsz contract float %403, %405
+  %407 = fptosi float %406 to i32
+  %408 = sitofp i32 %407 to float
+  %409 = fmul nsz contract float %408, 0x3FE6300000000000
+  %410 = fsub nsz contract float %402, %409
+  %411 = fmul nsz contract float %408, 0x3F2BD01060000000
+  %412 = fadd nsz contract float %411, %410
+  %413 = fmul nsz contract float %412, 0x3F2A0D2CE0000000
+  %414 = fadd nsz contract float %413, 0x3F56E879C0000000
+  %415 = fmul nsz contract float %412, %414
+  %416 = fadd nsz contract float %415, 0x3F81112100000000
+  %417 = fmul nsz contract float %412, %416
+  %418 = fadd nsz contract float %417, 0x3FA5553820000000
+  %419 = fmul nsz contract float %412, %418
+  %420 = fadd nsz contract float %419, 0x3FC5555540000000
+  %421 = fmul nsz contract float %412, %420
+  %422 = fadd nsz contract float %421, 5.000000e-01
+  %423 = fmul nsz contract float %412, %422
+  %424 = fmul nsz contract float %412, %423
+  %425 = fadd nsz contract float %412, %424
+  %426 = fadd nsz contract float %425, 1.000000e+00
+  %427 = shl i32 %407, 23
+  %428 = add i32 %427, 1065353216
+  %429 = bitcast i32 %428 to float
+  %430 = fmul nsz contract float %426, %429
+  br label %431
 
-459:                                              ; preds = %450, %447, %422
-  %460 = add nuw nsw i64 %207, 1
-  %461 = load i64, ptr %39, align 8, !tbaa !165
-  %462 = icmp slt i64 %460, %461
-  br i1 %462, label %204, label %188, !llvm.loop !217
-
-463:                                              ; preds = %320, %517
-  %464 = phi i64 [ %524, %517 ], [ %321, %320 ]
-  %465 = getelementptr inbounds float, ptr %318, i64 %464
-  %466 = load float, ptr %465, align 4, !tbaa !55
-  %467 = fcmp nsz contract olt float %466, 0.000000e+00
-  %468 = fneg reassoc nsz contract float %466
-  %469 = select reassoc nsz contract i1 %467, float %468, float %466
-  %470 = fmul nsz contract float %469, 0x3FE6A09E60000000
-  %471 = fmul nsz contract float %470, 0x3FD4F740A0000000
-  %472 = fadd nsz contract float %471, 1.000000e+00
-  %473 = fdiv nsz contract float 1.000000e+00, %472
-  %474 = fmul nsz contract float %473, 0x3FF0FB8440000000
-  %475 = fadd nsz contract float %474, 0xBFF7401C60000000
-  %476 = fmul nsz contract float %473, %475
-  %477 = fadd nsz contract float %476, 0x3FF6BE1C60000000
-  %478 = fmul nsz contract float %473, %477
-  %479 = fadd nsz contract float %478, 0xBFD23531C0000000
-  %480 = fmul nsz contract float %473, %479
-  %481 = fadd nsz contract float %480, 0x3FD04F20C0000000
-  %482 = fmul nsz contract float %473, %481
-  %483 = fneg reassoc nsz contract float %470
-  %484 = fmul nsz contract float %470, %483
-  %485 = fcmp nsz contract olt float %484, 0xC055D33340000000
-  br i1 %485, label %517, label %486
-
-486:                                              ; preds = %463
-  %487 = fcmp reassoc nsz contract ogt float %484, 0xC055D33340000000
-  %488 = select reassoc nsz contract i1 %487, float %484, float 0xC055D33340000000
-  %489 = fmul nsz contract float %488, 0x3FF7154760000000
-  %490 = fcmp nsz contract olt float %489, 0.000000e+00
-  %491 = select nsz contract i1 %490, float -5.000000e-01, float 5.000000e-01
-  %492 = fadd nsz contract float %489, %491
-  %493 = fptosi float %492 to i32
-  %494 = sitofp i32 %493 to float
-  %495 = fmul nsz contract float %494, 0x3FE6300000000000
-  %496 = fsub nsz contract float %488, %495
-  %497 = fmul nsz contract float %494, 0x3F2BD01060000000
-  %498 = fadd nsz contract float %497, %496
-  %499 = fmul nsz contract float %498, 0x3F2A0D2CE0000000
-  %500 = fadd nsz contract float %499, 0x3F56E879C0000000
-  %501 = fmul nsz contract float %498, %500
-  %502 = fadd nsz contract float %501, 0x3F81112100000000
-  %503 = fmul nsz contract float %498, %502
-  %504 = fadd nsz contract float %503, 0x3FA5553820000000
-  %505 = fmul nsz contract float %498, %504
-  %506 = fadd nsz contract float %505, 0x3FC5555540000000
-  %507 = fmul nsz contract float %498, %506
-  %508 = fadd nsz contract float %507, 5.000000e-01
-  %509 = fmul nsz contract float %498, %508
-  %510 = fmul nsz contract float %498, %509
-  %511 = fadd nsz contract float %498, %510
-  %512 = fadd nsz contract float %511, 1.000000e+00
-  %513 = shl i32 %493, 23
-  %514 = add i32 %513, 1065353216
-  %515 = bitcast i32 %514 to float
-  %516 = fmul nsz contract float %512, %515
-  br label %517
-
-517:                                              ; preds = %463, %486
-  %518 = phi reassoc nsz contract float [ %516, %486 ], [ 0.000000e+00, %463 ]
-  %519 = fmul nsz contract float %482, %518
-  %520 = fmul nsz contract float %466, 5.000000e-01
-  %521 = fsub nsz contract float 2.000000e+00, %519
-  %522 = select reassoc nsz contract i1 %467, float %519, float %521
-  %523 = fmul nsz contract float %520, %522
-  store float %523, ptr %465, align 4, !tbaa !55
-  %524 = add nuw nsw i64 %464, 1
-  %525 = icmp eq i64 %524, %69
-  br i1 %525, label %422, label %463, !llvm.loop !218
+431:                                              ; preds = %377, %400
+  %432 = phi reassoc nsz contract float [ %430, %400 ], [ 0.000000e+00, %377 ]
+  %433 = fmul nsz contract float %396, %432
+  %434 = fmul nsz contract float %380, 5.000000e-01
+  %435 = fsub nsz contract float 2.000000e+00, %433
+  %436 = select reassoc nsz contract i1 %381, float %433, float %435
+  %437 = fmul nsz contract float %434, %436
+  store float %437, ptr %379, align 4, !tbaa !56
+  %438 = add nuw nsw i64 %378, 1
+  %439 = icmp eq i64 %438, %72
+  br i1 %439, label %339, label %377, !llvm.loop !208
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
@@ -2518,7 +2436,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %15 = phi i64 [ 0, %10 ], [ %53, %14 ]
   %16 = phi <8 x float> [ zeroinitializer, %10 ], [ %52, %14 ]
   %17 = getelementptr inbounds float, ptr %0, i64 %15
-  %18 = load <8 x float>, ptr %17, align 4, !tbaa !55
+  %18 = load <8 x float>, ptr %17, align 4, !tbaa !56
   %19 = fsub reassoc nsz contract <8 x float> %18, %13
   %20 = fcmp nsz contract olt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
   %21 = fcmp reassoc nsz contract ogt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
@@ -2555,7 +2473,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %52 = fadd reassoc nsz contract <8 x float> %51, %16
   %53 = add nuw i64 %15, 8
   %54 = icmp eq i64 %53, %11
-  br i1 %54, label %55, label %14, !llvm.loop !219
+  br i1 %54, label %55, label %14, !llvm.loop !209
 
 55:                                               ; preds = %14
   %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
@@ -2566,12 +2484,12 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %59 = phi i64 [ %65, %58 ], [ 0, %2 ]
   %60 = phi float [ %64, %58 ], [ 0xFFF0000000000000, %2 ]
   %61 = getelementptr inbounds float, ptr %0, i64 %59
-  %62 = load float, ptr %61, align 4, !tbaa !55
+  %62 = load float, ptr %61, align 4, !tbaa !56
   %63 = fcmp reassoc nsz contract ogt float %60, %62
   %64 = select reassoc nsz contract i1 %63, float %60, float %62
   %65 = add nuw nsw i64 %59, 1
   %66 = icmp eq i64 %65, %1
-  br i1 %66, label %4, label %58, !llvm.loop !220
+  br i1 %66, label %4, label %58, !llvm.loop !210
 
 67:                                               ; preds = %163, %55
   %68 = phi float [ %56, %55 ], [ %165, %163 ]
@@ -2633,12 +2551,12 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
 116:                                              ; preds = %116, %112
   %117 = phi i64 [ 0, %112 ], [ %121, %116 ]
   %118 = getelementptr inbounds float, ptr %0, i64 %117
-  %119 = load <8 x float>, ptr %118, align 4, !tbaa !55
+  %119 = load <8 x float>, ptr %118, align 4, !tbaa !56
   %120 = fsub reassoc nsz contract <8 x float> %119, %115
-  store <8 x float> %120, ptr %118, align 4, !tbaa !55
+  store <8 x float> %120, ptr %118, align 4, !tbaa !56
   %121 = add nuw i64 %117, 8
   %122 = icmp eq i64 %121, %113
-  br i1 %122, label %123, label %116, !llvm.loop !221
+  br i1 %122, label %123, label %116, !llvm.loop !211
 
 123:                                              ; preds = %116
   %124 = icmp eq i64 %113, %1
@@ -2648,7 +2566,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %126 = phi float [ %165, %163 ], [ %8, %7 ]
   %127 = phi i64 [ %166, %163 ], [ %9, %7 ]
   %128 = getelementptr inbounds float, ptr %0, i64 %127
-  %129 = load float, ptr %128, align 4, !tbaa !55
+  %129 = load float, ptr %128, align 4, !tbaa !56
   %130 = fsub reassoc nsz contract float %129, %64
   %131 = fcmp nsz contract olt float %130, 0xC055D33340000000
   br i1 %131, label %163, label %132
@@ -2691,7 +2609,7 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
   %165 = fadd reassoc nsz contract float %164, %126
   %166 = add nuw nsw i64 %127, 1
   %167 = icmp eq i64 %166, %1
-  br i1 %167, label %67, label %125, !llvm.loop !222
+  br i1 %167, label %67, label %125, !llvm.loop !212
 
 168:                                              ; preds = %169, %123, %2, %4, %67
   ret void
@@ -2699,12 +2617,12 @@ define internal fastcc void @log_softmax(ptr nocapture noundef %0, i64 noundef %
 169:                                              ; preds = %110, %169
   %170 = phi i64 [ %174, %169 ], [ %111, %110 ]
   %171 = getelementptr inbounds float, ptr %0, i64 %170
-  %172 = load float, ptr %171, align 4, !tbaa !55
+  %172 = load float, ptr %171, align 4, !tbaa !56
   %173 = fsub reassoc nsz contract float %172, %108
-  store float %173, ptr %171, align 4, !tbaa !55
+  store float %173, ptr %171, align 4, !tbaa !56
   %174 = add nuw nsw i64 %170, 1
   %175 = icmp eq i64 %174, %1
-  br i1 %175, label %168, label %169, !llvm.loop !223
+  br i1 %175, label %168, label %169, !llvm.loop !213
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -2712,23 +2630,23 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %5 = alloca [16 x i64], align 16
   %6 = alloca [16 x float], align 16
   %7 = getelementptr inbounds i8, ptr %0, i64 64
-  %8 = load i64, ptr %7, align 8, !tbaa !224
-  %9 = getelementptr inbounds i8, ptr %0, i64 296
-  %10 = load i64, ptr %9, align 8, !tbaa !49
-  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %5) #15
-  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %6) #15
+  %8 = load i64, ptr %7, align 8, !tbaa !214
+  %9 = getelementptr inbounds i8, ptr %0, i64 304
+  %10 = load i64, ptr %9, align 8, !tbaa !50
+  call void @llvm.lifetime.start.p0(i64 128, ptr nonnull %5) #17
+  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %6) #17
   %11 = shl nsw i64 %1, 3
-  %12 = getelementptr inbounds i8, ptr %0, i64 312
-  %13 = load ptr, ptr %12, align 8, !tbaa !225
+  %12 = getelementptr inbounds i8, ptr %0, i64 320
+  %13 = load ptr, ptr %12, align 8, !tbaa !215
   %14 = add nsw i64 %8, 1
-  %15 = getelementptr inbounds i8, ptr %0, i64 328
-  %16 = load ptr, ptr %15, align 8, !tbaa !226
+  %15 = getelementptr inbounds i8, ptr %0, i64 336
+  %16 = load ptr, ptr %15, align 8, !tbaa !216
   %17 = getelementptr i64, ptr %2, i64 %8
-  %18 = getelementptr inbounds i8, ptr %0, i64 320
+  %18 = getelementptr inbounds i8, ptr %0, i64 328
   %19 = getelementptr i64, ptr %2, i64 %10
   %20 = getelementptr i64, ptr %19, i64 %1
-  %21 = getelementptr inbounds i8, ptr %0, i64 336
-  %22 = load ptr, ptr %21, align 8, !tbaa !227
+  %21 = getelementptr inbounds i8, ptr %0, i64 344
+  %22 = load ptr, ptr %21, align 8, !tbaa !217
   %23 = tail call i64 @llvm.smax.i64(i64 %8, i64 0)
   br label %115
 
@@ -2795,7 +2713,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %72 = phi i64 [ 0, %66 ], [ %110, %71 ]
   %73 = phi <8 x float> [ %68, %66 ], [ %109, %71 ]
   %74 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %72
-  %75 = load <8 x float>, ptr %74, align 16, !tbaa !55
+  %75 = load <8 x float>, ptr %74, align 16, !tbaa !56
   %76 = fsub reassoc nsz contract <8 x float> %75, %70
   %77 = fcmp nsz contract olt <8 x float> %76, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
   %78 = fcmp reassoc nsz contract ogt <8 x float> %76, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
@@ -2829,11 +2747,11 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %106 = bitcast <8 x i32> %105 to <8 x float>
   %107 = fmul nsz contract <8 x float> %103, %106
   %108 = select <8 x i1> %77, <8 x float> zeroinitializer, <8 x float> %107
-  store <8 x float> %108, ptr %74, align 16, !tbaa !55
+  store <8 x float> %108, ptr %74, align 16, !tbaa !56
   %109 = fadd reassoc nsz contract <8 x float> %108, %73
   %110 = add nuw i64 %72, 8
   %111 = icmp eq i64 %110, %67
-  br i1 %111, label %112, label %71, !llvm.loop !228
+  br i1 %111, label %112, label %71, !llvm.loop !218
 
 112:                                              ; preds = %71
   %113 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %109)
@@ -2863,7 +2781,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 131:                                              ; preds = %183
   %132 = add nuw nsw i64 %118, 1
   %133 = icmp eq i64 %132, 8
-  br i1 %133, label %24, label %115, !llvm.loop !229
+  br i1 %133, label %24, label %115, !llvm.loop !219
 
 134:                                              ; preds = %125, %153
   %135 = phi i64 [ %142, %153 ], [ 0, %125 ]
@@ -2872,31 +2790,31 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 
 137:                                              ; preds = %134
   %138 = getelementptr inbounds i8, ptr %123, i64 %135
-  %139 = load i8, ptr %138, align 1, !tbaa !230
+  %139 = load i8, ptr %138, align 1, !tbaa !220
   %140 = icmp eq i8 %139, 0
   br i1 %140, label %159, label %141
 
 141:                                              ; preds = %137
   %142 = add nuw i64 %135, 1
   %143 = getelementptr inbounds i64, ptr %121, i64 %142
-  %144 = load i64, ptr %143, align 8, !tbaa !80
+  %144 = load i64, ptr %143, align 8, !tbaa !81
   %145 = getelementptr i64, ptr %17, i64 %144
-  %146 = load i64, ptr %145, align 8, !tbaa !80
+  %146 = load i64, ptr %145, align 8, !tbaa !81
   %147 = icmp sgt i64 %146, -1
   %148 = select i1 %126, i1 %147, i1 false
   br i1 %148, label %149, label %153
 
 149:                                              ; preds = %141
-  %150 = load ptr, ptr %18, align 8, !tbaa !231
+  %150 = load ptr, ptr %18, align 8, !tbaa !221
   %151 = getelementptr inbounds i64, ptr %150, i64 %146
-  %152 = load i64, ptr %151, align 8, !tbaa !80
+  %152 = load i64, ptr %151, align 8, !tbaa !81
   br label %153
 
 153:                                              ; preds = %149, %141
   %154 = phi i64 [ %152, %149 ], [ %146, %141 ]
   %155 = xor i64 %135, -1
   %156 = getelementptr i64, ptr %20, i64 %155
-  %157 = load i64, ptr %156, align 8, !tbaa !80
+  %157 = load i64, ptr %156, align 8, !tbaa !81
   %158 = icmp eq i64 %154, %157
   br i1 %158, label %134, label %159
 
@@ -2906,30 +2824,30 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %162 = mul nsw i64 %161, %14
   %163 = getelementptr float, ptr %22, i64 %162
   %164 = getelementptr float, ptr %163, i64 %160
-  %165 = load float, ptr %164, align 4, !tbaa !55
+  %165 = load float, ptr %164, align 4, !tbaa !56
   %166 = fcmp reassoc nsz contract oeq float %165, 0xFFF0000000000000
   br i1 %166, label %183, label %167
 
 167:                                              ; preds = %159
-  %168 = load i64, ptr %121, align 8, !tbaa !80
+  %168 = load i64, ptr %121, align 8, !tbaa !81
   %169 = getelementptr i64, ptr %17, i64 %168
-  %170 = load i64, ptr %169, align 8, !tbaa !80
+  %170 = load i64, ptr %169, align 8, !tbaa !81
   br i1 %127, label %175, label %171
 
 171:                                              ; preds = %167
-  %172 = load ptr, ptr %18, align 8, !tbaa !231
+  %172 = load ptr, ptr %18, align 8, !tbaa !221
   %173 = getelementptr inbounds i64, ptr %172, i64 %170
-  %174 = load i64, ptr %173, align 8, !tbaa !80
+  %174 = load i64, ptr %173, align 8, !tbaa !81
   br label %175
 
 175:                                              ; preds = %167, %171
   %176 = phi i64 [ %174, %171 ], [ %170, %167 ]
   %177 = add nsw i64 %176, -3
   %178 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %129
-  store i64 %177, ptr %178, align 8, !tbaa !80
+  store i64 %177, ptr %178, align 8, !tbaa !81
   %179 = add nsw i64 %129, 1
   %180 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %129
-  store float %165, ptr %180, align 4, !tbaa !55
+  store float %165, ptr %180, align 4, !tbaa !56
   %181 = fcmp reassoc nsz contract ogt float %130, %165
   %182 = select reassoc nsz contract i1 %181, float %130, float %165
   br label %183
@@ -2937,7 +2855,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 183:                                              ; preds = %159, %175
   %184 = phi nsz float [ %182, %175 ], [ %130, %159 ]
   %185 = phi i64 [ %179, %175 ], [ %129, %159 ]
-  br i1 %127, label %125, label %131, !llvm.loop !232
+  br i1 %127, label %125, label %131, !llvm.loop !222
 
 186:                                              ; preds = %289, %112, %58
   %187 = phi float [ %59, %58 ], [ %113, %112 ], [ %291, %289 ]
@@ -3004,14 +2922,14 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 240:                                              ; preds = %240, %236
   %241 = phi i64 [ 0, %236 ], [ %247, %240 ]
   %242 = getelementptr inbounds float, ptr %3, i64 %241
-  %243 = load <8 x float>, ptr %242, align 4, !tbaa !55
+  %243 = load <8 x float>, ptr %242, align 4, !tbaa !56
   %244 = fadd reassoc nsz contract <8 x float> %243, %239
   %245 = fcmp reassoc nsz contract ogt <8 x float> %244, <float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000>
   %246 = select <8 x i1> %245, <8 x float> %244, <8 x float> <float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000, float 0xC05144F6A0000000>
-  store <8 x float> %246, ptr %242, align 4, !tbaa !55
+  store <8 x float> %246, ptr %242, align 4, !tbaa !56
   %247 = add nuw i64 %241, 8
   %248 = icmp eq i64 %247, %237
-  br i1 %248, label %249, label %240, !llvm.loop !233
+  br i1 %248, label %249, label %240, !llvm.loop !223
 
 249:                                              ; preds = %240
   %250 = icmp eq i64 %230, %237
@@ -3021,7 +2939,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %252 = phi i64 [ %292, %289 ], [ %64, %63 ]
   %253 = phi float [ %291, %289 ], [ %65, %63 ]
   %254 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %252
-  %255 = load float, ptr %254, align 4, !tbaa !55
+  %255 = load float, ptr %254, align 4, !tbaa !56
   %256 = fsub reassoc nsz contract float %255, %184
   %257 = fcmp nsz contract olt float %256, 0xC055D33340000000
   br i1 %257, label %289, label %258
@@ -3061,11 +2979,11 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 
 289:                                              ; preds = %251, %258
   %290 = phi reassoc nsz contract float [ %288, %258 ], [ 0.000000e+00, %251 ]
-  store float %290, ptr %254, align 4, !tbaa !55
+  store float %290, ptr %254, align 4, !tbaa !56
   %291 = fadd reassoc nsz contract float %290, %253
   %292 = add nuw nsw i64 %252, 1
   %293 = icmp eq i64 %292, %185
-  br i1 %293, label %186, label %251, !llvm.loop !234
+  br i1 %293, label %186, label %251, !llvm.loop !224
 
 294:                                              ; preds = %295, %249, %186
   br i1 %60, label %305, label %304
@@ -3073,24 +2991,24 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 295:                                              ; preds = %234, %295
   %296 = phi i64 [ %302, %295 ], [ %235, %234 ]
   %297 = getelementptr inbounds float, ptr %3, i64 %296
-  %298 = load float, ptr %297, align 4, !tbaa !55
+  %298 = load float, ptr %297, align 4, !tbaa !56
   %299 = fadd reassoc nsz contract float %298, %228
   %300 = fcmp reassoc nsz contract ogt float %299, 0xC05144F6A0000000
   %301 = select reassoc nsz contract i1 %300, float %299, float 0xC05144F6A0000000
-  store float %301, ptr %297, align 4, !tbaa !55
+  store float %301, ptr %297, align 4, !tbaa !56
   %302 = add nuw nsw i64 %296, 1
   %303 = icmp eq i64 %302, %230
-  br i1 %303, label %294, label %295, !llvm.loop !235
+  br i1 %303, label %294, label %295, !llvm.loop !225
 
 304:                                              ; preds = %416, %294
-  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %6) #15
-  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %5) #15
+  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %6) #17
+  call void @llvm.lifetime.end.p0(i64 128, ptr nonnull %5) #17
   ret void
 
 305:                                              ; preds = %294, %416
   %306 = phi i64 [ %417, %416 ], [ 0, %294 ]
   %307 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %306
-  %308 = load float, ptr %307, align 4, !tbaa !55
+  %308 = load float, ptr %307, align 4, !tbaa !56
   %309 = fdiv reassoc nsz contract float %308, %187
   %310 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %306
   br label %313
@@ -3108,8 +3026,8 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
 
 318:                                              ; preds = %313
   %319 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %314
-  %320 = load i64, ptr %319, align 8, !tbaa !80
-  %321 = load i64, ptr %310, align 8, !tbaa !80
+  %320 = load i64, ptr %319, align 8, !tbaa !81
+  %321 = load i64, ptr %310, align 8, !tbaa !81
   %322 = icmp eq i64 %320, %321
   br i1 %322, label %323, label %331
 
@@ -3118,7 +3036,7 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %325 = and i32 %315, 1
   %326 = select i1 %324, i32 %325, i32 0
   %327 = getelementptr inbounds [16 x float], ptr %6, i64 0, i64 %314
-  %328 = load float, ptr %327, align 4, !tbaa !55
+  %328 = load float, ptr %327, align 4, !tbaa !56
   %329 = fdiv reassoc nsz contract float %328, %187
   %330 = fadd reassoc nsz contract float %329, %316
   br label %331
@@ -3128,13 +3046,13 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %333 = phi i32 [ %326, %323 ], [ %315, %318 ], [ %315, %313 ]
   %334 = add nuw nsw i64 %314, 1
   %335 = icmp eq i64 %334, %185
-  br i1 %335, label %311, label %313, !llvm.loop !236
+  br i1 %335, label %311, label %313, !llvm.loop !226
 
 336:                                              ; preds = %311
   %337 = getelementptr inbounds [16 x i64], ptr %5, i64 0, i64 %306
-  %338 = load i64, ptr %337, align 8, !tbaa !80
+  %338 = load i64, ptr %337, align 8, !tbaa !81
   %339 = getelementptr inbounds float, ptr %3, i64 %338
-  %340 = load float, ptr %339, align 4, !tbaa !55
+  %340 = load float, ptr %339, align 4, !tbaa !56
   %341 = fcmp nsz contract olt float %340, 0xC055D33340000000
   br i1 %341, label %373, label %342
 
@@ -3214,20 +3132,20 @@ define internal fastcc void @mix_copies(ptr nocapture noundef readonly %0, i64 n
   %413 = fadd nsz contract float %388, %412
   %414 = fmul nsz contract float %389, 0x3FE6300000000000
   %415 = fadd nsz contract float %414, %413
-  store float %415, ptr %339, align 4, !tbaa !55
+  store float %415, ptr %339, align 4, !tbaa !56
   br label %416
 
 416:                                              ; preds = %373, %311
   %417 = add nuw nsw i64 %306, 1
   %418 = icmp eq i64 %417, %185
-  br i1 %418, label %304, label %305, !llvm.loop !237
+  br i1 %418, label %304, label %305, !llvm.loop !227
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, ptr nocapture noundef %3, ptr nocapture noundef writeonly %4) unnamed_addr #5 {
   %6 = getelementptr inbounds i8, ptr %0, i64 72
-  %7 = getelementptr inbounds i8, ptr %0, i64 352
-  %8 = load i64, ptr %6, align 8, !tbaa !33
+  %7 = getelementptr inbounds i8, ptr %0, i64 360
+  %8 = load i64, ptr %6, align 8, !tbaa !32
   br label %9
 
 9:                                                ; preds = %5, %27
@@ -3238,7 +3156,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   br i1 %13, label %14, label %27
 
 14:                                               ; preds = %9
-  %15 = load ptr, ptr %7, align 8, !tbaa !238
+  %15 = load ptr, ptr %7, align 8, !tbaa !228
   %16 = mul nuw nsw i64 %12, 68
   %17 = getelementptr inbounds i8, ptr %2, i64 %16
   %18 = shl nuw nsw i64 %12, 6
@@ -3252,13 +3170,13 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   br i1 %23, label %24, label %65
 
 24:                                               ; preds = %20
-  %25 = getelementptr inbounds i8, ptr %0, i64 400
-  %26 = load ptr, ptr %25, align 8, !tbaa !136
+  %25 = getelementptr inbounds i8, ptr %0, i64 408
+  %26 = load ptr, ptr %25, align 8, !tbaa !137
   br label %66
 
 27:                                               ; preds = %37, %9
   %28 = phi i64 [ %10, %9 ], [ %43, %37 ]
-  br i1 %11, label %9, label %20, !llvm.loop !239
+  br i1 %11, label %9, label %20, !llvm.loop !229
 
 29:                                               ; preds = %14, %37
   %30 = phi i64 [ %10, %14 ], [ %43, %37 ]
@@ -3275,26 +3193,26 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %39 = sext i32 %38 to i64
   %40 = getelementptr i64, ptr %3, i64 %32
   %41 = getelementptr i64, ptr %40, i64 %31
-  store i64 %39, ptr %41, align 8, !tbaa !80
+  store i64 %39, ptr %41, align 8, !tbaa !81
   %42 = add nuw nsw i64 %31, 1
-  %43 = load i64, ptr %6, align 8, !tbaa !33
+  %43 = load i64, ptr %6, align 8, !tbaa !32
   %44 = icmp slt i64 %42, %43
-  br i1 %44, label %29, label %27, !llvm.loop !240
+  br i1 %44, label %29, label %27, !llvm.loop !230
 
 45:                                               ; preds = %29, %57
   %46 = phi i64 [ 0, %29 ], [ %63, %57 ]
   %47 = phi i32 [ 0, %29 ], [ %62, %57 ]
   %48 = phi float [ 0x7FF0000000000000, %29 ], [ %60, %57 ]
   %49 = getelementptr inbounds float, ptr %17, i64 %46
-  %50 = load float, ptr %49, align 4, !tbaa !55
+  %50 = load float, ptr %49, align 4, !tbaa !56
   %51 = getelementptr inbounds float, ptr %35, i64 %46
-  %52 = load float, ptr %51, align 4, !tbaa !55
+  %52 = load float, ptr %51, align 4, !tbaa !56
   %53 = fadd reassoc nsz contract float %52, %50
   br i1 %36, label %54, label %57
 
 54:                                               ; preds = %45
   %55 = getelementptr inbounds float, ptr %19, i64 %46
-  %56 = load float, ptr %55, align 4, !tbaa !55
+  %56 = load float, ptr %55, align 4, !tbaa !56
   br label %57
 
 57:                                               ; preds = %54, %45
@@ -3305,7 +3223,7 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %62 = select i1 %59, i32 %61, i32 %47
   %63 = add nuw nsw i64 %46, 1
   %64 = icmp eq i64 %63, 16
-  br i1 %64, label %37, label %45, !llvm.loop !241
+  br i1 %64, label %37, label %45, !llvm.loop !231
 
 65:                                               ; preds = %66, %20
   ret void
@@ -3314,21 +3232,21 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %67 = phi i64 [ %22, %24 ], [ %93, %66 ]
   %68 = phi i64 [ 0, %24 ], [ %92, %66 ]
   %69 = getelementptr inbounds i64, ptr %26, i64 %68
-  %70 = load i64, ptr %69, align 8, !tbaa !80
+  %70 = load i64, ptr %69, align 8, !tbaa !81
   %71 = getelementptr i64, ptr %26, i64 %67
   %72 = getelementptr i64, ptr %71, i64 %68
-  %73 = load i64, ptr %72, align 8, !tbaa !80
+  %73 = load i64, ptr %72, align 8, !tbaa !81
   %74 = icmp sgt i64 %70, 0
   %75 = zext i1 %74 to i64
   %76 = icmp sgt i64 %73, 0
   %77 = select i1 %76, i64 2, i64 0
   %78 = or disjoint i64 %77, %75
   %79 = getelementptr inbounds i64, ptr %3, i64 %70
-  %80 = load i64, ptr %79, align 8, !tbaa !80
-  %81 = load i64, ptr %6, align 8, !tbaa !33
+  %80 = load i64, ptr %79, align 8, !tbaa !81
+  %81 = load i64, ptr %6, align 8, !tbaa !32
   %82 = getelementptr i64, ptr %3, i64 %81
   %83 = getelementptr i64, ptr %82, i64 %73
-  %84 = load i64, ptr %83, align 8, !tbaa !80
+  %84 = load i64, ptr %83, align 8, !tbaa !81
   %85 = shl nsw i64 %84, 1
   %86 = tail call i64 @llvm.umax.i64(i64 %78, i64 1)
   %87 = shl nuw nsw i64 %86, 2
@@ -3336,223 +3254,149 @@ define internal fastcc void @endings(ptr nocapture noundef readonly %0, ptr noca
   %89 = add i64 %88, %85
   %90 = add i64 %89, %87
   %91 = getelementptr inbounds i64, ptr %4, i64 %68
-  store i64 %90, ptr %91, align 8, !tbaa !80
+  store i64 %90, ptr %91, align 8, !tbaa !81
   %92 = add nuw nsw i64 %68, 1
   %93 = load i64, ptr %21, align 8, !tbaa !14
   %94 = icmp slt i64 %92, %93
-  br i1 %94, label %66, label %65, !llvm.loop !242
+  br i1 %94, label %66, label %65, !llvm.loop !232
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
-define internal fastcc float @nucleus_floor(ptr nocapture noundef readonly %0, i64 noundef %1, float noundef %2, ptr nocapture noundef %3) unnamed_addr #6 {
-  %5 = ptrtoint ptr %0 to i64
-  %6 = ptrtoint ptr %3 to i64
-  %7 = icmp sgt i64 %1, 0
-  br i1 %7, label %66, label %75
+define internal fastcc float @weigh(ptr nocapture noundef %0, i64 noundef %1) unnamed_addr #6 {
+  %3 = icmp sgt i64 %1, 0
+  br i1 %3, label %58, label %67
 
-8:                                                ; preds = %66
-  br i1 %7, label %9, label %75
+4:                                                ; preds = %58
+  br i1 %3, label %5, label %67
 
-9:                                                ; preds = %8
-  %10 = icmp ult i64 %1, 8
-  %11 = sub i64 %6, %5
-  %12 = icmp ult i64 %11, 64
-  %13 = or i1 %10, %12
-  br i1 %13, label %14, label %17
+5:                                                ; preds = %4
+  %6 = icmp ult i64 %1, 8
+  br i1 %6, label %7, label %10
 
-14:                                               ; preds = %63, %9
-  %15 = phi float [ 0.000000e+00, %9 ], [ %64, %63 ]
-  %16 = phi i64 [ 0, %9 ], [ %18, %63 ]
-  br label %81
+7:                                                ; preds = %55, %5
+  %8 = phi i64 [ 0, %5 ], [ %11, %55 ]
+  %9 = phi float [ 0.000000e+00, %5 ], [ %56, %55 ]
+  br label %69
 
-17:                                               ; preds = %9
-  %18 = and i64 %1, 9223372036854775800
-  %19 = insertelement <8 x float> poison, float %72, i64 0
-  %20 = shufflevector <8 x float> %19, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %21
+10:                                               ; preds = %5
+  %11 = and i64 %1, 9223372036854775800
+  %12 = insertelement <8 x float> poison, float %64, i64 0
+  %13 = shufflevector <8 x float> %12, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %14
 
-21:                                               ; preds = %21, %17
-  %22 = phi i64 [ 0, %17 ], [ %61, %21 ]
-  %23 = phi <8 x float> [ zeroinitializer, %17 ], [ %60, %21 ]
-  %24 = getelementptr inbounds float, ptr %0, i64 %22
-  %25 = load <8 x float>, ptr %24, align 4, !tbaa !55
-  %26 = fsub reassoc nsz contract <8 x float> %25, %20
-  %27 = fcmp nsz contract olt <8 x float> %26, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %28 = fcmp reassoc nsz contract ogt <8 x float> %26, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %29 = select <8 x i1> %28, <8 x float> %26, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
-  %30 = fmul nsz contract <8 x float> %29, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
-  %31 = fcmp nsz contract olt <8 x float> %30, zeroinitializer
-  %32 = select <8 x i1> %31, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %33 = fadd nsz contract <8 x float> %30, %32
-  %34 = fptosi <8 x float> %33 to <8 x i32>
-  %35 = sitofp <8 x i32> %34 to <8 x float>
-  %36 = fmul nsz contract <8 x float> %35, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
-  %37 = fsub nsz contract <8 x float> %29, %36
-  %38 = fmul nsz contract <8 x float> %35, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
-  %39 = fadd nsz contract <8 x float> %38, %37
-  %40 = fmul nsz contract <8 x float> %39, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
-  %41 = fadd nsz contract <8 x float> %40, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
-  %42 = fmul nsz contract <8 x float> %39, %41
-  %43 = fadd nsz contract <8 x float> %42, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
-  %44 = fmul nsz contract <8 x float> %39, %43
-  %45 = fadd nsz contract <8 x float> %44, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
-  %46 = fmul nsz contract <8 x float> %39, %45
-  %47 = fadd nsz contract <8 x float> %46, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
-  %48 = fmul nsz contract <8 x float> %39, %47
-  %49 = fadd nsz contract <8 x float> %48, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
-  %50 = fmul nsz contract <8 x float> %39, %49
-  %51 = fmul nsz contract <8 x float> %39, %50
-  %52 = fadd nsz contract <8 x float> %39, %51
-  %53 = fadd nsz contract <8 x float> %52, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
-  %54 = shl <8 x i32> %34, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
-  %55 = add <8 x i32> %54, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
-  %56 = bitcast <8 x i32> %55 to <8 x float>
-  %57 = fmul nsz contract <8 x float> %53, %56
-  %58 = select <8 x i1> %27, <8 x float> zeroinitializer, <8 x float> %57
-  %59 = getelementptr inbounds float, ptr %3, i64 %22
-  store <8 x float> %58, ptr %59, align 4, !tbaa !55
-  %60 = fadd reassoc nsz contract <8 x float> %58, %23
-  %61 = add nuw i64 %22, 8
-  %62 = icmp eq i64 %61, %18
-  br i1 %62, label %63, label %21, !llvm.loop !243
+14:                                               ; preds = %14, %10
+  %15 = phi i64 [ 0, %10 ], [ %53, %14 ]
+  %16 = phi <8 x float> [ zeroinitializer, %10 ], [ %52, %14 ]
+  %17 = getelementptr inbounds float, ptr %0, i64 %15
+  %18 = load <8 x float>, ptr %17, align 4, !tbaa !56
+  %19 = fsub reassoc nsz contract <8 x float> %18, %13
+  %20 = fcmp nsz contract olt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %21 = fcmp reassoc nsz contract ogt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %22 = select <8 x i1> %21, <8 x float> %19, <8 x float> <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
+  %23 = fmul nsz contract <8 x float> %22, <float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000, float 0x3FF7154760000000>
+  %24 = fcmp nsz contract olt <8 x float> %23, zeroinitializer
+  %25 = select <8 x i1> %24, <8 x float> <float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01, float -5.000000e-01>, <8 x float> <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %26 = fadd nsz contract <8 x float> %23, %25
+  %27 = fptosi <8 x float> %26 to <8 x i32>
+  %28 = sitofp <8 x i32> %27 to <8 x float>
+  %29 = fmul nsz contract <8 x float> %28, <float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000, float 0x3FE6300000000000>
+  %30 = fsub nsz contract <8 x float> %22, %29
+  %31 = fmul nsz contract <8 x float> %28, <float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000, float 0x3F2BD01060000000>
+  %32 = fadd nsz contract <8 x float> %31, %30
+  %33 = fmul nsz contract <8 x float> %32, <float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000, float 0x3F2A0D2CE0000000>
+  %34 = fadd nsz contract <8 x float> %33, <float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000, float 0x3F56E879C0000000>
+  %35 = fmul nsz contract <8 x float> %32, %34
+  %36 = fadd nsz contract <8 x float> %35, <float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000, float 0x3F81112100000000>
+  %37 = fmul nsz contract <8 x float> %32, %36
+  %38 = fadd nsz contract <8 x float> %37, <float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000, float 0x3FA5553820000000>
+  %39 = fmul nsz contract <8 x float> %32, %38
+  %40 = fadd nsz contract <8 x float> %39, <float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000, float 0x3FC5555540000000>
+  %41 = fmul nsz contract <8 x float> %32, %40
+  %42 = fadd nsz contract <8 x float> %41, <float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01, float 5.000000e-01>
+  %43 = fmul nsz contract <8 x float> %32, %42
+  %44 = fmul nsz contract <8 x float> %32, %43
+  %45 = fadd nsz contract <8 x float> %32, %44
+  %46 = fadd nsz contract <8 x float> %45, <float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00, float 1.000000e+00>
+  %47 = shl <8 x i32> %27, <i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23, i32 23>
+  %48 = add <8 x i32> %47, <i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216, i32 1065353216>
+  %49 = bitcast <8 x i32> %48 to <8 x float>
+  %50 = fmul nsz contract <8 x float> %46, %49
+  %51 = select <8 x i1> %20, <8 x float> zeroinitializer, <8 x float> %50
+  store <8 x float> %51, ptr %17, align 4, !tbaa !56
+  %52 = fadd reassoc nsz contract <8 x float> %51, %16
+  %53 = add nuw i64 %15, 8
+  %54 = icmp eq i64 %53, %11
+  br i1 %54, label %55, label %14, !llvm.loop !233
 
-63:                                               ; preds = %21
-  %64 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %60)
-  %65 = icmp eq i64 %18, %1
-  br i1 %65, label %75, label %14
+55:                                               ; preds = %14
+  %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
+  %57 = icmp eq i64 %11, %1
+  br i1 %57, label %67, label %7
 
-66:                                               ; preds = %4, %66
-  %67 = phi i64 [ %73, %66 ], [ 0, %4 ]
-  %68 = phi float [ %72, %66 ], [ 0xFFF0000000000000, %4 ]
-  %69 = getelementptr inbounds float, ptr %0, i64 %67
-  %70 = load float, ptr %69, align 4, !tbaa !55
-  %71 = fcmp reassoc nsz contract ogt float %68, %70
-  %72 = select reassoc nsz contract i1 %71, float %68, float %70
-  %73 = add nuw nsw i64 %67, 1
-  %74 = icmp eq i64 %73, %1
-  br i1 %74, label %8, label %66, !llvm.loop !220
+58:                                               ; preds = %2, %58
+  %59 = phi i64 [ %65, %58 ], [ 0, %2 ]
+  %60 = phi float [ %64, %58 ], [ 0xFFF0000000000000, %2 ]
+  %61 = getelementptr inbounds float, ptr %0, i64 %59
+  %62 = load float, ptr %61, align 4, !tbaa !56
+  %63 = fcmp reassoc nsz contract ogt float %60, %62
+  %64 = select reassoc nsz contract i1 %63, float %60, float %62
+  %65 = add nuw nsw i64 %59, 1
+  %66 = icmp eq i64 %65, %1
+  br i1 %66, label %4, label %58, !llvm.loop !210
 
-75:                                               ; preds = %119, %63, %4, %8
-  %76 = phi float [ 0.000000e+00, %8 ], [ 0.000000e+00, %4 ], [ %64, %63 ], [ %122, %119 ]
-  %77 = fmul reassoc nsz contract float %76, %2
-  %78 = icmp ult i64 %1, 8
-  %79 = and i64 %1, 9223372036854775800
-  %80 = icmp eq i64 %79, %1
-  br label %125
+67:                                               ; preds = %107, %55, %2, %4
+  %68 = phi float [ 0.000000e+00, %4 ], [ 0.000000e+00, %2 ], [ %56, %55 ], [ %109, %107 ]
+  ret float %68
 
-81:                                               ; preds = %14, %119
-  %82 = phi float [ %122, %119 ], [ %15, %14 ]
-  %83 = phi i64 [ %123, %119 ], [ %16, %14 ]
-  %84 = getelementptr inbounds float, ptr %0, i64 %83
-  %85 = load float, ptr %84, align 4, !tbaa !55
-  %86 = fsub reassoc nsz contract float %85, %72
-  %87 = fcmp nsz contract olt float %86, 0xC055D33340000000
-  br i1 %87, label %119, label %88
+69:                                               ; preds = %7, %107
+  %70 = phi i64 [ %110, %107 ], [ %8, %7 ]
+  %71 = phi float [ %109, %107 ], [ %9, %7 ]
+  %72 = getelementptr inbounds float, ptr %0, i64 %70
+  %73 = load float, ptr %72, align 4, !tbaa !56
+  %74 = fsub reassoc nsz contract float %73, %64
+  %75 = fcmp nsz contract olt float %74, 0xC055D33340000000
+  br i1 %75, label %107, label %76
 
-88:                                               ; preds = %81
-  %89 = fcmp reassoc nsz contract ogt float %86, 0xC055D33340000000
-  %90 = select reassoc nsz contract i1 %89, float %86, float 0xC055D33340000000
-  %91 = fmul nsz contract float %90, 0x3FF7154760000000
-  %92 = fcmp nsz contract olt float %91, 0.000000e+00
-  %93 = select nsz contract i1 %92, float -5.000000e-01, float 5.000000e-01
-  %94 = fadd nsz contract float %91, %93
-  %95 = fptosi float %94 to i32
-  %96 = sitofp i32 %95 to float
-  %97 = fmul nsz contract float %96, 0x3FE6300000000000
-  %98 = fsub nsz contract float %90, %97
-  %99 = fmul nsz contract float %96, 0x3F2BD01060000000
-  %100 = fadd nsz contract float %99, %98
-  %101 = fmul nsz contract float %100, 0x3F2A0D2CE0000000
-  %102 = fadd nsz contract float %101, 0x3F56E879C0000000
-  %103 = fmul nsz contract float %100, %102
-  %104 = fadd nsz contract float %103, 0x3F81112100000000
-  %105 = fmul nsz contract float %100, %104
-  %106 = fadd nsz contract float %105, 0x3FA5553820000000
-  %107 = fmul nsz contract float %100, %106
-  %108 = fadd nsz contract float %107, 0x3FC5555540000000
-  %109 = fmul nsz contract float %100, %108
-  %110 = fadd nsz contract float %109, 5.000000e-01
-  %111 = fmul nsz contract float %100, %110
-  %112 = fmul nsz contract float %100, %111
-  %113 = fadd nsz contract float %100, %112
-  %114 = fadd nsz contract float %113, 1.000000e+00
-  %115 = shl i32 %95, 23
-  %116 = add i32 %115, 1065353216
-  %117 = bitcast i32 %116 to float
-  %118 = fmul nsz contract float %114, %117
-  br label %119
+76:                                               ; preds = %69
+  %77 = fcmp reassoc nsz contract ogt float %74, 0xC055D33340000000
+  %78 = select reassoc nsz contract i1 %77, float %74, float 0xC055D33340000000
+  %79 = fmul nsz contract float %78, 0x3FF7154760000000
+  %80 = fcmp nsz contract olt float %79, 0.000000e+00
+  %81 = select nsz contract i1 %80, float -5.000000e-01, float 5.000000e-01
+  %82 = fadd nsz contract float %79, %81
+  %83 = fptosi float %82 to i32
+  %84 = sitofp i32 %83 to float
+  %85 = fmul nsz contract float %84, 0x3FE6300000000000
+  %86 = fsub nsz contract float %78, %85
+  %87 = fmul nsz contract float %84, 0x3F2BD01060000000
+  %88 = fadd nsz contract float %87, %86
+  %89 = fmul nsz contract float %88, 0x3F2A0D2CE0000000
+  %90 = fadd nsz contract float %89, 0x3F56E879C0000000
+  %91 = fmul nsz contract float %88, %90
+  %92 = fadd nsz contract float %91, 0x3F81112100000000
+  %93 = fmul nsz contract float %88, %92
+  %94 = fadd nsz contract float %93, 0x3FA5553820000000
+  %95 = fmul nsz contract float %88, %94
+  %96 = fadd nsz contract float %95, 0x3FC5555540000000
+  %97 = fmul nsz contract float %88, %96
+  %98 = fadd nsz contract float %97, 5.000000e-01
+  %99 = fmul nsz contract float %88, %98
+  %100 = fmul nsz contract float %88, %99
+  %101 = fadd nsz contract float %88, %100
+  %102 = fadd nsz contract float %101, 1.000000e+00
+  %103 = shl i32 %83, 23
+  %104 = add i32 %103, 1065353216
+  %105 = bitcast i32 %104 to float
+  %106 = fmul nsz contract float %102, %105
+  br label %107
 
-119:                                              ; preds = %81, %88
-  %120 = phi reassoc nsz contract float [ %118, %88 ], [ 0.000000e+00, %81 ]
-  %121 = getelementptr inbounds float, ptr %3, i64 %83
-  store float %120, ptr %121, align 4, !tbaa !55
-  %122 = fadd reassoc nsz contract float %120, %82
-  %123 = add nuw nsw i64 %83, 1
-  %124 = icmp eq i64 %123, %1
-  br i1 %124, label %75, label %81, !llvm.loop !244
-
-125:                                              ; preds = %75, %151
-  %126 = phi i32 [ 1065353217, %75 ], [ %156, %151 ]
-  %127 = phi i32 [ 1065353217, %75 ], [ %155, %151 ]
-  %128 = phi i32 [ 0, %75 ], [ %154, %151 ]
-  %129 = lshr i32 %126, 1
-  %130 = add nsw i32 %129, %128
-  %131 = bitcast i32 %130 to float
-  br i1 %7, label %132, label %151
-
-132:                                              ; preds = %125
-  br i1 %78, label %133, label %136
-
-133:                                              ; preds = %149, %132
-  %134 = phi i64 [ 0, %132 ], [ %79, %149 ]
-  %135 = phi float [ 0.000000e+00, %132 ], [ %150, %149 ]
-  br label %158
-
-136:                                              ; preds = %132
-  %137 = insertelement <8 x float> poison, float %131, i64 0
-  %138 = shufflevector <8 x float> %137, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %139
-
-139:                                              ; preds = %139, %136
-  %140 = phi i64 [ 0, %136 ], [ %147, %139 ]
-  %141 = phi <8 x float> [ zeroinitializer, %136 ], [ %146, %139 ]
-  %142 = getelementptr inbounds float, ptr %3, i64 %140
-  %143 = load <8 x float>, ptr %142, align 4, !tbaa !55
-  %144 = fcmp reassoc nsz contract ult <8 x float> %143, %138
-  %145 = select <8 x i1> %144, <8 x float> zeroinitializer, <8 x float> %143
-  %146 = fadd reassoc nsz contract <8 x float> %145, %141
-  %147 = add nuw i64 %140, 8
-  %148 = icmp eq i64 %147, %79
-  br i1 %148, label %149, label %139, !llvm.loop !245
-
-149:                                              ; preds = %139
-  %150 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %146)
-  br i1 %80, label %151, label %133
-
-151:                                              ; preds = %158, %149, %125
-  %152 = phi float [ 0.000000e+00, %125 ], [ %150, %149 ], [ %165, %158 ]
-  %153 = fcmp reassoc nsz contract ult float %152, %77
-  %154 = select i1 %153, i32 %128, i32 %130
-  %155 = select i1 %153, i32 %130, i32 %127
-  %156 = sub nsw i32 %155, %154
-  %157 = icmp sgt i32 %156, 1
-  br i1 %157, label %125, label %168, !llvm.loop !246
-
-158:                                              ; preds = %133, %158
-  %159 = phi i64 [ %166, %158 ], [ %134, %133 ]
-  %160 = phi float [ %165, %158 ], [ %135, %133 ]
-  %161 = getelementptr inbounds float, ptr %3, i64 %159
-  %162 = load float, ptr %161, align 4, !tbaa !55
-  %163 = fcmp reassoc nsz contract ult float %162, %131
-  %164 = select reassoc nsz contract i1 %163, float 0.000000e+00, float %162
-  %165 = fadd reassoc nsz contract float %164, %160
-  %166 = add nuw nsw i64 %159, 1
-  %167 = icmp eq i64 %166, %1
-  br i1 %167, label %151, label %158, !llvm.loop !247
-
-168:                                              ; preds = %151
-  %169 = bitcast i32 %154 to float
-  ret float %169
+107:                                              ; preds = %69, %76
+  %108 = phi reassoc nsz contract float [ %106, %76 ], [ 0.000000e+00, %69 ]
+  store float %108, ptr %72, align 4, !tbaa !56
+  %109 = fadd reassoc nsz contract float %108, %71
+  %110 = add nuw nsw i64 %70, 1
+  %111 = icmp eq i64 %110, %1
+  br i1 %111, label %67, label %69, !llvm.loop !234
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -3605,11 +3449,11 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %43 = phi i64 [ %48, %42 ], [ 0, %38 ]
   %44 = phi <8 x float> [ %47, %42 ], [ zeroinitializer, %38 ]
   %45 = getelementptr inbounds float, ptr %32, i64 %43
-  %46 = load <8 x float>, ptr %45, align 4, !tbaa !55
+  %46 = load <8 x float>, ptr %45, align 4, !tbaa !56
   %47 = fadd reassoc nsz contract <8 x float> %46, %44
   %48 = add nuw i64 %43, 8
   %49 = icmp eq i64 %48, %22
-  br i1 %49, label %50, label %42, !llvm.loop !248
+  br i1 %49, label %50, label %42, !llvm.loop !235
 
 50:                                               ; preds = %42
   %51 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %47)
@@ -3640,13 +3484,13 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %64 = phi i64 [ 0, %60 ], [ %71, %63 ]
   %65 = phi <8 x float> [ zeroinitializer, %60 ], [ %70, %63 ]
   %66 = getelementptr inbounds float, ptr %32, i64 %64
-  %67 = load <8 x float>, ptr %66, align 4, !tbaa !55
+  %67 = load <8 x float>, ptr %66, align 4, !tbaa !56
   %68 = fsub reassoc nsz contract <8 x float> %67, %62
   %69 = fmul reassoc nsz contract <8 x float> %68, %68
   %70 = fadd reassoc nsz contract <8 x float> %69, %65
   %71 = add nuw i64 %64, 8
   %72 = icmp eq i64 %71, %25
-  br i1 %72, label %73, label %63, !llvm.loop !249
+  br i1 %72, label %73, label %63, !llvm.loop !236
 
 73:                                               ; preds = %63
   %74 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %70)
@@ -3656,11 +3500,11 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %76 = phi i64 [ %81, %75 ], [ %40, %39 ]
   %77 = phi float [ %80, %75 ], [ %41, %39 ]
   %78 = getelementptr inbounds float, ptr %32, i64 %76
-  %79 = load float, ptr %78, align 4, !tbaa !55
+  %79 = load float, ptr %78, align 4, !tbaa !56
   %80 = fadd reassoc nsz contract float %79, %77
   %81 = add nuw nsw i64 %76, 1
   %82 = icmp eq i64 %81, %2
-  br i1 %82, label %53, label %75, !llvm.loop !250
+  br i1 %82, label %53, label %75, !llvm.loop !237
 
 83:                                               ; preds = %117, %73
   %84 = phi float [ %74, %73 ], [ %124, %117 ]
@@ -3693,20 +3537,20 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
 101:                                              ; preds = %101, %96
   %102 = phi i64 [ 0, %96 ], [ %114, %101 ]
   %103 = getelementptr inbounds float, ptr %32, i64 %102
-  %104 = load <8 x float>, ptr %103, align 4, !tbaa !55
+  %104 = load <8 x float>, ptr %103, align 4, !tbaa !56
   %105 = fsub reassoc nsz contract <8 x float> %104, %98
   %106 = getelementptr inbounds float, ptr %3, i64 %102
-  %107 = load <8 x float>, ptr %106, align 4, !tbaa !55
+  %107 = load <8 x float>, ptr %106, align 4, !tbaa !56
   %108 = fmul reassoc nsz contract <8 x float> %105, %107
   %109 = fdiv reassoc nsz contract <8 x float> %108, %100
   %110 = getelementptr inbounds float, ptr %4, i64 %102
-  %111 = load <8 x float>, ptr %110, align 4, !tbaa !55
+  %111 = load <8 x float>, ptr %110, align 4, !tbaa !56
   %112 = fadd reassoc nsz contract <8 x float> %109, %111
   %113 = getelementptr inbounds float, ptr %34, i64 %102
-  store <8 x float> %112, ptr %113, align 4, !tbaa !55
+  store <8 x float> %112, ptr %113, align 4, !tbaa !56
   %114 = add nuw i64 %102, 8
   %115 = icmp eq i64 %114, %29
-  br i1 %115, label %116, label %101, !llvm.loop !251
+  br i1 %115, label %116, label %101, !llvm.loop !238
 
 116:                                              ; preds = %101
   br i1 %30, label %127, label %89
@@ -3715,643 +3559,62 @@ define internal fastcc void @layer_norm(ptr nocapture noundef readonly %0, i64 n
   %118 = phi i64 [ %125, %117 ], [ %58, %57 ]
   %119 = phi float [ %124, %117 ], [ %59, %57 ]
   %120 = getelementptr inbounds float, ptr %32, i64 %118
-  %121 = load float, ptr %120, align 4, !tbaa !55
+  %121 = load float, ptr %120, align 4, !tbaa !56
   %122 = fsub reassoc nsz contract float %121, %55
   %123 = fmul reassoc nsz contract float %122, %122
   %124 = fadd reassoc nsz contract float %123, %119
   %125 = add nuw nsw i64 %118, 1
   %126 = icmp eq i64 %125, %2
-  br i1 %126, label %83, label %117, !llvm.loop !252
+  br i1 %126, label %83, label %117, !llvm.loop !239
 
 127:                                              ; preds = %132, %116, %31, %53, %83
   %128 = add nuw nsw i64 %33, 1
   %129 = getelementptr inbounds float, ptr %32, i64 %2
   %130 = getelementptr inbounds float, ptr %34, i64 %2
   %131 = icmp eq i64 %128, %1
-  br i1 %131, label %52, label %31, !llvm.loop !253
+  br i1 %131, label %52, label %31, !llvm.loop !240
 
 132:                                              ; preds = %89, %132
   %133 = phi i64 [ %145, %132 ], [ %90, %89 ]
   %134 = getelementptr inbounds float, ptr %32, i64 %133
-  %135 = load float, ptr %134, align 4, !tbaa !55
+  %135 = load float, ptr %134, align 4, !tbaa !56
   %136 = fsub reassoc nsz contract float %135, %55
   %137 = getelementptr inbounds float, ptr %3, i64 %133
-  %138 = load float, ptr %137, align 4, !tbaa !55
+  %138 = load float, ptr %137, align 4, !tbaa !56
   %139 = fmul reassoc nsz contract float %136, %138
   %140 = fdiv reassoc nsz contract float %139, %87
   %141 = getelementptr inbounds float, ptr %4, i64 %133
-  %142 = load float, ptr %141, align 4, !tbaa !55
+  %142 = load float, ptr %141, align 4, !tbaa !56
   %143 = fadd reassoc nsz contract float %140, %142
   %144 = getelementptr inbounds float, ptr %34, i64 %133
-  store float %143, ptr %144, align 4, !tbaa !55
+  store float %143, ptr %144, align 4, !tbaa !56
   %145 = add nuw nsw i64 %133, 1
   %146 = icmp eq i64 %145, %2
-  br i1 %146, label %127, label %132, !llvm.loop !254
+  br i1 %146, label %127, label %132, !llvm.loop !241
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite)
-define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef writeonly %6) unnamed_addr #7 {
-  %8 = icmp eq ptr %4, null
-  %9 = icmp slt i64 %1, 4
-  %10 = icmp slt i64 %2, 8
-  %11 = icmp sgt i64 %1, 0
-  %12 = shl i64 %2, 3
-  %13 = mul i64 %2, 12
-  %14 = shl i64 %2, 3
-  %15 = shl i64 %5, 3
-  %16 = mul i64 %2, 12
-  %17 = mul i64 %5, 12
-  br label %18
+define internal fastcc void @layer_linear(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef %4, i64 noundef %5, i64 noundef %6, ptr nocapture noundef %7) unnamed_addr #7 {
+  %9 = mul nsw i64 %6, %5
+  %10 = mul nsw i64 %9, %2
+  %11 = getelementptr inbounds float, ptr %4, i64 %9
+  %12 = getelementptr inbounds i8, ptr %0, i64 128
+  %13 = load i64, ptr %12, align 8, !tbaa !242
+  %14 = icmp eq i64 %13, 0
+  %15 = load i64, ptr %0, align 8, !tbaa !7
+  br i1 %14, label %18, label %16
 
-18:                                               ; preds = %465, %7
-  %19 = phi i64 [ 0, %7 ], [ %26, %465 ]
-  %20 = icmp slt i64 %19, %5
-  br i1 %20, label %21, label %466
+16:                                               ; preds = %8
+  %17 = getelementptr inbounds half, ptr %3, i64 %10
+  tail call fastcc void @linear_of_halves(ptr noundef %1, i64 noundef %15, i64 noundef %2, ptr noundef %17, ptr noundef %11, i64 noundef %6, ptr noundef %7) #18
+  br label %20
 
-21:                                               ; preds = %18
-  %22 = mul nsw i64 %19, %2
-  %23 = getelementptr inbounds float, ptr %3, i64 %22
-  %24 = getelementptr inbounds float, ptr %4, i64 %19
-  %25 = select i1 %8, ptr null, ptr %24
-  %26 = add nuw nsw i64 %19, 2
-  %27 = icmp sgt i64 %26, %5
-  %28 = getelementptr float, ptr %6, i64 %19
-  br i1 %27, label %36, label %29
+18:                                               ; preds = %8
+  %19 = getelementptr inbounds float, ptr %3, i64 %10
+  tail call fastcc void @linear(ptr noundef %1, i64 noundef %15, i64 noundef %2, ptr noundef %19, ptr noundef %11, i64 noundef %6, ptr noundef %7) #18
+  br label %20
 
-29:                                               ; preds = %21
-  br i1 %9, label %92, label %30
-
-30:                                               ; preds = %29
-  %31 = icmp eq ptr %25, null
-  %32 = getelementptr inbounds i8, ptr %25, i64 4
-  %33 = getelementptr inbounds i8, ptr %25, i64 4
-  %34 = getelementptr inbounds i8, ptr %25, i64 4
-  %35 = getelementptr inbounds i8, ptr %25, i64 4
-  br label %98
-
-36:                                               ; preds = %21
-  br i1 %11, label %37, label %466
-
-37:                                               ; preds = %36
-  %38 = icmp eq ptr %25, null
-  br label %39
-
-39:                                               ; preds = %37, %88
-  %40 = phi i64 [ 0, %37 ], [ %90, %88 ]
-  %41 = mul nsw i64 %40, %2
-  %42 = getelementptr inbounds float, ptr %0, i64 %41
-  %43 = mul nsw i64 %40, %5
-  %44 = getelementptr float, ptr %28, i64 %43
-  br i1 %10, label %45, label %52
-
-45:                                               ; preds = %52, %39
-  %46 = phi nsz <8 x float> [ zeroinitializer, %39 ], [ %62, %52 ]
-  %47 = phi i64 [ 0, %39 ], [ %54, %52 ]
-  %48 = icmp slt i64 %47, %2
-  %49 = getelementptr float, ptr %23, i64 %47
-  %50 = getelementptr float, ptr %42, i64 %47
-  %51 = sub nsw i64 %2, %47
-  br i1 %38, label %67, label %65
-
-52:                                               ; preds = %39, %52
-  %53 = phi nsz <8 x float> [ %62, %52 ], [ zeroinitializer, %39 ]
-  %54 = phi i64 [ %63, %52 ], [ 8, %39 ]
-  %55 = phi i64 [ %54, %52 ], [ 0, %39 ]
-  %56 = getelementptr float, ptr %23, i64 %55
-  %57 = getelementptr float, ptr %42, i64 %55
-  %58 = load <8 x float>, ptr %56, align 4, !tbaa !230
-  %59 = getelementptr inbounds i8, ptr %56, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %59, i32 0, i32 3, i32 1)
-  %60 = load <8 x float>, ptr %57, align 4, !tbaa !230
-  %61 = fmul reassoc nsz contract <8 x float> %60, %58
-  %62 = fadd reassoc nsz contract <8 x float> %53, %61
-  %63 = add nuw nsw i64 %54, 8
-  %64 = icmp sgt i64 %63, %2
-  br i1 %64, label %45, label %52, !llvm.loop !255
-
-65:                                               ; preds = %45
-  %66 = load float, ptr %25, align 4, !tbaa !55
-  br label %67
-
-67:                                               ; preds = %65, %45
-  %68 = phi reassoc nsz contract float [ %66, %65 ], [ 0.000000e+00, %45 ]
-  %69 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %70 = fadd reassoc nsz contract <8 x float> %46, %69
-  %71 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %72 = fadd reassoc nsz contract <8 x float> %70, %71
-  %73 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %74 = fadd reassoc nsz contract <8 x float> %72, %73
-  %75 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %76 = fadd reassoc nsz contract <8 x float> %74, %75
-  %77 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %78 = fadd reassoc nsz contract <8 x float> %76, %77
-  %79 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %80 = fadd reassoc nsz contract <8 x float> %78, %79
-  %81 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %82 = fadd reassoc nsz contract <8 x float> %80, %81
-  %83 = extractelement <8 x float> %82, i64 0
-  %84 = fadd reassoc nsz contract float %83, %68
-  br i1 %48, label %85, label %88
-
-85:                                               ; preds = %67
-  %86 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %49, ptr noundef %50, i64 noundef %51) #16
-  %87 = fadd reassoc nsz contract float %86, %84
-  br label %88
-
-88:                                               ; preds = %85, %67
-  %89 = phi nsz float [ %87, %85 ], [ %84, %67 ]
-  store float %89, ptr %44, align 4, !tbaa !55
-  %90 = add nuw nsw i64 %40, 1
-  %91 = icmp eq i64 %90, %1
-  br i1 %91, label %465, label %39, !llvm.loop !256
-
-92:                                               ; preds = %373, %29
-  %93 = phi i64 [ 0, %29 ], [ %99, %373 ]
-  %94 = icmp slt i64 %93, %1
-  br i1 %94, label %95, label %465
-
-95:                                               ; preds = %92
-  %96 = icmp eq ptr %25, null
-  %97 = getelementptr inbounds i8, ptr %25, i64 4
-  br label %378
-
-98:                                               ; preds = %30, %373
-  %99 = phi i64 [ 4, %30 ], [ %376, %373 ]
-  %100 = phi i64 [ 0, %30 ], [ %99, %373 ]
-  %101 = mul nsw i64 %100, %2
-  %102 = getelementptr inbounds float, ptr %0, i64 %101
-  %103 = mul nsw i64 %100, %5
-  %104 = getelementptr float, ptr %28, i64 %103
-  br i1 %10, label %105, label %119
-
-105:                                              ; preds = %119, %98
-  %106 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %159, %119 ]
-  %107 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %148, %119 ]
-  %108 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %157, %119 ]
-  %109 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %144, %119 ]
-  %110 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %155, %119 ]
-  %111 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %140, %119 ]
-  %112 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %153, %119 ]
-  %113 = phi nsz <8 x float> [ zeroinitializer, %98 ], [ %136, %119 ]
-  %114 = phi i64 [ 0, %98 ], [ %128, %119 ]
-  %115 = icmp slt i64 %114, %2
-  %116 = getelementptr float, ptr %23, i64 %114
-  %117 = getelementptr float, ptr %102, i64 %114
-  %118 = sub nsw i64 %2, %114
-  br i1 %31, label %164, label %162
-
-119:                                              ; preds = %98, %119
-  %120 = phi nsz <8 x float> [ %159, %119 ], [ zeroinitializer, %98 ]
-  %121 = phi nsz <8 x float> [ %148, %119 ], [ zeroinitializer, %98 ]
-  %122 = phi nsz <8 x float> [ %157, %119 ], [ zeroinitializer, %98 ]
-  %123 = phi nsz <8 x float> [ %144, %119 ], [ zeroinitializer, %98 ]
-  %124 = phi nsz <8 x float> [ %155, %119 ], [ zeroinitializer, %98 ]
-  %125 = phi nsz <8 x float> [ %140, %119 ], [ zeroinitializer, %98 ]
-  %126 = phi nsz <8 x float> [ %153, %119 ], [ zeroinitializer, %98 ]
-  %127 = phi nsz <8 x float> [ %136, %119 ], [ zeroinitializer, %98 ]
-  %128 = phi i64 [ %160, %119 ], [ 8, %98 ]
-  %129 = phi i64 [ %128, %119 ], [ 0, %98 ]
-  %130 = getelementptr float, ptr %23, i64 %129
-  %131 = getelementptr float, ptr %102, i64 %129
-  %132 = load <8 x float>, ptr %130, align 4, !tbaa !230
-  %133 = getelementptr inbounds i8, ptr %130, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %133, i32 0, i32 3, i32 1)
-  %134 = load <8 x float>, ptr %131, align 4, !tbaa !230
-  %135 = fmul reassoc nsz contract <8 x float> %134, %132
-  %136 = fadd reassoc nsz contract <8 x float> %127, %135
-  %137 = getelementptr float, ptr %131, i64 %2
-  %138 = load <8 x float>, ptr %137, align 4, !tbaa !230
-  %139 = fmul reassoc nsz contract <8 x float> %138, %132
-  %140 = fadd reassoc nsz contract <8 x float> %125, %139
-  %141 = getelementptr i8, ptr %131, i64 %12
-  %142 = load <8 x float>, ptr %141, align 4, !tbaa !230
-  %143 = fmul reassoc nsz contract <8 x float> %142, %132
-  %144 = fadd reassoc nsz contract <8 x float> %123, %143
-  %145 = getelementptr i8, ptr %131, i64 %13
-  %146 = load <8 x float>, ptr %145, align 4, !tbaa !230
-  %147 = fmul reassoc nsz contract <8 x float> %146, %132
-  %148 = fadd reassoc nsz contract <8 x float> %121, %147
-  %149 = getelementptr float, ptr %130, i64 %2
-  %150 = load <8 x float>, ptr %149, align 4, !tbaa !230
-  %151 = getelementptr inbounds i8, ptr %149, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %151, i32 0, i32 3, i32 1)
-  %152 = fmul reassoc nsz contract <8 x float> %134, %150
-  %153 = fadd reassoc nsz contract <8 x float> %126, %152
-  %154 = fmul reassoc nsz contract <8 x float> %138, %150
-  %155 = fadd reassoc nsz contract <8 x float> %124, %154
-  %156 = fmul reassoc nsz contract <8 x float> %142, %150
-  %157 = fadd reassoc nsz contract <8 x float> %122, %156
-  %158 = fmul reassoc nsz contract <8 x float> %146, %150
-  %159 = fadd reassoc nsz contract <8 x float> %120, %158
-  %160 = add nuw nsw i64 %128, 8
-  %161 = icmp sgt i64 %160, %2
-  br i1 %161, label %105, label %119, !llvm.loop !255
-
-162:                                              ; preds = %105
-  %163 = load float, ptr %25, align 4, !tbaa !55
-  br label %164
-
-164:                                              ; preds = %162, %105
-  %165 = phi reassoc nsz contract float [ %163, %162 ], [ 0.000000e+00, %105 ]
-  %166 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %167 = fadd reassoc nsz contract <8 x float> %113, %166
-  %168 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %169 = fadd reassoc nsz contract <8 x float> %167, %168
-  %170 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %171 = fadd reassoc nsz contract <8 x float> %169, %170
-  %172 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %173 = fadd reassoc nsz contract <8 x float> %171, %172
-  %174 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %175 = fadd reassoc nsz contract <8 x float> %173, %174
-  %176 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %177 = fadd reassoc nsz contract <8 x float> %175, %176
-  %178 = shufflevector <8 x float> %113, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %179 = fadd reassoc nsz contract <8 x float> %177, %178
-  %180 = extractelement <8 x float> %179, i64 0
-  %181 = fadd reassoc nsz contract float %180, %165
-  br i1 %115, label %182, label %185
-
-182:                                              ; preds = %164
-  %183 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %117, i64 noundef %118) #16
-  %184 = fadd reassoc nsz contract float %183, %181
-  br label %185
-
-185:                                              ; preds = %182, %164
-  %186 = phi nsz float [ %184, %182 ], [ %181, %164 ]
-  store float %186, ptr %104, align 4, !tbaa !55
-  br i1 %31, label %189, label %187
-
-187:                                              ; preds = %185
-  %188 = load float, ptr %32, align 4, !tbaa !55
-  br label %189
-
-189:                                              ; preds = %187, %185
-  %190 = phi reassoc nsz contract float [ %188, %187 ], [ 0.000000e+00, %185 ]
-  %191 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %192 = fadd reassoc nsz contract <8 x float> %112, %191
-  %193 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %194 = fadd reassoc nsz contract <8 x float> %192, %193
-  %195 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %196 = fadd reassoc nsz contract <8 x float> %194, %195
-  %197 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %198 = fadd reassoc nsz contract <8 x float> %196, %197
-  %199 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %200 = fadd reassoc nsz contract <8 x float> %198, %199
-  %201 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %202 = fadd reassoc nsz contract <8 x float> %200, %201
-  %203 = shufflevector <8 x float> %112, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %204 = fadd reassoc nsz contract <8 x float> %202, %203
-  %205 = extractelement <8 x float> %204, i64 0
-  %206 = fadd reassoc nsz contract float %205, %190
-  br i1 %115, label %207, label %211
-
-207:                                              ; preds = %189
-  %208 = getelementptr float, ptr %116, i64 %2
-  %209 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %208, ptr noundef %117, i64 noundef %118) #16
-  %210 = fadd reassoc nsz contract float %209, %206
-  br label %211
-
-211:                                              ; preds = %207, %189
-  %212 = phi nsz float [ %210, %207 ], [ %206, %189 ]
-  %213 = getelementptr i8, ptr %104, i64 4
-  store float %212, ptr %213, align 4, !tbaa !55
-  %214 = getelementptr float, ptr %117, i64 %2
-  %215 = getelementptr float, ptr %104, i64 %5
-  br i1 %31, label %218, label %216
-
-216:                                              ; preds = %211
-  %217 = load float, ptr %25, align 4, !tbaa !55
-  br label %218
-
-218:                                              ; preds = %216, %211
-  %219 = phi reassoc nsz contract float [ %217, %216 ], [ 0.000000e+00, %211 ]
-  %220 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %221 = fadd reassoc nsz contract <8 x float> %111, %220
-  %222 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %223 = fadd reassoc nsz contract <8 x float> %221, %222
-  %224 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %225 = fadd reassoc nsz contract <8 x float> %223, %224
-  %226 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %227 = fadd reassoc nsz contract <8 x float> %225, %226
-  %228 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %229 = fadd reassoc nsz contract <8 x float> %227, %228
-  %230 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %231 = fadd reassoc nsz contract <8 x float> %229, %230
-  %232 = shufflevector <8 x float> %111, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %233 = fadd reassoc nsz contract <8 x float> %231, %232
-  %234 = extractelement <8 x float> %233, i64 0
-  %235 = fadd reassoc nsz contract float %234, %219
-  br i1 %115, label %236, label %239
-
-236:                                              ; preds = %218
-  %237 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %214, i64 noundef %118) #16
-  %238 = fadd reassoc nsz contract float %237, %235
-  br label %239
-
-239:                                              ; preds = %236, %218
-  %240 = phi nsz float [ %238, %236 ], [ %235, %218 ]
-  store float %240, ptr %215, align 4, !tbaa !55
-  br i1 %31, label %243, label %241
-
-241:                                              ; preds = %239
-  %242 = load float, ptr %33, align 4, !tbaa !55
-  br label %243
-
-243:                                              ; preds = %241, %239
-  %244 = phi reassoc nsz contract float [ %242, %241 ], [ 0.000000e+00, %239 ]
-  %245 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %246 = fadd reassoc nsz contract <8 x float> %110, %245
-  %247 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %248 = fadd reassoc nsz contract <8 x float> %246, %247
-  %249 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %250 = fadd reassoc nsz contract <8 x float> %248, %249
-  %251 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %252 = fadd reassoc nsz contract <8 x float> %250, %251
-  %253 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %254 = fadd reassoc nsz contract <8 x float> %252, %253
-  %255 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %256 = fadd reassoc nsz contract <8 x float> %254, %255
-  %257 = shufflevector <8 x float> %110, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %258 = fadd reassoc nsz contract <8 x float> %256, %257
-  %259 = extractelement <8 x float> %258, i64 0
-  %260 = fadd reassoc nsz contract float %259, %244
-  br i1 %115, label %261, label %265
-
-261:                                              ; preds = %243
-  %262 = getelementptr float, ptr %116, i64 %2
-  %263 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %262, ptr noundef %214, i64 noundef %118) #16
-  %264 = fadd reassoc nsz contract float %263, %260
-  br label %265
-
-265:                                              ; preds = %261, %243
-  %266 = phi nsz float [ %264, %261 ], [ %260, %243 ]
-  %267 = getelementptr i8, ptr %215, i64 4
-  store float %266, ptr %267, align 4, !tbaa !55
-  %268 = getelementptr i8, ptr %117, i64 %14
-  %269 = getelementptr i8, ptr %104, i64 %15
-  br i1 %31, label %272, label %270
-
-270:                                              ; preds = %265
-  %271 = load float, ptr %25, align 4, !tbaa !55
-  br label %272
-
-272:                                              ; preds = %270, %265
-  %273 = phi reassoc nsz contract float [ %271, %270 ], [ 0.000000e+00, %265 ]
-  %274 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %275 = fadd reassoc nsz contract <8 x float> %109, %274
-  %276 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %277 = fadd reassoc nsz contract <8 x float> %275, %276
-  %278 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %279 = fadd reassoc nsz contract <8 x float> %277, %278
-  %280 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %281 = fadd reassoc nsz contract <8 x float> %279, %280
-  %282 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %283 = fadd reassoc nsz contract <8 x float> %281, %282
-  %284 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %285 = fadd reassoc nsz contract <8 x float> %283, %284
-  %286 = shufflevector <8 x float> %109, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %287 = fadd reassoc nsz contract <8 x float> %285, %286
-  %288 = extractelement <8 x float> %287, i64 0
-  %289 = fadd reassoc nsz contract float %288, %273
-  br i1 %115, label %290, label %293
-
-290:                                              ; preds = %272
-  %291 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %268, i64 noundef %118) #16
-  %292 = fadd reassoc nsz contract float %291, %289
-  br label %293
-
-293:                                              ; preds = %290, %272
-  %294 = phi nsz float [ %292, %290 ], [ %289, %272 ]
-  store float %294, ptr %269, align 4, !tbaa !55
-  br i1 %31, label %297, label %295
-
-295:                                              ; preds = %293
-  %296 = load float, ptr %34, align 4, !tbaa !55
-  br label %297
-
-297:                                              ; preds = %295, %293
-  %298 = phi reassoc nsz contract float [ %296, %295 ], [ 0.000000e+00, %293 ]
-  %299 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %300 = fadd reassoc nsz contract <8 x float> %108, %299
-  %301 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %302 = fadd reassoc nsz contract <8 x float> %300, %301
-  %303 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %304 = fadd reassoc nsz contract <8 x float> %302, %303
-  %305 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %306 = fadd reassoc nsz contract <8 x float> %304, %305
-  %307 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %308 = fadd reassoc nsz contract <8 x float> %306, %307
-  %309 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %310 = fadd reassoc nsz contract <8 x float> %308, %309
-  %311 = shufflevector <8 x float> %108, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %312 = fadd reassoc nsz contract <8 x float> %310, %311
-  %313 = extractelement <8 x float> %312, i64 0
-  %314 = fadd reassoc nsz contract float %313, %298
-  br i1 %115, label %315, label %319
-
-315:                                              ; preds = %297
-  %316 = getelementptr float, ptr %116, i64 %2
-  %317 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %316, ptr noundef %268, i64 noundef %118) #16
-  %318 = fadd reassoc nsz contract float %317, %314
-  br label %319
-
-319:                                              ; preds = %315, %297
-  %320 = phi nsz float [ %318, %315 ], [ %314, %297 ]
-  %321 = getelementptr i8, ptr %269, i64 4
-  store float %320, ptr %321, align 4, !tbaa !55
-  %322 = getelementptr i8, ptr %117, i64 %16
-  %323 = getelementptr i8, ptr %104, i64 %17
-  br i1 %31, label %326, label %324
-
-324:                                              ; preds = %319
-  %325 = load float, ptr %25, align 4, !tbaa !55
-  br label %326
-
-326:                                              ; preds = %324, %319
-  %327 = phi reassoc nsz contract float [ %325, %324 ], [ 0.000000e+00, %319 ]
-  %328 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %329 = fadd reassoc nsz contract <8 x float> %107, %328
-  %330 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %331 = fadd reassoc nsz contract <8 x float> %329, %330
-  %332 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %333 = fadd reassoc nsz contract <8 x float> %331, %332
-  %334 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %335 = fadd reassoc nsz contract <8 x float> %333, %334
-  %336 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %337 = fadd reassoc nsz contract <8 x float> %335, %336
-  %338 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %339 = fadd reassoc nsz contract <8 x float> %337, %338
-  %340 = shufflevector <8 x float> %107, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %341 = fadd reassoc nsz contract <8 x float> %339, %340
-  %342 = extractelement <8 x float> %341, i64 0
-  %343 = fadd reassoc nsz contract float %342, %327
-  br i1 %115, label %344, label %347
-
-344:                                              ; preds = %326
-  %345 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %116, ptr noundef %322, i64 noundef %118) #16
-  %346 = fadd reassoc nsz contract float %345, %343
-  br label %347
-
-347:                                              ; preds = %344, %326
-  %348 = phi nsz float [ %346, %344 ], [ %343, %326 ]
-  store float %348, ptr %323, align 4, !tbaa !55
-  br i1 %31, label %351, label %349
-
-349:                                              ; preds = %347
-  %350 = load float, ptr %35, align 4, !tbaa !55
-  br label %351
-
-351:                                              ; preds = %349, %347
-  %352 = phi reassoc nsz contract float [ %350, %349 ], [ 0.000000e+00, %347 ]
-  %353 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %354 = fadd reassoc nsz contract <8 x float> %106, %353
-  %355 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %356 = fadd reassoc nsz contract <8 x float> %354, %355
-  %357 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %358 = fadd reassoc nsz contract <8 x float> %356, %357
-  %359 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %360 = fadd reassoc nsz contract <8 x float> %358, %359
-  %361 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %362 = fadd reassoc nsz contract <8 x float> %360, %361
-  %363 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %364 = fadd reassoc nsz contract <8 x float> %362, %363
-  %365 = shufflevector <8 x float> %106, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %366 = fadd reassoc nsz contract <8 x float> %364, %365
-  %367 = extractelement <8 x float> %366, i64 0
-  %368 = fadd reassoc nsz contract float %367, %352
-  br i1 %115, label %369, label %373
-
-369:                                              ; preds = %351
-  %370 = getelementptr float, ptr %116, i64 %2
-  %371 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %370, ptr noundef %322, i64 noundef %118) #16
-  %372 = fadd reassoc nsz contract float %371, %368
-  br label %373
-
-373:                                              ; preds = %369, %351
-  %374 = phi nsz float [ %372, %369 ], [ %368, %351 ]
-  %375 = getelementptr i8, ptr %323, i64 4
-  store float %374, ptr %375, align 4, !tbaa !55
-  %376 = add nuw nsw i64 %99, 4
-  %377 = icmp sgt i64 %376, %1
-  br i1 %377, label %92, label %98, !llvm.loop !257
-
-378:                                              ; preds = %95, %460
-  %379 = phi i64 [ %93, %95 ], [ %463, %460 ]
-  %380 = mul nsw i64 %379, %2
-  %381 = getelementptr inbounds float, ptr %0, i64 %380
-  %382 = mul nsw i64 %379, %5
-  %383 = getelementptr float, ptr %28, i64 %382
-  br i1 %10, label %384, label %392
-
-384:                                              ; preds = %392, %378
-  %385 = phi nsz <8 x float> [ zeroinitializer, %378 ], [ %408, %392 ]
-  %386 = phi nsz <8 x float> [ zeroinitializer, %378 ], [ %403, %392 ]
-  %387 = phi i64 [ 0, %378 ], [ %395, %392 ]
-  %388 = icmp slt i64 %387, %2
-  %389 = getelementptr float, ptr %23, i64 %387
-  %390 = getelementptr float, ptr %381, i64 %387
-  %391 = sub nsw i64 %2, %387
-  br i1 %96, label %413, label %411
-
-392:                                              ; preds = %378, %392
-  %393 = phi nsz <8 x float> [ %408, %392 ], [ zeroinitializer, %378 ]
-  %394 = phi nsz <8 x float> [ %403, %392 ], [ zeroinitializer, %378 ]
-  %395 = phi i64 [ %409, %392 ], [ 8, %378 ]
-  %396 = phi i64 [ %395, %392 ], [ 0, %378 ]
-  %397 = getelementptr float, ptr %23, i64 %396
-  %398 = getelementptr float, ptr %381, i64 %396
-  %399 = load <8 x float>, ptr %397, align 4, !tbaa !230
-  %400 = getelementptr inbounds i8, ptr %397, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %400, i32 0, i32 3, i32 1)
-  %401 = load <8 x float>, ptr %398, align 4, !tbaa !230
-  %402 = fmul reassoc nsz contract <8 x float> %401, %399
-  %403 = fadd reassoc nsz contract <8 x float> %394, %402
-  %404 = getelementptr float, ptr %397, i64 %2
-  %405 = load <8 x float>, ptr %404, align 4, !tbaa !230
-  %406 = getelementptr inbounds i8, ptr %404, i64 4096
-  tail call void @llvm.prefetch.p0(ptr nonnull %406, i32 0, i32 3, i32 1)
-  %407 = fmul reassoc nsz contract <8 x float> %401, %405
-  %408 = fadd reassoc nsz contract <8 x float> %393, %407
-  %409 = add nuw nsw i64 %395, 8
-  %410 = icmp sgt i64 %409, %2
-  br i1 %410, label %384, label %392, !llvm.loop !255
-
-411:                                              ; preds = %384
-  %412 = load float, ptr %25, align 4, !tbaa !55
-  br label %413
-
-413:                                              ; preds = %411, %384
-  %414 = phi reassoc nsz contract float [ %412, %411 ], [ 0.000000e+00, %384 ]
-  %415 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %416 = fadd reassoc nsz contract <8 x float> %386, %415
-  %417 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %418 = fadd reassoc nsz contract <8 x float> %416, %417
-  %419 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %420 = fadd reassoc nsz contract <8 x float> %418, %419
-  %421 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %422 = fadd reassoc nsz contract <8 x float> %420, %421
-  %423 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %424 = fadd reassoc nsz contract <8 x float> %422, %423
-  %425 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %426 = fadd reassoc nsz contract <8 x float> %424, %425
-  %427 = shufflevector <8 x float> %386, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %428 = fadd reassoc nsz contract <8 x float> %426, %427
-  %429 = extractelement <8 x float> %428, i64 0
-  %430 = fadd reassoc nsz contract float %429, %414
-  br i1 %388, label %431, label %434
-
-431:                                              ; preds = %413
-  %432 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %389, ptr noundef %390, i64 noundef %391) #16
-  %433 = fadd reassoc nsz contract float %432, %430
-  br label %434
-
-434:                                              ; preds = %431, %413
-  %435 = phi nsz float [ %433, %431 ], [ %430, %413 ]
-  store float %435, ptr %383, align 4, !tbaa !55
-  br i1 %96, label %438, label %436
-
-436:                                              ; preds = %434
-  %437 = load float, ptr %97, align 4, !tbaa !55
-  br label %438
-
-438:                                              ; preds = %436, %434
-  %439 = phi reassoc nsz contract float [ %437, %436 ], [ 0.000000e+00, %434 ]
-  %440 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 4, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %441 = fadd reassoc nsz contract <8 x float> %385, %440
-  %442 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 5, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %443 = fadd reassoc nsz contract <8 x float> %441, %442
-  %444 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %445 = fadd reassoc nsz contract <8 x float> %443, %444
-  %446 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 6, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %447 = fadd reassoc nsz contract <8 x float> %445, %446
-  %448 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 2, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %449 = fadd reassoc nsz contract <8 x float> %447, %448
-  %450 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 7, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %451 = fadd reassoc nsz contract <8 x float> %449, %450
-  %452 = shufflevector <8 x float> %385, <8 x float> poison, <8 x i32> <i32 3, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
-  %453 = fadd reassoc nsz contract <8 x float> %451, %452
-  %454 = extractelement <8 x float> %453, i64 0
-  %455 = fadd reassoc nsz contract float %454, %439
-  br i1 %388, label %456, label %460
-
-456:                                              ; preds = %438
-  %457 = getelementptr float, ptr %389, i64 %2
-  %458 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %457, ptr noundef %390, i64 noundef %391) #16
-  %459 = fadd reassoc nsz contract float %458, %455
-  br label %460
-
-460:                                              ; preds = %456, %438
-  %461 = phi nsz float [ %459, %456 ], [ %455, %438 ]
-  %462 = getelementptr i8, ptr %383, i64 4
-  store float %461, ptr %462, align 4, !tbaa !55
-  %463 = add nuw i64 %379, 1
-  %464 = icmp eq i64 %463, %1
-  br i1 %464, label %465, label %378, !llvm.loop !258
-
-465:                                              ; preds = %460, %88, %92
-  br i1 %27, label %466, label %18, !llvm.loop !259
-
-466:                                              ; preds = %36, %18, %465
+20:                                               ; preds = %18, %16
   ret void
 }
 
@@ -4360,332 +3623,1660 @@ define internal fastcc void @attend(ptr nocapture noundef readonly %0, ptr nocap
   %6 = getelementptr inbounds i8, ptr %0, i64 24
   %7 = load i64, ptr %6, align 8, !tbaa !18
   %8 = getelementptr inbounds i8, ptr %0, i64 40
-  %9 = load i64, ptr %8, align 8, !tbaa !25
+  %9 = load i64, ptr %8, align 8, !tbaa !166
   %10 = sdiv i64 %7, %9
-  %11 = sitofp i64 %10 to float
-  %12 = tail call reassoc nsz contract float @llvm.sqrt.f32(float %11)
-  %13 = load i64, ptr %0, align 8, !tbaa !7
-  %14 = icmp sgt i64 %13, 0
-  br i1 %14, label %15, label %39
+  %11 = icmp sgt i64 %9, 0
+  br i1 %11, label %12, label %29
 
-15:                                               ; preds = %5
-  %16 = getelementptr inbounds i8, ptr %0, i64 520
-  %17 = getelementptr inbounds i8, ptr %0, i64 48
-  %18 = getelementptr inbounds i8, ptr %1, i64 24
-  %19 = mul i64 %7, 3
-  %20 = getelementptr inbounds i8, ptr %1, i64 16
-  %21 = icmp sgt i64 %7, 0
-  %22 = getelementptr inbounds i8, ptr %1, i64 40
-  %23 = icmp sgt i64 %4, 0
-  %24 = icmp sgt i64 %10, 0
-  %25 = shl i64 %7, 2
-  %26 = shl i64 %10, 2
-  %27 = shl i64 %4, 2
-  %28 = shl i64 %7, 2
-  %29 = icmp ult i64 %7, 8
-  %30 = and i64 %7, 9223372036854775800
-  %31 = icmp eq i64 %7, %30
-  %32 = getelementptr i8, ptr %3, i64 %26
-  %33 = icmp ult i64 %10, 8
-  %34 = and i64 %10, 9223372036854775800
-  %35 = icmp eq i64 %10, %34
-  %36 = icmp ult i64 %10, 8
-  %37 = and i64 %10, 9223372036854775800
-  %38 = icmp eq i64 %10, %37
-  br label %40
+12:                                               ; preds = %5
+  %13 = getelementptr inbounds i8, ptr %1, i64 24
+  %14 = mul i64 %7, 3
+  %15 = getelementptr inbounds i8, ptr %0, i64 528
+  %16 = getelementptr inbounds i8, ptr %0, i64 48
+  %17 = getelementptr inbounds i8, ptr %1, i64 40
+  %18 = getelementptr inbounds i8, ptr %1, i64 16
+  %19 = getelementptr inbounds i8, ptr %0, i64 56
+  %20 = load i64, ptr %0, align 8, !tbaa !7
+  br label %21
 
-39:                                               ; preds = %77, %5
+21:                                               ; preds = %12, %50
+  %22 = phi i64 [ %20, %12 ], [ %51, %50 ]
+  %23 = phi i64 [ 0, %12 ], [ %56, %50 ]
+  %24 = phi ptr [ %2, %12 ], [ %54, %50 ]
+  %25 = phi ptr [ %3, %12 ], [ %55, %50 ]
+  %26 = icmp sgt i64 %22, 0
+  br i1 %26, label %27, label %50
+
+27:                                               ; preds = %21
+  %28 = mul nsw i64 %23, %10
+  br label %34
+
+29:                                               ; preds = %50, %5
   ret void
 
-40:                                               ; preds = %15, %77
-  %41 = phi i64 [ %13, %15 ], [ %78, %77 ]
-  %42 = phi i64 [ %9, %15 ], [ %79, %77 ]
-  %43 = phi i64 [ 0, %15 ], [ %80, %77 ]
-  %44 = mul i64 %25, %43
-  %45 = load ptr, ptr %16, align 8, !tbaa !113
-  %46 = load i64, ptr %17, align 8, !tbaa !26
-  %47 = mul nsw i64 %46, %43
-  %48 = getelementptr inbounds i64, ptr %45, i64 %47
-  %49 = load ptr, ptr %18, align 8, !tbaa !21
-  %50 = mul i64 %19, %43
-  %51 = getelementptr inbounds float, ptr %49, i64 %50
-  %52 = load ptr, ptr %20, align 8, !tbaa !20
-  %53 = mul nsw i64 %43, %7
-  %54 = getelementptr inbounds float, ptr %52, i64 %53
-  br i1 %21, label %55, label %64
+30:                                               ; preds = %34
+  %31 = icmp sgt i64 %48, 0
+  br i1 %31, label %32, label %50
 
-55:                                               ; preds = %40
-  br i1 %29, label %56, label %58
+32:                                               ; preds = %30
+  %33 = mul nsw i64 %23, %10
+  br label %59
 
-56:                                               ; preds = %63, %55
-  %57 = phi i64 [ 0, %55 ], [ %30, %63 ]
-  br label %70
+34:                                               ; preds = %27, %34
+  %35 = phi i64 [ 0, %27 ], [ %47, %34 ]
+  %36 = load ptr, ptr %13, align 8, !tbaa !21
+  %37 = mul i64 %14, %35
+  %38 = getelementptr inbounds float, ptr %36, i64 %37
+  %39 = getelementptr inbounds float, ptr %38, i64 %28
+  %40 = load ptr, ptr %15, align 8, !tbaa !114
+  %41 = load i64, ptr %16, align 8, !tbaa !25
+  %42 = mul nsw i64 %41, %35
+  %43 = getelementptr inbounds i64, ptr %40, i64 %42
+  %44 = load ptr, ptr %17, align 8, !tbaa !24
+  %45 = mul nsw i64 %35, %4
+  %46 = getelementptr inbounds float, ptr %44, i64 %45
+  tail call fastcc void @compare(ptr noundef %39, ptr noundef %24, ptr noundef %43, i64 noundef %10, i64 noundef %4, ptr noundef %46) #18
+  %47 = add nuw nsw i64 %35, 1
+  %48 = load i64, ptr %0, align 8, !tbaa !7
+  %49 = icmp slt i64 %47, %48
+  br i1 %49, label %34, label %30, !llvm.loop !243
 
-58:                                               ; preds = %55, %58
-  %59 = phi i64 [ %61, %58 ], [ 0, %55 ]
-  %60 = getelementptr inbounds float, ptr %54, i64 %59
-  store <8 x float> zeroinitializer, ptr %60, align 4, !tbaa !55
-  %61 = add nuw i64 %59, 8
-  %62 = icmp eq i64 %61, %30
-  br i1 %62, label %63, label %58, !llvm.loop !260
+50:                                               ; preds = %59, %21, %30
+  %51 = phi i64 [ %48, %30 ], [ %22, %21 ], [ %75, %59 ]
+  %52 = load i64, ptr %19, align 8, !tbaa !180
+  %53 = mul nsw i64 %52, %10
+  %54 = getelementptr inbounds float, ptr %24, i64 %53
+  %55 = getelementptr inbounds float, ptr %25, i64 %53
+  %56 = add nuw nsw i64 %23, 1
+  %57 = load i64, ptr %8, align 8, !tbaa !166
+  %58 = icmp slt i64 %56, %57
+  br i1 %58, label %21, label %29, !llvm.loop !244
 
-63:                                               ; preds = %58
-  br i1 %31, label %64, label %56
+59:                                               ; preds = %32, %59
+  %60 = phi i64 [ 0, %32 ], [ %74, %59 ]
+  %61 = load ptr, ptr %17, align 8, !tbaa !24
+  %62 = mul nsw i64 %60, %4
+  %63 = getelementptr inbounds float, ptr %61, i64 %62
+  tail call fastcc void @softmax(ptr noundef %63, i64 noundef %4) #18
+  %64 = load ptr, ptr %17, align 8, !tbaa !24
+  %65 = getelementptr inbounds float, ptr %64, i64 %62
+  %66 = load ptr, ptr %15, align 8, !tbaa !114
+  %67 = load i64, ptr %16, align 8, !tbaa !25
+  %68 = mul nsw i64 %67, %60
+  %69 = getelementptr inbounds i64, ptr %66, i64 %68
+  %70 = load ptr, ptr %18, align 8, !tbaa !20
+  %71 = mul nsw i64 %60, %7
+  %72 = getelementptr inbounds float, ptr %70, i64 %71
+  %73 = getelementptr inbounds float, ptr %72, i64 %33
+  tail call fastcc void @blend(ptr noundef %65, ptr noundef %25, ptr noundef %69, i64 noundef %10, i64 noundef %4, ptr noundef %73) #18
+  %74 = add nuw nsw i64 %60, 1
+  %75 = load i64, ptr %0, align 8, !tbaa !7
+  %76 = icmp slt i64 %74, %75
+  br i1 %76, label %59, label %50, !llvm.loop !245
+}
 
-64:                                               ; preds = %70, %63, %40
-  %65 = icmp sgt i64 %42, 0
-  br i1 %65, label %66, label %77
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite)
+define internal fastcc void @linear(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef %6) unnamed_addr #8 {
+  %8 = icmp slt i64 %5, 3
+  br i1 %8, label %23, label %9
 
-66:                                               ; preds = %64
-  %67 = getelementptr i8, ptr %52, i64 %44
-  %68 = getelementptr i8, ptr %52, i64 %26
-  %69 = getelementptr i8, ptr %68, i64 %44
-  br label %82
+9:                                                ; preds = %7
+  %10 = icmp eq ptr %4, null
+  %11 = icmp slt i64 %1, 4
+  %12 = icmp slt i64 %2, 8
+  %13 = getelementptr i8, ptr %3, i64 12288
+  %14 = shl i64 %2, 3
+  %15 = mul i64 %2, 12
+  %16 = shl i64 %5, 3
+  %17 = mul i64 %5, 12
+  %18 = shl i64 %5, 3
+  %19 = mul i64 %5, 12
+  br label %52
 
-70:                                               ; preds = %56, %70
-  %71 = phi i64 [ %73, %70 ], [ %57, %56 ]
-  %72 = getelementptr inbounds float, ptr %54, i64 %71
-  store float 0.000000e+00, ptr %72, align 4, !tbaa !55
-  %73 = add nuw nsw i64 %71, 1
-  %74 = icmp eq i64 %73, %7
-  br i1 %74, label %64, label %70, !llvm.loop !261
+20:                                               ; preds = %420, %73
+  %21 = add nuw nsw i64 %53, 3
+  %22 = icmp sgt i64 %21, %5
+  br i1 %22, label %23, label %52, !llvm.loop !246
 
-75:                                               ; preds = %149
-  %76 = load i64, ptr %0, align 8, !tbaa !7
-  br label %77
+23:                                               ; preds = %20, %7
+  %24 = phi i64 [ 0, %7 ], [ %53, %20 ]
+  %25 = icmp slt i64 %24, %5
+  br i1 %25, label %26, label %535
 
-77:                                               ; preds = %75, %64
-  %78 = phi i64 [ %76, %75 ], [ %41, %64 ]
-  %79 = phi i64 [ %151, %75 ], [ %42, %64 ]
-  %80 = add nuw nsw i64 %43, 1
-  %81 = icmp slt i64 %80, %78
-  br i1 %81, label %40, label %39, !llvm.loop !262
+26:                                               ; preds = %23
+  %27 = icmp sgt i64 %1, 0
+  %28 = icmp eq ptr %4, null
+  %29 = getelementptr i8, ptr %3, i64 12288
+  %30 = icmp slt i64 %2, 8
+  %31 = shl i64 %24, 2
+  %32 = add i64 %1, 4611686018427387903
+  %33 = mul i64 %32, %5
+  %34 = add i64 %33, %24
+  %35 = shl i64 %34, 2
+  %36 = mul i64 %24, %2
+  %37 = shl i64 %36, 2
+  %38 = shl i64 %2, 2
+  %39 = add i64 %31, 4
+  %40 = mul i64 %39, %2
+  %41 = shl i64 %2, 2
+  %42 = getelementptr i8, ptr %6, i64 %31
+  %43 = getelementptr i8, ptr %6, i64 %35
+  %44 = getelementptr i8, ptr %43, i64 4
+  %45 = getelementptr i8, ptr %3, i64 %37
+  %46 = getelementptr i8, ptr %3, i64 %40
+  %47 = getelementptr i8, ptr %0, i64 %41
+  %48 = and i64 %5, 2305843009213693952
+  %49 = icmp ne i64 %48, 0
+  %50 = and i64 %2, 7
+  %51 = icmp eq i64 %50, 0
+  br label %423
 
-82:                                               ; preds = %66, %149
-  %83 = phi i64 [ %150, %149 ], [ 0, %66 ]
-  %84 = mul i64 %26, %83
-  %85 = getelementptr i8, ptr %67, i64 %84
-  %86 = getelementptr i8, ptr %69, i64 %84
-  %87 = shl i64 %83, 2
-  %88 = getelementptr i8, ptr %32, i64 %84
-  %89 = load ptr, ptr %22, align 8, !tbaa !24
-  %90 = load i64, ptr %17, align 8, !tbaa !26
-  %91 = mul i64 %90, %83
-  %92 = getelementptr float, ptr %89, i64 %91
-  br i1 %23, label %94, label %93
+52:                                               ; preds = %9, %20
+  %53 = phi i64 [ 3, %9 ], [ %21, %20 ]
+  %54 = phi i64 [ 0, %9 ], [ %53, %20 ]
+  %55 = getelementptr inbounds float, ptr %4, i64 %54
+  %56 = select i1 %10, ptr null, ptr %55
+  %57 = getelementptr float, ptr %6, i64 %54
+  br i1 %11, label %73, label %58
 
-93:                                               ; preds = %82
-  tail call fastcc void @softmax(ptr noundef %92, i64 noundef %4) #16
-  br label %149
+58:                                               ; preds = %52
+  %59 = icmp eq ptr %56, null
+  %60 = mul i64 %54, %2
+  %61 = add nuw nsw i64 %54, 1
+  %62 = mul i64 %61, %2
+  %63 = add nuw nsw i64 %54, 2
+  %64 = mul i64 %63, %2
+  %65 = getelementptr inbounds i8, ptr %56, i64 4
+  %66 = getelementptr inbounds i8, ptr %56, i64 8
+  %67 = getelementptr inbounds i8, ptr %56, i64 4
+  %68 = getelementptr inbounds i8, ptr %56, i64 8
+  %69 = getelementptr inbounds i8, ptr %56, i64 4
+  %70 = getelementptr inbounds i8, ptr %56, i64 8
+  %71 = getelementptr inbounds i8, ptr %56, i64 4
+  %72 = getelementptr inbounds i8, ptr %56, i64 8
+  br label %85
 
-94:                                               ; preds = %82
-  %95 = mul nsw i64 %83, %10
-  %96 = getelementptr float, ptr %2, i64 %95
-  %97 = getelementptr float, ptr %51, i64 %95
-  br label %109
+73:                                               ; preds = %317, %52
+  %74 = phi i64 [ 0, %52 ], [ %86, %317 ]
+  %75 = icmp slt i64 %74, %1
+  br i1 %75, label %76, label %20
 
-98:                                               ; preds = %132
-  tail call fastcc void @softmax(ptr noundef nonnull %92, i64 noundef %4) #16
-  br i1 %23, label %99, label %149
+76:                                               ; preds = %73
+  %77 = icmp eq ptr %56, null
+  %78 = mul i64 %54, %2
+  %79 = add nuw nsw i64 %54, 1
+  %80 = mul i64 %79, %2
+  %81 = add nuw nsw i64 %54, 2
+  %82 = mul i64 %81, %2
+  %83 = getelementptr inbounds i8, ptr %56, i64 4
+  %84 = getelementptr inbounds i8, ptr %56, i64 8
+  br label %320
 
-99:                                               ; preds = %98
-  %100 = mul i64 %83, %10
-  %101 = getelementptr float, ptr %3, i64 %100
-  %102 = getelementptr float, ptr %54, i64 %100
-  %103 = getelementptr i8, ptr %89, i64 %27
-  %104 = mul i64 %90, %87
-  %105 = getelementptr i8, ptr %103, i64 %104
-  %106 = icmp ult ptr %85, %105
-  %107 = icmp ult ptr %92, %86
-  %108 = and i1 %106, %107
-  br label %153
+85:                                               ; preds = %58, %317
+  %86 = phi i64 [ 4, %58 ], [ %318, %317 ]
+  %87 = phi i64 [ 0, %58 ], [ %86, %317 ]
+  %88 = mul nsw i64 %87, %2
+  %89 = getelementptr inbounds float, ptr %0, i64 %88
+  %90 = mul nuw nsw i64 %87, %5
+  %91 = getelementptr float, ptr %57, i64 %90
+  br i1 %12, label %156, label %92
 
-109:                                              ; preds = %94, %132
-  %110 = phi i64 [ 0, %94 ], [ %136, %132 ]
-  %111 = getelementptr inbounds i64, ptr %48, i64 %110
-  %112 = load i64, ptr %111, align 8, !tbaa !80
-  %113 = mul nsw i64 %112, %7
-  %114 = getelementptr float, ptr %96, i64 %113
-  br i1 %24, label %115, label %132
+92:                                               ; preds = %85, %92
+  %93 = phi nsz <8 x float> [ %125, %92 ], [ zeroinitializer, %85 ]
+  %94 = phi nsz <8 x float> [ %127, %92 ], [ zeroinitializer, %85 ]
+  %95 = phi nsz <8 x float> [ %129, %92 ], [ zeroinitializer, %85 ]
+  %96 = phi nsz <8 x float> [ %133, %92 ], [ zeroinitializer, %85 ]
+  %97 = phi nsz <8 x float> [ %135, %92 ], [ zeroinitializer, %85 ]
+  %98 = phi nsz <8 x float> [ %137, %92 ], [ zeroinitializer, %85 ]
+  %99 = phi nsz <8 x float> [ %141, %92 ], [ zeroinitializer, %85 ]
+  %100 = phi nsz <8 x float> [ %143, %92 ], [ zeroinitializer, %85 ]
+  %101 = phi nsz <8 x float> [ %145, %92 ], [ zeroinitializer, %85 ]
+  %102 = phi nsz <8 x float> [ %149, %92 ], [ zeroinitializer, %85 ]
+  %103 = phi nsz <8 x float> [ %151, %92 ], [ zeroinitializer, %85 ]
+  %104 = phi nsz <8 x float> [ %153, %92 ], [ zeroinitializer, %85 ]
+  %105 = phi i64 [ %154, %92 ], [ 8, %85 ]
+  %106 = phi i64 [ %105, %92 ], [ 0, %85 ]
+  %107 = add nsw i64 %60, %106
+  %108 = getelementptr inbounds float, ptr %3, i64 %107
+  %109 = load <8 x float>, ptr %108, align 4, !tbaa !220
+  %110 = shl i64 %107, 2
+  %111 = getelementptr i8, ptr %13, i64 %110
+  tail call void @llvm.prefetch.p0(ptr %111, i32 0, i32 3, i32 1)
+  %112 = add nsw i64 %62, %106
+  %113 = getelementptr inbounds float, ptr %3, i64 %112
+  %114 = load <8 x float>, ptr %113, align 4, !tbaa !220
+  %115 = shl i64 %112, 2
+  %116 = getelementptr i8, ptr %13, i64 %115
+  tail call void @llvm.prefetch.p0(ptr %116, i32 0, i32 3, i32 1)
+  %117 = add nsw i64 %64, %106
+  %118 = getelementptr inbounds float, ptr %3, i64 %117
+  %119 = load <8 x float>, ptr %118, align 4, !tbaa !220
+  %120 = shl i64 %117, 2
+  %121 = getelementptr i8, ptr %13, i64 %120
+  tail call void @llvm.prefetch.p0(ptr %121, i32 0, i32 3, i32 1)
+  %122 = getelementptr float, ptr %89, i64 %106
+  %123 = load <8 x float>, ptr %122, align 4, !tbaa !220
+  %124 = fmul reassoc nsz contract <8 x float> %123, %109
+  %125 = fadd reassoc nsz contract <8 x float> %93, %124
+  %126 = fmul reassoc nsz contract <8 x float> %123, %114
+  %127 = fadd reassoc nsz contract <8 x float> %94, %126
+  %128 = fmul reassoc nsz contract <8 x float> %123, %119
+  %129 = fadd reassoc nsz contract <8 x float> %95, %128
+  %130 = getelementptr float, ptr %122, i64 %2
+  %131 = load <8 x float>, ptr %130, align 4, !tbaa !220
+  %132 = fmul reassoc nsz contract <8 x float> %131, %109
+  %133 = fadd reassoc nsz contract <8 x float> %96, %132
+  %134 = fmul reassoc nsz contract <8 x float> %131, %114
+  %135 = fadd reassoc nsz contract <8 x float> %97, %134
+  %136 = fmul reassoc nsz contract <8 x float> %131, %119
+  %137 = fadd reassoc nsz contract <8 x float> %98, %136
+  %138 = getelementptr i8, ptr %122, i64 %14
+  %139 = load <8 x float>, ptr %138, align 4, !tbaa !220
+  %140 = fmul reassoc nsz contract <8 x float> %139, %109
+  %141 = fadd reassoc nsz contract <8 x float> %99, %140
+  %142 = fmul reassoc nsz contract <8 x float> %139, %114
+  %143 = fadd reassoc nsz contract <8 x float> %100, %142
+  %144 = fmul reassoc nsz contract <8 x float> %139, %119
+  %145 = fadd reassoc nsz contract <8 x float> %101, %144
+  %146 = getelementptr i8, ptr %122, i64 %15
+  %147 = load <8 x float>, ptr %146, align 4, !tbaa !220
+  %148 = fmul reassoc nsz contract <8 x float> %147, %109
+  %149 = fadd reassoc nsz contract <8 x float> %102, %148
+  %150 = fmul reassoc nsz contract <8 x float> %147, %114
+  %151 = fadd reassoc nsz contract <8 x float> %103, %150
+  %152 = fmul reassoc nsz contract <8 x float> %147, %119
+  %153 = fadd reassoc nsz contract <8 x float> %104, %152
+  %154 = add nuw nsw i64 %105, 8
+  %155 = icmp sgt i64 %154, %2
+  br i1 %155, label %156, label %92, !llvm.loop !247
 
-115:                                              ; preds = %109
-  br i1 %33, label %116, label %119
+156:                                              ; preds = %92, %85
+  %157 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %125, %92 ]
+  %158 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %127, %92 ]
+  %159 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %129, %92 ]
+  %160 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %133, %92 ]
+  %161 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %135, %92 ]
+  %162 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %137, %92 ]
+  %163 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %141, %92 ]
+  %164 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %143, %92 ]
+  %165 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %145, %92 ]
+  %166 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %149, %92 ]
+  %167 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %151, %92 ]
+  %168 = phi nsz <8 x float> [ zeroinitializer, %85 ], [ %153, %92 ]
+  %169 = phi i64 [ 0, %85 ], [ %105, %92 ]
+  %170 = shufflevector <8 x float> %157, <8 x float> %161, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %171 = shufflevector <8 x float> %157, <8 x float> %161, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %172 = fadd reassoc nsz contract <8 x float> %170, %171
+  %173 = shufflevector <8 x float> %158, <8 x float> %162, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %174 = shufflevector <8 x float> %158, <8 x float> %162, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %175 = fadd reassoc nsz contract <8 x float> %173, %174
+  %176 = shufflevector <8 x float> %159, <8 x float> %163, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %177 = shufflevector <8 x float> %159, <8 x float> %163, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %178 = fadd reassoc nsz contract <8 x float> %176, %177
+  %179 = shufflevector <8 x float> %160, <8 x float> %164, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %180 = shufflevector <8 x float> %160, <8 x float> %164, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %181 = fadd reassoc nsz contract <8 x float> %179, %180
+  %182 = shufflevector <8 x float> %172, <8 x float> %175, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %183 = shufflevector <8 x float> %172, <8 x float> %175, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %184 = fadd reassoc nsz contract <8 x float> %182, %183
+  %185 = shufflevector <8 x float> %178, <8 x float> %181, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %186 = shufflevector <8 x float> %178, <8 x float> %181, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %187 = fadd reassoc nsz contract <8 x float> %185, %186
+  %188 = shufflevector <8 x float> %184, <8 x float> %187, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %189 = shufflevector <8 x float> %184, <8 x float> %187, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %190 = fadd reassoc nsz contract <8 x float> %188, %189
+  %191 = shufflevector <8 x float> %165, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %192 = shufflevector <8 x float> %165, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %193 = fadd reassoc nsz contract <8 x float> %191, %192
+  %194 = shufflevector <8 x float> %166, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %195 = shufflevector <8 x float> %166, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %196 = fadd reassoc nsz contract <8 x float> %194, %195
+  %197 = shufflevector <8 x float> %167, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %198 = shufflevector <8 x float> %167, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %199 = fadd reassoc nsz contract <8 x float> %197, %198
+  %200 = shufflevector <8 x float> %168, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %201 = shufflevector <8 x float> %168, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %202 = fadd reassoc nsz contract <8 x float> %200, %201
+  %203 = shufflevector <8 x float> %193, <8 x float> %196, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %204 = shufflevector <8 x float> %193, <8 x float> %196, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %205 = fadd reassoc nsz contract <8 x float> %203, %204
+  %206 = shufflevector <8 x float> %199, <8 x float> %202, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %207 = shufflevector <8 x float> %199, <8 x float> %202, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %208 = fadd reassoc nsz contract <8 x float> %206, %207
+  %209 = shufflevector <8 x float> %205, <8 x float> %208, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 poison, i32 poison, i32 poison, i32 poison>
+  %210 = shufflevector <8 x float> %205, <8 x float> %208, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 poison, i32 poison, i32 poison, i32 poison>
+  %211 = fadd reassoc nsz contract <8 x float> %209, %210
+  %212 = extractelement <8 x float> %190, i64 0
+  br i1 %59, label %213, label %235
 
-116:                                              ; preds = %130, %115
-  %117 = phi i64 [ 0, %115 ], [ %34, %130 ]
-  %118 = phi float [ 0.000000e+00, %115 ], [ %131, %130 ]
-  br label %138
+213:                                              ; preds = %156
+  store float %212, ptr %91, align 4, !tbaa !56
+  %214 = extractelement <8 x float> %190, i64 1
+  %215 = getelementptr i8, ptr %91, i64 4
+  store float %214, ptr %215, align 4, !tbaa !56
+  %216 = extractelement <8 x float> %190, i64 2
+  %217 = getelementptr i8, ptr %91, i64 8
+  store float %216, ptr %217, align 4, !tbaa !56
+  %218 = getelementptr float, ptr %91, i64 %5
+  %219 = extractelement <8 x float> %190, i64 3
+  store float %219, ptr %218, align 4, !tbaa !56
+  %220 = extractelement <8 x float> %190, i64 4
+  %221 = getelementptr i8, ptr %218, i64 4
+  store float %220, ptr %221, align 4, !tbaa !56
+  %222 = extractelement <8 x float> %190, i64 5
+  %223 = getelementptr i8, ptr %218, i64 8
+  store float %222, ptr %223, align 4, !tbaa !56
+  %224 = getelementptr i8, ptr %91, i64 %18
+  %225 = extractelement <8 x float> %190, i64 6
+  store float %225, ptr %224, align 4, !tbaa !56
+  %226 = extractelement <8 x float> %190, i64 7
+  %227 = getelementptr i8, ptr %224, i64 4
+  store float %226, ptr %227, align 4, !tbaa !56
+  %228 = extractelement <8 x float> %211, i64 0
+  %229 = getelementptr i8, ptr %224, i64 8
+  store float %228, ptr %229, align 4, !tbaa !56
+  %230 = getelementptr i8, ptr %91, i64 %19
+  %231 = extractelement <8 x float> %211, i64 1
+  store float %231, ptr %230, align 4, !tbaa !56
+  %232 = extractelement <8 x float> %211, i64 2
+  %233 = getelementptr i8, ptr %230, i64 4
+  store float %232, ptr %233, align 4, !tbaa !56
+  %234 = extractelement <8 x float> %211, i64 3
+  br label %280
 
-119:                                              ; preds = %115, %119
-  %120 = phi i64 [ %128, %119 ], [ 0, %115 ]
-  %121 = phi <8 x float> [ %127, %119 ], [ zeroinitializer, %115 ]
-  %122 = getelementptr float, ptr %97, i64 %120
-  %123 = load <8 x float>, ptr %122, align 4, !tbaa !55
-  %124 = getelementptr inbounds float, ptr %114, i64 %120
-  %125 = load <8 x float>, ptr %124, align 4, !tbaa !55
-  %126 = fmul reassoc nsz contract <8 x float> %125, %123
-  %127 = fadd reassoc nsz contract <8 x float> %126, %121
-  %128 = add nuw i64 %120, 8
-  %129 = icmp eq i64 %128, %34
-  br i1 %129, label %130, label %119, !llvm.loop !263
+235:                                              ; preds = %156
+  %236 = load float, ptr %56, align 4, !tbaa !56
+  %237 = fadd reassoc nsz contract float %236, %212
+  store float %237, ptr %91, align 4, !tbaa !56
+  %238 = extractelement <8 x float> %190, i64 1
+  %239 = load float, ptr %65, align 4, !tbaa !56
+  %240 = fadd reassoc nsz contract float %239, %238
+  %241 = getelementptr i8, ptr %91, i64 4
+  store float %240, ptr %241, align 4, !tbaa !56
+  %242 = extractelement <8 x float> %190, i64 2
+  %243 = load float, ptr %66, align 4, !tbaa !56
+  %244 = fadd reassoc nsz contract float %243, %242
+  %245 = getelementptr i8, ptr %91, i64 8
+  store float %244, ptr %245, align 4, !tbaa !56
+  %246 = getelementptr float, ptr %91, i64 %5
+  %247 = extractelement <8 x float> %190, i64 3
+  %248 = load float, ptr %56, align 4, !tbaa !56
+  %249 = fadd reassoc nsz contract float %248, %247
+  store float %249, ptr %246, align 4, !tbaa !56
+  %250 = extractelement <8 x float> %190, i64 4
+  %251 = load float, ptr %67, align 4, !tbaa !56
+  %252 = fadd reassoc nsz contract float %251, %250
+  %253 = getelementptr i8, ptr %246, i64 4
+  store float %252, ptr %253, align 4, !tbaa !56
+  %254 = extractelement <8 x float> %190, i64 5
+  %255 = load float, ptr %68, align 4, !tbaa !56
+  %256 = fadd reassoc nsz contract float %255, %254
+  %257 = getelementptr i8, ptr %246, i64 8
+  store float %256, ptr %257, align 4, !tbaa !56
+  %258 = getelementptr i8, ptr %91, i64 %16
+  %259 = extractelement <8 x float> %190, i64 6
+  %260 = load float, ptr %56, align 4, !tbaa !56
+  %261 = fadd reassoc nsz contract float %260, %259
+  store float %261, ptr %258, align 4, !tbaa !56
+  %262 = extractelement <8 x float> %190, i64 7
+  %263 = load float, ptr %69, align 4, !tbaa !56
+  %264 = fadd reassoc nsz contract float %263, %262
+  %265 = getelementptr i8, ptr %258, i64 4
+  store float %264, ptr %265, align 4, !tbaa !56
+  %266 = extractelement <8 x float> %211, i64 0
+  %267 = load float, ptr %70, align 4, !tbaa !56
+  %268 = fadd reassoc nsz contract float %267, %266
+  %269 = getelementptr i8, ptr %258, i64 8
+  store float %268, ptr %269, align 4, !tbaa !56
+  %270 = getelementptr i8, ptr %91, i64 %17
+  %271 = extractelement <8 x float> %211, i64 1
+  %272 = load float, ptr %56, align 4, !tbaa !56
+  %273 = fadd reassoc nsz contract float %272, %271
+  store float %273, ptr %270, align 4, !tbaa !56
+  %274 = extractelement <8 x float> %211, i64 2
+  %275 = load float, ptr %71, align 4, !tbaa !56
+  %276 = fadd reassoc nsz contract float %275, %274
+  %277 = getelementptr i8, ptr %270, i64 4
+  store float %276, ptr %277, align 4, !tbaa !56
+  %278 = extractelement <8 x float> %211, i64 3
+  %279 = load float, ptr %72, align 4, !tbaa !56
+  br label %280
 
-130:                                              ; preds = %119
-  %131 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %127)
-  br i1 %35, label %132, label %116
+280:                                              ; preds = %213, %235
+  %281 = phi float [ %278, %235 ], [ %234, %213 ]
+  %282 = phi i64 [ %17, %235 ], [ %19, %213 ]
+  %283 = phi reassoc nsz contract float [ %279, %235 ], [ 0.000000e+00, %213 ]
+  %284 = getelementptr i8, ptr %91, i64 %282
+  %285 = fadd reassoc nsz contract float %283, %281
+  %286 = getelementptr i8, ptr %284, i64 8
+  store float %285, ptr %286, align 4, !tbaa !56
+  %287 = icmp slt i64 %169, %2
+  br i1 %287, label %288, label %317
 
-132:                                              ; preds = %138, %130, %109
-  %133 = phi float [ 0.000000e+00, %109 ], [ %131, %130 ], [ %146, %138 ]
-  %134 = fdiv reassoc nsz contract float %133, %12
-  %135 = getelementptr inbounds float, ptr %92, i64 %110
-  store float %134, ptr %135, align 4, !tbaa !55
-  %136 = add nuw nsw i64 %110, 1
-  %137 = icmp eq i64 %136, %4
-  br i1 %137, label %98, label %109, !llvm.loop !264
+288:                                              ; preds = %280, %298
+  %289 = phi i64 [ %299, %298 ], [ %169, %280 ]
+  %290 = getelementptr float, ptr %3, i64 %289
+  %291 = getelementptr float, ptr %89, i64 %289
+  br label %292
 
-138:                                              ; preds = %116, %138
-  %139 = phi i64 [ %147, %138 ], [ %117, %116 ]
-  %140 = phi float [ %146, %138 ], [ %118, %116 ]
-  %141 = getelementptr float, ptr %97, i64 %139
-  %142 = load float, ptr %141, align 4, !tbaa !55
-  %143 = getelementptr inbounds float, ptr %114, i64 %139
-  %144 = load float, ptr %143, align 4, !tbaa !55
-  %145 = fmul reassoc nsz contract float %144, %142
-  %146 = fadd reassoc nsz contract float %145, %140
-  %147 = add nuw nsw i64 %139, 1
-  %148 = icmp eq i64 %147, %10
-  br i1 %148, label %132, label %138, !llvm.loop !265
+292:                                              ; preds = %288, %301
+  %293 = phi i64 [ 0, %288 ], [ %302, %301 ]
+  %294 = mul nsw i64 %293, %2
+  %295 = getelementptr float, ptr %291, i64 %294
+  %296 = mul nuw nsw i64 %293, %5
+  %297 = getelementptr float, ptr %91, i64 %296
+  br label %304
 
-149:                                              ; preds = %185, %93, %98
-  %150 = add nuw nsw i64 %83, 1
-  %151 = load i64, ptr %8, align 8, !tbaa !25
-  %152 = icmp slt i64 %150, %151
-  br i1 %152, label %82, label %75, !llvm.loop !266
+298:                                              ; preds = %301
+  %299 = add nuw nsw i64 %289, 1
+  %300 = icmp eq i64 %299, %2
+  br i1 %300, label %317, label %288, !llvm.loop !248
 
-153:                                              ; preds = %99, %185
-  %154 = phi i64 [ 0, %99 ], [ %186, %185 ]
-  %155 = getelementptr inbounds i64, ptr %48, i64 %154
-  %156 = load i64, ptr %155, align 8, !tbaa !80
-  %157 = mul i64 %156, %7
-  %158 = getelementptr float, ptr %101, i64 %157
-  br i1 %24, label %159, label %185
+301:                                              ; preds = %304
+  %302 = add nuw nsw i64 %293, 1
+  %303 = icmp eq i64 %302, 4
+  br i1 %303, label %298, label %292, !llvm.loop !249
 
-159:                                              ; preds = %153
-  %160 = getelementptr inbounds float, ptr %92, i64 %154
-  br i1 %36, label %161, label %163
+304:                                              ; preds = %292, %304
+  %305 = phi i64 [ 0, %292 ], [ %315, %304 ]
+  %306 = add nuw nsw i64 %54, %305
+  %307 = mul i64 %306, %2
+  %308 = getelementptr float, ptr %290, i64 %307
+  %309 = load float, ptr %308, align 4, !tbaa !56
+  %310 = load float, ptr %295, align 4, !tbaa !56
+  %311 = fmul reassoc nsz contract float %310, %309
+  %312 = getelementptr float, ptr %297, i64 %305
+  %313 = load float, ptr %312, align 4, !tbaa !56
+  %314 = fadd reassoc nsz contract float %313, %311
+  store float %314, ptr %312, align 4, !tbaa !56
+  %315 = add nuw nsw i64 %305, 1
+  %316 = icmp eq i64 %315, 3
+  br i1 %316, label %301, label %304, !llvm.loop !250
 
-161:                                              ; preds = %184, %163, %159
-  %162 = phi i64 [ 0, %163 ], [ 0, %159 ], [ %37, %184 ]
-  br label %188
+317:                                              ; preds = %298, %280
+  %318 = add nuw nsw i64 %86, 4
+  %319 = icmp sgt i64 %318, %1
+  br i1 %319, label %73, label %85, !llvm.loop !251
 
-163:                                              ; preds = %159
-  %164 = mul i64 %28, %156
-  %165 = getelementptr i8, ptr %88, i64 %164
-  %166 = icmp ult ptr %85, %165
-  %167 = icmp ult ptr %158, %86
-  %168 = and i1 %166, %167
-  %169 = or i1 %108, %168
-  br i1 %169, label %161, label %170
+320:                                              ; preds = %76, %420
+  %321 = phi i64 [ %74, %76 ], [ %421, %420 ]
+  %322 = mul nsw i64 %321, %2
+  %323 = getelementptr inbounds float, ptr %0, i64 %322
+  %324 = mul nuw nsw i64 %321, %5
+  %325 = getelementptr float, ptr %57, i64 %324
+  br i1 %12, label %357, label %326
 
-170:                                              ; preds = %163
-  %171 = load float, ptr %160, align 4, !tbaa !55, !alias.scope !267
-  %172 = insertelement <8 x float> poison, float %171, i64 0
-  %173 = shufflevector <8 x float> %172, <8 x float> poison, <8 x i32> zeroinitializer
-  br label %174
+326:                                              ; preds = %320, %326
+  %327 = phi nsz <8 x float> [ %350, %326 ], [ zeroinitializer, %320 ]
+  %328 = phi nsz <8 x float> [ %352, %326 ], [ zeroinitializer, %320 ]
+  %329 = phi nsz <8 x float> [ %354, %326 ], [ zeroinitializer, %320 ]
+  %330 = phi i64 [ %355, %326 ], [ 8, %320 ]
+  %331 = phi i64 [ %330, %326 ], [ 0, %320 ]
+  %332 = add nsw i64 %78, %331
+  %333 = getelementptr inbounds float, ptr %3, i64 %332
+  %334 = load <8 x float>, ptr %333, align 4, !tbaa !220
+  %335 = shl i64 %332, 2
+  %336 = getelementptr i8, ptr %13, i64 %335
+  tail call void @llvm.prefetch.p0(ptr %336, i32 0, i32 3, i32 1)
+  %337 = add nsw i64 %80, %331
+  %338 = getelementptr inbounds float, ptr %3, i64 %337
+  %339 = load <8 x float>, ptr %338, align 4, !tbaa !220
+  %340 = shl i64 %337, 2
+  %341 = getelementptr i8, ptr %13, i64 %340
+  tail call void @llvm.prefetch.p0(ptr %341, i32 0, i32 3, i32 1)
+  %342 = add nsw i64 %82, %331
+  %343 = getelementptr inbounds float, ptr %3, i64 %342
+  %344 = load <8 x float>, ptr %343, align 4, !tbaa !220
+  %345 = shl i64 %342, 2
+  %346 = getelementptr i8, ptr %13, i64 %345
+  tail call void @llvm.prefetch.p0(ptr %346, i32 0, i32 3, i32 1)
+  %347 = getelementptr float, ptr %323, i64 %331
+  %348 = load <8 x float>, ptr %347, align 4, !tbaa !220
+  %349 = fmul reassoc nsz contract <8 x float> %348, %334
+  %350 = fadd reassoc nsz contract <8 x float> %327, %349
+  %351 = fmul reassoc nsz contract <8 x float> %348, %339
+  %352 = fadd reassoc nsz contract <8 x float> %328, %351
+  %353 = fmul reassoc nsz contract <8 x float> %348, %344
+  %354 = fadd reassoc nsz contract <8 x float> %329, %353
+  %355 = add nuw nsw i64 %330, 8
+  %356 = icmp sgt i64 %355, %2
+  br i1 %356, label %357, label %326, !llvm.loop !247
 
-174:                                              ; preds = %174, %170
-  %175 = phi i64 [ 0, %170 ], [ %182, %174 ]
-  %176 = getelementptr inbounds float, ptr %158, i64 %175
-  %177 = load <8 x float>, ptr %176, align 4, !tbaa !55, !alias.scope !270
-  %178 = fmul reassoc nsz contract <8 x float> %177, %173
-  %179 = getelementptr float, ptr %102, i64 %175
-  %180 = load <8 x float>, ptr %179, align 4, !tbaa !55, !alias.scope !272, !noalias !274
-  %181 = fadd reassoc nsz contract <8 x float> %180, %178
-  store <8 x float> %181, ptr %179, align 4, !tbaa !55, !alias.scope !272, !noalias !274
-  %182 = add nuw i64 %175, 8
-  %183 = icmp eq i64 %182, %37
-  br i1 %183, label %184, label %174, !llvm.loop !275
+357:                                              ; preds = %326, %320
+  %358 = phi nsz <8 x float> [ zeroinitializer, %320 ], [ %350, %326 ]
+  %359 = phi nsz <8 x float> [ zeroinitializer, %320 ], [ %352, %326 ]
+  %360 = phi nsz <8 x float> [ zeroinitializer, %320 ], [ %354, %326 ]
+  %361 = phi i64 [ 0, %320 ], [ %330, %326 ]
+  %362 = shufflevector <8 x float> %358, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %363 = shufflevector <8 x float> %358, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %364 = fadd reassoc nsz contract <8 x float> %362, %363
+  %365 = shufflevector <8 x float> %359, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %366 = shufflevector <8 x float> %359, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %367 = fadd reassoc nsz contract <8 x float> %365, %366
+  %368 = shufflevector <8 x float> %360, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %369 = shufflevector <8 x float> %360, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %370 = fadd reassoc nsz contract <8 x float> %368, %369
+  %371 = shufflevector <8 x float> %364, <8 x float> %367, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %372 = shufflevector <8 x float> %364, <8 x float> %367, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %373 = fadd reassoc nsz contract <8 x float> %371, %372
+  %374 = shufflevector <8 x float> %370, <8 x float> <float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison>, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %375 = shufflevector <8 x float> %370, <8 x float> <float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00>, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %376 = fadd reassoc nsz contract <8 x float> %374, %375
+  %377 = shufflevector <8 x float> %373, <8 x float> %376, <8 x i32> <i32 0, i32 2, i32 8, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %378 = shufflevector <8 x float> %373, <8 x float> %376, <8 x i32> <i32 1, i32 3, i32 9, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %379 = fadd reassoc nsz contract <8 x float> %377, %378
+  %380 = extractelement <8 x float> %379, i64 0
+  br i1 %77, label %381, label %385
 
-184:                                              ; preds = %174
-  br i1 %38, label %185, label %161
+381:                                              ; preds = %357
+  store float %380, ptr %325, align 4, !tbaa !56
+  %382 = extractelement <8 x float> %379, i64 1
+  %383 = getelementptr i8, ptr %325, i64 4
+  store float %382, ptr %383, align 4, !tbaa !56
+  %384 = extractelement <8 x float> %379, i64 2
+  br label %394
 
-185:                                              ; preds = %188, %184, %153
-  %186 = add nuw nsw i64 %154, 1
-  %187 = icmp eq i64 %186, %4
-  br i1 %187, label %149, label %153, !llvm.loop !276
+385:                                              ; preds = %357
+  %386 = load float, ptr %56, align 4, !tbaa !56
+  %387 = fadd reassoc nsz contract float %386, %380
+  store float %387, ptr %325, align 4, !tbaa !56
+  %388 = extractelement <8 x float> %379, i64 1
+  %389 = load float, ptr %83, align 4, !tbaa !56
+  %390 = fadd reassoc nsz contract float %389, %388
+  %391 = getelementptr i8, ptr %325, i64 4
+  store float %390, ptr %391, align 4, !tbaa !56
+  %392 = extractelement <8 x float> %379, i64 2
+  %393 = load float, ptr %84, align 4, !tbaa !56
+  br label %394
 
-188:                                              ; preds = %161, %188
-  %189 = phi i64 [ %197, %188 ], [ %162, %161 ]
-  %190 = load float, ptr %160, align 4, !tbaa !55
-  %191 = getelementptr inbounds float, ptr %158, i64 %189
-  %192 = load float, ptr %191, align 4, !tbaa !55
-  %193 = fmul reassoc nsz contract float %192, %190
-  %194 = getelementptr float, ptr %102, i64 %189
-  %195 = load float, ptr %194, align 4, !tbaa !55
-  %196 = fadd reassoc nsz contract float %195, %193
-  store float %196, ptr %194, align 4, !tbaa !55
-  %197 = add nuw nsw i64 %189, 1
-  %198 = icmp eq i64 %197, %10
-  br i1 %198, label %185, label %188, !llvm.loop !277
+394:                                              ; preds = %381, %385
+  %395 = phi float [ %392, %385 ], [ %384, %381 ]
+  %396 = phi reassoc nsz contract float [ %393, %385 ], [ 0.000000e+00, %381 ]
+  %397 = fadd reassoc nsz contract float %396, %395
+  %398 = getelementptr i8, ptr %325, i64 8
+  store float %397, ptr %398, align 4, !tbaa !56
+  %399 = icmp slt i64 %361, %2
+  br i1 %399, label %400, label %420
+
+400:                                              ; preds = %394, %404
+  %401 = phi i64 [ %405, %404 ], [ %361, %394 ]
+  %402 = getelementptr float, ptr %3, i64 %401
+  %403 = getelementptr float, ptr %323, i64 %401
+  br label %407
+
+404:                                              ; preds = %407
+  %405 = add nuw nsw i64 %401, 1
+  %406 = icmp eq i64 %405, %2
+  br i1 %406, label %420, label %400, !llvm.loop !248
+
+407:                                              ; preds = %400, %407
+  %408 = phi i64 [ 0, %400 ], [ %418, %407 ]
+  %409 = add nuw nsw i64 %54, %408
+  %410 = mul i64 %409, %2
+  %411 = getelementptr float, ptr %402, i64 %410
+  %412 = load float, ptr %411, align 4, !tbaa !56
+  %413 = load float, ptr %403, align 4, !tbaa !56
+  %414 = fmul reassoc nsz contract float %413, %412
+  %415 = getelementptr float, ptr %325, i64 %408
+  %416 = load float, ptr %415, align 4, !tbaa !56
+  %417 = fadd reassoc nsz contract float %416, %414
+  store float %417, ptr %415, align 4, !tbaa !56
+  %418 = add nuw nsw i64 %408, 1
+  %419 = icmp eq i64 %418, 3
+  br i1 %419, label %404, label %407, !llvm.loop !250
+
+420:                                              ; preds = %404, %394
+  %421 = add nuw nsw i64 %321, 1
+  %422 = icmp eq i64 %421, %1
+  br i1 %422, label %20, label %320, !llvm.loop !252
+
+423:                                              ; preds = %26, %440
+  %424 = phi i64 [ 0, %26 ], [ %443, %440 ]
+  %425 = phi i64 [ %24, %26 ], [ %441, %440 ]
+  %426 = shl i64 %424, 2
+  %427 = getelementptr i8, ptr %42, i64 %426
+  %428 = getelementptr i8, ptr %44, i64 %426
+  %429 = mul i64 %38, %424
+  %430 = getelementptr i8, ptr %45, i64 %429
+  %431 = getelementptr i8, ptr %46, i64 %429
+  %432 = getelementptr float, ptr %6, i64 %425
+  br i1 %27, label %433, label %440
+
+433:                                              ; preds = %423
+  %434 = getelementptr inbounds float, ptr %4, i64 %425
+  %435 = select i1 %28, ptr null, ptr %434
+  %436 = mul i64 %425, %2
+  %437 = icmp eq ptr %435, null
+  %438 = getelementptr float, ptr %3, i64 %436
+  %439 = icmp ult ptr %427, %431
+  br label %444
+
+440:                                              ; preds = %532, %423
+  %441 = add nuw nsw i64 %425, 1
+  %442 = icmp eq i64 %441, %5
+  %443 = add i64 %424, 1
+  br i1 %442, label %535, label %423, !llvm.loop !253
+
+444:                                              ; preds = %433, %532
+  %445 = phi i64 [ 0, %433 ], [ %533, %532 ]
+  %446 = mul i64 %41, %445
+  %447 = getelementptr i8, ptr %0, i64 %446
+  %448 = getelementptr i8, ptr %47, i64 %446
+  %449 = mul nsw i64 %445, %2
+  %450 = getelementptr inbounds float, ptr %0, i64 %449
+  %451 = mul nsw i64 %445, %5
+  %452 = getelementptr float, ptr %432, i64 %451
+  br i1 %30, label %468, label %453
+
+453:                                              ; preds = %444, %453
+  %454 = phi nsz <8 x float> [ %465, %453 ], [ zeroinitializer, %444 ]
+  %455 = phi i64 [ %466, %453 ], [ 8, %444 ]
+  %456 = phi i64 [ %455, %453 ], [ 0, %444 ]
+  %457 = add nsw i64 %456, %436
+  %458 = getelementptr inbounds float, ptr %3, i64 %457
+  %459 = load <8 x float>, ptr %458, align 4, !tbaa !220
+  %460 = shl i64 %457, 2
+  %461 = getelementptr i8, ptr %29, i64 %460
+  tail call void @llvm.prefetch.p0(ptr %461, i32 0, i32 3, i32 1)
+  %462 = getelementptr float, ptr %450, i64 %456
+  %463 = load <8 x float>, ptr %462, align 4, !tbaa !220
+  %464 = fmul reassoc nsz contract <8 x float> %463, %459
+  %465 = fadd reassoc nsz contract <8 x float> %454, %464
+  %466 = add nuw nsw i64 %455, 8
+  %467 = icmp sgt i64 %466, %2
+  br i1 %467, label %468, label %453, !llvm.loop !247
+
+468:                                              ; preds = %453, %444
+  %469 = phi nsz <8 x float> [ zeroinitializer, %444 ], [ %465, %453 ]
+  %470 = phi i64 [ 0, %444 ], [ %455, %453 ]
+  %471 = shufflevector <8 x float> %469, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %472 = shufflevector <8 x float> %469, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %473 = fadd reassoc nsz contract <8 x float> %471, %472
+  %474 = shufflevector <8 x float> %473, <8 x float> <float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison>, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %475 = shufflevector <8 x float> %473, <8 x float> <float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00>, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %476 = fadd reassoc nsz contract <8 x float> %474, %475
+  %477 = shufflevector <8 x float> %476, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %478 = fadd reassoc nsz contract <8 x float> %476, %477
+  %479 = extractelement <8 x float> %478, i64 0
+  br i1 %437, label %482, label %480
+
+480:                                              ; preds = %468
+  %481 = load float, ptr %435, align 4, !tbaa !56
+  br label %482
+
+482:                                              ; preds = %480, %468
+  %483 = phi reassoc nsz contract float [ %481, %480 ], [ 0.000000e+00, %468 ]
+  %484 = fadd reassoc nsz contract float %483, %479
+  store float %484, ptr %452, align 4, !tbaa !56
+  %485 = icmp slt i64 %470, %2
+  br i1 %485, label %486, label %532
+
+486:                                              ; preds = %482
+  %487 = sub i64 %2, %470
+  %488 = icmp ult i64 %487, 16
+  br i1 %488, label %518, label %489
+
+489:                                              ; preds = %486
+  %490 = shl i64 %470, 2
+  %491 = getelementptr i8, ptr %430, i64 %490
+  %492 = getelementptr i8, ptr %447, i64 %490
+  %493 = icmp ult ptr %491, %428
+  %494 = and i1 %439, %493
+  %495 = icmp ult ptr %427, %448
+  %496 = icmp ult ptr %492, %428
+  %497 = and i1 %495, %496
+  %498 = or i1 %497, %49
+  %499 = or i1 %494, %498
+  br i1 %499, label %518, label %500
+
+500:                                              ; preds = %489
+  %501 = sub i64 %487, %50
+  %502 = add i64 %470, %501
+  %503 = insertelement <8 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %484, i64 0
+  br label %504
+
+504:                                              ; preds = %504, %500
+  %505 = phi i64 [ 0, %500 ], [ %514, %504 ]
+  %506 = phi <8 x float> [ %503, %500 ], [ %513, %504 ]
+  %507 = add i64 %470, %505
+  %508 = getelementptr float, ptr %438, i64 %507
+  %509 = getelementptr float, ptr %450, i64 %507
+  %510 = load <8 x float>, ptr %508, align 4, !tbaa !56, !alias.scope !254
+  %511 = load <8 x float>, ptr %509, align 4, !tbaa !56, !alias.scope !257
+  %512 = fmul reassoc nsz contract <8 x float> %511, %510
+  %513 = fadd reassoc nsz contract <8 x float> %506, %512
+  %514 = add nuw i64 %505, 8
+  %515 = icmp eq i64 %514, %501
+  br i1 %515, label %516, label %504, !llvm.loop !259
+
+516:                                              ; preds = %504
+  %517 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %513)
+  store float %517, ptr %452, align 4, !tbaa !56
+  br i1 %51, label %532, label %518
+
+518:                                              ; preds = %516, %489, %486
+  %519 = phi float [ %484, %489 ], [ %484, %486 ], [ %517, %516 ]
+  %520 = phi i64 [ %470, %489 ], [ %470, %486 ], [ %502, %516 ]
+  br label %521
+
+521:                                              ; preds = %518, %521
+  %522 = phi float [ %529, %521 ], [ %519, %518 ]
+  %523 = phi i64 [ %530, %521 ], [ %520, %518 ]
+  %524 = getelementptr float, ptr %438, i64 %523
+  %525 = getelementptr float, ptr %450, i64 %523
+  %526 = load float, ptr %524, align 4, !tbaa !56
+  %527 = load float, ptr %525, align 4, !tbaa !56
+  %528 = fmul reassoc nsz contract float %527, %526
+  %529 = fadd reassoc nsz contract float %522, %528
+  store float %529, ptr %452, align 4, !tbaa !56
+  %530 = add nuw nsw i64 %523, 1
+  %531 = icmp eq i64 %530, %2
+  br i1 %531, label %532, label %521, !llvm.loop !260
+
+532:                                              ; preds = %521, %516, %482
+  %533 = add nuw nsw i64 %445, 1
+  %534 = icmp eq i64 %533, %1
+  br i1 %534, label %440, label %444, !llvm.loop !261
+
+535:                                              ; preds = %440, %23
+  ret void
 }
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare float @llvm.sqrt.f32(float) #8
+declare float @llvm.sqrt.f32(float) #9
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite)
+define internal fastcc void @linear_of_halves(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, ptr nocapture noundef readonly %3, ptr noundef readonly %4, i64 noundef %5, ptr nocapture noundef %6) unnamed_addr #8 {
+  %8 = icmp slt i64 %5, 3
+  br i1 %8, label %23, label %9
+
+9:                                                ; preds = %7
+  %10 = icmp eq ptr %4, null
+  %11 = icmp slt i64 %1, 4
+  %12 = icmp slt i64 %2, 8
+  %13 = getelementptr i8, ptr %3, i64 6144
+  %14 = shl i64 %2, 3
+  %15 = mul i64 %2, 12
+  %16 = shl i64 %5, 3
+  %17 = mul i64 %5, 12
+  %18 = shl i64 %5, 3
+  %19 = mul i64 %5, 12
+  br label %41
+
+20:                                               ; preds = %417, %62
+  %21 = add nuw nsw i64 %42, 3
+  %22 = icmp sgt i64 %21, %5
+  br i1 %22, label %23, label %41, !llvm.loop !246
+
+23:                                               ; preds = %20, %7
+  %24 = phi i64 [ 0, %7 ], [ %42, %20 ]
+  %25 = icmp slt i64 %24, %5
+  br i1 %25, label %26, label %530
+
+26:                                               ; preds = %23
+  %27 = icmp sgt i64 %1, 0
+  %28 = icmp eq ptr %4, null
+  %29 = getelementptr i8, ptr %3, i64 6144
+  %30 = icmp slt i64 %2, 8
+  %31 = add i64 %1, 4611686018427387903
+  %32 = mul i64 %31, %5
+  %33 = add i64 %32, %24
+  %34 = shl i64 %2, 2
+  %35 = getelementptr i8, ptr %6, i64 4
+  %36 = getelementptr i8, ptr %0, i64 %34
+  %37 = and i64 %5, 2305843009213693952
+  %38 = icmp ne i64 %37, 0
+  %39 = and i64 %2, 3
+  %40 = icmp eq i64 %39, 0
+  br label %420
+
+41:                                               ; preds = %9, %20
+  %42 = phi i64 [ 3, %9 ], [ %21, %20 ]
+  %43 = phi i64 [ 0, %9 ], [ %42, %20 ]
+  %44 = getelementptr inbounds float, ptr %4, i64 %43
+  %45 = select i1 %10, ptr null, ptr %44
+  %46 = getelementptr float, ptr %6, i64 %43
+  br i1 %11, label %62, label %47
+
+47:                                               ; preds = %41
+  %48 = icmp eq ptr %45, null
+  %49 = mul i64 %43, %2
+  %50 = add nuw nsw i64 %43, 1
+  %51 = mul i64 %50, %2
+  %52 = add nuw nsw i64 %43, 2
+  %53 = mul i64 %52, %2
+  %54 = getelementptr inbounds i8, ptr %45, i64 4
+  %55 = getelementptr inbounds i8, ptr %45, i64 8
+  %56 = getelementptr inbounds i8, ptr %45, i64 4
+  %57 = getelementptr inbounds i8, ptr %45, i64 8
+  %58 = getelementptr inbounds i8, ptr %45, i64 4
+  %59 = getelementptr inbounds i8, ptr %45, i64 8
+  %60 = getelementptr inbounds i8, ptr %45, i64 4
+  %61 = getelementptr inbounds i8, ptr %45, i64 8
+  br label %74
+
+62:                                               ; preds = %310, %41
+  %63 = phi i64 [ 0, %41 ], [ %75, %310 ]
+  %64 = icmp slt i64 %63, %1
+  br i1 %64, label %65, label %20
+
+65:                                               ; preds = %62
+  %66 = icmp eq ptr %45, null
+  %67 = mul i64 %43, %2
+  %68 = add nuw nsw i64 %43, 1
+  %69 = mul i64 %68, %2
+  %70 = add nuw nsw i64 %43, 2
+  %71 = mul i64 %70, %2
+  %72 = getelementptr inbounds i8, ptr %45, i64 4
+  %73 = getelementptr inbounds i8, ptr %45, i64 8
+  br label %313
+
+74:                                               ; preds = %47, %310
+  %75 = phi i64 [ 4, %47 ], [ %311, %310 ]
+  %76 = phi i64 [ 0, %47 ], [ %75, %310 ]
+  %77 = mul nsw i64 %76, %2
+  %78 = getelementptr inbounds float, ptr %0, i64 %77
+  %79 = mul nuw nsw i64 %76, %5
+  %80 = getelementptr float, ptr %46, i64 %79
+  br i1 %12, label %148, label %81
+
+81:                                               ; preds = %74, %81
+  %82 = phi nsz <8 x float> [ %117, %81 ], [ zeroinitializer, %74 ]
+  %83 = phi nsz <8 x float> [ %119, %81 ], [ zeroinitializer, %74 ]
+  %84 = phi nsz <8 x float> [ %121, %81 ], [ zeroinitializer, %74 ]
+  %85 = phi nsz <8 x float> [ %125, %81 ], [ zeroinitializer, %74 ]
+  %86 = phi nsz <8 x float> [ %127, %81 ], [ zeroinitializer, %74 ]
+  %87 = phi nsz <8 x float> [ %129, %81 ], [ zeroinitializer, %74 ]
+  %88 = phi nsz <8 x float> [ %133, %81 ], [ zeroinitializer, %74 ]
+  %89 = phi nsz <8 x float> [ %135, %81 ], [ zeroinitializer, %74 ]
+  %90 = phi nsz <8 x float> [ %137, %81 ], [ zeroinitializer, %74 ]
+  %91 = phi nsz <8 x float> [ %141, %81 ], [ zeroinitializer, %74 ]
+  %92 = phi nsz <8 x float> [ %143, %81 ], [ zeroinitializer, %74 ]
+  %93 = phi nsz <8 x float> [ %145, %81 ], [ zeroinitializer, %74 ]
+  %94 = phi i64 [ %146, %81 ], [ 8, %74 ]
+  %95 = phi i64 [ %94, %81 ], [ 0, %74 ]
+  %96 = add nsw i64 %49, %95
+  %97 = getelementptr inbounds half, ptr %3, i64 %96
+  %98 = load <8 x half>, ptr %97, align 2, !tbaa !220
+  %99 = fpext <8 x half> %98 to <8 x float>
+  %100 = shl i64 %96, 1
+  %101 = getelementptr i8, ptr %13, i64 %100
+  tail call void @llvm.prefetch.p0(ptr %101, i32 0, i32 3, i32 1)
+  %102 = add nsw i64 %51, %95
+  %103 = getelementptr inbounds half, ptr %3, i64 %102
+  %104 = load <8 x half>, ptr %103, align 2, !tbaa !220
+  %105 = fpext <8 x half> %104 to <8 x float>
+  %106 = shl i64 %102, 1
+  %107 = getelementptr i8, ptr %13, i64 %106
+  tail call void @llvm.prefetch.p0(ptr %107, i32 0, i32 3, i32 1)
+  %108 = add nsw i64 %53, %95
+  %109 = getelementptr inbounds half, ptr %3, i64 %108
+  %110 = load <8 x half>, ptr %109, align 2, !tbaa !220
+  %111 = fpext <8 x half> %110 to <8 x float>
+  %112 = shl i64 %108, 1
+  %113 = getelementptr i8, ptr %13, i64 %112
+  tail call void @llvm.prefetch.p0(ptr %113, i32 0, i32 3, i32 1)
+  %114 = getelementptr float, ptr %78, i64 %95
+  %115 = load <8 x float>, ptr %114, align 4, !tbaa !220
+  %116 = fmul reassoc nsz contract <8 x float> %115, %99
+  %117 = fadd reassoc nsz contract <8 x float> %82, %116
+  %118 = fmul reassoc nsz contract <8 x float> %115, %105
+  %119 = fadd reassoc nsz contract <8 x float> %83, %118
+  %120 = fmul reassoc nsz contract <8 x float> %115, %111
+  %121 = fadd reassoc nsz contract <8 x float> %84, %120
+  %122 = getelementptr float, ptr %114, i64 %2
+  %123 = load <8 x float>, ptr %122, align 4, !tbaa !220
+  %124 = fmul reassoc nsz contract <8 x float> %123, %99
+  %125 = fadd reassoc nsz contract <8 x float> %85, %124
+  %126 = fmul reassoc nsz contract <8 x float> %123, %105
+  %127 = fadd reassoc nsz contract <8 x float> %86, %126
+  %128 = fmul reassoc nsz contract <8 x float> %123, %111
+  %129 = fadd reassoc nsz contract <8 x float> %87, %128
+  %130 = getelementptr i8, ptr %114, i64 %14
+  %131 = load <8 x float>, ptr %130, align 4, !tbaa !220
+  %132 = fmul reassoc nsz contract <8 x float> %131, %99
+  %133 = fadd reassoc nsz contract <8 x float> %88, %132
+  %134 = fmul reassoc nsz contract <8 x float> %131, %105
+  %135 = fadd reassoc nsz contract <8 x float> %89, %134
+  %136 = fmul reassoc nsz contract <8 x float> %131, %111
+  %137 = fadd reassoc nsz contract <8 x float> %90, %136
+  %138 = getelementptr i8, ptr %114, i64 %15
+  %139 = load <8 x float>, ptr %138, align 4, !tbaa !220
+  %140 = fmul reassoc nsz contract <8 x float> %139, %99
+  %141 = fadd reassoc nsz contract <8 x float> %91, %140
+  %142 = fmul reassoc nsz contract <8 x float> %139, %105
+  %143 = fadd reassoc nsz contract <8 x float> %92, %142
+  %144 = fmul reassoc nsz contract <8 x float> %139, %111
+  %145 = fadd reassoc nsz contract <8 x float> %93, %144
+  %146 = add nuw nsw i64 %94, 8
+  %147 = icmp sgt i64 %146, %2
+  br i1 %147, label %148, label %81, !llvm.loop !247
+
+148:                                              ; preds = %81, %74
+  %149 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %117, %81 ]
+  %150 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %119, %81 ]
+  %151 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %121, %81 ]
+  %152 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %125, %81 ]
+  %153 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %127, %81 ]
+  %154 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %129, %81 ]
+  %155 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %133, %81 ]
+  %156 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %135, %81 ]
+  %157 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %137, %81 ]
+  %158 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %141, %81 ]
+  %159 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %143, %81 ]
+  %160 = phi nsz <8 x float> [ zeroinitializer, %74 ], [ %145, %81 ]
+  %161 = phi i64 [ 0, %74 ], [ %94, %81 ]
+  %162 = shufflevector <8 x float> %149, <8 x float> %153, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %163 = shufflevector <8 x float> %149, <8 x float> %153, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %164 = fadd reassoc nsz contract <8 x float> %162, %163
+  %165 = shufflevector <8 x float> %150, <8 x float> %154, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %166 = shufflevector <8 x float> %150, <8 x float> %154, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %167 = fadd reassoc nsz contract <8 x float> %165, %166
+  %168 = shufflevector <8 x float> %151, <8 x float> %155, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %169 = shufflevector <8 x float> %151, <8 x float> %155, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %170 = fadd reassoc nsz contract <8 x float> %168, %169
+  %171 = shufflevector <8 x float> %152, <8 x float> %156, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %172 = shufflevector <8 x float> %152, <8 x float> %156, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %173 = fadd reassoc nsz contract <8 x float> %171, %172
+  %174 = shufflevector <8 x float> %164, <8 x float> %167, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %175 = shufflevector <8 x float> %164, <8 x float> %167, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %176 = fadd reassoc nsz contract <8 x float> %174, %175
+  %177 = shufflevector <8 x float> %170, <8 x float> %173, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %178 = shufflevector <8 x float> %170, <8 x float> %173, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %179 = fadd reassoc nsz contract <8 x float> %177, %178
+  %180 = shufflevector <8 x float> %176, <8 x float> %179, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %181 = shufflevector <8 x float> %176, <8 x float> %179, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %182 = fadd reassoc nsz contract <8 x float> %180, %181
+  %183 = shufflevector <8 x float> %157, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %184 = shufflevector <8 x float> %157, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %185 = fadd reassoc nsz contract <8 x float> %183, %184
+  %186 = shufflevector <8 x float> %158, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %187 = shufflevector <8 x float> %158, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %188 = fadd reassoc nsz contract <8 x float> %186, %187
+  %189 = shufflevector <8 x float> %159, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %190 = shufflevector <8 x float> %159, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %191 = fadd reassoc nsz contract <8 x float> %189, %190
+  %192 = shufflevector <8 x float> %160, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %193 = shufflevector <8 x float> %160, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %194 = fadd reassoc nsz contract <8 x float> %192, %193
+  %195 = shufflevector <8 x float> %185, <8 x float> %188, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %196 = shufflevector <8 x float> %185, <8 x float> %188, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %197 = fadd reassoc nsz contract <8 x float> %195, %196
+  %198 = shufflevector <8 x float> %191, <8 x float> %194, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %199 = shufflevector <8 x float> %191, <8 x float> %194, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %200 = fadd reassoc nsz contract <8 x float> %198, %199
+  %201 = shufflevector <8 x float> %197, <8 x float> %200, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 poison, i32 poison, i32 poison, i32 poison>
+  %202 = shufflevector <8 x float> %197, <8 x float> %200, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 poison, i32 poison, i32 poison, i32 poison>
+  %203 = fadd reassoc nsz contract <8 x float> %201, %202
+  %204 = extractelement <8 x float> %182, i64 0
+  br i1 %48, label %205, label %227
+
+205:                                              ; preds = %148
+  store float %204, ptr %80, align 4, !tbaa !56
+  %206 = extractelement <8 x float> %182, i64 1
+  %207 = getelementptr i8, ptr %80, i64 4
+  store float %206, ptr %207, align 4, !tbaa !56
+  %208 = extractelement <8 x float> %182, i64 2
+  %209 = getelementptr i8, ptr %80, i64 8
+  store float %208, ptr %209, align 4, !tbaa !56
+  %210 = getelementptr float, ptr %80, i64 %5
+  %211 = extractelement <8 x float> %182, i64 3
+  store float %211, ptr %210, align 4, !tbaa !56
+  %212 = extractelement <8 x float> %182, i64 4
+  %213 = getelementptr i8, ptr %210, i64 4
+  store float %212, ptr %213, align 4, !tbaa !56
+  %214 = extractelement <8 x float> %182, i64 5
+  %215 = getelementptr i8, ptr %210, i64 8
+  store float %214, ptr %215, align 4, !tbaa !56
+  %216 = getelementptr i8, ptr %80, i64 %18
+  %217 = extractelement <8 x float> %182, i64 6
+  store float %217, ptr %216, align 4, !tbaa !56
+  %218 = extractelement <8 x float> %182, i64 7
+  %219 = getelementptr i8, ptr %216, i64 4
+  store float %218, ptr %219, align 4, !tbaa !56
+  %220 = extractelement <8 x float> %203, i64 0
+  %221 = getelementptr i8, ptr %216, i64 8
+  store float %220, ptr %221, align 4, !tbaa !56
+  %222 = getelementptr i8, ptr %80, i64 %19
+  %223 = extractelement <8 x float> %203, i64 1
+  store float %223, ptr %222, align 4, !tbaa !56
+  %224 = extractelement <8 x float> %203, i64 2
+  %225 = getelementptr i8, ptr %222, i64 4
+  store float %224, ptr %225, align 4, !tbaa !56
+  %226 = extractelement <8 x float> %203, i64 3
+  br label %272
+
+227:                                              ; preds = %148
+  %228 = load float, ptr %45, align 4, !tbaa !56
+  %229 = fadd reassoc nsz contract float %228, %204
+  store float %229, ptr %80, align 4, !tbaa !56
+  %230 = extractelement <8 x float> %182, i64 1
+  %231 = load float, ptr %54, align 4, !tbaa !56
+  %232 = fadd reassoc nsz contract float %231, %230
+  %233 = getelementptr i8, ptr %80, i64 4
+  store float %232, ptr %233, align 4, !tbaa !56
+  %234 = extractelement <8 x float> %182, i64 2
+  %235 = load float, ptr %55, align 4, !tbaa !56
+  %236 = fadd reassoc nsz contract float %235, %234
+  %237 = getelementptr i8, ptr %80, i64 8
+  store float %236, ptr %237, align 4, !tbaa !56
+  %238 = getelementptr float, ptr %80, i64 %5
+  %239 = extractelement <8 x float> %182, i64 3
+  %240 = load float, ptr %45, align 4, !tbaa !56
+  %241 = fadd reassoc nsz contract float %240, %239
+  store float %241, ptr %238, align 4, !tbaa !56
+  %242 = extractelement <8 x float> %182, i64 4
+  %243 = load float, ptr %56, align 4, !tbaa !56
+  %244 = fadd reassoc nsz contract float %243, %242
+  %245 = getelementptr i8, ptr %238, i64 4
+  store float %244, ptr %245, align 4, !tbaa !56
+  %246 = extractelement <8 x float> %182, i64 5
+  %247 = load float, ptr %57, align 4, !tbaa !56
+  %248 = fadd reassoc nsz contract float %247, %246
+  %249 = getelementptr i8, ptr %238, i64 8
+  store float %248, ptr %249, align 4, !tbaa !56
+  %250 = getelementptr i8, ptr %80, i64 %16
+  %251 = extractelement <8 x float> %182, i64 6
+  %252 = load float, ptr %45, align 4, !tbaa !56
+  %253 = fadd reassoc nsz contract float %252, %251
+  store float %253, ptr %250, align 4, !tbaa !56
+  %254 = extractelement <8 x float> %182, i64 7
+  %255 = load float, ptr %58, align 4, !tbaa !56
+  %256 = fadd reassoc nsz contract float %255, %254
+  %257 = getelementptr i8, ptr %250, i64 4
+  store float %256, ptr %257, align 4, !tbaa !56
+  %258 = extractelement <8 x float> %203, i64 0
+  %259 = load float, ptr %59, align 4, !tbaa !56
+  %260 = fadd reassoc nsz contract float %259, %258
+  %261 = getelementptr i8, ptr %250, i64 8
+  store float %260, ptr %261, align 4, !tbaa !56
+  %262 = getelementptr i8, ptr %80, i64 %17
+  %263 = extractelement <8 x float> %203, i64 1
+  %264 = load float, ptr %45, align 4, !tbaa !56
+  %265 = fadd reassoc nsz contract float %264, %263
+  store float %265, ptr %262, align 4, !tbaa !56
+  %266 = extractelement <8 x float> %203, i64 2
+  %267 = load float, ptr %60, align 4, !tbaa !56
+  %268 = fadd reassoc nsz contract float %267, %266
+  %269 = getelementptr i8, ptr %262, i64 4
+  store float %268, ptr %269, align 4, !tbaa !56
+  %270 = extractelement <8 x float> %203, i64 3
+  %271 = load float, ptr %61, align 4, !tbaa !56
+  br label %272
+
+272:                                              ; preds = %205, %227
+  %273 = phi float [ %270, %227 ], [ %226, %205 ]
+  %274 = phi i64 [ %17, %227 ], [ %19, %205 ]
+  %275 = phi reassoc nsz contract float [ %271, %227 ], [ 0.000000e+00, %205 ]
+  %276 = getelementptr i8, ptr %80, i64 %274
+  %277 = fadd reassoc nsz contract float %275, %273
+  %278 = getelementptr i8, ptr %276, i64 8
+  store float %277, ptr %278, align 4, !tbaa !56
+  %279 = icmp slt i64 %161, %2
+  br i1 %279, label %280, label %310
+
+280:                                              ; preds = %272, %290
+  %281 = phi i64 [ %291, %290 ], [ %161, %272 ]
+  %282 = getelementptr half, ptr %3, i64 %281
+  %283 = getelementptr float, ptr %78, i64 %281
+  br label %284
+
+284:                                              ; preds = %280, %293
+  %285 = phi i64 [ 0, %280 ], [ %294, %293 ]
+  %286 = mul nsw i64 %285, %2
+  %287 = getelementptr float, ptr %283, i64 %286
+  %288 = mul nuw nsw i64 %285, %5
+  %289 = getelementptr float, ptr %80, i64 %288
+  br label %296
+
+290:                                              ; preds = %293
+  %291 = add nuw nsw i64 %281, 1
+  %292 = icmp eq i64 %291, %2
+  br i1 %292, label %310, label %280, !llvm.loop !248
+
+293:                                              ; preds = %296
+  %294 = add nuw nsw i64 %285, 1
+  %295 = icmp eq i64 %294, 4
+  br i1 %295, label %290, label %284, !llvm.loop !249
+
+296:                                              ; preds = %284, %296
+  %297 = phi i64 [ 0, %284 ], [ %308, %296 ]
+  %298 = add nuw nsw i64 %43, %297
+  %299 = mul i64 %298, %2
+  %300 = getelementptr half, ptr %282, i64 %299
+  %301 = load half, ptr %300, align 2, !tbaa !262
+  %302 = fpext half %301 to float
+  %303 = load float, ptr %287, align 4, !tbaa !56
+  %304 = fmul reassoc nsz contract float %303, %302
+  %305 = getelementptr float, ptr %289, i64 %297
+  %306 = load float, ptr %305, align 4, !tbaa !56
+  %307 = fadd reassoc nsz contract float %306, %304
+  store float %307, ptr %305, align 4, !tbaa !56
+  %308 = add nuw nsw i64 %297, 1
+  %309 = icmp eq i64 %308, 3
+  br i1 %309, label %293, label %296, !llvm.loop !250
+
+310:                                              ; preds = %290, %272
+  %311 = add nuw nsw i64 %75, 4
+  %312 = icmp sgt i64 %311, %1
+  br i1 %312, label %62, label %74, !llvm.loop !251
+
+313:                                              ; preds = %65, %417
+  %314 = phi i64 [ %63, %65 ], [ %418, %417 ]
+  %315 = mul nsw i64 %314, %2
+  %316 = getelementptr inbounds float, ptr %0, i64 %315
+  %317 = mul nuw nsw i64 %314, %5
+  %318 = getelementptr float, ptr %46, i64 %317
+  br i1 %12, label %353, label %319
+
+319:                                              ; preds = %313, %319
+  %320 = phi nsz <8 x float> [ %346, %319 ], [ zeroinitializer, %313 ]
+  %321 = phi nsz <8 x float> [ %348, %319 ], [ zeroinitializer, %313 ]
+  %322 = phi nsz <8 x float> [ %350, %319 ], [ zeroinitializer, %313 ]
+  %323 = phi i64 [ %351, %319 ], [ 8, %313 ]
+  %324 = phi i64 [ %323, %319 ], [ 0, %313 ]
+  %325 = add nsw i64 %67, %324
+  %326 = getelementptr inbounds half, ptr %3, i64 %325
+  %327 = load <8 x half>, ptr %326, align 2, !tbaa !220
+  %328 = fpext <8 x half> %327 to <8 x float>
+  %329 = shl i64 %325, 1
+  %330 = getelementptr i8, ptr %13, i64 %329
+  tail call void @llvm.prefetch.p0(ptr %330, i32 0, i32 3, i32 1)
+  %331 = add nsw i64 %69, %324
+  %332 = getelementptr inbounds half, ptr %3, i64 %331
+  %333 = load <8 x half>, ptr %332, align 2, !tbaa !220
+  %334 = fpext <8 x half> %333 to <8 x float>
+  %335 = shl i64 %331, 1
+  %336 = getelementptr i8, ptr %13, i64 %335
+  tail call void @llvm.prefetch.p0(ptr %336, i32 0, i32 3, i32 1)
+  %337 = add nsw i64 %71, %324
+  %338 = getelementptr inbounds half, ptr %3, i64 %337
+  %339 = load <8 x half>, ptr %338, align 2, !tbaa !220
+  %340 = fpext <8 x half> %339 to <8 x float>
+  %341 = shl i64 %337, 1
+  %342 = getelementptr i8, ptr %13, i64 %341
+  tail call void @llvm.prefetch.p0(ptr %342, i32 0, i32 3, i32 1)
+  %343 = getelementptr float, ptr %316, i64 %324
+  %344 = load <8 x float>, ptr %343, align 4, !tbaa !220
+  %345 = fmul reassoc nsz contract <8 x float> %344, %328
+  %346 = fadd reassoc nsz contract <8 x float> %320, %345
+  %347 = fmul reassoc nsz contract <8 x float> %344, %334
+  %348 = fadd reassoc nsz contract <8 x float> %321, %347
+  %349 = fmul reassoc nsz contract <8 x float> %344, %340
+  %350 = fadd reassoc nsz contract <8 x float> %322, %349
+  %351 = add nuw nsw i64 %323, 8
+  %352 = icmp sgt i64 %351, %2
+  br i1 %352, label %353, label %319, !llvm.loop !247
+
+353:                                              ; preds = %319, %313
+  %354 = phi nsz <8 x float> [ zeroinitializer, %313 ], [ %346, %319 ]
+  %355 = phi nsz <8 x float> [ zeroinitializer, %313 ], [ %348, %319 ]
+  %356 = phi nsz <8 x float> [ zeroinitializer, %313 ], [ %350, %319 ]
+  %357 = phi i64 [ 0, %313 ], [ %323, %319 ]
+  %358 = shufflevector <8 x float> %354, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %359 = shufflevector <8 x float> %354, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %360 = fadd reassoc nsz contract <8 x float> %358, %359
+  %361 = shufflevector <8 x float> %355, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %362 = shufflevector <8 x float> %355, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %363 = fadd reassoc nsz contract <8 x float> %361, %362
+  %364 = shufflevector <8 x float> %356, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %365 = shufflevector <8 x float> %356, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %366 = fadd reassoc nsz contract <8 x float> %364, %365
+  %367 = shufflevector <8 x float> %360, <8 x float> %363, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %368 = shufflevector <8 x float> %360, <8 x float> %363, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %369 = fadd reassoc nsz contract <8 x float> %367, %368
+  %370 = shufflevector <8 x float> %366, <8 x float> <float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison>, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %371 = shufflevector <8 x float> %366, <8 x float> <float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00>, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %372 = fadd reassoc nsz contract <8 x float> %370, %371
+  %373 = shufflevector <8 x float> %369, <8 x float> %372, <8 x i32> <i32 0, i32 2, i32 8, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %374 = shufflevector <8 x float> %369, <8 x float> %372, <8 x i32> <i32 1, i32 3, i32 9, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %375 = fadd reassoc nsz contract <8 x float> %373, %374
+  %376 = extractelement <8 x float> %375, i64 0
+  br i1 %66, label %377, label %381
+
+377:                                              ; preds = %353
+  store float %376, ptr %318, align 4, !tbaa !56
+  %378 = extractelement <8 x float> %375, i64 1
+  %379 = getelementptr i8, ptr %318, i64 4
+  store float %378, ptr %379, align 4, !tbaa !56
+  %380 = extractelement <8 x float> %375, i64 2
+  br label %390
+
+381:                                              ; preds = %353
+  %382 = load float, ptr %45, align 4, !tbaa !56
+  %383 = fadd reassoc nsz contract float %382, %376
+  store float %383, ptr %318, align 4, !tbaa !56
+  %384 = extractelement <8 x float> %375, i64 1
+  %385 = load float, ptr %72, align 4, !tbaa !56
+  %386 = fadd reassoc nsz contract float %385, %384
+  %387 = getelementptr i8, ptr %318, i64 4
+  store float %386, ptr %387, align 4, !tbaa !56
+  %388 = extractelement <8 x float> %375, i64 2
+  %389 = load float, ptr %73, align 4, !tbaa !56
+  br label %390
+
+390:                                              ; preds = %377, %381
+  %391 = phi float [ %388, %381 ], [ %380, %377 ]
+  %392 = phi reassoc nsz contract float [ %389, %381 ], [ 0.000000e+00, %377 ]
+  %393 = fadd reassoc nsz contract float %392, %391
+  %394 = getelementptr i8, ptr %318, i64 8
+  store float %393, ptr %394, align 4, !tbaa !56
+  %395 = icmp slt i64 %357, %2
+  br i1 %395, label %396, label %417
+
+396:                                              ; preds = %390, %400
+  %397 = phi i64 [ %401, %400 ], [ %357, %390 ]
+  %398 = getelementptr half, ptr %3, i64 %397
+  %399 = getelementptr float, ptr %316, i64 %397
+  br label %403
+
+400:                                              ; preds = %403
+  %401 = add nuw nsw i64 %397, 1
+  %402 = icmp eq i64 %401, %2
+  br i1 %402, label %417, label %396, !llvm.loop !248
+
+403:                                              ; preds = %396, %403
+  %404 = phi i64 [ 0, %396 ], [ %415, %403 ]
+  %405 = add nuw nsw i64 %43, %404
+  %406 = mul i64 %405, %2
+  %407 = getelementptr half, ptr %398, i64 %406
+  %408 = load half, ptr %407, align 2, !tbaa !262
+  %409 = fpext half %408 to float
+  %410 = load float, ptr %399, align 4, !tbaa !56
+  %411 = fmul reassoc nsz contract float %410, %409
+  %412 = getelementptr float, ptr %318, i64 %404
+  %413 = load float, ptr %412, align 4, !tbaa !56
+  %414 = fadd reassoc nsz contract float %413, %411
+  store float %414, ptr %412, align 4, !tbaa !56
+  %415 = add nuw nsw i64 %404, 1
+  %416 = icmp eq i64 %415, 3
+  br i1 %416, label %400, label %403, !llvm.loop !250
+
+417:                                              ; preds = %400, %390
+  %418 = add nuw nsw i64 %314, 1
+  %419 = icmp eq i64 %418, %1
+  br i1 %419, label %20, label %313, !llvm.loop !252
+
+420:                                              ; preds = %26, %436
+  %421 = phi i64 [ 0, %26 ], [ %439, %436 ]
+  %422 = phi i64 [ %24, %26 ], [ %437, %436 ]
+  %423 = add i64 %24, %421
+  %424 = shl i64 %423, 2
+  %425 = getelementptr i8, ptr %6, i64 %424
+  %426 = add i64 %33, %421
+  %427 = shl i64 %426, 2
+  %428 = getelementptr i8, ptr %35, i64 %427
+  %429 = getelementptr float, ptr %6, i64 %422
+  br i1 %27, label %430, label %436
+
+430:                                              ; preds = %420
+  %431 = getelementptr inbounds float, ptr %4, i64 %422
+  %432 = select i1 %28, ptr null, ptr %431
+  %433 = mul i64 %422, %2
+  %434 = icmp eq ptr %432, null
+  %435 = getelementptr half, ptr %3, i64 %433
+  br label %440
+
+436:                                              ; preds = %527, %420
+  %437 = add nuw nsw i64 %422, 1
+  %438 = icmp eq i64 %437, %5
+  %439 = add i64 %421, 1
+  br i1 %438, label %530, label %420, !llvm.loop !253
+
+440:                                              ; preds = %430, %527
+  %441 = phi i64 [ 0, %430 ], [ %528, %527 ]
+  %442 = mul i64 %34, %441
+  %443 = getelementptr i8, ptr %0, i64 %442
+  %444 = getelementptr i8, ptr %36, i64 %442
+  %445 = mul nsw i64 %441, %2
+  %446 = getelementptr inbounds float, ptr %0, i64 %445
+  %447 = mul nsw i64 %441, %5
+  %448 = getelementptr float, ptr %429, i64 %447
+  br i1 %30, label %465, label %449
+
+449:                                              ; preds = %440, %449
+  %450 = phi nsz <8 x float> [ %462, %449 ], [ zeroinitializer, %440 ]
+  %451 = phi i64 [ %463, %449 ], [ 8, %440 ]
+  %452 = phi i64 [ %451, %449 ], [ 0, %440 ]
+  %453 = add nsw i64 %452, %433
+  %454 = getelementptr inbounds half, ptr %3, i64 %453
+  %455 = load <8 x half>, ptr %454, align 2, !tbaa !220
+  %456 = fpext <8 x half> %455 to <8 x float>
+  %457 = shl i64 %453, 1
+  %458 = getelementptr i8, ptr %29, i64 %457
+  tail call void @llvm.prefetch.p0(ptr %458, i32 0, i32 3, i32 1)
+  %459 = getelementptr float, ptr %446, i64 %452
+  %460 = load <8 x float>, ptr %459, align 4, !tbaa !220
+  %461 = fmul reassoc nsz contract <8 x float> %460, %456
+  %462 = fadd reassoc nsz contract <8 x float> %450, %461
+  %463 = add nuw nsw i64 %451, 8
+  %464 = icmp sgt i64 %463, %2
+  br i1 %464, label %465, label %449, !llvm.loop !247
+
+465:                                              ; preds = %449, %440
+  %466 = phi nsz <8 x float> [ zeroinitializer, %440 ], [ %462, %449 ]
+  %467 = phi i64 [ 0, %440 ], [ %451, %449 ]
+  %468 = shufflevector <8 x float> %466, <8 x float> <float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float poison, float poison, float poison, float poison>, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %469 = shufflevector <8 x float> %466, <8 x float> <float poison, float poison, float poison, float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %470 = fadd reassoc nsz contract <8 x float> %468, %469
+  %471 = shufflevector <8 x float> %470, <8 x float> <float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison>, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %472 = shufflevector <8 x float> %470, <8 x float> <float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00, float poison, float 0.000000e+00>, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %473 = fadd reassoc nsz contract <8 x float> %471, %472
+  %474 = shufflevector <8 x float> %473, <8 x float> poison, <8 x i32> <i32 1, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison, i32 poison>
+  %475 = fadd reassoc nsz contract <8 x float> %473, %474
+  %476 = extractelement <8 x float> %475, i64 0
+  br i1 %434, label %479, label %477
+
+477:                                              ; preds = %465
+  %478 = load float, ptr %432, align 4, !tbaa !56
+  br label %479
+
+479:                                              ; preds = %477, %465
+  %480 = phi reassoc nsz contract float [ %478, %477 ], [ 0.000000e+00, %465 ]
+  %481 = fadd reassoc nsz contract float %480, %476
+  store float %481, ptr %448, align 4, !tbaa !56
+  %482 = icmp slt i64 %467, %2
+  br i1 %482, label %483, label %527
+
+483:                                              ; preds = %479
+  %484 = sub i64 %2, %467
+  %485 = icmp ult i64 %484, 8
+  br i1 %485, label %512, label %486
+
+486:                                              ; preds = %483
+  %487 = shl i64 %467, 2
+  %488 = getelementptr i8, ptr %443, i64 %487
+  %489 = icmp ult ptr %425, %444
+  %490 = icmp ult ptr %488, %428
+  %491 = and i1 %489, %490
+  %492 = or i1 %491, %38
+  br i1 %492, label %512, label %493
+
+493:                                              ; preds = %486
+  %494 = sub i64 %484, %39
+  %495 = add i64 %467, %494
+  %496 = insertelement <4 x float> <float poison, float 0.000000e+00, float 0.000000e+00, float 0.000000e+00>, float %481, i64 0
+  br label %497
+
+497:                                              ; preds = %497, %493
+  %498 = phi i64 [ 0, %493 ], [ %508, %497 ]
+  %499 = phi <4 x float> [ %496, %493 ], [ %507, %497 ]
+  %500 = add i64 %467, %498
+  %501 = getelementptr half, ptr %435, i64 %500
+  %502 = load <4 x half>, ptr %501, align 2, !tbaa !262
+  %503 = fpext <4 x half> %502 to <4 x float>
+  %504 = getelementptr float, ptr %446, i64 %500
+  %505 = load <4 x float>, ptr %504, align 4, !tbaa !56, !alias.scope !264
+  %506 = fmul reassoc nsz contract <4 x float> %505, %503
+  %507 = fadd reassoc nsz contract <4 x float> %499, %506
+  %508 = add nuw i64 %498, 4
+  %509 = icmp eq i64 %508, %494
+  br i1 %509, label %510, label %497, !llvm.loop !267
+
+510:                                              ; preds = %497
+  %511 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v4f32(float -0.000000e+00, <4 x float> %507)
+  store float %511, ptr %448, align 4, !tbaa !56
+  br i1 %40, label %527, label %512
+
+512:                                              ; preds = %510, %486, %483
+  %513 = phi float [ %481, %486 ], [ %481, %483 ], [ %511, %510 ]
+  %514 = phi i64 [ %467, %486 ], [ %467, %483 ], [ %495, %510 ]
+  br label %515
+
+515:                                              ; preds = %512, %515
+  %516 = phi float [ %524, %515 ], [ %513, %512 ]
+  %517 = phi i64 [ %525, %515 ], [ %514, %512 ]
+  %518 = getelementptr half, ptr %435, i64 %517
+  %519 = load half, ptr %518, align 2, !tbaa !262
+  %520 = fpext half %519 to float
+  %521 = getelementptr float, ptr %446, i64 %517
+  %522 = load float, ptr %521, align 4, !tbaa !56
+  %523 = fmul reassoc nsz contract float %522, %520
+  %524 = fadd reassoc nsz contract float %516, %523
+  store float %524, ptr %448, align 4, !tbaa !56
+  %525 = add nuw nsw i64 %517, 1
+  %526 = icmp eq i64 %525, %2
+  br i1 %526, label %527, label %515, !llvm.loop !268
+
+527:                                              ; preds = %515, %510, %479
+  %528 = add nuw nsw i64 %441, 1
+  %529 = icmp eq i64 %528, %1
+  br i1 %529, label %436, label %440, !llvm.loop !261
+
+530:                                              ; preds = %436, %23
+  ret void
+}
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite)
-declare void @llvm.prefetch.p0(ptr nocapture readonly, i32 immarg, i32 immarg, i32 immarg) #9
+declare void @llvm.prefetch.p0(ptr nocapture readonly, i32 immarg, i32 immarg, i32 immarg) #10
 
-; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: read)
-define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #10 {
-  %4 = icmp sgt i64 %2, 0
-  br i1 %4, label %5, label %26
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
+define internal fastcc void @compare(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, i64 noundef %3, i64 noundef %4, ptr nocapture noundef writeonly %5) unnamed_addr #11 {
+  %7 = sitofp i64 %3 to float
+  %8 = tail call reassoc nsz contract float @llvm.sqrt.f32(float %7)
+  %9 = icmp slt i64 %4, 8
+  br i1 %9, label %14, label %10
 
-5:                                                ; preds = %3
-  %6 = icmp ult i64 %2, 8
-  br i1 %6, label %7, label %10
+10:                                               ; preds = %6
+  %11 = icmp slt i64 %3, 8
+  %12 = insertelement <8 x float> poison, float %8, i64 0
+  %13 = shufflevector <8 x float> %12, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %17
 
-7:                                                ; preds = %23, %5
-  %8 = phi i64 [ 0, %5 ], [ %11, %23 ]
-  %9 = phi float [ 0.000000e+00, %5 ], [ %24, %23 ]
-  br label %28
+14:                                               ; preds = %193, %6
+  %15 = phi i64 [ 0, %6 ], [ %18, %193 ]
+  %16 = icmp slt i64 %15, %4
+  br i1 %16, label %199, label %210
 
-10:                                               ; preds = %5
-  %11 = and i64 %2, 9223372036854775800
-  br label %12
+17:                                               ; preds = %10, %193
+  %18 = phi i64 [ 8, %10 ], [ %197, %193 ]
+  %19 = phi i64 [ 0, %10 ], [ %18, %193 ]
+  %20 = getelementptr inbounds i64, ptr %2, i64 %19
+  %21 = load i64, ptr %20, align 8, !tbaa !81
+  %22 = mul nsw i64 %21, %3
+  %23 = getelementptr inbounds float, ptr %1, i64 %22
+  %24 = or disjoint i64 %19, 1
+  %25 = getelementptr inbounds i64, ptr %2, i64 %24
+  %26 = load i64, ptr %25, align 8, !tbaa !81
+  %27 = mul nsw i64 %26, %3
+  %28 = getelementptr inbounds float, ptr %1, i64 %27
+  %29 = or disjoint i64 %19, 2
+  %30 = getelementptr inbounds i64, ptr %2, i64 %29
+  %31 = load i64, ptr %30, align 8, !tbaa !81
+  %32 = mul nsw i64 %31, %3
+  %33 = getelementptr inbounds float, ptr %1, i64 %32
+  %34 = or disjoint i64 %19, 3
+  %35 = getelementptr inbounds i64, ptr %2, i64 %34
+  %36 = load i64, ptr %35, align 8, !tbaa !81
+  %37 = mul nsw i64 %36, %3
+  %38 = getelementptr inbounds float, ptr %1, i64 %37
+  %39 = or disjoint i64 %19, 4
+  %40 = getelementptr inbounds i64, ptr %2, i64 %39
+  %41 = load i64, ptr %40, align 8, !tbaa !81
+  %42 = mul nsw i64 %41, %3
+  %43 = getelementptr inbounds float, ptr %1, i64 %42
+  %44 = or disjoint i64 %19, 5
+  %45 = getelementptr inbounds i64, ptr %2, i64 %44
+  %46 = load i64, ptr %45, align 8, !tbaa !81
+  %47 = mul nsw i64 %46, %3
+  %48 = getelementptr inbounds float, ptr %1, i64 %47
+  %49 = or disjoint i64 %19, 6
+  %50 = getelementptr inbounds i64, ptr %2, i64 %49
+  %51 = load i64, ptr %50, align 8, !tbaa !81
+  %52 = mul nsw i64 %51, %3
+  %53 = getelementptr inbounds float, ptr %1, i64 %52
+  %54 = or disjoint i64 %19, 7
+  %55 = getelementptr inbounds i64, ptr %2, i64 %54
+  %56 = load i64, ptr %55, align 8, !tbaa !81
+  %57 = mul nsw i64 %56, %3
+  %58 = getelementptr inbounds float, ptr %1, i64 %57
+  br i1 %11, label %106, label %59
 
-12:                                               ; preds = %12, %10
-  %13 = phi i64 [ 0, %10 ], [ %21, %12 ]
-  %14 = phi <8 x float> [ zeroinitializer, %10 ], [ %20, %12 ]
-  %15 = getelementptr inbounds float, ptr %0, i64 %13
-  %16 = load <8 x float>, ptr %15, align 4, !tbaa !55
-  %17 = getelementptr inbounds float, ptr %1, i64 %13
-  %18 = load <8 x float>, ptr %17, align 4, !tbaa !55
-  %19 = fmul reassoc nsz contract <8 x float> %18, %16
-  %20 = fadd reassoc nsz contract <8 x float> %19, %14
-  %21 = add nuw i64 %13, 8
-  %22 = icmp eq i64 %21, %11
-  br i1 %22, label %23, label %12, !llvm.loop !278
+59:                                               ; preds = %17, %59
+  %60 = phi nsz <8 x float> [ %103, %59 ], [ zeroinitializer, %17 ]
+  %61 = phi nsz <8 x float> [ %99, %59 ], [ zeroinitializer, %17 ]
+  %62 = phi nsz <8 x float> [ %95, %59 ], [ zeroinitializer, %17 ]
+  %63 = phi nsz <8 x float> [ %91, %59 ], [ zeroinitializer, %17 ]
+  %64 = phi nsz <8 x float> [ %87, %59 ], [ zeroinitializer, %17 ]
+  %65 = phi nsz <8 x float> [ %83, %59 ], [ zeroinitializer, %17 ]
+  %66 = phi nsz <8 x float> [ %79, %59 ], [ zeroinitializer, %17 ]
+  %67 = phi nsz <8 x float> [ %75, %59 ], [ zeroinitializer, %17 ]
+  %68 = phi i64 [ %104, %59 ], [ 8, %17 ]
+  %69 = phi i64 [ %68, %59 ], [ 0, %17 ]
+  %70 = getelementptr inbounds float, ptr %0, i64 %69
+  %71 = load <8 x float>, ptr %70, align 4, !tbaa !220
+  %72 = getelementptr inbounds float, ptr %23, i64 %69
+  %73 = load <8 x float>, ptr %72, align 4, !tbaa !220
+  %74 = fmul reassoc nsz contract <8 x float> %73, %71
+  %75 = fadd reassoc nsz contract <8 x float> %67, %74
+  %76 = getelementptr inbounds float, ptr %28, i64 %69
+  %77 = load <8 x float>, ptr %76, align 4, !tbaa !220
+  %78 = fmul reassoc nsz contract <8 x float> %77, %71
+  %79 = fadd reassoc nsz contract <8 x float> %66, %78
+  %80 = getelementptr inbounds float, ptr %33, i64 %69
+  %81 = load <8 x float>, ptr %80, align 4, !tbaa !220
+  %82 = fmul reassoc nsz contract <8 x float> %81, %71
+  %83 = fadd reassoc nsz contract <8 x float> %65, %82
+  %84 = getelementptr inbounds float, ptr %38, i64 %69
+  %85 = load <8 x float>, ptr %84, align 4, !tbaa !220
+  %86 = fmul reassoc nsz contract <8 x float> %85, %71
+  %87 = fadd reassoc nsz contract <8 x float> %64, %86
+  %88 = getelementptr inbounds float, ptr %43, i64 %69
+  %89 = load <8 x float>, ptr %88, align 4, !tbaa !220
+  %90 = fmul reassoc nsz contract <8 x float> %89, %71
+  %91 = fadd reassoc nsz contract <8 x float> %63, %90
+  %92 = getelementptr inbounds float, ptr %48, i64 %69
+  %93 = load <8 x float>, ptr %92, align 4, !tbaa !220
+  %94 = fmul reassoc nsz contract <8 x float> %93, %71
+  %95 = fadd reassoc nsz contract <8 x float> %62, %94
+  %96 = getelementptr inbounds float, ptr %53, i64 %69
+  %97 = load <8 x float>, ptr %96, align 4, !tbaa !220
+  %98 = fmul reassoc nsz contract <8 x float> %97, %71
+  %99 = fadd reassoc nsz contract <8 x float> %61, %98
+  %100 = getelementptr inbounds float, ptr %58, i64 %69
+  %101 = load <8 x float>, ptr %100, align 4, !tbaa !220
+  %102 = fmul reassoc nsz contract <8 x float> %101, %71
+  %103 = fadd reassoc nsz contract <8 x float> %60, %102
+  %104 = add nuw nsw i64 %68, 8
+  %105 = icmp sgt i64 %104, %3
+  br i1 %105, label %106, label %59, !llvm.loop !269
 
-23:                                               ; preds = %12
-  %24 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %20)
-  %25 = icmp eq i64 %11, %2
-  br i1 %25, label %26, label %7
+106:                                              ; preds = %59, %17
+  %107 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %103, %59 ]
+  %108 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %99, %59 ]
+  %109 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %95, %59 ]
+  %110 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %91, %59 ]
+  %111 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %87, %59 ]
+  %112 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %83, %59 ]
+  %113 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %79, %59 ]
+  %114 = phi nsz <8 x float> [ zeroinitializer, %17 ], [ %75, %59 ]
+  %115 = phi i64 [ 0, %17 ], [ %68, %59 ]
+  %116 = shufflevector <8 x float> %114, <8 x float> %110, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %117 = shufflevector <8 x float> %114, <8 x float> %110, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %118 = fadd reassoc nsz contract <8 x float> %116, %117
+  %119 = shufflevector <8 x float> %113, <8 x float> %109, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %120 = shufflevector <8 x float> %113, <8 x float> %109, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %121 = fadd reassoc nsz contract <8 x float> %119, %120
+  %122 = shufflevector <8 x float> %112, <8 x float> %108, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %123 = shufflevector <8 x float> %112, <8 x float> %108, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %124 = fadd reassoc nsz contract <8 x float> %122, %123
+  %125 = shufflevector <8 x float> %111, <8 x float> %107, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 8, i32 9, i32 10, i32 11>
+  %126 = shufflevector <8 x float> %111, <8 x float> %107, <8 x i32> <i32 4, i32 5, i32 6, i32 7, i32 12, i32 13, i32 14, i32 15>
+  %127 = fadd reassoc nsz contract <8 x float> %125, %126
+  %128 = shufflevector <8 x float> %118, <8 x float> %121, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %129 = shufflevector <8 x float> %118, <8 x float> %121, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %130 = fadd reassoc nsz contract <8 x float> %128, %129
+  %131 = shufflevector <8 x float> %124, <8 x float> %127, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %132 = shufflevector <8 x float> %124, <8 x float> %127, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %133 = fadd reassoc nsz contract <8 x float> %131, %132
+  %134 = shufflevector <8 x float> %130, <8 x float> %133, <8 x i32> <i32 0, i32 2, i32 8, i32 10, i32 4, i32 6, i32 12, i32 14>
+  %135 = shufflevector <8 x float> %130, <8 x float> %133, <8 x i32> <i32 1, i32 3, i32 9, i32 11, i32 5, i32 7, i32 13, i32 15>
+  %136 = fadd reassoc nsz contract <8 x float> %134, %135
+  %137 = icmp slt i64 %115, %3
+  br i1 %137, label %138, label %193
 
-26:                                               ; preds = %28, %23, %3
-  %27 = phi float [ 0.000000e+00, %3 ], [ %24, %23 ], [ %36, %28 ]
-  ret float %27
+138:                                              ; preds = %106, %138
+  %139 = phi <8 x float> [ %190, %138 ], [ %136, %106 ]
+  %140 = phi i64 [ %191, %138 ], [ %115, %106 ]
+  %141 = getelementptr inbounds float, ptr %0, i64 %140
+  %142 = load float, ptr %141, align 4, !tbaa !56
+  %143 = getelementptr inbounds float, ptr %23, i64 %140
+  %144 = load float, ptr %143, align 4, !tbaa !56
+  %145 = fmul reassoc nsz contract float %144, %142
+  %146 = extractelement <8 x float> %139, i64 0
+  %147 = fadd reassoc nsz contract float %145, %146
+  %148 = insertelement <8 x float> poison, float %147, i64 0
+  %149 = getelementptr inbounds float, ptr %28, i64 %140
+  %150 = load float, ptr %149, align 4, !tbaa !56
+  %151 = fmul reassoc nsz contract float %150, %142
+  %152 = extractelement <8 x float> %139, i64 1
+  %153 = fadd reassoc nsz contract float %151, %152
+  %154 = insertelement <8 x float> %148, float %153, i64 1
+  %155 = getelementptr inbounds float, ptr %33, i64 %140
+  %156 = load float, ptr %155, align 4, !tbaa !56
+  %157 = fmul reassoc nsz contract float %156, %142
+  %158 = extractelement <8 x float> %139, i64 2
+  %159 = fadd reassoc nsz contract float %157, %158
+  %160 = insertelement <8 x float> %154, float %159, i64 2
+  %161 = getelementptr inbounds float, ptr %38, i64 %140
+  %162 = load float, ptr %161, align 4, !tbaa !56
+  %163 = fmul reassoc nsz contract float %162, %142
+  %164 = extractelement <8 x float> %139, i64 3
+  %165 = fadd reassoc nsz contract float %163, %164
+  %166 = insertelement <8 x float> %160, float %165, i64 3
+  %167 = getelementptr inbounds float, ptr %43, i64 %140
+  %168 = load float, ptr %167, align 4, !tbaa !56
+  %169 = fmul reassoc nsz contract float %168, %142
+  %170 = extractelement <8 x float> %139, i64 4
+  %171 = fadd reassoc nsz contract float %169, %170
+  %172 = insertelement <8 x float> %166, float %171, i64 4
+  %173 = getelementptr inbounds float, ptr %48, i64 %140
+  %174 = load float, ptr %173, align 4, !tbaa !56
+  %175 = fmul reassoc nsz contract float %174, %142
+  %176 = extractelement <8 x float> %139, i64 5
+  %177 = fadd reassoc nsz contract float %175, %176
+  %178 = insertelement <8 x float> %172, float %177, i64 5
+  %179 = getelementptr inbounds float, ptr %53, i64 %140
+  %180 = load float, ptr %179, align 4, !tbaa !56
+  %181 = fmul reassoc nsz contract float %180, %142
+  %182 = extractelement <8 x float> %139, i64 6
+  %183 = fadd reassoc nsz contract float %181, %182
+  %184 = insertelement <8 x float> %178, float %183, i64 6
+  %185 = getelementptr inbounds float, ptr %58, i64 %140
+  %186 = load float, ptr %185, align 4, !tbaa !56
+  %187 = fmul reassoc nsz contract float %186, %142
+  %188 = extractelement <8 x float> %139, i64 7
+  %189 = fadd reassoc nsz contract float %187, %188
+  %190 = insertelement <8 x float> %184, float %189, i64 7
+  %191 = add nuw nsw i64 %140, 1
+  %192 = icmp eq i64 %191, %3
+  br i1 %192, label %193, label %138, !llvm.loop !270
 
-28:                                               ; preds = %7, %28
-  %29 = phi i64 [ %37, %28 ], [ %8, %7 ]
-  %30 = phi float [ %36, %28 ], [ %9, %7 ]
-  %31 = getelementptr inbounds float, ptr %0, i64 %29
-  %32 = load float, ptr %31, align 4, !tbaa !55
-  %33 = getelementptr inbounds float, ptr %1, i64 %29
-  %34 = load float, ptr %33, align 4, !tbaa !55
-  %35 = fmul reassoc nsz contract float %34, %32
-  %36 = fadd reassoc nsz contract float %35, %30
-  %37 = add nuw nsw i64 %29, 1
-  %38 = icmp eq i64 %37, %2
-  br i1 %38, label %26, label %28, !llvm.loop !279
+193:                                              ; preds = %138, %106
+  %194 = phi <8 x float> [ %136, %106 ], [ %190, %138 ]
+  %195 = fdiv reassoc nsz contract <8 x float> %194, %13
+  %196 = getelementptr inbounds float, ptr %5, i64 %19
+  store <8 x float> %195, ptr %196, align 4, !tbaa !220
+  %197 = add nuw nsw i64 %18, 8
+  %198 = icmp sgt i64 %197, %4
+  br i1 %198, label %14, label %17, !llvm.loop !271
+
+199:                                              ; preds = %14, %199
+  %200 = phi i64 [ %208, %199 ], [ %15, %14 ]
+  %201 = getelementptr inbounds i64, ptr %2, i64 %200
+  %202 = load i64, ptr %201, align 8, !tbaa !81
+  %203 = mul nsw i64 %202, %3
+  %204 = getelementptr inbounds float, ptr %1, i64 %203
+  %205 = tail call reassoc nsz contract fastcc float @dot(ptr noundef %0, ptr noundef %204, i64 noundef %3) #18
+  %206 = fdiv reassoc nsz contract float %205, %8
+  %207 = getelementptr inbounds float, ptr %5, i64 %200
+  store float %206, ptr %207, align 4, !tbaa !56
+  %208 = add nuw i64 %200, 1
+  %209 = icmp eq i64 %208, %4
+  br i1 %209, label %210, label %199, !llvm.loop !272
+
+210:                                              ; preds = %199, %14
+  ret void
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
@@ -4715,7 +5306,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %15 = phi i64 [ 0, %10 ], [ %53, %14 ]
   %16 = phi <8 x float> [ zeroinitializer, %10 ], [ %52, %14 ]
   %17 = getelementptr inbounds float, ptr %0, i64 %15
-  %18 = load <8 x float>, ptr %17, align 4, !tbaa !55
+  %18 = load <8 x float>, ptr %17, align 4, !tbaa !56
   %19 = fsub reassoc nsz contract <8 x float> %18, %13
   %20 = fcmp nsz contract olt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
   %21 = fcmp reassoc nsz contract ogt <8 x float> %19, <float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000, float 0xC055D33340000000>
@@ -4749,11 +5340,11 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %49 = bitcast <8 x i32> %48 to <8 x float>
   %50 = fmul nsz contract <8 x float> %46, %49
   %51 = select <8 x i1> %20, <8 x float> zeroinitializer, <8 x float> %50
-  store <8 x float> %51, ptr %17, align 4, !tbaa !55
+  store <8 x float> %51, ptr %17, align 4, !tbaa !56
   %52 = fadd reassoc nsz contract <8 x float> %51, %16
   %53 = add nuw i64 %15, 8
   %54 = icmp eq i64 %53, %11
-  br i1 %54, label %55, label %14, !llvm.loop !280
+  br i1 %54, label %55, label %14, !llvm.loop !273
 
 55:                                               ; preds = %14
   %56 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %52)
@@ -4764,12 +5355,12 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %59 = phi i64 [ %65, %58 ], [ 0, %2 ]
   %60 = phi float [ %64, %58 ], [ 0xFFF0000000000000, %2 ]
   %61 = getelementptr inbounds float, ptr %0, i64 %59
-  %62 = load float, ptr %61, align 4, !tbaa !55
+  %62 = load float, ptr %61, align 4, !tbaa !56
   %63 = fcmp reassoc nsz contract ogt float %60, %62
   %64 = select reassoc nsz contract i1 %63, float %60, float %62
   %65 = add nuw nsw i64 %59, 1
   %66 = icmp eq i64 %65, %1
-  br i1 %66, label %4, label %58, !llvm.loop !220
+  br i1 %66, label %4, label %58, !llvm.loop !210
 
 67:                                               ; preds = %124, %55
   %68 = phi float [ %56, %55 ], [ %126, %124 ]
@@ -4792,12 +5383,12 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
 77:                                               ; preds = %77, %73
   %78 = phi i64 [ 0, %73 ], [ %82, %77 ]
   %79 = getelementptr inbounds float, ptr %0, i64 %78
-  %80 = load <8 x float>, ptr %79, align 4, !tbaa !55
+  %80 = load <8 x float>, ptr %79, align 4, !tbaa !56
   %81 = fdiv reassoc nsz contract <8 x float> %80, %76
-  store <8 x float> %81, ptr %79, align 4, !tbaa !55
+  store <8 x float> %81, ptr %79, align 4, !tbaa !56
   %82 = add nuw i64 %78, 8
   %83 = icmp eq i64 %82, %74
-  br i1 %83, label %84, label %77, !llvm.loop !281
+  br i1 %83, label %84, label %77, !llvm.loop !274
 
 84:                                               ; preds = %77
   %85 = icmp eq i64 %74, %1
@@ -4807,7 +5398,7 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
   %87 = phi i64 [ %127, %124 ], [ %8, %7 ]
   %88 = phi float [ %126, %124 ], [ %9, %7 ]
   %89 = getelementptr inbounds float, ptr %0, i64 %87
-  %90 = load float, ptr %89, align 4, !tbaa !55
+  %90 = load float, ptr %89, align 4, !tbaa !56
   %91 = fsub reassoc nsz contract float %90, %64
   %92 = fcmp nsz contract olt float %91, 0xC055D33340000000
   br i1 %92, label %124, label %93
@@ -4847,11 +5438,11 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
 
 124:                                              ; preds = %86, %93
   %125 = phi reassoc nsz contract float [ %123, %93 ], [ 0.000000e+00, %86 ]
-  store float %125, ptr %89, align 4, !tbaa !55
+  store float %125, ptr %89, align 4, !tbaa !56
   %126 = fadd reassoc nsz contract float %125, %88
   %127 = add nuw nsw i64 %87, 1
   %128 = icmp eq i64 %127, %1
-  br i1 %128, label %67, label %86, !llvm.loop !282
+  br i1 %128, label %67, label %86, !llvm.loop !275
 
 129:                                              ; preds = %130, %84, %2, %4, %67
   ret void
@@ -4859,12 +5450,334 @@ define internal fastcc void @softmax(ptr nocapture noundef %0, i64 noundef %1) u
 130:                                              ; preds = %71, %130
   %131 = phi i64 [ %135, %130 ], [ %72, %71 ]
   %132 = getelementptr inbounds float, ptr %0, i64 %131
-  %133 = load float, ptr %132, align 4, !tbaa !55
+  %133 = load float, ptr %132, align 4, !tbaa !56
   %134 = fdiv reassoc nsz contract float %133, %68
-  store float %134, ptr %132, align 4, !tbaa !55
+  store float %134, ptr %132, align 4, !tbaa !56
   %135 = add nuw nsw i64 %131, 1
   %136 = icmp eq i64 %135, %1
-  br i1 %136, label %129, label %130, !llvm.loop !283
+  br i1 %136, label %129, label %130, !llvm.loop !276
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
+define internal fastcc void @blend(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, i64 noundef %3, i64 noundef %4, ptr nocapture noundef writeonly %5) unnamed_addr #6 {
+  %7 = icmp slt i64 %3, 48
+  br i1 %7, label %10, label %8
+
+8:                                                ; preds = %6
+  %9 = icmp sgt i64 %4, 0
+  br label %16
+
+10:                                               ; preds = %21, %6
+  %11 = phi i64 [ 0, %6 ], [ %17, %21 ]
+  %12 = add nuw nsw i64 %11, 16
+  %13 = icmp sgt i64 %12, %3
+  br i1 %13, label %76, label %14
+
+14:                                               ; preds = %10
+  %15 = icmp sgt i64 %4, 0
+  br label %81
+
+16:                                               ; preds = %8, %21
+  %17 = phi i64 [ 48, %8 ], [ %33, %21 ]
+  %18 = phi i64 [ 0, %8 ], [ %17, %21 ]
+  %19 = getelementptr inbounds float, ptr %1, i64 %18
+  %20 = getelementptr inbounds float, ptr %5, i64 %18
+  br i1 %9, label %35, label %21
+
+21:                                               ; preds = %35, %16
+  %22 = phi nsz <8 x float> [ zeroinitializer, %16 ], [ %73, %35 ]
+  %23 = phi nsz <8 x float> [ zeroinitializer, %16 ], [ %69, %35 ]
+  %24 = phi nsz <8 x float> [ zeroinitializer, %16 ], [ %65, %35 ]
+  %25 = phi nsz <8 x float> [ zeroinitializer, %16 ], [ %61, %35 ]
+  %26 = phi nsz <8 x float> [ zeroinitializer, %16 ], [ %57, %35 ]
+  %27 = phi nsz <8 x float> [ zeroinitializer, %16 ], [ %53, %35 ]
+  store <8 x float> %27, ptr %20, align 4, !tbaa !220
+  %28 = getelementptr inbounds i8, ptr %20, i64 32
+  store <8 x float> %26, ptr %28, align 4, !tbaa !220
+  %29 = getelementptr inbounds i8, ptr %20, i64 64
+  store <8 x float> %25, ptr %29, align 4, !tbaa !220
+  %30 = getelementptr inbounds i8, ptr %20, i64 96
+  store <8 x float> %24, ptr %30, align 4, !tbaa !220
+  %31 = getelementptr inbounds i8, ptr %20, i64 128
+  store <8 x float> %23, ptr %31, align 4, !tbaa !220
+  %32 = getelementptr inbounds i8, ptr %20, i64 160
+  store <8 x float> %22, ptr %32, align 4, !tbaa !220
+  %33 = add nuw nsw i64 %17, 48
+  %34 = icmp sgt i64 %33, %3
+  br i1 %34, label %10, label %16, !llvm.loop !277
+
+35:                                               ; preds = %16, %35
+  %36 = phi nsz <8 x float> [ %73, %35 ], [ zeroinitializer, %16 ]
+  %37 = phi nsz <8 x float> [ %69, %35 ], [ zeroinitializer, %16 ]
+  %38 = phi nsz <8 x float> [ %65, %35 ], [ zeroinitializer, %16 ]
+  %39 = phi nsz <8 x float> [ %61, %35 ], [ zeroinitializer, %16 ]
+  %40 = phi nsz <8 x float> [ %57, %35 ], [ zeroinitializer, %16 ]
+  %41 = phi nsz <8 x float> [ %53, %35 ], [ zeroinitializer, %16 ]
+  %42 = phi i64 [ %74, %35 ], [ 0, %16 ]
+  %43 = getelementptr inbounds i64, ptr %2, i64 %42
+  %44 = load i64, ptr %43, align 8, !tbaa !81
+  %45 = mul nsw i64 %44, %3
+  %46 = getelementptr inbounds float, ptr %19, i64 %45
+  %47 = getelementptr inbounds float, ptr %0, i64 %42
+  %48 = load float, ptr %47, align 4, !tbaa !56
+  %49 = insertelement <8 x float> poison, float %48, i64 0
+  %50 = shufflevector <8 x float> %49, <8 x float> poison, <8 x i32> zeroinitializer
+  %51 = load <8 x float>, ptr %46, align 4, !tbaa !220
+  %52 = fmul reassoc nsz contract <8 x float> %50, %51
+  %53 = fadd reassoc nsz contract <8 x float> %52, %41
+  %54 = getelementptr inbounds i8, ptr %46, i64 32
+  %55 = load <8 x float>, ptr %54, align 4, !tbaa !220
+  %56 = fmul reassoc nsz contract <8 x float> %50, %55
+  %57 = fadd reassoc nsz contract <8 x float> %56, %40
+  %58 = getelementptr inbounds i8, ptr %46, i64 64
+  %59 = load <8 x float>, ptr %58, align 4, !tbaa !220
+  %60 = fmul reassoc nsz contract <8 x float> %50, %59
+  %61 = fadd reassoc nsz contract <8 x float> %60, %39
+  %62 = getelementptr inbounds i8, ptr %46, i64 96
+  %63 = load <8 x float>, ptr %62, align 4, !tbaa !220
+  %64 = fmul reassoc nsz contract <8 x float> %50, %63
+  %65 = fadd reassoc nsz contract <8 x float> %64, %38
+  %66 = getelementptr inbounds i8, ptr %46, i64 128
+  %67 = load <8 x float>, ptr %66, align 4, !tbaa !220
+  %68 = fmul reassoc nsz contract <8 x float> %50, %67
+  %69 = fadd reassoc nsz contract <8 x float> %68, %37
+  %70 = getelementptr inbounds i8, ptr %46, i64 160
+  %71 = load <8 x float>, ptr %70, align 4, !tbaa !220
+  %72 = fmul reassoc nsz contract <8 x float> %50, %71
+  %73 = fadd reassoc nsz contract <8 x float> %72, %36
+  %74 = add nuw nsw i64 %42, 1
+  %75 = icmp eq i64 %74, %4
+  br i1 %75, label %21, label %35, !llvm.loop !278
+
+76:                                               ; preds = %86, %10
+  %77 = phi i64 [ %11, %10 ], [ %82, %86 ]
+  %78 = icmp slt i64 %77, %3
+  br i1 %78, label %79, label %134
+
+79:                                               ; preds = %76
+  %80 = icmp sgt i64 %4, 0
+  br label %113
+
+81:                                               ; preds = %14, %86
+  %82 = phi i64 [ %12, %14 ], [ %90, %86 ]
+  %83 = phi i64 [ %11, %14 ], [ %82, %86 ]
+  %84 = getelementptr inbounds float, ptr %1, i64 %83
+  %85 = getelementptr inbounds float, ptr %5, i64 %83
+  br i1 %15, label %92, label %86
+
+86:                                               ; preds = %92, %81
+  %87 = phi nsz <8 x float> [ zeroinitializer, %81 ], [ %110, %92 ]
+  %88 = phi nsz <8 x float> [ zeroinitializer, %81 ], [ %106, %92 ]
+  store <8 x float> %88, ptr %85, align 4, !tbaa !220
+  %89 = getelementptr inbounds i8, ptr %85, i64 32
+  store <8 x float> %87, ptr %89, align 4, !tbaa !220
+  %90 = add nuw nsw i64 %82, 16
+  %91 = icmp sgt i64 %90, %3
+  br i1 %91, label %76, label %81, !llvm.loop !279
+
+92:                                               ; preds = %81, %92
+  %93 = phi nsz <8 x float> [ %110, %92 ], [ zeroinitializer, %81 ]
+  %94 = phi nsz <8 x float> [ %106, %92 ], [ zeroinitializer, %81 ]
+  %95 = phi i64 [ %111, %92 ], [ 0, %81 ]
+  %96 = getelementptr inbounds i64, ptr %2, i64 %95
+  %97 = load i64, ptr %96, align 8, !tbaa !81
+  %98 = mul nsw i64 %97, %3
+  %99 = getelementptr inbounds float, ptr %84, i64 %98
+  %100 = getelementptr inbounds float, ptr %0, i64 %95
+  %101 = load float, ptr %100, align 4, !tbaa !56
+  %102 = insertelement <8 x float> poison, float %101, i64 0
+  %103 = shufflevector <8 x float> %102, <8 x float> poison, <8 x i32> zeroinitializer
+  %104 = load <8 x float>, ptr %99, align 4, !tbaa !220
+  %105 = fmul reassoc nsz contract <8 x float> %103, %104
+  %106 = fadd reassoc nsz contract <8 x float> %105, %94
+  %107 = getelementptr inbounds i8, ptr %99, i64 32
+  %108 = load <8 x float>, ptr %107, align 4, !tbaa !220
+  %109 = fmul reassoc nsz contract <8 x float> %103, %108
+  %110 = fadd reassoc nsz contract <8 x float> %109, %93
+  %111 = add nuw nsw i64 %95, 1
+  %112 = icmp eq i64 %111, %4
+  br i1 %112, label %86, label %92, !llvm.loop !278
+
+113:                                              ; preds = %79, %117
+  %114 = phi i64 [ %77, %79 ], [ %118, %117 ]
+  %115 = getelementptr inbounds float, ptr %5, i64 %114
+  store float 0.000000e+00, ptr %115, align 4, !tbaa !56
+  %116 = getelementptr float, ptr %1, i64 %114
+  br i1 %80, label %120, label %117
+
+117:                                              ; preds = %120, %113
+  %118 = add nuw nsw i64 %114, 1
+  %119 = icmp eq i64 %118, %3
+  br i1 %119, label %134, label %113, !llvm.loop !280
+
+120:                                              ; preds = %113, %120
+  %121 = phi float [ %131, %120 ], [ 0.000000e+00, %113 ]
+  %122 = phi i64 [ %132, %120 ], [ 0, %113 ]
+  %123 = getelementptr inbounds float, ptr %0, i64 %122
+  %124 = load float, ptr %123, align 4, !tbaa !56
+  %125 = getelementptr inbounds i64, ptr %2, i64 %122
+  %126 = load i64, ptr %125, align 8, !tbaa !81
+  %127 = mul nsw i64 %126, %3
+  %128 = getelementptr float, ptr %116, i64 %127
+  %129 = load float, ptr %128, align 4, !tbaa !56
+  %130 = fmul reassoc nsz contract float %129, %124
+  %131 = fadd reassoc nsz contract float %121, %130
+  store float %131, ptr %115, align 4, !tbaa !56
+  %132 = add nuw nsw i64 %122, 1
+  %133 = icmp eq i64 %132, %4
+  br i1 %133, label %117, label %120, !llvm.loop !281
+
+134:                                              ; preds = %117, %76
+  ret void
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: read)
+define internal fastcc float @dot(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2) unnamed_addr #12 {
+  %4 = icmp sgt i64 %2, 0
+  br i1 %4, label %5, label %26
+
+5:                                                ; preds = %3
+  %6 = icmp ult i64 %2, 8
+  br i1 %6, label %7, label %10
+
+7:                                                ; preds = %23, %5
+  %8 = phi i64 [ 0, %5 ], [ %11, %23 ]
+  %9 = phi float [ 0.000000e+00, %5 ], [ %24, %23 ]
+  br label %28
+
+10:                                               ; preds = %5
+  %11 = and i64 %2, 9223372036854775800
+  br label %12
+
+12:                                               ; preds = %12, %10
+  %13 = phi i64 [ 0, %10 ], [ %21, %12 ]
+  %14 = phi <8 x float> [ zeroinitializer, %10 ], [ %20, %12 ]
+  %15 = getelementptr inbounds float, ptr %0, i64 %13
+  %16 = load <8 x float>, ptr %15, align 4, !tbaa !56
+  %17 = getelementptr inbounds float, ptr %1, i64 %13
+  %18 = load <8 x float>, ptr %17, align 4, !tbaa !56
+  %19 = fmul reassoc nsz contract <8 x float> %18, %16
+  %20 = fadd reassoc nsz contract <8 x float> %19, %14
+  %21 = add nuw i64 %13, 8
+  %22 = icmp eq i64 %21, %11
+  br i1 %22, label %23, label %12, !llvm.loop !282
+
+23:                                               ; preds = %12
+  %24 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %20)
+  %25 = icmp eq i64 %11, %2
+  br i1 %25, label %26, label %7
+
+26:                                               ; preds = %28, %23, %3
+  %27 = phi float [ 0.000000e+00, %3 ], [ %24, %23 ], [ %36, %28 ]
+  ret float %27
+
+28:                                               ; preds = %7, %28
+  %29 = phi i64 [ %37, %28 ], [ %8, %7 ]
+  %30 = phi float [ %36, %28 ], [ %9, %7 ]
+  %31 = getelementptr inbounds float, ptr %0, i64 %29
+  %32 = load float, ptr %31, align 4, !tbaa !56
+  %33 = getelementptr inbounds float, ptr %1, i64 %29
+  %34 = load float, ptr %33, align 4, !tbaa !56
+  %35 = fmul reassoc nsz contract float %34, %32
+  %36 = fadd reassoc nsz contract float %35, %30
+  %37 = add nuw nsw i64 %29, 1
+  %38 = icmp eq i64 %37, %2
+  br i1 %38, label %26, label %28, !llvm.loop !283
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define internal fastcc range(i32 0, 2) i32 @is_in_nucleus(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, float noundef %3) unnamed_addr #3 {
+  %5 = getelementptr inbounds i8, ptr %1, i64 104
+  %6 = load ptr, ptr %5, align 8, !tbaa !34
+  %7 = getelementptr inbounds float, ptr %6, i64 %2
+  %8 = load float, ptr %7, align 4, !tbaa !56
+  %9 = fcmp reassoc nsz contract ugt float %8, %3
+  br i1 %9, label %10, label %32
+
+10:                                               ; preds = %4
+  %11 = getelementptr inbounds i8, ptr %1, i64 112
+  %12 = load ptr, ptr %11, align 8, !tbaa !35
+  %13 = getelementptr inbounds float, ptr %12, i64 %2
+  %14 = load float, ptr %13, align 4, !tbaa !56
+  %15 = fcmp reassoc nsz contract ult float %14, %3
+  br i1 %15, label %16, label %32
+
+16:                                               ; preds = %10
+  %17 = getelementptr inbounds i8, ptr %1, i64 64
+  %18 = load ptr, ptr %17, align 8, !tbaa !28
+  %19 = getelementptr inbounds i8, ptr %0, i64 8
+  %20 = load i64, ptr %19, align 8, !tbaa !14
+  %21 = mul nsw i64 %20, %2
+  %22 = getelementptr inbounds float, ptr %18, i64 %21
+  %23 = tail call reassoc nsz contract fastcc float @sum_above(ptr noundef %22, i64 noundef %20, float noundef %3) #18
+  %24 = getelementptr inbounds i8, ptr %1, i64 96
+  %25 = load ptr, ptr %24, align 8, !tbaa !33
+  %26 = getelementptr inbounds float, ptr %25, i64 %2
+  %27 = load float, ptr %26, align 4, !tbaa !56
+  %28 = fcmp reassoc nsz contract olt float %23, %27
+  %29 = zext i1 %28 to i32
+  %30 = select i1 %28, ptr %6, ptr %12
+  %31 = getelementptr inbounds float, ptr %30, i64 %2
+  store float %3, ptr %31, align 4, !tbaa !56
+  br label %32
+
+32:                                               ; preds = %10, %4, %16
+  %33 = phi i32 [ %29, %16 ], [ 1, %4 ], [ 0, %10 ]
+  ret i32 %33
+}
+
+; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: read)
+define internal fastcc float @sum_above(ptr nocapture noundef readonly %0, i64 noundef %1, float noundef %2) unnamed_addr #12 {
+  %4 = icmp sgt i64 %1, 0
+  br i1 %4, label %5, label %27
+
+5:                                                ; preds = %3
+  %6 = icmp ult i64 %1, 8
+  br i1 %6, label %7, label %10
+
+7:                                                ; preds = %24, %5
+  %8 = phi i64 [ 0, %5 ], [ %11, %24 ]
+  %9 = phi float [ 0.000000e+00, %5 ], [ %25, %24 ]
+  br label %29
+
+10:                                               ; preds = %5
+  %11 = and i64 %1, 9223372036854775800
+  %12 = insertelement <8 x float> poison, float %2, i64 0
+  %13 = shufflevector <8 x float> %12, <8 x float> poison, <8 x i32> zeroinitializer
+  br label %14
+
+14:                                               ; preds = %14, %10
+  %15 = phi i64 [ 0, %10 ], [ %22, %14 ]
+  %16 = phi <8 x float> [ zeroinitializer, %10 ], [ %21, %14 ]
+  %17 = getelementptr inbounds float, ptr %0, i64 %15
+  %18 = load <8 x float>, ptr %17, align 4, !tbaa !56
+  %19 = fcmp reassoc nsz contract ogt <8 x float> %18, %13
+  %20 = select <8 x i1> %19, <8 x float> %18, <8 x float> zeroinitializer
+  %21 = fadd reassoc nsz contract <8 x float> %20, %16
+  %22 = add nuw i64 %15, 8
+  %23 = icmp eq i64 %22, %11
+  br i1 %23, label %24, label %14, !llvm.loop !284
+
+24:                                               ; preds = %14
+  %25 = tail call reassoc nsz contract float @llvm.vector.reduce.fadd.v8f32(float -0.000000e+00, <8 x float> %21)
+  %26 = icmp eq i64 %11, %1
+  br i1 %26, label %27, label %7
+
+27:                                               ; preds = %29, %24, %3
+  %28 = phi float [ 0.000000e+00, %3 ], [ %25, %24 ], [ %36, %29 ]
+  ret float %28
+
+29:                                               ; preds = %7, %29
+  %30 = phi i64 [ %37, %29 ], [ %8, %7 ]
+  %31 = phi float [ %36, %29 ], [ %9, %7 ]
+  %32 = getelementptr inbounds float, ptr %0, i64 %30
+  %33 = load float, ptr %32, align 4, !tbaa !56
+  %34 = fcmp reassoc nsz contract ogt float %33, %2
+  %35 = select reassoc nsz contract i1 %34, float %33, float 0.000000e+00
+  %36 = fadd reassoc nsz contract float %35, %31
+  %37 = add nuw nsw i64 %30, 1
+  %38 = icmp eq i64 %37, %1
+  br i1 %38, label %27, label %29, !llvm.loop !285
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(argmem: readwrite)
@@ -4912,12 +5825,12 @@ define internal fastcc void @reorder(ptr nocapture noundef %0, i64 noundef %1, p
 34:                                               ; preds = %29, %34
   %35 = phi i64 [ %39, %34 ], [ 0, %29 ]
   %36 = getelementptr inbounds i64, ptr %4, i64 %35
-  %37 = load <4 x i64>, ptr %36, align 8, !tbaa !80
+  %37 = load <4 x i64>, ptr %36, align 8, !tbaa !81
   %38 = getelementptr i64, ptr %26, i64 %35
-  store <4 x i64> %37, ptr %38, align 8, !tbaa !80
+  store <4 x i64> %37, ptr %38, align 8, !tbaa !81
   %39 = add nuw i64 %35, 4
   %40 = icmp eq i64 %39, %19
-  br i1 %40, label %41, label %34, !llvm.loop !284
+  br i1 %40, label %41, label %34, !llvm.loop !286
 
 41:                                               ; preds = %34
   br i1 %20, label %52, label %32
@@ -4925,32 +5838,32 @@ define internal fastcc void @reorder(ptr nocapture noundef %0, i64 noundef %1, p
 42:                                               ; preds = %21, %42
   %43 = phi i64 [ %50, %42 ], [ 0, %21 ]
   %44 = getelementptr inbounds i64, ptr %2, i64 %43
-  %45 = load i64, ptr %44, align 8, !tbaa !80
+  %45 = load i64, ptr %44, align 8, !tbaa !81
   %46 = mul nsw i64 %45, %1
   %47 = getelementptr i64, ptr %26, i64 %46
-  %48 = load i64, ptr %47, align 8, !tbaa !80
+  %48 = load i64, ptr %47, align 8, !tbaa !81
   %49 = getelementptr inbounds i64, ptr %4, i64 %43
-  store i64 %48, ptr %49, align 8, !tbaa !80
+  store i64 %48, ptr %49, align 8, !tbaa !81
   %50 = add nuw nsw i64 %43, 1
   %51 = icmp eq i64 %50, %3
-  br i1 %51, label %28, label %42, !llvm.loop !285
+  br i1 %51, label %28, label %42, !llvm.loop !287
 
 52:                                               ; preds = %56, %41, %21, %28
   %53 = add nsw i64 %23, 1
   %54 = icmp eq i64 %53, %6
   %55 = add i64 %22, 1
-  br i1 %54, label %27, label %21, !llvm.loop !286
+  br i1 %54, label %27, label %21, !llvm.loop !288
 
 56:                                               ; preds = %32, %56
   %57 = phi i64 [ %62, %56 ], [ %33, %32 ]
   %58 = getelementptr inbounds i64, ptr %4, i64 %57
-  %59 = load i64, ptr %58, align 8, !tbaa !80
+  %59 = load i64, ptr %58, align 8, !tbaa !81
   %60 = mul nsw i64 %57, %1
   %61 = getelementptr i64, ptr %26, i64 %60
-  store i64 %59, ptr %61, align 8, !tbaa !80
+  store i64 %59, ptr %61, align 8, !tbaa !81
   %62 = add nuw nsw i64 %57, 1
   %63 = icmp eq i64 %62, %3
-  br i1 %63, label %52, label %56, !llvm.loop !287
+  br i1 %63, label %52, label %56, !llvm.loop !289
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
@@ -4960,35 +5873,35 @@ define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_ad
   br i1 %3, label %4, label %7
 
 4:                                                ; preds = %1
-  %5 = getelementptr inbounds i8, ptr %0, i64 472
-  %6 = load ptr, ptr %5, align 8, !tbaa !87
+  %5 = getelementptr inbounds i8, ptr %0, i64 480
+  %6 = load ptr, ptr %5, align 8, !tbaa !88
   br label %16
 
 7:                                                ; preds = %16, %1
   %8 = phi i64 [ 0, %1 ], [ %24, %16 ]
-  %9 = getelementptr inbounds i8, ptr %0, i64 528
-  %10 = load ptr, ptr %9, align 8, !tbaa !115
+  %9 = getelementptr inbounds i8, ptr %0, i64 536
+  %10 = load ptr, ptr %9, align 8, !tbaa !116
   %11 = getelementptr inbounds i64, ptr %10, i64 %8
-  %12 = load i64, ptr %11, align 8, !tbaa !80
+  %12 = load i64, ptr %11, align 8, !tbaa !81
   %13 = icmp sgt i64 %2, 0
   br i1 %13, label %14, label %27
 
 14:                                               ; preds = %7
-  %15 = getelementptr inbounds i8, ptr %0, i64 472
+  %15 = getelementptr inbounds i8, ptr %0, i64 480
   br label %28
 
 16:                                               ; preds = %4, %16
   %17 = phi i64 [ 0, %4 ], [ %24, %16 ]
   %18 = phi i64 [ 1, %4 ], [ %25, %16 ]
   %19 = getelementptr inbounds float, ptr %6, i64 %18
-  %20 = load float, ptr %19, align 4, !tbaa !55
+  %20 = load float, ptr %19, align 4, !tbaa !56
   %21 = getelementptr inbounds float, ptr %6, i64 %17
-  %22 = load float, ptr %21, align 4, !tbaa !55
+  %22 = load float, ptr %21, align 4, !tbaa !56
   %23 = fcmp reassoc nsz contract ogt float %20, %22
   %24 = select i1 %23, i64 %18, i64 %17
   %25 = add nuw nsw i64 %18, 1
   %26 = icmp eq i64 %25, %2
-  br i1 %26, label %7, label %16, !llvm.loop !288
+  br i1 %26, label %7, label %16, !llvm.loop !290
 
 27:                                               ; preds = %36, %7
   ret void
@@ -4996,22 +5909,22 @@ define internal fastcc void @prune(ptr nocapture noundef readonly %0) unnamed_ad
 28:                                               ; preds = %14, %36
   %29 = phi i64 [ 0, %14 ], [ %37, %36 ]
   %30 = getelementptr inbounds i64, ptr %10, i64 %29
-  %31 = load i64, ptr %30, align 8, !tbaa !80
+  %31 = load i64, ptr %30, align 8, !tbaa !81
   %32 = icmp eq i64 %31, %12
   br i1 %32, label %36, label %33
 
 33:                                               ; preds = %28
-  %34 = load ptr, ptr %15, align 8, !tbaa !87
+  %34 = load ptr, ptr %15, align 8, !tbaa !88
   %35 = getelementptr inbounds float, ptr %34, i64 %29
-  store float 0xFFF0000000000000, ptr %35, align 4, !tbaa !55
+  store float 0xFFF0000000000000, ptr %35, align 4, !tbaa !56
   br label %36
 
 36:                                               ; preds = %33, %28
-  store i64 %29, ptr %30, align 8, !tbaa !80
+  store i64 %29, ptr %30, align 8, !tbaa !81
   %37 = add nuw nsw i64 %29, 1
   %38 = load i64, ptr %0, align 8, !tbaa !7
   %39 = icmp slt i64 %37, %38
-  br i1 %39, label %28, label %27, !llvm.loop !289
+  br i1 %39, label %28, label %27, !llvm.loop !291
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
@@ -5022,45 +5935,45 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %10 = ptrtoint ptr %9 to i64
   %11 = shl i32 %1, 4
   %12 = zext i32 %11 to i64
-  %13 = getelementptr inbounds i8, ptr %0, i64 352
-  %14 = load ptr, ptr %13, align 8, !tbaa !238
+  %13 = getelementptr inbounds i8, ptr %0, i64 360
+  %14 = load ptr, ptr %13, align 8, !tbaa !228
   %15 = zext nneg i32 %1 to i64
   %16 = getelementptr inbounds i8, ptr %0, i64 72
-  %17 = load i64, ptr %16, align 8, !tbaa !33
+  %17 = load i64, ptr %16, align 8, !tbaa !32
   %18 = shl nuw nsw i64 %15, 6
   %19 = mul i64 %18, %17
   %20 = sext i32 %1 to i64
   %21 = getelementptr float, ptr %2, i64 %20
   %22 = getelementptr i8, ptr %21, i64 128
-  %23 = load float, ptr %22, align 4, !tbaa !55
-  %24 = getelementptr inbounds i8, ptr %0, i64 432
-  %25 = load ptr, ptr %24, align 8, !tbaa !290
-  %26 = load float, ptr %25, align 4, !tbaa !55
+  %23 = load float, ptr %22, align 4, !tbaa !56
+  %24 = getelementptr inbounds i8, ptr %0, i64 440
+  %25 = load ptr, ptr %24, align 8, !tbaa !292
+  %26 = load float, ptr %25, align 4, !tbaa !56
   %27 = getelementptr inbounds i8, ptr %25, i64 4
-  %28 = load float, ptr %27, align 4, !tbaa !55
+  %28 = load float, ptr %27, align 4, !tbaa !56
   %29 = fcmp reassoc nsz contract olt float %23, %28
-  %30 = select i1 %29, i64 368, i64 360
+  %30 = select i1 %29, i64 376, i64 368
   %31 = getelementptr inbounds i8, ptr %0, i64 %30
-  %32 = load ptr, ptr %31, align 8, !tbaa !291
+  %32 = load ptr, ptr %31, align 8, !tbaa !293
   %33 = shl nuw nsw i32 %1, 8
   %34 = zext nneg i32 %33 to i64
-  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %9) #15
+  call void @llvm.lifetime.start.p0(i64 64, ptr nonnull %9) #17
   br label %35
 
 35:                                               ; preds = %35, %6
   %36 = phi i64 [ 0, %6 ], [ %38, %35 ]
   %37 = getelementptr inbounds [16 x float], ptr %9, i64 0, i64 %36
-  store <8 x float> <float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000>, ptr %37, align 16, !tbaa !55
+  store <8 x float> <float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000, float 0x7FF0000000000000>, ptr %37, align 16, !tbaa !56
   %38 = add nuw i64 %36, 8
   %39 = icmp eq i64 %38, 16
-  br i1 %39, label %40, label %35, !llvm.loop !292
+  br i1 %39, label %40, label %35, !llvm.loop !294
 
 40:                                               ; preds = %35
   %41 = getelementptr inbounds float, ptr %2, i64 %12
   %42 = getelementptr inbounds i8, ptr %14, i64 %19
   %43 = getelementptr inbounds float, ptr %32, i64 %34
-  %44 = getelementptr inbounds i8, ptr %0, i64 376
-  %45 = load ptr, ptr %44, align 8, !tbaa !149
+  %44 = getelementptr inbounds i8, ptr %0, i64 384
+  %45 = load ptr, ptr %44, align 8, !tbaa !150
   %46 = insertelement <8 x float> poison, float %3, i64 0
   %47 = shufflevector <8 x float> %46, <8 x float> poison, <8 x i32> zeroinitializer
   br label %48
@@ -5069,7 +5982,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %49 = phi i64 [ 0, %40 ], [ %72, %71 ]
   %50 = shl nuw nsw i64 %49, 4
   %51 = getelementptr inbounds float, ptr %41, i64 %49
-  %52 = load float, ptr %51, align 4, !tbaa !55
+  %52 = load float, ptr %51, align 4, !tbaa !56
   %53 = insertelement <8 x float> poison, float %52, i64 0
   %54 = shufflevector <8 x float> %53, <8 x float> poison, <8 x i32> zeroinitializer
   br label %55
@@ -5078,25 +5991,25 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %56 = phi i64 [ 0, %48 ], [ %69, %55 ]
   %57 = add nuw nsw i64 %56, %50
   %58 = getelementptr inbounds float, ptr %43, i64 %57
-  %59 = load <8 x float>, ptr %58, align 4, !tbaa !55
+  %59 = load <8 x float>, ptr %58, align 4, !tbaa !56
   %60 = getelementptr inbounds float, ptr %45, i64 %57
-  %61 = load <8 x float>, ptr %60, align 4, !tbaa !55
+  %61 = load <8 x float>, ptr %60, align 4, !tbaa !56
   %62 = fmul reassoc nsz contract <8 x float> %61, %47
   %63 = fadd reassoc nsz contract <8 x float> %62, %59
   %64 = getelementptr inbounds [16 x float], ptr %9, i64 0, i64 %56
-  %65 = load <8 x float>, ptr %64, align 16, !tbaa !55
+  %65 = load <8 x float>, ptr %64, align 16, !tbaa !56
   %66 = fadd reassoc nsz contract <8 x float> %63, %54
   %67 = fcmp reassoc nsz contract olt <8 x float> %65, %66
   %68 = select <8 x i1> %67, <8 x float> %65, <8 x float> %66
-  store <8 x float> %68, ptr %64, align 16, !tbaa !55
+  store <8 x float> %68, ptr %64, align 16, !tbaa !56
   %69 = add nuw i64 %56, 8
   %70 = icmp eq i64 %69, 16
-  br i1 %70, label %71, label %55, !llvm.loop !293
+  br i1 %70, label %71, label %55, !llvm.loop !295
 
 71:                                               ; preds = %55
   %72 = add nuw nsw i64 %49, 1
   %73 = icmp eq i64 %72, 16
-  br i1 %73, label %74, label %48, !llvm.loop !294
+  br i1 %73, label %74, label %48, !llvm.loop !296
 
 74:                                               ; preds = %71
   %75 = fcmp reassoc nsz contract olt float %23, %26
@@ -5142,14 +6055,14 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %113 = select i1 %75, ptr %97, ptr %105
   %114 = select i1 %75, ptr %98, ptr %106
   %115 = select i1 %75, ptr %99, ptr %107
-  %116 = load float, ptr %108, align 4, !tbaa !55
-  %117 = load float, ptr %109, align 4, !tbaa !55
-  %118 = load float, ptr %110, align 4, !tbaa !55
-  %119 = load float, ptr %111, align 4, !tbaa !55
-  %120 = load float, ptr %112, align 4, !tbaa !55
-  %121 = load float, ptr %113, align 4, !tbaa !55
-  %122 = load float, ptr %114, align 4, !tbaa !55
-  %123 = load float, ptr %115, align 4, !tbaa !55
+  %116 = load float, ptr %108, align 4, !tbaa !56
+  %117 = load float, ptr %109, align 4, !tbaa !56
+  %118 = load float, ptr %110, align 4, !tbaa !56
+  %119 = load float, ptr %111, align 4, !tbaa !56
+  %120 = load float, ptr %112, align 4, !tbaa !56
+  %121 = load float, ptr %113, align 4, !tbaa !56
+  %122 = load float, ptr %114, align 4, !tbaa !56
+  %123 = load float, ptr %115, align 4, !tbaa !56
   %124 = insertelement <8 x float> poison, float %116, i64 0
   %125 = insertelement <8 x float> %124, float %117, i64 1
   %126 = insertelement <8 x float> %125, float %118, i64 2
@@ -5159,16 +6072,16 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %130 = insertelement <8 x float> %129, float %122, i64 6
   %131 = insertelement <8 x float> %130, float %123, i64 7
   %132 = getelementptr inbounds float, ptr %4, i64 %84
-  store <8 x float> %131, ptr %132, align 4, !tbaa !55
+  store <8 x float> %131, ptr %132, align 4, !tbaa !56
   %133 = add nuw i64 %84, 8
   %134 = icmp eq i64 %133, 16
-  br i1 %134, label %135, label %83, !llvm.loop !295
+  br i1 %134, label %135, label %83, !llvm.loop !297
 
 135:                                              ; preds = %83, %139
   %136 = uitofp i1 %75 to float
   %137 = getelementptr inbounds i8, ptr %4, i64 64
-  store float %136, ptr %137, align 4, !tbaa !55
-  %138 = getelementptr inbounds i8, ptr %0, i64 440
+  store float %136, ptr %137, align 4, !tbaa !56
+  %138 = getelementptr inbounds i8, ptr %0, i64 448
   br label %150
 
 139:                                              ; preds = %74, %139
@@ -5176,15 +6089,15 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %141 = getelementptr inbounds float, ptr %41, i64 %140
   %142 = getelementptr inbounds [16 x float], ptr %9, i64 0, i64 %140
   %143 = select i1 %75, ptr %141, ptr %142
-  %144 = load float, ptr %143, align 4, !tbaa !55
+  %144 = load float, ptr %143, align 4, !tbaa !56
   %145 = getelementptr inbounds float, ptr %4, i64 %140
-  store float %144, ptr %145, align 4, !tbaa !55
+  store float %144, ptr %145, align 4, !tbaa !56
   %146 = add nuw nsw i64 %140, 1
   %147 = icmp eq i64 %146, 16
-  br i1 %147, label %135, label %139, !llvm.loop !296
+  br i1 %147, label %135, label %139, !llvm.loop !298
 
 148:                                              ; preds = %161
-  store float 0.000000e+00, ptr %5, align 4, !tbaa !55
+  store float 0.000000e+00, ptr %5, align 4, !tbaa !56
   %149 = icmp sgt i64 %17, 1
   br i1 %149, label %165, label %169
 
@@ -5192,14 +6105,14 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %151 = phi i64 [ 0, %135 ], [ %163, %161 ]
   %152 = phi float [ 0.000000e+00, %135 ], [ %162, %161 ]
   %153 = getelementptr inbounds float, ptr %25, i64 %151
-  %154 = load float, ptr %153, align 4, !tbaa !55
+  %154 = load float, ptr %153, align 4, !tbaa !56
   %155 = fcmp reassoc nsz contract olt float %23, %154
   br i1 %155, label %156, label %161
 
 156:                                              ; preds = %150
-  %157 = load ptr, ptr %138, align 8, !tbaa !297
+  %157 = load ptr, ptr %138, align 8, !tbaa !299
   %158 = getelementptr inbounds float, ptr %157, i64 %151
-  %159 = load float, ptr %158, align 4, !tbaa !55
+  %159 = load float, ptr %158, align 4, !tbaa !56
   %160 = fadd reassoc nsz contract float %159, %152
   br label %161
 
@@ -5207,7 +6120,7 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   %162 = phi nsz float [ %160, %156 ], [ %152, %150 ]
   %163 = add nuw nsw i64 %151, 1
   %164 = icmp eq i64 %163, 5
-  br i1 %164, label %148, label %150, !llvm.loop !298
+  br i1 %164, label %148, label %150, !llvm.loop !300
 
 165:                                              ; preds = %148, %170
   %166 = phi i64 [ %173, %170 ], [ 1, %148 ]
@@ -5216,41 +6129,41 @@ define internal fastcc void @price_cuts(ptr nocapture noundef readonly %0, i32 n
   br label %175
 
 169:                                              ; preds = %170, %148
-  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %9) #15
+  call void @llvm.lifetime.end.p0(i64 64, ptr nonnull %9) #17
   ret void
 
 170:                                              ; preds = %175
   %171 = fadd reassoc nsz contract float %184, %162
   %172 = getelementptr inbounds float, ptr %5, i64 %166
-  store float %171, ptr %172, align 4, !tbaa !55
+  store float %171, ptr %172, align 4, !tbaa !56
   %173 = add nuw nsw i64 %166, 1
   %174 = icmp eq i64 %173, %17
-  br i1 %174, label %169, label %165, !llvm.loop !299
+  br i1 %174, label %169, label %165, !llvm.loop !301
 
 175:                                              ; preds = %165, %175
   %176 = phi i64 [ 0, %165 ], [ %185, %175 ]
   %177 = phi float [ 0x7FF0000000000000, %165 ], [ %184, %175 ]
   %178 = getelementptr inbounds float, ptr %4, i64 %176
-  %179 = load float, ptr %178, align 4, !tbaa !55
+  %179 = load float, ptr %178, align 4, !tbaa !56
   %180 = getelementptr inbounds float, ptr %168, i64 %176
-  %181 = load float, ptr %180, align 4, !tbaa !55
+  %181 = load float, ptr %180, align 4, !tbaa !56
   %182 = fadd reassoc nsz contract float %181, %179
   %183 = fcmp reassoc nsz contract olt float %177, %182
   %184 = select reassoc nsz contract i1 %183, float %177, float %182
   %185 = add nuw nsw i64 %176, 1
   %186 = icmp eq i64 %185, 16
-  br i1 %186, label %170, label %175, !llvm.loop !300
+  br i1 %186, label %170, label %175, !llvm.loop !302
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
 define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, ptr nocapture noundef readonly %2, ptr nocapture noundef readonly %3, ptr nocapture noundef writeonly %4) unnamed_addr #5 {
-  %6 = getelementptr inbounds i8, ptr %0, i64 456
-  %7 = load double, ptr %6, align 8, !tbaa !301
-  %8 = getelementptr inbounds i8, ptr %0, i64 464
-  %9 = load double, ptr %8, align 8, !tbaa !302
+  %6 = getelementptr inbounds i8, ptr %0, i64 464
+  %7 = load double, ptr %6, align 8, !tbaa !303
+  %8 = getelementptr inbounds i8, ptr %0, i64 472
+  %9 = load double, ptr %8, align 8, !tbaa !304
   %10 = getelementptr inbounds i8, ptr %3, i64 64
-  %11 = getelementptr inbounds i8, ptr %0, i64 424
-  %12 = load ptr, ptr %11, align 8, !tbaa !303
+  %11 = getelementptr inbounds i8, ptr %0, i64 432
+  %12 = load ptr, ptr %11, align 8, !tbaa !305
   %13 = getelementptr inbounds i8, ptr %2, i64 232
   br label %19
 
@@ -5267,7 +6180,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   %22 = xor i64 %21, 1
   %23 = mul nuw nsw i64 %22, 68
   %24 = getelementptr inbounds i8, ptr %10, i64 %23
-  %25 = load float, ptr %24, align 4, !tbaa !55
+  %25 = load float, ptr %24, align 4, !tbaa !56
   %26 = fcmp reassoc nsz contract ogt float %25, 0.000000e+00
   %27 = mul nuw nsw i64 %21, 12
   %28 = mul nuw nsw i64 %22, 48
@@ -5275,34 +6188,34 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   br label %31
 
 30:                                               ; preds = %31
-  br i1 %20, label %19, label %14, !llvm.loop !304
+  br i1 %20, label %19, label %14, !llvm.loop !306
 
 31:                                               ; preds = %19, %31
   %32 = phi i64 [ 0, %19 ], [ %53, %31 ]
   %33 = add nuw nsw i64 %32, %27
   %34 = getelementptr inbounds float, ptr %2, i64 %33
   %35 = getelementptr inbounds i8, ptr %34, i64 136
-  %36 = load float, ptr %35, align 4, !tbaa !55
+  %36 = load float, ptr %35, align 4, !tbaa !56
   %37 = getelementptr inbounds float, ptr %12, i64 %33
-  %38 = load float, ptr %37, align 4, !tbaa !55
+  %38 = load float, ptr %37, align 4, !tbaa !56
   %39 = fcmp reassoc nsz contract olt float %36, %38
   %40 = getelementptr inbounds i8, ptr %34, i64 232
-  %41 = load float, ptr %40, align 4, !tbaa !55
+  %41 = load float, ptr %40, align 4, !tbaa !56
   %42 = getelementptr inbounds i8, ptr %37, i64 96
-  %43 = load float, ptr %42, align 4, !tbaa !55
+  %43 = load float, ptr %42, align 4, !tbaa !56
   %44 = fcmp reassoc nsz contract olt float %41, %43
   %45 = or i1 %39, %44
   %46 = getelementptr inbounds float, ptr %29, i64 %32
-  %47 = load float, ptr %46, align 4, !tbaa !55
+  %47 = load float, ptr %46, align 4, !tbaa !56
   %48 = fcmp reassoc nsz contract oge float %47, 1.000000e+04
   %49 = and i1 %26, %48
   %50 = or i1 %45, %49
   %51 = select reassoc nsz contract i1 %50, float 4.000000e+01, float 0.000000e+00
   %52 = getelementptr inbounds float, ptr %4, i64 %33
-  store float %51, ptr %52, align 4, !tbaa !55
+  store float %51, ptr %52, align 4, !tbaa !56
   %53 = add nuw nsw i64 %32, 1
   %54 = icmp eq i64 %53, 12
-  br i1 %54, label %30, label %31, !llvm.loop !305
+  br i1 %54, label %30, label %31, !llvm.loop !307
 
 55:                                               ; preds = %73
   ret void
@@ -5312,7 +6225,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   %58 = phi i64 [ 0, %14 ], [ 1, %73 ]
   %59 = shl nuw nsw i64 %58, 3
   %60 = getelementptr inbounds i8, ptr %17, i64 %59
-  %61 = load float, ptr %60, align 4, !tbaa !55
+  %61 = load float, ptr %60, align 4, !tbaa !56
   %62 = fcmp reassoc nsz contract ult float %61, %15
   %63 = fcmp reassoc nsz contract ugt float %61, %16
   %64 = select i1 %62, i1 true, i1 %63
@@ -5320,7 +6233,7 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
 
 65:                                               ; preds = %56
   %66 = getelementptr inbounds i8, ptr %60, i64 4
-  %67 = load float, ptr %66, align 4, !tbaa !55
+  %67 = load float, ptr %66, align 4, !tbaa !56
   %68 = fcmp reassoc nsz contract ult float %67, %15
   br i1 %68, label %73, label %69
 
@@ -5336,49 +6249,52 @@ define internal fastcc void @price_collisions(ptr nocapture noundef readonly %0,
   %74 = phi float [ 4.000000e+01, %72 ], [ 0.000000e+00, %69 ], [ 0.000000e+00, %65 ]
   %75 = or disjoint i64 %58, 24
   %76 = getelementptr inbounds float, ptr %4, i64 %75
-  store float %74, ptr %76, align 4, !tbaa !55
-  %77 = load float, ptr %60, align 4, !tbaa !55
+  store float %74, ptr %76, align 4, !tbaa !56
+  %77 = load float, ptr %60, align 4, !tbaa !56
   %78 = getelementptr inbounds i8, ptr %60, i64 4
-  %79 = load float, ptr %78, align 4, !tbaa !55
+  %79 = load float, ptr %78, align 4, !tbaa !56
   %80 = fcmp reassoc nsz contract olt float %77, %79
   %81 = select reassoc nsz contract i1 %80, float %77, float %79
-  %82 = load float, ptr %18, align 4, !tbaa !55
+  %82 = load float, ptr %18, align 4, !tbaa !56
   %83 = fadd reassoc nsz contract float %81, %82
   %84 = fcmp reassoc nsz contract ole float %83, %16
   %85 = select reassoc nsz contract i1 %84, float 4.000000e+01, float 0.000000e+00
   %86 = xor i64 %58, 3
   %87 = getelementptr inbounds float, ptr %1, i64 %86
-  %88 = load float, ptr %87, align 4, !tbaa !55
+  %88 = load float, ptr %87, align 4, !tbaa !56
   %89 = fadd reassoc nsz contract float %85, %88
   %90 = sub nuw nsw i64 27, %58
   %91 = getelementptr inbounds float, ptr %4, i64 %90
-  store float %89, ptr %91, align 4, !tbaa !55
-  br i1 %57, label %56, label %55, !llvm.loop !306
+  store float %89, ptr %91, align 4, !tbaa !56
+  br i1 %57, label %56, label %55, !llvm.loop !308
 }
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.smax.i64(i64, i64) #11
+declare i64 @llvm.smax.i64(i64, i64) #13
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.umax.i64(i64, i64) #11
+declare i64 @llvm.umax.i64(i64, i64) #13
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite)
-declare void @llvm.experimental.noalias.scope.decl(metadata) #12
+declare void @llvm.experimental.noalias.scope.decl(metadata) #14
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
-declare <8 x float> @llvm.masked.load.v8f32.p0(ptr nocapture, i32 immarg, <8 x i1>, <8 x float>) #13
+declare <8 x float> @llvm.masked.load.v8f32.p0(ptr nocapture, i32 immarg, <8 x i1>, <8 x float>) #15
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: write)
-declare void @llvm.masked.store.v8f32.p0(<8 x float>, ptr nocapture, i32 immarg, <8 x i1>) #14
+declare void @llvm.masked.store.v8f32.p0(<8 x float>, ptr nocapture, i32 immarg, <8 x i1>) #16
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: read)
-declare <4 x float> @llvm.masked.load.v4f32.p0(ptr nocapture, i32 immarg, <4 x i1>, <4 x float>) #13
+declare <4 x float> @llvm.masked.load.v4f32.p0(ptr nocapture, i32 immarg, <4 x i1>, <4 x float>) #15
 
 ; Function Attrs: nocallback nofree nosync nounwind willreturn memory(argmem: write)
-declare void @llvm.masked.store.v4f32.p0(<4 x float>, ptr nocapture, i32 immarg, <4 x i1>) #14
+declare void @llvm.masked.store.v4f32.p0(<4 x float>, ptr nocapture, i32 immarg, <4 x i1>) #16
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare float @llvm.vector.reduce.fadd.v8f32(float, <8 x float>) #11
+declare float @llvm.vector.reduce.fadd.v8f32(float, <8 x float>) #13
+
+; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
+declare float @llvm.vector.reduce.fadd.v4f32(float, <4 x float>) #13
 
 attributes #0 = { nofree norecurse nosync nounwind "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #1 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite) }
@@ -5387,16 +6303,18 @@ attributes #3 = { nofree noinline norecurse nosync nounwind memory(readwrite, in
 attributes #4 = { nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #5 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #6 = { nofree noinline norecurse nosync nounwind memory(argmem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #7 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite) "min-legal-vector-width"="256" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #8 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #9 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
-attributes #10 = { nofree noinline norecurse nosync nounwind memory(argmem: read) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #11 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #12 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite) }
-attributes #13 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
-attributes #14 = { nocallback nofree nosync nounwind willreturn memory(argmem: write) }
-attributes #15 = { nounwind }
-attributes #16 = { nobuiltin "no-builtins" }
+attributes #7 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #8 = { nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: readwrite) "min-legal-vector-width"="256" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #9 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #10 = { mustprogress nocallback nofree nosync nounwind willreturn memory(argmem: readwrite, inaccessiblemem: readwrite) }
+attributes #11 = { nofree noinline norecurse nosync nounwind memory(argmem: readwrite) "min-legal-vector-width"="256" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #12 = { nofree noinline norecurse nosync nounwind memory(argmem: read) "min-legal-vector-width"="0" "no-builtins" "no-signed-zeros-fp-math"="true" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #13 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #14 = { nocallback nofree nosync nounwind willreturn memory(inaccessiblemem: readwrite) }
+attributes #15 = { nocallback nofree nosync nounwind willreturn memory(argmem: read) }
+attributes #16 = { nocallback nofree nosync nounwind willreturn memory(argmem: write) }
+attributes #17 = { nounwind }
+attributes #18 = { nobuiltin "no-builtins" }
 
 !llvm.module.flags = !{!0, !1, !2}
 !llvm.ident = !{!3}
@@ -5409,16 +6327,16 @@ attributes #16 = { nobuiltin "no-builtins" }
 !5 = distinct !{!5, !6, !"room: argument 0"}
 !6 = distinct !{!6, !"room"}
 !7 = !{!8, !9, i64 0}
-!8 = !{!"", !9, i64 0, !9, i64 8, !9, i64 16, !9, i64 24, !9, i64 32, !9, i64 40, !9, i64 48, !9, i64 56, !9, i64 64, !9, i64 72, !9, i64 80, !9, i64 88, !9, i64 96, !9, i64 104, !9, i64 112, !9, i64 120, !12, i64 128, !12, i64 136, !12, i64 144, !12, i64 152, !12, i64 160, !13, i64 168, !13, i64 176, !13, i64 184, !13, i64 192, !13, i64 200, !13, i64 208, !13, i64 216, !13, i64 224, !13, i64 232, !13, i64 240, !13, i64 248, !13, i64 256, !13, i64 264, !13, i64 272, !13, i64 280, !13, i64 288, !9, i64 296, !9, i64 304, !13, i64 312, !13, i64 320, !13, i64 328, !13, i64 336, !13, i64 344, !13, i64 352, !13, i64 360, !13, i64 368, !13, i64 376, !13, i64 384, !13, i64 392, !13, i64 400, !13, i64 408, !13, i64 416, !13, i64 424, !13, i64 432, !13, i64 440, !13, i64 448, !12, i64 456, !12, i64 464, !13, i64 472, !13, i64 480, !13, i64 488, !13, i64 496, !13, i64 504, !13, i64 512, !13, i64 520, !13, i64 528, !13, i64 536, !13, i64 544, !13, i64 552, !13, i64 560}
+!8 = !{!"", !9, i64 0, !9, i64 8, !9, i64 16, !9, i64 24, !9, i64 32, !9, i64 40, !9, i64 48, !9, i64 56, !9, i64 64, !9, i64 72, !9, i64 80, !9, i64 88, !9, i64 96, !9, i64 104, !9, i64 112, !9, i64 120, !9, i64 128, !12, i64 136, !12, i64 144, !12, i64 152, !12, i64 160, !12, i64 168, !13, i64 176, !13, i64 184, !13, i64 192, !13, i64 200, !13, i64 208, !13, i64 216, !13, i64 224, !13, i64 232, !13, i64 240, !13, i64 248, !13, i64 256, !13, i64 264, !13, i64 272, !13, i64 280, !13, i64 288, !13, i64 296, !9, i64 304, !9, i64 312, !13, i64 320, !13, i64 328, !13, i64 336, !13, i64 344, !13, i64 352, !13, i64 360, !13, i64 368, !13, i64 376, !13, i64 384, !13, i64 392, !13, i64 400, !13, i64 408, !13, i64 416, !13, i64 424, !13, i64 432, !13, i64 440, !13, i64 448, !13, i64 456, !12, i64 464, !12, i64 472, !13, i64 480, !13, i64 488, !13, i64 496, !13, i64 504, !13, i64 512, !13, i64 520, !13, i64 528, !13, i64 536, !13, i64 544, !13, i64 552, !13, i64 560, !13, i64 568}
 !9 = !{!"long", !10, i64 0}
 !10 = !{!"omnipotent char", !11, i64 0}
 !11 = !{!"Simple C/C++ TBAA"}
 !12 = !{!"double", !10, i64 0}
 !13 = !{!"any pointer", !10, i64 0}
 !14 = !{!8, !9, i64 8}
-!15 = !{!8, !13, i64 552}
+!15 = !{!8, !13, i64 560}
 !16 = !{!17, !13, i64 0}
-!17 = !{!"", !13, i64 0, !13, i64 8, !13, i64 16, !13, i64 24, !13, i64 32, !13, i64 40, !13, i64 48, !13, i64 56, !13, i64 64, !13, i64 72, !13, i64 80, !13, i64 88, !13, i64 96, !13, i64 104, !13, i64 112, !13, i64 120, !13, i64 128, !13, i64 136, !13, i64 144, !13, i64 152, !13, i64 160, !13, i64 168}
+!17 = !{!"", !13, i64 0, !13, i64 8, !13, i64 16, !13, i64 24, !13, i64 32, !13, i64 40, !13, i64 48, !13, i64 56, !13, i64 64, !13, i64 72, !13, i64 80, !13, i64 88, !13, i64 96, !13, i64 104, !13, i64 112, !13, i64 120, !13, i64 128, !13, i64 136, !13, i64 144, !13, i64 152, !13, i64 160, !13, i64 168, !13, i64 176, !13, i64 184}
 !18 = !{!8, !9, i64 24}
 !19 = !{!17, !13, i64 8}
 !20 = !{!17, !13, i64 16}
@@ -5426,285 +6344,287 @@ attributes #16 = { nobuiltin "no-builtins" }
 !22 = !{!17, !13, i64 32}
 !23 = !{!8, !9, i64 32}
 !24 = !{!17, !13, i64 40}
-!25 = !{!8, !9, i64 40}
-!26 = !{!8, !9, i64 48}
-!27 = !{!17, !13, i64 48}
-!28 = !{!17, !13, i64 56}
-!29 = !{!17, !13, i64 64}
-!30 = !{!17, !13, i64 72}
-!31 = !{!17, !13, i64 80}
-!32 = !{!17, !13, i64 88}
-!33 = !{!8, !9, i64 72}
-!34 = !{!17, !13, i64 96}
-!35 = !{!17, !13, i64 104}
-!36 = !{!17, !13, i64 112}
-!37 = !{!17, !13, i64 120}
-!38 = !{!17, !13, i64 128}
-!39 = !{!8, !13, i64 560}
-!40 = !{!17, !13, i64 144}
-!41 = !{!17, !13, i64 152}
-!42 = !{!17, !13, i64 160}
-!43 = !{!17, !13, i64 168}
-!44 = !{!17, !13, i64 136}
-!45 = !{!8, !9, i64 112}
-!46 = distinct !{!46, !47, !48}
-!47 = !{!"llvm.loop.mustprogress"}
-!48 = !{!"llvm.loop.unroll.disable"}
-!49 = !{!8, !9, i64 296}
-!50 = !{!8, !12, i64 128}
-!51 = !{!8, !12, i64 144}
-!52 = !{!8, !13, i64 512}
-!53 = !{!8, !9, i64 80}
-!54 = !{!8, !9, i64 88}
-!55 = !{!56, !56, i64 0}
-!56 = !{!"float", !10, i64 0}
-!57 = distinct !{!57, !47, !48, !58, !59}
-!58 = !{!"llvm.loop.isvectorized", i32 1}
-!59 = !{!"llvm.loop.unroll.runtime.disable"}
-!60 = !{!8, !9, i64 96}
-!61 = distinct !{!61, !47, !48, !58}
-!62 = !{!8, !13, i64 488}
-!63 = !{!64}
-!64 = distinct !{!64, !65}
-!65 = distinct !{!65, !"LVerDomain"}
-!66 = !{!67}
-!67 = distinct !{!67, !65}
-!68 = distinct !{!68, !47, !48, !58, !59}
-!69 = distinct !{!69, !47, !48, !58}
-!70 = !{!8, !9, i64 104}
-!71 = !{!8, !13, i64 288}
-!72 = !{!73}
-!73 = distinct !{!73, !74}
-!74 = distinct !{!74, !"LVerDomain"}
-!75 = !{!76}
-!76 = distinct !{!76, !74}
-!77 = distinct !{!77, !47, !48, !58, !59}
-!78 = distinct !{!78, !47, !48, !58}
-!79 = !{!8, !12, i64 136}
-!80 = !{!9, !9, i64 0}
-!81 = distinct !{!81, !47, !48}
-!82 = !{!8, !12, i64 152}
-!83 = distinct !{!83, !47, !48, !58, !59}
-!84 = distinct !{!84, !47, !48, !58}
-!85 = distinct !{!85, !47, !48, !58, !59}
-!86 = distinct !{!86, !47, !48, !58}
-!87 = !{!8, !13, i64 472}
-!88 = !{!89}
-!89 = distinct !{!89, !90}
-!90 = distinct !{!90, !"LVerDomain"}
-!91 = !{!92}
-!92 = distinct !{!92, !90}
-!93 = !{!94}
-!94 = distinct !{!94, !90}
-!95 = !{!92, !89}
-!96 = distinct !{!96, !47, !48, !58, !59}
-!97 = distinct !{!97, !47, !48}
-!98 = distinct !{!98, !47, !48, !58}
-!99 = distinct !{!99, !47, !48, !58, !59}
-!100 = distinct !{!100, !47, !48, !58}
-!101 = distinct !{!101, !47, !48}
-!102 = distinct !{!102, !47, !48}
-!103 = distinct !{!103, !47, !48}
-!104 = distinct !{!104, !47, !48, !58, !59}
-!105 = distinct !{!105, !47, !48}
-!106 = distinct !{!106, !47, !48, !58}
-!107 = distinct !{!107, !47, !48, !58, !59}
-!108 = distinct !{!108, !47, !48, !58}
-!109 = distinct !{!109, !47, !48}
-!110 = distinct !{!110, !47, !48}
-!111 = !{!8, !13, i64 536}
+!25 = !{!8, !9, i64 48}
+!26 = !{!17, !13, i64 48}
+!27 = !{!17, !13, i64 56}
+!28 = !{!17, !13, i64 64}
+!29 = !{!17, !13, i64 72}
+!30 = !{!17, !13, i64 80}
+!31 = !{!17, !13, i64 88}
+!32 = !{!8, !9, i64 72}
+!33 = !{!17, !13, i64 96}
+!34 = !{!17, !13, i64 104}
+!35 = !{!17, !13, i64 112}
+!36 = !{!17, !13, i64 120}
+!37 = !{!17, !13, i64 128}
+!38 = !{!17, !13, i64 136}
+!39 = !{!17, !13, i64 144}
+!40 = !{!8, !13, i64 568}
+!41 = !{!17, !13, i64 160}
+!42 = !{!17, !13, i64 168}
+!43 = !{!17, !13, i64 176}
+!44 = !{!17, !13, i64 184}
+!45 = !{!17, !13, i64 152}
+!46 = !{!8, !9, i64 112}
+!47 = distinct !{!47, !48, !49}
+!48 = !{!"llvm.loop.mustprogress"}
+!49 = !{!"llvm.loop.unroll.disable"}
+!50 = !{!8, !9, i64 304}
+!51 = !{!8, !12, i64 136}
+!52 = !{!8, !12, i64 152}
+!53 = !{!8, !13, i64 520}
+!54 = !{!8, !9, i64 80}
+!55 = !{!8, !9, i64 88}
+!56 = !{!57, !57, i64 0}
+!57 = !{!"float", !10, i64 0}
+!58 = distinct !{!58, !48, !49, !59, !60}
+!59 = !{!"llvm.loop.isvectorized", i32 1}
+!60 = !{!"llvm.loop.unroll.runtime.disable"}
+!61 = !{!8, !9, i64 96}
+!62 = distinct !{!62, !48, !49, !59}
+!63 = !{!8, !13, i64 496}
+!64 = !{!65}
+!65 = distinct !{!65, !66}
+!66 = distinct !{!66, !"LVerDomain"}
+!67 = !{!68}
+!68 = distinct !{!68, !66}
+!69 = distinct !{!69, !48, !49, !59, !60}
+!70 = distinct !{!70, !48, !49, !59}
+!71 = !{!8, !9, i64 104}
+!72 = !{!8, !13, i64 296}
+!73 = !{!74}
+!74 = distinct !{!74, !75}
+!75 = distinct !{!75, !"LVerDomain"}
+!76 = !{!77}
+!77 = distinct !{!77, !75}
+!78 = distinct !{!78, !48, !49, !59, !60}
+!79 = distinct !{!79, !48, !49, !59}
+!80 = !{!8, !12, i64 144}
+!81 = !{!9, !9, i64 0}
+!82 = distinct !{!82, !48, !49}
+!83 = !{!8, !12, i64 160}
+!84 = distinct !{!84, !48, !49, !59, !60}
+!85 = distinct !{!85, !48, !49, !59}
+!86 = distinct !{!86, !48, !49, !59, !60}
+!87 = distinct !{!87, !48, !49, !59}
+!88 = !{!8, !13, i64 480}
+!89 = !{!90}
+!90 = distinct !{!90, !91}
+!91 = distinct !{!91, !"LVerDomain"}
+!92 = !{!93}
+!93 = distinct !{!93, !91}
+!94 = !{!95}
+!95 = distinct !{!95, !91}
+!96 = !{!93, !90}
+!97 = distinct !{!97, !48, !49, !59, !60}
+!98 = distinct !{!98, !48, !49}
+!99 = distinct !{!99, !48, !49, !59}
+!100 = distinct !{!100, !48, !49, !59, !60}
+!101 = distinct !{!101, !48, !49, !59}
+!102 = distinct !{!102, !48, !49}
+!103 = distinct !{!103, !48, !49}
+!104 = distinct !{!104, !48, !49}
+!105 = distinct !{!105, !48, !49, !59, !60}
+!106 = distinct !{!106, !48, !49}
+!107 = distinct !{!107, !48, !49, !59}
+!108 = distinct !{!108, !48, !49, !59, !60}
+!109 = distinct !{!109, !48, !49, !59}
+!110 = distinct !{!110, !48, !49}
+!111 = distinct !{!111, !48, !49}
 !112 = !{!8, !13, i64 544}
-!113 = !{!8, !13, i64 520}
-!114 = !{!8, !9, i64 304}
-!115 = !{!8, !13, i64 528}
-!116 = !{!8, !13, i64 480}
-!117 = distinct !{!117, !47, !48}
-!118 = distinct !{!118, !47, !48, !58, !59}
-!119 = distinct !{!119, !47, !48}
-!120 = !{!8, !9, i64 120}
-!121 = distinct !{!121, !47, !48, !58}
-!122 = !{!123}
-!123 = distinct !{!123, !124, !"room: argument 0"}
-!124 = distinct !{!124, !"room"}
-!125 = distinct !{!125, !47, !48}
-!126 = distinct !{!126, !47, !48, !58, !59}
-!127 = distinct !{!127, !47, !48}
-!128 = distinct !{!128, !47, !48, !58}
-!129 = !{!8, !13, i64 416}
-!130 = !{!131}
-!131 = distinct !{!131, !132}
-!132 = distinct !{!132, !"LVerDomain"}
-!133 = !{!134}
-!134 = distinct !{!134, !132}
-!135 = distinct !{!135, !47, !48, !58, !59}
-!136 = !{!8, !13, i64 400}
-!137 = distinct !{!137, !47, !48, !58}
-!138 = !{!8, !13, i64 344}
-!139 = distinct !{!139, !47, !48}
-!140 = !{!141}
-!141 = distinct !{!141, !142}
-!142 = distinct !{!142, !"LVerDomain"}
-!143 = !{!144}
-!144 = distinct !{!144, !142}
-!145 = distinct !{!145, !47, !48, !58, !59}
-!146 = distinct !{!146, !47, !48, !58}
-!147 = distinct !{!147, !47, !48}
-!148 = !{!8, !13, i64 384}
-!149 = !{!8, !13, i64 376}
-!150 = !{!8, !13, i64 448}
-!151 = !{!8, !13, i64 408}
-!152 = !{!8, !13, i64 392}
-!153 = !{!154}
-!154 = distinct !{!154, !155}
-!155 = distinct !{!155, !"LVerDomain"}
-!156 = !{!157}
-!157 = distinct !{!157, !155}
-!158 = distinct !{!158, !47, !48, !58, !59}
-!159 = distinct !{!159, !47, !48}
-!160 = distinct !{!160, !47, !48, !58}
-!161 = distinct !{!161, !47, !48}
-!162 = distinct !{!162, !47, !48}
-!163 = distinct !{!163, !47, !48}
-!164 = distinct !{!164, !47, !48}
-!165 = !{!8, !9, i64 16}
-!166 = !{!8, !13, i64 248}
-!167 = !{!8, !13, i64 256}
-!168 = !{!8, !13, i64 280}
-!169 = distinct !{!169, !47, !48, !58, !59}
-!170 = distinct !{!170, !47, !48}
-!171 = distinct !{!171, !47, !48, !58}
-!172 = !{!8, !13, i64 240}
-!173 = !{!8, !12, i64 160}
-!174 = !{!8, !13, i64 264}
-!175 = !{!8, !13, i64 272}
-!176 = !{!8, !13, i64 232}
-!177 = !{!8, !13, i64 496}
-!178 = !{!8, !9, i64 56}
+!113 = !{!8, !13, i64 552}
+!114 = !{!8, !13, i64 528}
+!115 = !{!8, !9, i64 312}
+!116 = !{!8, !13, i64 536}
+!117 = !{!8, !13, i64 488}
+!118 = distinct !{!118, !48, !49}
+!119 = distinct !{!119, !48, !49, !59, !60}
+!120 = distinct !{!120, !48, !49}
+!121 = !{!8, !9, i64 120}
+!122 = distinct !{!122, !48, !49, !59}
+!123 = !{!124}
+!124 = distinct !{!124, !125, !"room: argument 0"}
+!125 = distinct !{!125, !"room"}
+!126 = distinct !{!126, !48, !49}
+!127 = distinct !{!127, !48, !49, !59, !60}
+!128 = distinct !{!128, !48, !49}
+!129 = distinct !{!129, !48, !49, !59}
+!130 = !{!8, !13, i64 424}
+!131 = !{!132}
+!132 = distinct !{!132, !133}
+!133 = distinct !{!133, !"LVerDomain"}
+!134 = !{!135}
+!135 = distinct !{!135, !133}
+!136 = distinct !{!136, !48, !49, !59, !60}
+!137 = !{!8, !13, i64 408}
+!138 = distinct !{!138, !48, !49, !59}
+!139 = !{!8, !13, i64 352}
+!140 = distinct !{!140, !48, !49}
+!141 = !{!142}
+!142 = distinct !{!142, !143}
+!143 = distinct !{!143, !"LVerDomain"}
+!144 = !{!145}
+!145 = distinct !{!145, !143}
+!146 = distinct !{!146, !48, !49, !59, !60}
+!147 = distinct !{!147, !48, !49, !59}
+!148 = distinct !{!148, !48, !49}
+!149 = !{!8, !13, i64 392}
+!150 = !{!8, !13, i64 384}
+!151 = !{!8, !13, i64 456}
+!152 = !{!8, !13, i64 416}
+!153 = !{!8, !13, i64 400}
+!154 = !{!155}
+!155 = distinct !{!155, !156}
+!156 = distinct !{!156, !"LVerDomain"}
+!157 = !{!158}
+!158 = distinct !{!158, !156}
+!159 = distinct !{!159, !48, !49, !59, !60}
+!160 = distinct !{!160, !48, !49}
+!161 = distinct !{!161, !48, !49, !59}
+!162 = distinct !{!162, !48, !49}
+!163 = distinct !{!163, !48, !49}
+!164 = distinct !{!164, !48, !49}
+!165 = distinct !{!165, !48, !49}
+!166 = !{!8, !9, i64 40}
+!167 = !{!8, !9, i64 16}
+!168 = !{!8, !13, i64 256}
+!169 = !{!8, !13, i64 264}
+!170 = !{!8, !13, i64 288}
+!171 = distinct !{!171, !48, !49, !59, !60}
+!172 = distinct !{!172, !48, !49}
+!173 = distinct !{!173, !48, !49, !59}
+!174 = !{!8, !13, i64 248}
+!175 = !{!8, !12, i64 168}
+!176 = !{!8, !13, i64 272}
+!177 = !{!8, !13, i64 280}
+!178 = !{!8, !13, i64 240}
 !179 = !{!8, !13, i64 504}
-!180 = !{!8, !13, i64 168}
-!181 = !{!8, !13, i64 176}
-!182 = !{!8, !13, i64 184}
-!183 = !{!8, !13, i64 192}
-!184 = !{!185}
-!185 = distinct !{!185, !186}
-!186 = distinct !{!186, !"LVerDomain"}
-!187 = !{!188}
-!188 = distinct !{!188, !186}
-!189 = distinct !{!189, !47, !48, !58, !59}
-!190 = distinct !{!190, !47, !48, !58}
-!191 = !{!8, !13, i64 200}
-!192 = !{!8, !13, i64 208}
-!193 = distinct !{!193, !47, !48, !58, !59}
-!194 = !{!195}
-!195 = distinct !{!195, !196}
-!196 = distinct !{!196, !"LVerDomain"}
-!197 = !{!198}
-!198 = distinct !{!198, !196}
-!199 = !{!200, !201, !195}
-!200 = distinct !{!200, !196}
-!201 = distinct !{!201, !196}
-!202 = !{!201}
-!203 = !{!200}
-!204 = !{!201, !195}
-!205 = distinct !{!205, !47, !48, !58, !59}
-!206 = distinct !{!206, !47, !48}
-!207 = distinct !{!207, !47, !48, !58}
-!208 = !{!8, !13, i64 216}
-!209 = !{!8, !13, i64 224}
-!210 = !{!211}
-!211 = distinct !{!211, !212}
-!212 = distinct !{!212, !"LVerDomain"}
-!213 = !{!214}
-!214 = distinct !{!214, !212}
-!215 = distinct !{!215, !47, !48, !58, !59}
-!216 = distinct !{!216, !47, !48, !58}
-!217 = distinct !{!217, !47, !48}
-!218 = distinct !{!218, !47, !48, !58}
-!219 = distinct !{!219, !47, !48, !58, !59}
-!220 = distinct !{!220, !47, !48}
-!221 = distinct !{!221, !47, !48, !58, !59}
-!222 = distinct !{!222, !47, !48, !58}
-!223 = distinct !{!223, !47, !48, !58}
-!224 = !{!8, !9, i64 64}
-!225 = !{!8, !13, i64 312}
-!226 = !{!8, !13, i64 328}
-!227 = !{!8, !13, i64 336}
-!228 = distinct !{!228, !47, !48, !58, !59}
-!229 = distinct !{!229, !47, !48}
-!230 = !{!10, !10, i64 0}
-!231 = !{!8, !13, i64 320}
-!232 = distinct !{!232, !47, !48}
-!233 = distinct !{!233, !47, !48, !58, !59}
-!234 = distinct !{!234, !47, !48, !58}
-!235 = distinct !{!235, !47, !48, !58}
-!236 = distinct !{!236, !47, !48}
-!237 = distinct !{!237, !47, !48}
-!238 = !{!8, !13, i64 352}
-!239 = distinct !{!239, !47, !48}
-!240 = distinct !{!240, !47, !48}
-!241 = distinct !{!241, !47, !48}
-!242 = distinct !{!242, !47, !48}
-!243 = distinct !{!243, !47, !48, !58, !59}
-!244 = distinct !{!244, !47, !48, !58}
-!245 = distinct !{!245, !47, !48, !58, !59}
-!246 = distinct !{!246, !47, !48}
-!247 = distinct !{!247, !47, !48, !58}
-!248 = distinct !{!248, !47, !48, !58, !59}
-!249 = distinct !{!249, !47, !48, !58, !59}
-!250 = distinct !{!250, !47, !48, !58}
-!251 = distinct !{!251, !47, !48, !58, !59}
-!252 = distinct !{!252, !47, !48, !58}
-!253 = distinct !{!253, !47, !48}
-!254 = distinct !{!254, !47, !48, !58}
-!255 = distinct !{!255, !47, !48}
-!256 = distinct !{!256, !47, !48}
-!257 = distinct !{!257, !47, !48}
-!258 = distinct !{!258, !47, !48}
-!259 = distinct !{!259, !47, !48}
-!260 = distinct !{!260, !47, !48, !58, !59}
-!261 = distinct !{!261, !47, !48, !58}
-!262 = distinct !{!262, !47, !48}
-!263 = distinct !{!263, !47, !48, !58, !59}
-!264 = distinct !{!264, !47, !48}
-!265 = distinct !{!265, !47, !48, !58}
-!266 = distinct !{!266, !47, !48}
-!267 = !{!268}
-!268 = distinct !{!268, !269}
-!269 = distinct !{!269, !"LVerDomain"}
-!270 = !{!271}
-!271 = distinct !{!271, !269}
-!272 = !{!273}
-!273 = distinct !{!273, !269}
-!274 = !{!268, !271}
-!275 = distinct !{!275, !47, !48, !58, !59}
-!276 = distinct !{!276, !47, !48}
-!277 = distinct !{!277, !47, !48, !58}
-!278 = distinct !{!278, !47, !48, !58, !59}
-!279 = distinct !{!279, !47, !48, !58}
-!280 = distinct !{!280, !47, !48, !58, !59}
-!281 = distinct !{!281, !47, !48, !58, !59}
-!282 = distinct !{!282, !47, !48, !58}
-!283 = distinct !{!283, !47, !48, !58}
-!284 = distinct !{!284, !47, !48, !58, !59}
-!285 = distinct !{!285, !47, !48}
-!286 = distinct !{!286, !47, !48}
-!287 = distinct !{!287, !47, !48, !58}
-!288 = distinct !{!288, !47, !48}
-!289 = distinct !{!289, !47, !48}
-!290 = !{!8, !13, i64 432}
-!291 = !{!13, !13, i64 0}
-!292 = distinct !{!292, !47, !48, !58, !59}
-!293 = distinct !{!293, !47, !48, !58, !59}
-!294 = distinct !{!294, !47, !48}
-!295 = distinct !{!295, !47, !48, !58, !59}
-!296 = distinct !{!296, !47, !48, !58}
-!297 = !{!8, !13, i64 440}
-!298 = distinct !{!298, !47, !48}
-!299 = distinct !{!299, !47, !48}
-!300 = distinct !{!300, !47, !48}
-!301 = !{!8, !12, i64 456}
-!302 = !{!8, !12, i64 464}
-!303 = !{!8, !13, i64 424}
-!304 = distinct !{!304, !47, !48}
-!305 = distinct !{!305, !47, !48}
-!306 = distinct !{!306, !47, !48}
+!180 = !{!8, !9, i64 56}
+!181 = !{!8, !13, i64 512}
+!182 = !{!8, !13, i64 176}
+!183 = !{!8, !13, i64 208}
+!184 = !{!8, !13, i64 184}
+!185 = !{!8, !13, i64 216}
+!186 = !{!187}
+!187 = distinct !{!187, !188}
+!188 = distinct !{!188, !"LVerDomain"}
+!189 = !{!190}
+!190 = distinct !{!190, !188}
+!191 = distinct !{!191, !48, !49, !59, !60}
+!192 = distinct !{!192, !48, !49, !59}
+!193 = !{!8, !13, i64 192}
+!194 = !{!8, !13, i64 224}
+!195 = distinct !{!195, !48, !49, !59, !60}
+!196 = distinct !{!196, !48, !49}
+!197 = distinct !{!197, !48, !49}
+!198 = !{!8, !13, i64 200}
+!199 = !{!8, !13, i64 232}
+!200 = !{!201}
+!201 = distinct !{!201, !202}
+!202 = distinct !{!202, !"LVerDomain"}
+!203 = !{!204}
+!204 = distinct !{!204, !202}
+!205 = distinct !{!205, !48, !49, !59, !60}
+!206 = distinct !{!206, !48, !49, !59}
+!207 = distinct !{!207, !48, !49}
+!208 = distinct !{!208, !48, !49, !59}
+!209 = distinct !{!209, !48, !49, !59, !60}
+!210 = distinct !{!210, !48, !49}
+!211 = distinct !{!211, !48, !49, !59, !60}
+!212 = distinct !{!212, !48, !49, !59}
+!213 = distinct !{!213, !48, !49, !59}
+!214 = !{!8, !9, i64 64}
+!215 = !{!8, !13, i64 320}
+!216 = !{!8, !13, i64 336}
+!217 = !{!8, !13, i64 344}
+!218 = distinct !{!218, !48, !49, !59, !60}
+!219 = distinct !{!219, !48, !49}
+!220 = !{!10, !10, i64 0}
+!221 = !{!8, !13, i64 328}
+!222 = distinct !{!222, !48, !49}
+!223 = distinct !{!223, !48, !49, !59, !60}
+!224 = distinct !{!224, !48, !49, !59}
+!225 = distinct !{!225, !48, !49, !59}
+!226 = distinct !{!226, !48, !49}
+!227 = distinct !{!227, !48, !49}
+!228 = !{!8, !13, i64 360}
+!229 = distinct !{!229, !48, !49}
+!230 = distinct !{!230, !48, !49}
+!231 = distinct !{!231, !48, !49}
+!232 = distinct !{!232, !48, !49}
+!233 = distinct !{!233, !48, !49, !59, !60}
+!234 = distinct !{!234, !48, !49, !59}
+!235 = distinct !{!235, !48, !49, !59, !60}
+!236 = distinct !{!236, !48, !49, !59, !60}
+!237 = distinct !{!237, !48, !49, !59}
+!238 = distinct !{!238, !48, !49, !59, !60}
+!239 = distinct !{!239, !48, !49, !59}
+!240 = distinct !{!240, !48, !49}
+!241 = distinct !{!241, !48, !49, !59}
+!242 = !{!8, !9, i64 128}
+!243 = distinct !{!243, !48, !49}
+!244 = distinct !{!244, !48, !49}
+!245 = distinct !{!245, !48, !49}
+!246 = distinct !{!246, !48, !49}
+!247 = distinct !{!247, !48, !49}
+!248 = distinct !{!248, !48, !49}
+!249 = distinct !{!249, !48, !49}
+!250 = distinct !{!250, !48, !49}
+!251 = distinct !{!251, !48, !49}
+!252 = distinct !{!252, !48, !49}
+!253 = distinct !{!253, !48, !49}
+!254 = !{!255}
+!255 = distinct !{!255, !256}
+!256 = distinct !{!256, !"LVerDomain"}
+!257 = !{!258}
+!258 = distinct !{!258, !256}
+!259 = distinct !{!259, !48, !49, !59, !60}
+!260 = distinct !{!260, !48, !49, !59}
+!261 = distinct !{!261, !48, !49}
+!262 = !{!263, !263, i64 0}
+!263 = !{!"_Float16", !10, i64 0}
+!264 = !{!265}
+!265 = distinct !{!265, !266}
+!266 = distinct !{!266, !"LVerDomain"}
+!267 = distinct !{!267, !48, !49, !59, !60}
+!268 = distinct !{!268, !48, !49, !59}
+!269 = distinct !{!269, !48, !49}
+!270 = distinct !{!270, !48, !49}
+!271 = distinct !{!271, !48, !49}
+!272 = distinct !{!272, !48, !49}
+!273 = distinct !{!273, !48, !49, !59, !60}
+!274 = distinct !{!274, !48, !49, !59, !60}
+!275 = distinct !{!275, !48, !49, !59}
+!276 = distinct !{!276, !48, !49, !59}
+!277 = distinct !{!277, !48, !49}
+!278 = distinct !{!278, !48, !49}
+!279 = distinct !{!279, !48, !49}
+!280 = distinct !{!280, !48, !49}
+!281 = distinct !{!281, !48, !49}
+!282 = distinct !{!282, !48, !49, !59, !60}
+!283 = distinct !{!283, !48, !49, !59}
+!284 = distinct !{!284, !48, !49, !59, !60}
+!285 = distinct !{!285, !48, !49, !59}
+!286 = distinct !{!286, !48, !49, !59, !60}
+!287 = distinct !{!287, !48, !49}
+!288 = distinct !{!288, !48, !49}
+!289 = distinct !{!289, !48, !49, !59}
+!290 = distinct !{!290, !48, !49}
+!291 = distinct !{!291, !48, !49}
+!292 = !{!8, !13, i64 440}
+!293 = !{!13, !13, i64 0}
+!294 = distinct !{!294, !48, !49, !59, !60}
+!295 = distinct !{!295, !48, !49, !59, !60}
+!296 = distinct !{!296, !48, !49}
+!297 = distinct !{!297, !48, !49, !59, !60}
+!298 = distinct !{!298, !48, !49, !59}
+!299 = !{!8, !13, i64 448}
+!300 = distinct !{!300, !48, !49}
+!301 = distinct !{!301, !48, !49}
+!302 = distinct !{!302, !48, !49}
+!303 = !{!8, !12, i64 464}
+!304 = !{!8, !12, i64 472}
+!305 = !{!8, !13, i64 432}
+!306 = distinct !{!306, !48, !49}
+!307 = distinct !{!307, !48, !49}
+!308 = distinct !{!308, !48, !49}

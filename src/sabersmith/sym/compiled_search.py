@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from sabersmith.beatmap.vocabulary import SPECIALS
-from sabersmith.kernels.machine_code import function, structure
+from sabersmith.kernels.machine_code import function, structure, widens_halves
 from sabersmith.sym.beam_search import NEVER, SearchResult, gumbel, trace
 from sabersmith.sym.copying import MAX_MATCH, CopyCache
 from sabersmith.sym.flow import ENDINGS, STATE_SIZES, Flow
@@ -32,10 +32,11 @@ Fields = dict[str, Any]  # members of the C struct Search by name: arrays and nu
 
 # The members of the C struct Search, in its order; see `kernels/search.h`.
 WHOLE = "beams states layers width inner heads positions rows max_match groups ids_size"
-WHOLE += " has_copies has_flow has_bias by_ending prune_every"
+WHOLE += " has_copies has_flow has_bias by_ending prune_every halves"
 REAL = "flow diversity temperature top_p epsilon"
-DECODER = "query_key_value query_key_value_bias attention_out attention_out_bias widen widen_bias"
-DECODER += " narrow narrow_bias norms last_norm embeddings position_table output output_bias"
+DECODER = "query_key_value attention_out widen narrow"
+DECODER += " query_key_value_bias attention_out_bias widen_bias narrow_bias"
+DECODER += " norms last_norm embeddings position_table output output_bias"
 COPIES = "copy_index mirrored copy_has copy_weights"
 TABLES = "features cut_costs transition quick_transition sharp moves next_exit_s group cell"
 CHART = "moments reach soon soon_prices targets"
@@ -130,7 +131,6 @@ def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
         "states": len(flow.tables.moves),
         "width": 0,
         "inner": 0,
-        "heads": 0,
         "positions": 0,
         "by_ending": False,
         "flow_state": states,
@@ -173,6 +173,12 @@ def decoder_fields(network: SymNet) -> Fields:
             torch.cat([getattr(it.query, what), getattr(it.key_value, what)]) for it in attention
         )
 
+    matrices = {
+        "query_key_value": join("weight"),
+        "attention_out": stack(it.out.weight for it in attention),
+        "widen": stack(it.weight for it in widen),
+        "narrow": stack(it.weight for it in narrow),
+    }
     return {
         "states": len(embeddings) - SPECIALS,
         "layers": len(layers),
@@ -180,13 +186,10 @@ def decoder_fields(network: SymNet) -> Fields:
         "inner": widen[0].out_features,
         "heads": network.heads,
         "epsilon": last.eps,
-        "query_key_value": join("weight"),
+        **_as_halves(matrices),
         "query_key_value_bias": join("bias"),
-        "attention_out": stack(it.out.weight for it in attention),
         "attention_out_bias": stack(it.out.bias for it in attention),
-        "widen": stack(it.weight for it in widen),
         "widen_bias": stack(it.bias for it in widen),
-        "narrow": stack(it.weight for it in narrow),
         "narrow_bias": stack(it.bias for it in narrow),
         "norms": stack(torch.stack([it.weight, it.bias]) for it in norms),
         "last_norm": stack([last.weight, last.bias]),
@@ -195,6 +198,19 @@ def decoder_fields(network: SymNet) -> Fields:
         "output": _array(embeddings[SPECIALS:]),
         "output_bias": _array(network.bias[SPECIALS:]),
     }
+
+
+def _as_halves(matrices: dict[str, Array]) -> Fields:
+    """Return float32 matrices as float16, if that changes no weight, and whether they are.
+
+    Those of shipped checkpoints can be. A step reads them all, and memory is slow.
+    """
+    with np.errstate(over="ignore"):
+        halves = {name: matrix.astype(np.float16) for name, matrix in matrices.items()}
+    are_equal = all(np.array_equal(halves[name], matrices[name]) for name in matrices)
+    if are_equal and widens_halves():
+        return {"halves": True, **halves}
+    return {"halves": False, **matrices}
 
 
 def _array(x: Tensor) -> Array:
@@ -207,12 +223,12 @@ def _given(
 ) -> Fields:
     """Return what the tokens (1, P) in common come to, with room for those to choose."""
     own, _, context = decoder.start(given[:, :-1], memory, mask)
-    read, width = given.shape[1], context.shape[-1]
+    read, (_, heads, _, size) = given.shape[1], own[0][0].shape
     rows = read - 1 + steps * beams
-    keys, values = (np.empty((len(own), rows, width), np.float32) for _ in range(2))
+    keys, values = (np.empty((len(own), heads, rows, size), np.float32) for _ in range(2))
     for layer, pair in enumerate(own):
         for buffer, past in zip((keys, values), pair, strict=True):
-            buffer[layer, : read - 1] = past[0].transpose(0, 1).flatten(1).numpy()
+            buffer[layer, :, : read - 1] = past[0].numpy()
     ancestors = np.empty((beams, read + steps), np.int64)
     ancestors[:, : read - 1] = np.arange(read - 1)
     return {
@@ -308,9 +324,9 @@ def _room(fields: Fields) -> Fields:
     """Return room for a step, as `room` in `kernels/search.c` divides it."""
     beams, states, groups = fields["beams"], fields["states"], fields.get("groups", 0)
     by_beam = 6 * fields["width"] + fields["inner"] + 3 * states + HANDS * (WAYS + 1)
-    by_beam += 3 + sum(STATE_SIZES)
+    by_beam += fields["positions"] + 5 + sum(STATE_SIZES)
     found = 2 * (beams + ENDINGS)  # 2 * ENDINGS times the places of a kind, at most
-    floats = beams * by_beam + fields["heads"] * fields["positions"] + states + HANDS * groups
+    floats = beams * by_beam + states + HANDS * groups
     integers = HANDS * groups + 2 * beams + found
     if fields["by_ending"]:
         integers += beams * states
