@@ -1,3 +1,4 @@
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,8 +14,10 @@ from sabersmith.errors import OptionError
 from sabersmith.mapping.mapper import Mapper, choose_device
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.mapping.snapping import SNAP_S
+from sabersmith.timing.beat_grid import BeatGrid
 
 from ..songs import SR, clicks
+from .test_level_building import analysed
 
 QUICK = MapSettings(beam=2)
 
@@ -68,6 +71,30 @@ def test_doubles_do_not_give_an_easier_chart_more_notes(mapper, song):
     level = crowded.map(song, MapSettings(difficulty=("Normal", "Hard"))).level
     normal, hard = (len(level.chart(name).notes) for name in ("Normal", "Hard"))
     assert 0.8 * hard < normal <= 0.9 * hard
+
+
+def test_notes_are_placed_anew_until_a_chart_is_rated_easier_than_the_next(song):
+    wide = [(1, *[0] * 11), (*[0] * 11, 4)] * 30  # from corner to corner, turning
+    calm, doubles = [(2, *[0] * 11)] * 60, [(2, 0, 0, 11, *[0] * 8)] * 60
+    offers = [wide[::-1], calm, wide]
+
+    class Offering(Mapper):
+        def __init__(self):
+            self.sym = self
+
+        def choose_states(self, *_, **__):
+            return [offers.pop(0)]
+
+        def _calmer(self, *_):
+            return np.zeros(1)
+
+    beats = BeatGrid(120.0, 0.0)
+    analysis = replace(analysed(song, beats, np.arange(60) / 2), sym_inputs=[None] * 2)
+    states = {3: wide, 4: doubles}
+    given = [np.zeros(1)] * 2, [None] * 2
+    placed = Offering()._in_order_of_rating(analysis, states, *given, QUICK)
+    assert placed == {3: calm, 4: doubles}
+    assert offers == [wide]  # what was rated easier is kept
 
 
 def test_notes_are_inside_the_grid_one_per_cell(mapped):

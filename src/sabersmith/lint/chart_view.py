@@ -58,6 +58,8 @@ class TimedObjects(Generic[Item]):
 
     def between(self, start: float, end: float) -> Iterator[tuple[float, Item]]:
         """Yield the objects from `start` to `end` seconds, both included."""
+        if not self.items:
+            return iter(())  # as a chart's bombs often are
         first, after = bisect_left(self.seconds, start), bisect_right(self.seconds, end)
         return iter(zip(self.seconds[first:after], self.items[first:after], strict=True))
 

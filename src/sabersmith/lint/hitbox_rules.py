@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sabersmith.beatmap.model import ANY, Bomb, Note
+from sabersmith.beatmap.model import ANY, LAYERS, LINES, Bomb, Note
 from sabersmith.beatmap.swings import Swing, note_angle
 from sabersmith.lint.chart_view import (
     SLACK_S,
@@ -99,8 +99,10 @@ def hitbox_stair(view: ChartView) -> Iterator[Finding]:
         for swing, next_s in _with_next_start(swings):
             if all(note.direction == ANY for note in swing.notes):
                 continue
-            end = min(swing.end_second + limits.stair_s + SLACK_S, next_s - limits.same_time_s)
             x, y = swing.follow_through
+            if not (-0.5 < x < LINES - 0.5 and -0.5 < y < LAYERS - 0.5):
+                continue  # off the grid, where no notes are
+            end = min(swing.end_second + limits.stair_s + SLACK_S, next_s - limits.same_time_s)
             last = swing.notes[-1]
             for second, note in view.notes.between(swing.end_second, end):
                 gap = second - swing.end_second
