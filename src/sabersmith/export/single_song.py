@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from sabersmith.beatmap.level_io import zip_folder
 from sabersmith.errors import InputError
 from sabersmith.export.level_zip import MAP_FILES, write_level_files
-from sabersmith.export.plots import draw_plots
 from sabersmith.export.progress import ProgressBars
 from sabersmith.export.settings import MapRequest
 from sabersmith.export.song_source import base_name, check_source
@@ -17,7 +16,6 @@ from sabersmith.export.song_work import SongWork
 from sabersmith.export.summary import summarise
 from sabersmith.lint import PRESETS
 from sabersmith.lint.upload_limits import over_limits
-from sabersmith.preview import write_preview
 from sabersmith.staging import check_place, move_together, safe_name, staging, stops_deferred
 from sabersmith.staging.folders import REPLACED
 
@@ -180,9 +178,14 @@ def write_files(job: SongJob, mapped: "MappedSong") -> "MappedSong":
         f"{line}; make the song shorter, or take fewer characteristics"
         for line in over_limits(sizes, zip_bytes, PRESETS["default"])
     ]
+    # Imported only where they are asked for: others wait for their song to be read.
     if request.preview:
+        from sabersmith.preview import write_preview
+
         write_preview(job.work.folder, job.folder / "map.html")
     if request.plots:
+        from sabersmith.export.plots import draw_plots
+
         draw_plots(job.analysis, level).save(job.folder / "map.png")
     return replace(mapped, level=level, notices=mapped.notices + notices)
 
