@@ -76,6 +76,7 @@ def replace_notes(
     data: JsonObject,
     removed: Callable[[FileNote], bool],
     added: Sequence[Note],
+    lane: Callable[[float], float] = lambda beat: 0.0,
 ) -> None:
     """Replace notes of a difficulty file, in place.
 
@@ -86,11 +87,12 @@ def replace_notes(
         data: JSON of the file.
         removed: whether a note goes.
         added: the new notes, in order of beats.
+        lane: returns the angle of the lane at a beat, degrees; files of version 4 hold it.
     """
     format = chart_format(data)
     notes_key, _, arcs_key, chains_key = _LISTS[format]
     gone = [note for note in file_notes(data) if removed(note)]
-    make = _v4_note(data) if format == "4" else _v3_note if format == "3" else _v2_note
+    make = _v4_note(data, lane) if format == "4" else _v3_note if format == "3" else _v2_note
     new = [(note.beat, make(note)) for note in added]
     _exchange(data, notes_key, "_time" if format == "2" else "b", gone, new)
     places = {note.place for note in gone}
@@ -209,12 +211,13 @@ def _v3_note(note: Note) -> JsonObject:
     }
 
 
-def _v4_note(data: JsonObject) -> Callable[[Note], JsonObject]:
+def _v4_note(data: JsonObject, lane: Callable[[float], float]) -> Callable[[Note], JsonObject]:
     find = _v4_table(data, "colorNotesData")
 
     def make(note: Note) -> JsonObject:
         row = {"x": note.line, "y": note.layer, "c": note.color, "d": note.direction}
-        return {"b": note.beat, "r": 0, "i": find(row | {"a": note.angle})}
+        angle = round(lane(note.beat))
+        return {"b": note.beat, "r": angle, "i": find(row | {"a": note.angle})}
 
     return make
 

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
+from sabersmith.beatmap.characteristics import NO_ARROWS, ONE_SABER, STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
+from sabersmith.beatmap.lanes import LaneAngles
 from sabersmith.beatmap.model import Chart, Note
 from sabersmith.edit.adding import add_difficulties
 from sabersmith.edit.bookmarks import put_bookmarks, section_bookmarks
 from sabersmith.edit.chart_file import FileNote, replace_notes
-from sabersmith.edit.finding import STANDARD, find_chart
+from sabersmith.edit.finding import chart_name, find_chart
 from sabersmith.edit.map_song import MapSong
+from sabersmith.edit.one_saber import one_hand
 from sabersmith.edit.opened_map import OpenedMap
-from sabersmith.edit.section_filling import SectionPlan, new_notes
+from sabersmith.edit.section_filling import HANDS, SectionPlan, new_notes
 from sabersmith.edit.sections import Section
-from sabersmith.edit.settings import EditSettings
-from sabersmith.errors import InputError, OptionError
+from sabersmith.edit.settings import CHANGEABLE, EditSettings
+from sabersmith.errors import OptionError
 from sabersmith.mapping.given_timing import MapGrid
-from sabersmith.mapping.mapper import Mapper
+from sabersmith.mapping.mapper import Mapper, Progress, no_progress
 from sabersmith.mapping.settings import ModelSettings
+
+SHARES = 1000  # into which the work on a chart is divided, to tell how far it is
 
 
 class Editor:
@@ -53,26 +59,38 @@ class Editor:
         return self._mapper
 
     def redo(
-        self, opened: OpenedMap, section: str, settings: EditSettings | None = None
+        self,
+        opened: OpenedMap,
+        section: str,
+        settings: EditSettings | None = None,
+        progress: Progress = no_progress,
     ) -> OpenedMap:
         """Give a section new notes, in the charts that the settings name.
 
         Notes outside stay as they are; the new ones follow on those before, and lead to those
-        after. Bombs, walls and lights stay, and bombs and walls are kept clear.
+        after. Bombs, walls, lights and turns of the lane stay; bombs and walls are kept clear, and
+        so is the pause before a turn. OneSaber charts get notes of their hand alone, NoArrows
+        charts dots.
 
         Args:
             opened: the map.
             section: beats (64-128), times (1:02-1:30) or all.
-            settings: by default all charts, with new onsets as dense as those before.
+            settings: by default all Standard charts, with new onsets as dense as those before.
+            progress: called with what is being done (reading, onsets, notes), how much of it is
+                done, and how much there is.
 
         Raises:
             InputError: the map can't be used.
             OptionError: the section is not in the song, or the map lacks a chart.
         """
-        return self._fill(opened, section, settings or EditSettings(), "none", "redo")
+        return self._fill(opened, section, settings or EditSettings(), "none", "redo", progress)
 
     def fill(
-        self, opened: OpenedMap, section: str = "all", settings: EditSettings | None = None
+        self,
+        opened: OpenedMap,
+        section: str = "all",
+        settings: EditSettings | None = None,
+        progress: Progress = no_progress,
     ) -> OpenedMap:
         """Add notes to a section; those that are there stay.
 
@@ -81,7 +99,7 @@ class Editor:
 
         Arguments and errors are those of `redo`.
         """
-        return self._fill(opened, section, settings or EditSettings(), "all", "fill")
+        return self._fill(opened, section, settings or EditSettings(), "all", "fill", progress)
 
     def add(
         self,
@@ -109,14 +127,16 @@ class Editor:
         """
         return add_difficulties(self.song, opened, difficulties, source, settings or EditSettings())
 
-    def add_bookmarks(self, opened: OpenedMap) -> OpenedMap:
-        """Name the song's sections with bookmarks in all Standard charts; those there stay.
+    def add_bookmarks(self, opened: OpenedMap, characteristic: str = STANDARD) -> OpenedMap:
+        """Name the song's sections with bookmarks in all charts of a characteristic.
+
+        Bookmarks that are there stay.
 
         Raises InputError if the map can't be used.
         """
         changed: dict[str, Any] = {}
         song = self.song(opened)
-        for chart, name in chosen_charts(opened, DIFFICULTIES):
+        for chart, name in chosen_charts(opened, DIFFICULTIES, characteristic):
             data = opened.json(name)
             put_bookmarks(data, section_bookmarks(song, MapGrid.of(opened.level, chart)))
             changed[name] = data
@@ -130,41 +150,79 @@ class Editor:
         return self._song[1]
 
     def _fill(
-        self, opened: OpenedMap, section: str, settings: EditSettings, keep: str, option: str
+        self,
+        opened: OpenedMap,
+        section: str,
+        settings: EditSettings,
+        keep: str,
+        option: str,
+        progress: Progress,
     ) -> OpenedMap:
         part = Section.read(section, option)
         changed: dict[str, Any] = {}
-        for chart, name in chosen_charts(opened, settings.difficulty):
-            song = self.song(opened)
+        charts = list(chosen_charts(opened, settings.difficulty, settings.characteristic))
+        for chart, _ in charts:
+            check_keep(chart, settings.keep or keep, settings.times)
+        progress("reading", 0, 1)
+        song = self.song(opened)
+        for number, (chart, name) in enumerate(charts):
             beats = part.beats(opened.level.tempo(chart), song.seconds, option)
             plan = SectionPlan(beats, settings.keep or keep, settings.times)
-            gone, added = new_notes(song, opened.level, chart, plan, settings)
+            inner = partial(_as_part, progress, number, len(charts))
+            gone, added = new_notes(song, opened.level, chart, plan, settings, inner)
             data = opened.json(name)
-            replace_notes(data, is_one_of(gone), added)
+            replace_notes(data, is_one_of(gone), added, LaneAngles(chart.turns).at)
             changed[name] = data
         return opened.with_json(changed)
 
 
-def chosen_charts(opened: OpenedMap, difficulties: tuple[str, ...]) -> Iterator[tuple[Chart, str]]:
-    """Yield the Standard charts of some difficulties, and the name of each one's file.
+def _as_part(
+    progress: Progress, number: int, count: int, step: str, done: float, total: float
+) -> None:
+    """Tell of a step in the work on one of several charts as a share of all of it."""
+    if step == "notes":
+        progress(step, number * SHARES + round(SHARES * done / max(total, 1)), count * SHARES)
+    elif number == 0:  # later charts have the song's features, and are quick
+        progress(step, 0, 1)
+
+
+def chosen_charts(
+    opened: OpenedMap, difficulties: tuple[str, ...], characteristic: str = STANDARD
+) -> Iterator[tuple[Chart, str]]:
+    """Yield the charts of some difficulties, and the name of each one's file.
 
     All five difficulties stand for those that there are.
 
     Raises:
-        OptionError: there is none of a difficulty.
+        OptionError: there is none of a difficulty, or of the characteristic.
         InputError: a chart is made for mods that move notes, or shares its file with another.
     """
-    there = [chart.difficulty for chart in opened.level.charts if chart.characteristic == STANDARD]
+    charts = opened.level.charts
+    there = [chart.difficulty for chart in charts if chart.characteristic == characteristic]
     if not there:
-        raise InputError(f"{opened.path}: has no Standard chart; give another map")
+        others = [name for name in CHANGEABLE if any(c.characteristic == name for c in charts)]
+        fix = f"give characteristic={','.join(others[:1])}" if others else "give another map"
+        raise OptionError(f"{opened.path}: has no {characteristic} chart; {fix}")
     for difficulty in DIFFICULTIES:
         if difficulty not in difficulties:
             continue
         if difficulty in there:
-            yield find_chart(opened, difficulty)
+            yield find_chart(opened, difficulty, characteristic)
         elif difficulties != DIFFICULTIES:
-            known = ", ".join(name for name in DIFFICULTIES if name in there)
+            known = ", ".join(
+                chart_name(name, characteristic) for name in DIFFICULTIES if name in there
+            )
             raise OptionError(f"difficulty={difficulty}: the map has none; it has {known}")
+
+
+def check_keep(chart: Chart, keep: str, times: str) -> None:
+    """Raise OptionError if a kind of chart has no notes that could stay as is asked."""
+    if chart.characteristic == ONE_SABER and keep in HANDS and one_hand(chart) is not None:
+        raise OptionError(f"keep={keep}: a OneSaber chart has one hand; leave keep= out")
+    if chart.characteristic == NO_ARROWS and keep == "all" and times == "mine":
+        raise OptionError(
+            "times=mine: all notes of a NoArrows chart are dots; with redo= they get other places"
+        )
 
 
 def is_one_of(notes: list[Note]) -> Callable[[FileNote], bool]:

@@ -97,9 +97,12 @@ def section_slots(slots: SongSlots, start: float, stop: float) -> SongSlots | No
 
 
 def without_close(
-    times: Floats, others: Sequence[float] | Floats, gap_s: float
+    times: Floats, others: Sequence[float] | Floats, gap_s: float | Floats
 ) -> NDArray[np.bool_]:
-    """Return which of times (N,) are at least a gap from every one of some others, seconds."""
+    """Return which of times (N,) are at least a gap from every one of some others, seconds.
+
+    gap_s: of all, or of each (N,).
+    """
     around = np.concatenate(([-math.inf], np.sort(np.asarray(others, np.float64)), [math.inf]))
     after = np.searchsorted(around, times)
     near = np.minimum(times - around[after - 1], around[after] - times)

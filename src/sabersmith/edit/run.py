@@ -6,10 +6,12 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
+from sabersmith.beatmap.characteristics import STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Chart
 from sabersmith.beatmap.statistics import notes_per_second
 from sabersmith.edit.editor import Editor
+from sabersmith.edit.finding import chart_name
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.edit.sections import Section
 from sabersmith.edit.settings import EditRequest
@@ -39,7 +41,7 @@ def edit_map(request: EditRequest) -> str:
         return _write_takes(editor, opened, request, out)
     edited = apply(editor, opened, request)
     edited.save(out)
-    lines = [*_chart_lines(opened, edited), f"Map: {out}"]
+    lines = [*_chart_lines(opened, edited, request.characteristic), f"Map: {out}"]
     if request.preview:
         lines.append(f"Preview, for a browser: {_write_page(out)}")
     return "\n".join(lines)
@@ -57,6 +59,11 @@ def check_asks(request: EditRequest) -> None:
         raise OptionError("takes=: of bookmarks there is one; give redo=, fill= or add=")
     if request.redo and request.keep is not None and request.keep != "none" and not request.fill:
         raise OptionError(f"keep={request.keep}: redo= keeps no note; use fill={request.redo}")
+    if request.add and request.characteristic != STANDARD:
+        raise OptionError(
+            f"add={request.add[0]} and characteristic={request.characteristic}: only Standard "
+            "charts are added; leave one of both out"
+        )
     chosen = set(request.difficulty) if request.difficulty != DIFFICULTIES else set()
     if both := chosen & set(request.add):
         name = sorted(both)[0]
@@ -71,7 +78,9 @@ def apply(editor: Editor, opened: OpenedMap, request: EditRequest) -> OpenedMap:
         opened = editor.fill(opened, request.fill, request)
     if request.add:
         opened = editor.add(opened, request.add, _difficulty(request.from_), request)
-    return editor.add_bookmarks(opened) if request.bookmarks else opened
+    if request.bookmarks:
+        opened = editor.add_bookmarks(opened, request.characteristic)
+    return opened
 
 
 def check_overlap(opened: OpenedMap, request: EditRequest) -> None:
@@ -95,7 +104,8 @@ def _write_takes(editor: Editor, opened: OpenedMap, request: EditRequest, out: P
     for number in range(request.takes):
         seed = (request.seed + number) % (MAX_SEED + 1)
         edited = apply(editor, opened, replace(request, seed=seed))
-        takes.append(EditTake(seed, edited, changed_charts(opened, edited)))
+        changed = changed_charts(opened, edited, request.characteristic)
+        takes.append(EditTake(seed, edited, changed, request.characteristic))
     best = ranked(takes)
     lines = ["best first, by the linter's findings, then by what the takes agree on:"]
     for place, take in enumerate(best):
@@ -116,19 +126,20 @@ def _write_page(out: Path) -> Path:
     return page
 
 
-def _chart_lines(before: OpenedMap, after: OpenedMap) -> list[str]:
-    """Return a line for each chart that was changed or added."""
+def _chart_lines(before: OpenedMap, after: OpenedMap, characteristic: str) -> list[str]:
+    """Return a line for each chart of a characteristic that was changed or added."""
     lines = []
-    for name in changed_charts(before, after):
-        chart = after.level.chart(name)
+    for name in changed_charts(before, after, characteristic):
+        chart = after.level.chart(name, characteristic)
         if chart is None:
             continue
-        old = before.level.chart(name)
+        old = before.level.chart(name, characteristic)
         counts = count_severities(lint_chart(after.level, chart).findings)
         what = f"{len(chart.notes)} notes" if old is None else _change(old, chart)
         lines.append(
-            f"{name}: {what}, {notes_per_second(chart, after.level):.1f} a second, "
-            f"NJS {chart.njs:g}; linter: {counts[Severity.ERROR]} errors, "
+            f"{chart_name(name, characteristic)}: {what}, "
+            f"{notes_per_second(chart, after.level):.1f} a second, NJS {chart.njs:g}; "
+            f"linter: {counts[Severity.ERROR]} errors, "
             f"{counts[Severity.WARNING]} warnings{_of_before(before, old)}"
         )
     return lines

@@ -3,26 +3,41 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
-from sabersmith.beatmap.character import describe
+from sabersmith.beatmap.character import DESCRIPTORS, describe
+from sabersmith.beatmap.characteristics import NO_ARROWS
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, State, chart_states, note_color
+from sabersmith.beatmap.grid_states import (
+    BOMB_CELL,
+    CELLS,
+    DIRECTIONS,
+    State,
+    chart_states,
+    note_color,
+)
 from sabersmith.beatmap.model import ANY, BLUE, RED, Chart, Level, Note
+from sabersmith.edit.finding import chart_name
 from sabersmith.edit.map_song import MapSong
+from sabersmith.edit.no_arrows import OF_ARROWS, as_dots, with_free_arrows
 from sabersmith.edit.obstacles import REFUSED, ruled_out, states_ruled_out
+from sabersmith.edit.one_saber import draw_for_one_hand, gaps_at, one_hand
 from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
 from sabersmith.edit.settings import EditSettings
+from sabersmith.edit.turn_pauses import in_turn_pauses
 from sabersmith.errors import InputError
 from sabersmith.lint import Limits
 from sabersmith.mapping.character import as_asked
 from sabersmith.mapping.given_timing import MapGrid
+from sabersmith.mapping.level_building import without_arrows
+from sabersmith.mapping.mapper import Progress, no_progress
 from sabersmith.sym.filling import fill_and_judge
 from sabersmith.timing.tempo_map import TempoMap
 
@@ -67,14 +82,22 @@ class SectionPlan:
 
 
 def new_notes(
-    song: MapSong, level: Level, chart: Chart, plan: SectionPlan, settings: EditSettings
+    song: MapSong,
+    level: Level,
+    chart: Chart,
+    plan: SectionPlan,
+    settings: EditSettings,
+    progress: Progress = no_progress,
 ) -> tuple[list[Note], list[Note]]:
     """Return the notes of a chart that go, and those that come, by a plan.
+
+    progress: told of the steps onsets and notes.
 
     Raises:
         InputError: no onset was found in the section, or no note fits between those that stay.
     """
     tempo, number = level.tempo(chart), DIFFICULTIES.index(chart.difficulty)
+    hand, called = one_hand(chart), chart_name(chart.difficulty, chart.characteristic)
     placeholders = placeholder_beats(chart, tempo) if plan.times == "mine" else frozenset()
     kept = [note for note in chart.notes if plan.stays(note, note.beat in placeholders)]
     gone = [note for note in chart.notes if not plan.stays(note, note.beat in placeholders)]
@@ -82,17 +105,23 @@ def new_notes(
     mine = [note.beat for note in gone] if plan.times == "mine" else []
     stay = Chart(notes=kept, bombs=chart.bombs, bpm_changes=chart.bpm_changes)
     times, states = chart_states(stay, tempo)
+    gap_s: float | Floats
     if plan.times == "mine":
-        beats = np.unique(np.array(mine, np.float64))
+        beats, gap_s = np.unique(np.array(mine, np.float64)), 0.0
     else:
+        progress("onsets", 0, 1)
         wanted = _wanted(song, chart, plan, settings, tempo, scores)
         grid = MapGrid.of(level, chart)
-        beats = draw_section(song, grid, plan.beats, number, scores, wanted, settings.seed)
+        draw = draw_section if hand is None else draw_for_one_hand
+        beats = draw(song, grid, plan.beats, number, scores, wanted, settings.seed)
+        gap_s = least_gap_s(number) if hand is None else gaps_at(grid, beats, number)
     new_times = tempo.seconds(beats)
-    apart = without_close(new_times, times, 0.0 if plan.times == "mine" else least_gap_s(number))
+    apart = without_close(new_times, times, gap_s)
     audible = (new_times > 0) & (new_times <= song.seconds)
-    if plan.times == "new":  # where both halves are hidden, no note can come
+    if plan.times == "new":
+        # Where both halves are hidden, no note can come.
         audible &= ~hidden(new_times, kept, tempo, chart.difficulty).all(1)
+        audible &= ~in_turn_pauses(new_times, chart, tempo)
     beats, new_times = beats[apart & audible], new_times[apart & audible]
     if plan.keep in HANDS:  # where one hand's notes stay, the other's may come
         own = np.array([plan.holds(beat) for beat in tempo.beats(times) + 1e-9], bool)
@@ -105,13 +134,15 @@ def new_notes(
             what = "has no onset of yours; choose another one"
         if plan.times == "mine" and plan.keep == "all":
             what = "has no time with dots alone, as placeholders; redo= gives other notes too"
-        raise InputError(
-            f"{chart.difficulty}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: the section {what}"
-        )
+        raise InputError(f"{called}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: the section {what}")
     added: list[Note] = []
     there = times, states, shared
+    report = _Furthest(partial(progress, "notes"))
+    report(0, 1)
     for fewer in itertools.count():
-        added, faulty = _place(song, chart, plan, settings, scores, kept, tempo, there, beats)
+        added, faulty = _place(
+            song, chart, plan, settings, scores, kept, tempo, there, beats, report
+        )
         if not faulty or plan.times == "mine" or (fewer >= MOST_FEWER and plan.keep != "all"):
             break
         out = [index for run in faulty for index in (run[-1:] if fewer < MOST_FEWER else run)]
@@ -119,7 +150,7 @@ def new_notes(
             beats = np.delete(beats, out)
         elif plan.keep == "all":
             raise InputError(
-                f"{chart.difficulty}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: no note fits "
+                f"{called}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: no note fits "
                 "between yours without a fault; choose a longer section"
             )
         else:
@@ -137,6 +168,7 @@ def _place(
     tempo: TempoMap,
     there: tuple[Floats, list[State], NDArray[np.int64]],
     beats: Floats,
+    progress: Callable[[int, int], None],
 ) -> tuple[list[Note], list[list[int]]]:
     """Return notes at new onsets, and those runs of new ones that end in a fault, by their indices.
 
@@ -162,12 +194,16 @@ def _place(
     given_sorted = [given[i] for i in order]
     half_sorted = {at: half[i] for at, i in enumerate(order.tolist()) if i in half}
     vocabulary = song.mapper.sym.vocabulary
+    hand, dots = one_hand(chart), chart.characteristic == NO_ARROWS
     bias = _bias(
         all_times[order], given_sorted, half_sorted, vocabulary.states, chart, tempo, plan.keep
     )
     for place in list(half_sorted):  # no known state goes with the hand's notes: they stay alone
         if bool((bias[place] <= REFUSED).all()):
             given_sorted[place] = half_sorted[place]
+    searched = given_sorted
+    if dots:
+        searched, bias = with_free_arrows(given_sorted, bias, vocabulary.states)
     source = song.inputs(all_times[order])
     generator = torch.Generator(song.mapper.sym.network.device)
     generator.manual_seed((settings.seed * 5 + number) % 2**63)
@@ -175,25 +211,42 @@ def _place(
         song.mapper.sym,
         source,
         number,
-        given_sorted,
+        searched,
         settings,
         generator,
         scores,
-        bias=bias,
+        None if hand is None else 1.0,
+        bias,
+        one_hand=hand is not None,
+        progress=progress,
     )
     beats_of = np.concatenate([tempo.beats(times[real]), beats])[order]
     added = []
     for place, (before, state) in enumerate(zip(given_sorted, chosen, strict=True)):
         if before is None:
             other = half_sorted.get(place)
+            state = without_arrows(state) if dots else state
             cells = [
                 0 if other is not None and note_color(cell) == HANDS[plan.keep] else cell
                 for cell in state
             ]
             added += _notes(cells, round(float(beats_of[place]), BEAT_DECIMALS), kept, other)
+    if dots:  # they may be cut in any direction
+        return added, []
     first = int(real.sum())
     runs = [[int(i) - first for i in order[slice(*run)] if i >= first] for run in faulty]
     return added, [run for run in runs if run]
+
+
+class _Furthest:
+    """Tells of progress that doesn't go back, where a part is searched again."""
+
+    def __init__(self, progress: Callable[[int, int], None]) -> None:
+        self._progress, self._share = progress, 0.0
+
+    def __call__(self, done: int, total: int) -> None:
+        self._share = max(self._share, done / max(total, 1))
+        self._progress(round(self._share * total), total)
 
 
 def hidden(
@@ -239,6 +292,8 @@ def chart_character(
     tempo, number = level.tempo(chart), DIFFICULTIES.index(chart.difficulty)
     times, states = chart_states(chart, tempo)
     scores = scale.scores(describe(times, tempo.beats(times), states), number)
+    if chart.characteristic == NO_ARROWS:  # says nothing about the swings that lead to its dots
+        scores = np.where(np.isin(DESCRIPTORS, OF_ARROWS), np.nan, scores)
     rows = np.repeat(scores[None], len(DIFFICULTIES), 0)
     return as_asked(rows, scale, settings.style, settings.character)[number]
 
@@ -267,7 +322,8 @@ def _wanted(
     if settings.nps is None:
         return float(had - stays) if plan.keep != "all" and had else None
     each = 1.0
-    targets = song.mapper.sym.targets(scores, DIFFICULTIES.index(chart.difficulty))
+    number, notes = DIFFICULTIES.index(chart.difficulty), None if one_hand(chart) is None else 1.0
+    targets = song.mapper.sym.targets(scores, number, notes)
     if not torch.isnan(targets[:2]).any():
         each += float(targets[:2].sum())
     return max(0.0, settings.nps * (stop - start) / each - stays)
@@ -297,12 +353,19 @@ def _bias(
         own = [i for i, cell in enumerate(state) if cell]
         cells[place, own] = False
     refused |= states_ruled_out(states, cells)
+    hand = one_hand(chart)
+    if hand is not None:
+        own_hand = is_note & ((values - 1) // DIRECTIONS == hand)
+        refused[free] |= (is_note & ~own_hand).any(1) | ~own_hand.any(1)
     if keep in HANDS:
-        own_hand = is_note & ((values - 1) // 9 == HANDS[keep])  # (V, 12)
+        own_hand = is_note & ((values - 1) // DIRECTIONS == HANDS[keep])  # (V, 12)
         refused[free] |= own_hand.any(1)
+        shown = as_dots(values) if chart.characteristic == NO_ARROWS else values
         for place, state in half.items():
             mine = np.array([c if note_color(c) == HANDS[keep] else 0 for c in state])
-            fits = (np.where(own_hand, values, 0) == mine).all(1)
+            if chart.characteristic == NO_ARROWS:
+                mine = as_dots(mine)
+            fits = (np.where(own_hand, shown, 0) == mine).all(1)
             refused[place] = ~fits | states_ruled_out(states, cells[place : place + 1])[0]
             refused[place, (values == BOMB_CELL).any(1)] = True
     return torch.from_numpy(np.where(refused, np.float32(REFUSED), np.float32(0)))

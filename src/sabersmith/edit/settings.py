@@ -4,12 +4,22 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.characteristics import (
+    FULL_CIRCLE,
+    LAWLESS,
+    NINETY,
+    NO_ARROWS,
+    ONE_SABER,
+    STANDARD,
+)
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.errors import OptionError
 from sabersmith.mapping.settings import ModelSettings, check_style, read_scores
 from sabersmith.options.declaration import choice, number, path, several, switch, text, whole
 from sabersmith.sym.search_settings import SearchSettings
 
+# Whose notes can be changed: those with notes.
+CHANGEABLE = (STANDARD, ONE_SABER, NO_ARROWS, NINETY, FULL_CIRCLE, LAWLESS)
 KEEP = ("all", "left", "right", "none")
 TIMES = ("new", "mine")
 
@@ -26,6 +36,9 @@ class EditSettings(SearchSettings):
         DIFFICULTIES,
         "difficulty",
         help="charts to change: all that the map has, one, or several: Hard,Expert",
+    )
+    characteristic: str = choice(
+        STANDARD, CHANGEABLE, help="way to play of the charts to change; others stay as they are"
     )
     seed: int = whole(
         0, 0, 2**31 - 1, help="another number gives other notes; the same number, the same notes"

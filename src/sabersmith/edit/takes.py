@@ -12,10 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from sabersmith.beatmap.characteristics import STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.grid_states import chart_states
 from sabersmith.beatmap.model import Chart
-from sabersmith.edit.finding import find_entry
+from sabersmith.edit.finding import chart_name, find_entry
 from sabersmith.edit.info_file import TAKES, add_take, info_entries
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.lint.check import lint_chart
@@ -30,17 +31,21 @@ Times = NDArray[np.float64]
 
 @dataclass(frozen=True)
 class EditTake:
-    """One version of an edit. changed: its charts that differ from the map's, or are new."""
+    """One version of an edit.
+
+    changed: difficulties of its charts of a characteristic that differ from the map's, or are new.
+    """
 
     seed: int
     opened: OpenedMap
     changed: tuple[str, ...]
+    characteristic: str = STANDARD
 
     @property
     def charts(self) -> list[Chart]:
         """The changed charts."""
-        level = self.opened.level
-        return [chart for name in self.changed if (chart := level.chart(name)) is not None]
+        charts = (self.opened.level.chart(name, self.characteristic) for name in self.changed)
+        return [chart for chart in charts if chart is not None]
 
     @property
     def faults(self) -> int:
@@ -52,12 +57,14 @@ class EditTake:
         )
 
 
-def changed_charts(before: OpenedMap, after: OpenedMap) -> tuple[str, ...]:
-    """Return the difficulties of Standard charts whose files differ, or that are new."""
+def changed_charts(
+    before: OpenedMap, after: OpenedMap, characteristic: str = STANDARD
+) -> tuple[str, ...]:
+    """Return the difficulties of charts whose files differ, or that are new."""
     found = []
     info = after.json(after.info_name)
     for difficulty in DIFFICULTIES:
-        entry = find_entry(info, difficulty)
+        entry = find_entry(info, difficulty, characteristic)
         name = after.find(entry.file) if entry else None
         if name is not None and before.files.get(name) != after.files[name]:
             found.append(difficulty)
@@ -107,7 +114,7 @@ def in_one_map(original: OpenedMap, takes: Sequence[EditTake]) -> OpenedMap:
     held = [(number, take) for number, take in enumerate(takes, 1) if take.changed]
     for (number, take), place in zip(held, free, strict=False):
         difficulty = take.changed[-1]
-        entry = find_entry(take.opened.json(take.opened.info_name), difficulty)
+        entry = find_entry(take.opened.json(take.opened.info_name), difficulty, take.characteristic)
         assert entry is not None
         name = take.opened.find(entry.file)
         assert name is not None
@@ -115,7 +122,7 @@ def in_one_map(original: OpenedMap, takes: Sequence[EditTake]) -> OpenedMap:
         while opened.find(file) is not None:
             file = f"_{file}"
         info = opened.json(opened.info_name)
-        label = f"take {number}: {difficulty}, seed {take.seed}"
+        label = f"take {number}: {chart_name(difficulty, take.characteristic)}, seed {take.seed}"
         add_take(info, entry, place, file, label)
         opened = opened.with_json({opened.info_name: info, file: take.opened.json(name)})
     return opened

@@ -37,12 +37,17 @@ def select_for_one_hand(candidates: Candidates, selected: list[Indices]) -> list
         ranks = strengths[own] + candidates.scores[own, number]
         if found:
             ranks = ranks + _HARDER_BONUS * np.isin(own, found[-1])
-        least_s = MIN_GAP_SAME_HAND_S[DIFFICULTIES[number]]
-        gaps = (GAP_BEATS[number] * beat_s[own]).clip(MIN_GAP_SHARE * least_s, least_s)
+        gaps = one_hand_gaps(beat_s[own], number)
         order = suppress_close_onsets(ranks, candidates.times[own], gaps)
         count = max(1, round(SHARE * len(own)))
         found.append(own[np.sort(order[:count])])
     return found[::-1]
+
+
+def one_hand_gaps(beat_s: NDArray[np.float64], difficulty: int) -> NDArray[np.float64]:
+    """Return one hand's minimum gaps, seconds (N,), where beats last so long, seconds (N,)."""
+    least_s = MIN_GAP_SAME_HAND_S[DIFFICULTIES[difficulty]]
+    return (GAP_BEATS[difficulty] * beat_s).clip(MIN_GAP_SHARE * least_s, least_s)
 
 
 def _beat_lengths(candidates: Candidates) -> NDArray[np.float64]:

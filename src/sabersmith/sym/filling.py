@@ -6,8 +6,9 @@ is led on by flow through them, and pays their penalties. So both seams are judg
 hypothesis leads on without a fault, the run is searched again with other noise and more hypotheses.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 import torch
@@ -23,7 +24,7 @@ from sabersmith.sym.compiled_search import lead as compiled_lead
 from sabersmith.sym.copying import LOOKBACK, MAX_MATCH, CopyCache
 from sabersmith.sym.flow import Flow
 from sabersmith.sym.flow_tables import AWKWARD, FORBIDDEN, FlowTables
-from sabersmith.sym.predictor import SymPredictor
+from sabersmith.sym.predictor import CROSSOVERS, ONE_HAND_CROSSOVERS, SymPredictor
 from sabersmith.sym.search_settings import SearchSettings
 
 Floats = NDArray[np.float64]
@@ -83,10 +84,26 @@ def fill_and_judge(
     notes: float | None = None,
     bias: Tensor | None = None,
     awkward: float = AWKWARD,
+    one_hand: bool = False,
+    progress: Callable[[int, int], None] | None = None,
 ) -> tuple[list[State], list[tuple[int, int]]]:
-    """Return what `fill_states` does, and the runs (start, stop) that lead on with a fault."""
+    """Return what `fill_states` does, and the runs (start, stop) that lead on with a fault.
+
+    Other arguments are those of `fill_states`.
+
+    Args:
+        one_hand: whether notes are for one hand, as `bias` has to see to, over the whole grid.
+        progress: called with (states chosen, states in all) now and then; a run that is searched
+            again goes back.
+    """
     options = character, notes, bias, awkward
     search = _Search(predictor, source, difficulty, given, settings, *options)
+    if one_hand:
+        search.targets[:, CROSSOVERS] = ONE_HAND_CROSSOVERS
+        search.one_hand = True
+    if progress is not None:
+        total = sum(state is None for state in given)
+        search.progress = lambda done: progress(done, total)
     faulty = []
     with threads_for_steps(predictor.network):
         for start, stop in free_runs(given):
@@ -157,9 +174,11 @@ class _Search:
             else torch.tensor(np.array(scores), dtype=torch.float32, device=device)
         )
         self.targets = predictor.targets(character, difficulty, notes)[None].to(device)
+        self.one_hand = False
         self.carried: Tensor | None = None  # flow's state
         self.tokens = [START]
         self.states: list[State] = []
+        self.progress: Callable[[int], None] | None = None  # called with the states chosen
 
     def pass_to(self, stop: int) -> None:
         """Take the given states up to an onset."""
@@ -200,16 +219,14 @@ class _Search:
         after: the end of the given states that follow and have to be suited.
         """
         # What the given states cost by themselves, whatever was before.
-        own = float(self._lead(None, last, after)[1]) if after > last else 0.0
+        own = self._penalties(None, last, after)
         settings = self.settings
         if after > last:
             settings = replace(settings, beam=max(settings.beam, FILL_BEAMS))
         found: list[tuple[float, list[int], Tensor]] = []
         for _ in range(ATTEMPTS):
             ids, carried = self._search(first, last, after, settings, generator)
-            fault = 0.0
-            if after > last:
-                fault = float(self._lead(carried, last, after)[1]) - own
+            fault = float((self._penalties(carried, last, after) - own).max())
             found.append((fault, ids, carried))
             if fault < FAULT:
                 break
@@ -238,6 +255,8 @@ class _Search:
             copies = CopyCache(
                 network.copy_mechanism, features, past, settings.beam, settings.repeat, self.scores
             )
+        before = sum(state is None for state in self.given[:first])
+        report = self.progress and partial(_report, self.progress, before)
         flow = Flow(
             self.tables,
             [self.difficulty],
@@ -260,11 +279,28 @@ class _Search:
             [generator] if settings.temperature > 0 else (),
             flow,
             copies,
+            report,
             bias=None if self.bias is None else self.bias[None, first:last].to(device),
             end=end if after > last else None,
         )
         assert result.carried is not None
         return result.ids.tolist(), result.carried
+
+    def _penalties(self, carried: Tensor | None, first: int, last: int) -> Tensor:
+        """Return the penalties of leading one hypothesis through given states, together (1,).
+
+        For one hand they are those of each state (last - first,): targets that come nearer from
+        state to state would hide a fault in the sum.
+        """
+        if first == last:
+            return torch.zeros(1)
+        if not self.one_hand:
+            return self._lead(carried, first, last)[1][None]
+        found = []
+        for index in range(first, last):
+            carried, penalty = self._lead(carried, index, index + 1)
+            found.append(penalty)
+        return torch.stack(found)
 
     def _lead(self, carried: Tensor | None, first: int, last: int) -> tuple[Tensor, Tensor]:
         """Lead one hypothesis through given states; see `_lead_beams`."""
@@ -288,6 +324,10 @@ class _Search:
         tokens = [token for token in self.flow_ids[first:last] if token is not None]
         total = lead(flow, tokens)
         return flow.beam_state[0], total
+
+
+def _report(progress: Callable[[int], None], before: int, more: int) -> None:
+    progress(before + more)
 
 
 def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:

@@ -1,0 +1,63 @@
+"""Notes without directions, which the search places by the swings that they would have.
+
+NoArrows charts are placed as if their notes had arrows, which are taken away in the end. So where
+new notes come between dots that stay, those around them are given directions for the search: the
+network knows few charts of dots alone, and a dot does not say how the hand gets to the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from numpy.typing import NDArray
+from torch import Tensor
+
+from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, DIRECTIONS, State
+from sabersmith.beatmap.model import ANY
+from sabersmith.edit.obstacles import REFUSED
+
+# Onsets before and after new ones that are given directions.
+BEFORE, AFTER = 32, 8
+OF_ARROWS = ("turns", "dots", "sideways")  # of the descriptors of a chart
+
+Cells = NDArray[np.int64]
+
+
+def as_dots(cells: Cells) -> Cells:
+    """Return values of cells with dots in place of notes with directions."""
+    is_note = (cells > 0) & (cells < BOMB_CELL)
+    return np.where(is_note, cells - (cells - 1) % DIRECTIONS + ANY, cells)
+
+
+def with_free_arrows(
+    given: Sequence[State | None], bias: Tensor, states: Sequence[State]
+) -> tuple[list[State | None], Tensor]:
+    """Leave the directions of given notes near new ones to the search.
+
+    Args:
+        given: N states; None where a new one is to be chosen.
+        bias: float32 (N, V) of the search.
+        states: V of the vocabulary.
+
+    Returns:
+        The states that the search is given, and its bias: at onsets whose directions are free, only
+        states come with the notes that are there. Where the vocabulary has none, they stay given.
+    """
+    new = [index for index, state in enumerate(given) if state is None]
+    near = {at for index in new for at in range(index - BEFORE, index + AFTER + 1)}
+    values = np.array(states, np.int64).reshape(-1, CELLS)
+    has_bomb = (values == BOMB_CELL).any(1)
+    dots = as_dots(values)
+    left, bias = list(given), bias.clone()
+    for at, state in enumerate(given):
+        if state is None or at not in near:
+            continue
+        own = as_dots(np.array(state, np.int64))
+        own[own == BOMB_CELL] = 0
+        fits = (dots == own).all(1) & ~has_bomb
+        if fits.any():
+            left[at] = None
+            bias[at] = torch.from_numpy(np.where(fits, np.float32(0), np.float32(REFUSED)))
+    return left, bias
