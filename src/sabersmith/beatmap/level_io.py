@@ -111,8 +111,7 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
             after the last object.
 
     Returns:
-        A line for everything that the format can't hold, or that was not kept when the level was
-        read.
+        The lines of `losses`.
 
     Raises:
         OptionError: the format is unknown.
@@ -120,15 +119,8 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
             finite.
         InputError: the folder can't be written.
     """
-    if format not in FORMATS:
-        raise OptionError(f"format={format}: is unknown; choose one of {', '.join(FORMATS)}")
     folder = Path(folder)
-    names = [_chart_file(chart) for chart in level.charts]
-    if not names or len(set(names)) != len(names):
-        raise ValueError(f"a level needs charts, each with its own file name, not {names}")
-    contents, lost = (
-        _contents_v4(level, names) if format == "v4" else _contents(level, names, format)
-    )
+    contents, lost = _all_contents(level, format)
     try:
         with staging(folder) as staged:
             for name, data in contents.items():
@@ -141,11 +133,36 @@ def write_level(level: Level, folder: str | Path, format: str = "v3") -> list[st
         raise InputError(
             f"{folder}: can't be written ({error.strerror}); choose another folder"
         ) from None
+    return lost
+
+
+def losses(level: Level, format: str) -> list[str]:
+    """Return a line for everything that `write_level` loses of a level in a format.
+
+    That is what the format can't hold, and what was not kept when the level was read.
+
+    Raises:
+        OptionError: the format is unknown.
+        ValueError: as `write_level`.
+    """
+    return _all_contents(level, format)[1]
+
+
+def _all_contents(level: Level, format: str) -> tuple[dict[str, dict[str, Any]], list[str]]:
+    """Return the files of a level in a format, by name, and the lines of `losses`."""
+    if format not in FORMATS:
+        raise OptionError(f"format={format}: is unknown; choose one of {', '.join(FORMATS)}")
+    names = [_chart_file(chart) for chart in level.charts]
+    if not names or len(set(names)) != len(names):
+        raise ValueError(f"a level needs charts, each with its own file name, not {names}")
+    contents, lost = (
+        _contents_v4(level, names) if format == "v4" else _contents(level, names, format)
+    )
     for name, unheld in [("Info.dat", level.unheld)] + [
         (name, chart.unheld) for chart, name in zip(level.charts, names, strict=True)
     ]:
         lost += [f"{name}: not kept: {what}" for what in unheld]
-    return lost
+    return contents, lost
 
 
 def _contents(
