@@ -12,7 +12,14 @@ from sabersmith.beatmap.model import BLUE, RED, Chart, Level, Note
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.errors import InputError, OptionError
 from sabersmith.lint import Severity, lint_chart
-from sabersmith.studio.changes import SHORTEST_S, Redo, fix_finding, free_parts, leave_out
+from sabersmith.studio.changes import (
+    SHORTEST_S,
+    Redo,
+    fix_finding,
+    free_parts,
+    leave_out,
+    shared_out,
+)
 
 from ..conftest import write_map
 
@@ -49,6 +56,8 @@ def test_free_parts_are_in_the_section_and_outside_all_locks(section, locks):
         {"difficulties": ["Impossible"]},
         {"difficulties": "Expert"},
         {"difficulties": [[]]},
+        {"characteristic": "Lightshow"},
+        {"characteristic": ["OneSaber"]},
         {"takes": 100},
         {"takes": float("inf")},
         {"seed": -1},
@@ -65,13 +74,27 @@ def test_what_can_not_be_asked_of_a_section_is_refused(wrong):
         Redo.read({**JOB, **wrong})
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ({}, "Expert: 0:01 to 0:05 redone"),
+        ({"difficulties": ["Easy", "Expert"]}, "2 difficulties: 0:01 to 0:05 redone"),
+        ({"difficulties": ["ExpertPlus"], "density": 2}, "Expert+: 0:01 to 0:05 denser"),
+        ({"density": 0.5, "style": "tech"}, "Expert: 0:01 to 0:05 sparser in tech"),
+        ({"kind": "fill", "characteristic": "OneSaber"}, "OneSaber Expert: 0:01 to 0:05 filled"),
+    ],
+)
+def test_what_was_done_is_told(asked, said):
+    assert Redo.read({**JOB, **asked}).said == said
+
+
 class FakeEditor:
     """Redoes a section as it was, until a seed with which the second note goes."""
 
     def __init__(self, good: int) -> None:
         self.good, self.asked = good, []
 
-    def redo(self, opened, section, settings):
+    def redo(self, opened, section, settings, progress):
         self.asked.append((settings.seed, *map(float, section.split("-"))))
         data = opened.json("HardStandard.dat")
         if settings.seed == self.good:
@@ -87,14 +110,15 @@ def test_notes_around_a_finding_are_redone_until_it_is_gone(tmp_path):
     (tmp_path / "map" / "song.egg").write_bytes(b"OggS")
     opened = OpenedMap.open(tmp_path / "map")
     editor = FakeEditor(2)
-    fixed = fix_finding(editor, opened, "Hard", "parity", 4.5, [])
+    fixed = fix_finding(editor, opened, "Hard", "Standard", "parity", 4.5, [])
     assert [note.beat for note in fixed.level.charts[0].notes] == [8.0, 10.0]
     assert [row[0] for row in editor.asked] == [0, 1, 2]
     assert all(start < 9.0 < stop for _, start, stop in editor.asked)
     with pytest.raises(InputError, match="no other notes"):
-        fix_finding(FakeEditor(99), opened, "Hard", "parity", 4.5, [])
+        fix_finding(FakeEditor(99), opened, "Hard", "Standard", "parity", 4.5, [])
     with pytest.raises(InputError, match="no other notes"):
-        fix_finding(FakeEditor(0), opened, "Hard", "parity", 4.5, [["Hard", 0.0, 60.0]])
+        locks = [["Standard", "Hard", 0.0, 60.0]]
+        fix_finding(FakeEditor(0), opened, "Hard", "Standard", "parity", 4.5, locks)
 
 
 @pytest.mark.parametrize(("hand", "way", "is_fixed"), [(BLUE, 1, True), (RED, 0, False)])
@@ -107,7 +131,7 @@ def test_an_info_is_fixed_too_if_no_fault_comes(tmp_path, hand, way, is_fixed):
     opened = OpenedMap.open(tmp_path / "map")
     [found] = lint_chart(opened.level, chart).findings
     assert (found.rule, found.severity) == ("precision", Severity.INFO)
-    fix = partial(fix_finding, FakeEditor(1), opened, "Hard", "precision", 4.271, [])
+    fix = partial(fix_finding, FakeEditor(1), opened, "Hard", "Standard", "precision", 4.271, [])
     if is_fixed:
         assert [note.beat for note in fix().level.charts[0].notes] == [8.0, 9.0]
     else:
@@ -132,3 +156,48 @@ def test_difficulties_are_left_out_and_nothing_else_changes(tmp_path):
         leave_out(left, ["Expert"])
     with pytest.raises(OptionError, match="has none"):
         leave_out(left, ["Normal"])
+
+
+@pytest.mark.parametrize("format", ["v2", "v4"])
+def test_a_difficulty_of_another_characteristic_is_left_out_alone(tmp_path, format):
+    note = Note(8.0, 1, 0, BLUE, 1)
+    charts = [
+        Chart(kind, difficulty, njs=12, notes=[note])
+        for kind in ("Standard", "OneSaber", "NoArrows")
+        for difficulty in ("Hard", "Expert")
+    ]
+    del charts[-1]
+    level = Level(title="a", bpm=120.0, audio="song.egg", charts=charts)
+    write_level(level, tmp_path / "map", format)
+    (tmp_path / "map" / "song.egg").write_bytes(b"OggS")
+    left = leave_out(OpenedMap.open(tmp_path / "map"), ["Hard"], "OneSaber")
+    left = leave_out(left, ["Hard"], "NoArrows")
+    names = [(chart.characteristic, chart.difficulty) for chart in left.level.charts]
+    assert names == [("Standard", "Hard"), ("Standard", "Expert"), ("OneSaber", "Expert")]
+    assert "HardOneSaber.dat" not in left.files
+
+
+def test_a_difficulty_of_a_map_of_version_1_is_left_out(tmp_path):
+    (tmp_path / "map").mkdir()
+    charts = [
+        {"difficulty": name, "difficultyRank": rank, "jsonPath": f"{name}.json"}
+        for name, rank in (("Easy", 1), ("Hard", 3))
+    ]
+    info = {"songName": "a", "beatsPerMinute": 120, "audioPath": "song.ogg",
+            "coverImagePath": "", "difficultyLevels": charts}  # fmt: skip
+    (tmp_path / "map" / "info.json").write_text(json.dumps(info))
+    for name in ("Easy", "Hard"):
+        chart = {"_version": "1.5.0", "_beatsPerMinute": 120, "_notes": [], "_events": []}
+        (tmp_path / "map" / f"{name}.json").write_text(json.dumps({**chart, "_obstacles": []}))
+    (tmp_path / "map" / "song.ogg").write_bytes(b"OggS")
+    left = leave_out(OpenedMap.open(tmp_path / "map"), ["Easy"])
+    assert [chart.difficulty for chart in left.level.charts] == ["Hard"]
+
+
+def test_progress_is_told_of_all_parts_together(tmp_path):
+    told = []
+    for number in range(2):
+        tell = shared_out(lambda *step: told.append(step), number, 2)
+        tell("reading", 0, 1)
+        tell("notes", 5, 10)
+    assert told == [("reading", 0, 1), ("notes", 5, 20), ("notes", 15, 20)]

@@ -185,7 +185,7 @@ def test_dots_of_a_map_of_ones_own_get_notes_at_their_times(server, mapped):
 def test_what_is_locked_stays_when_a_section_is_redone(server, mapped):
     before = notes_of(server.data(mapped), "Expert")
     path = f"/api/projects/{mapped['id']}"
-    server.json("PATCH", path, {"locks": [["Expert", FROM, 13.0]]})
+    server.json("PATCH", path, {"locks": [["Standard", "Expert", FROM, 13.0]]})
     changed = job(server, mapped, kind="redo", difficulties=["Expert"], section=[FROM, TO])
     after = notes_of(server.data(changed), "Expert")
     assert outside(after, 13.0, TO) == outside(before, 13.0, TO) and after != before
@@ -193,6 +193,30 @@ def test_what_is_locked_stays_when_a_section_is_redone(server, mapped):
     assert "locked" in whole["error"] and whole["current"] == changed["current"]
     server.json("PATCH", path, {"locks": []})
     server.json("POST", f"{path}/history", {"way": -1})
+
+
+def test_a_section_of_one_saber_is_redone_for_its_hand_and_locks_are_its_own(server):
+    _, project = server.upload(SONG, "hand.ogg")
+    kinds = ["Standard", "OneSaber"]
+    made = server.make(project, difficulty=["Expert"], characteristic=kinds)
+    path = f"/api/projects/{project['id']}"
+    server.json("PATCH", path, {"locks": [["Standard", "Expert", FROM, TO]]})
+    asked = {"difficulties": ["Expert"], "characteristic": "OneSaber", "section": [FROM, TO]}
+    changed = job(server, made, kind="redo", **asked)
+    (standard, old), (same, new) = (server.data(one)["charts"] for one in (made, changed))
+    assert same == standard and outside(new["notes"]) == outside(old["notes"])
+    assert new["notes"] != old["notes"] and {row[3] for row in new["notes"]} == {1}
+    server.json("PATCH", path, {"locks": [["OneSaber", "Expert", FROM, TO]]})
+    assert "locked" in job(server, made, kind="redo", **asked)["error"]
+    server.json("DELETE", path)
+
+
+def test_what_a_format_can_not_hold_is_told(server, mapped):
+    path = f"/api/projects/{mapped['id']}/lost?format="
+    for name in ("as%20it%20is", "v3", "v4"):
+        assert server.json("GET", path + name) == {"lost": []}
+    status, answer = server.ask("GET", path + "v9")
+    assert status == 400 and b"format" in answer
 
 
 def test_difficulties_are_left_out_and_added_and_it_is_undone(server, mapped):
@@ -261,6 +285,7 @@ def test_a_job_is_cancelled_while_it_waits_and_while_it_is_done(server):
         ({"kind": "redo", "difficulties": ["Expert"], "section": [0, float("inf")]}, "no JSON"),
         ({"kind": "open"}, "no such job"),
         ({"kind": "rm"}, "no such job"),
+        ({"kind": "leave_out", "difficulties": ["Easy"], "characteristic": "x"}, "characteristic="),
         ({"kind": "fix", "difficulty": "Expert", "rule": "none", "second": 1}, "fix"),
         ({"kind": "fix", "difficulty": "Expert", "rule": ["none"], "second": 1}, "fix"),
     ],
@@ -273,7 +298,13 @@ def test_what_can_not_be_asked_for_is_refused_in_a_line(server, mapped, asked, s
 
 @pytest.mark.parametrize(
     "content",
-    [b"[", b"[" * 100_000, b"[]", b'{"locks": NaN}', b'{"locks": [["Expert", 1, 1e999]]}'],
+    [
+        b"[",
+        b"[" * 100_000,
+        b"[]",
+        b'{"locks": NaN}',
+        b'{"locks": [["Standard", "Expert", 1, 1e999]]}',
+    ],
 )
 def test_what_is_no_json_object_is_refused(server, mapped, content):
     status, answer = server.ask("PATCH", f"/api/projects/{mapped['id']}", content)
@@ -281,7 +312,7 @@ def test_what_is_no_json_object_is_refused(server, mapped, content):
     assert server.project(mapped)["locks"] == mapped["locks"]
 
 
-@pytest.mark.parametrize("locks", [3, [1], [["Expert", 1]], [["Expert", "nan", 2]]])
+@pytest.mark.parametrize("locks", [3, [1], [["Expert", 1, 2]], [["Standard", "Expert", "nan", 2]]])
 def test_locks_are_rows_of_finite_times(server, mapped, locks):
     status, answer = server.ask("PATCH", f"/api/projects/{mapped['id']}", {"locks": locks})
     assert status == 400 and "locks" in answer.decode()

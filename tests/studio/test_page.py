@@ -1,11 +1,13 @@
 """The studio's page in a headless Chromium."""
 
 import hashlib
+import io
 import json
 import os
 import re
 import shutil
 import signal
+import zipfile
 from importlib.resources import files
 
 import pytest
@@ -205,19 +207,71 @@ def test_a_section_is_redone_otherwise_after_a_reload(page, server, mapped):
         server.json("POST", f"/api/projects/{mapped['id']}/history", {"way": -1})
 
 
-def test_sections_of_standard_charts_alone_are_changed(page, server):
+def test_each_kind_of_chart_offers_what_can_be_changed(page, server):
     _, project = server.upload(DEMO.read_bytes(), "one.ogg")
-    kinds = ["Standard", "OneSaber"]
-    project = server.make(project, difficulty=["Normal"], characteristic=kinds)
+    kinds = ["Standard", "NoArrows", "OneSaber", "Lightshow"]
+    project = server.make(project, difficulty=["Normal", "Hard"], characteristic=kinds)
     page.wait_for_selector(f'.song[data-id="{project["id"]}"] .play-it:visible')
     open_song(page, project)
     page.keyboard.press("c")
     page.evaluate("sabersmith.chooseSection([8, 16])")
-    enabled = []
-    for index in range(len(kinds)):
+    seen = {}
+    for index in range(4):
         page.select_option("#kind", index=index)
-        enabled.append([page.is_enabled(f"#{id}") for id in ("again", "fill", "lock")])
-    assert enabled == [[True] * 3, [False] * 3]
+        kind = page.evaluate("sabersmith.shownChart.kind")
+        enabled = {page.is_enabled(f"#{id}") for id in ("again", "three", "fill", "lock")}
+        offered = page.evaluate(
+            "[...document.querySelectorAll('#keep option:not([disabled])')].map(o => o.value)"
+        )
+        seen[kind] = enabled, offered, page.locator("#have button").count()
+    assert seen == {
+        "Standard": ({True}, ["all", "left", "right", "times"], 5),
+        "One Saber": ({True}, ["all", "times"], 2),
+        "No Arrows": ({True}, ["all", "left", "right"], 2),
+        "Light Show": ({False}, ["all", "left", "right", "times"], 0),
+    }
+    page.select_option("#kind", label="One Saber")
+    page.keyboard.press("1")
+    page.click("#again")
+    page.wait_for_function("() => studio.work.project.at === 1 && !studio.work.project.job")
+    page.wait_for_function(READY)
+    changed = server.project(project)
+    before, after = (server.data(one)["charts"] for one in (project, changed))
+    assert [a["kind"] + a["name"] for a, b in zip(after, before, strict=True) if a != b] == [
+        "One SaberNormal"
+    ]
+    page.click("#lock")
+    page.wait_for_function("() => document.getElementById('lock').textContent === 'Unlock'")
+    page.select_option("#kind", label="Standard")
+    assert page.text_content("#lock") == "Lock", "it is of the other chart"
+    page.select_option("#kind", label="One Saber")
+    page.click('#have button[title="Leave Hard out"]')
+    page.wait_for_function("() => studio.work.project.at === 2 && !studio.work.project.job")
+    page.wait_for_function("() => sabersmith.data.charts.length === 6")
+    server.json("DELETE", f"/api/projects/{project['id']}")
+
+
+def test_what_a_version_can_not_hold_is_said(page, server, mapped):
+    content = server.ask("GET", f"/api/projects/{mapped['id']}/zip?format=v3")[1]
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as old, zipfile.ZipFile(out, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name == "NormalStandard.dat":
+                chart = json.loads(data)
+                chart["colorNotes"][0]["a"] = 15
+                data = json.dumps(chart).encode()
+            new.writestr(name, data)
+    _, project = server.upload(out.getvalue(), "turned.zip")
+    server.wait(project)
+    open_song(page, project)
+    page.keyboard.press("t")
+    assert page.is_hidden("#lost")
+    page.select_option("#format", "v2")
+    page.wait_for_selector("#lost:visible")
+    assert "1 notes lost their angle" in page.text_content("#lost")
+    page.select_option("#format", "v3")
+    page.wait_for_selector("#lost", state="hidden")
     server.json("DELETE", f"/api/projects/{project['id']}")
 
 
@@ -338,7 +392,7 @@ def test_what_goes_wrong_is_said(page, tmp_path):
     (tmp_path / "no song.mp3").write_bytes(b"none")
     page.set_input_files("#file", tmp_path / "no song.mp3")
     page.wait_for_selector("#toast:visible")
-    assert "no song" in page.text_content("#toast")
+    assert page.text_content("#toast").startswith("no song.mp3: has no readable audio")
 
 
 @pytest.mark.parametrize(("width", "height"), SIZES)

@@ -69,6 +69,23 @@ def test_jobs_are_done_in_the_order_in_which_they_were_asked_for(projects):
         add(projects)
 
 
+def test_a_change_comes_before_new_maps(projects):
+    first, second = add(projects), add(projects)
+    projects.ask(first, {"kind": "map"})
+    projects.ask(second, {"kind": "redo"})
+    assert projects.next_job() is second
+    projects.end_job(second)
+    assert projects.next_job() is first
+
+
+def test_locks_of_the_release_before_are_of_standard_charts(projects):
+    project = add(projects)
+    project.locks = [["Expert", 1.0, 2.0], ["OneSaber", "Easy", 3.0, 4.0]]
+    projects.save(project)
+    [again] = Projects(projects.root, Limits()).all()
+    assert again.locks == [["Standard", "Expert", 1.0, 2.0], ["OneSaber", "Easy", 3.0, 4.0]]
+
+
 def test_undo_and_redo_go_through_versions_and_a_new_change_ends_the_redo(projects):
     project = add(projects)
     for _ in range(3):

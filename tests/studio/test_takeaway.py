@@ -1,14 +1,17 @@
 """What is taken holds the map as it is, under its names."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from sabersmith.beatmap.level_io import read_level, write_level
+from sabersmith.beatmap.model import Chain, Chart, Level, Note
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.studio.projects import COVER, Project
 from sabersmith.studio.takeaway import (
     AS_IT_IS,
+    lost_in,
     write_map,
     write_songs_playlist,
     zip_map,
@@ -75,6 +78,23 @@ def test_a_map_of_any_version_is_renamed(place, tmp_path, format):
     level = read_level(tmp_path / "map")
     assert (level.title, level.artist, level.mapper) == ("title", "artist", "one, two")
     assert (tmp_path / "map" / level.cover).read_bytes() == b"picture"
+
+
+def test_what_a_map_loses_in_a_format_is_said_of_all_charts_together(tmp_path):
+    chain = Chain(8.0, 1, 0, 1, 1, 8.5, 2, 2, 4)
+    notes = [Note(8.0, 1, 0, 1, 1, angle=15)]
+    charts = [Chart(difficulty=name, njs=12, notes=notes) for name in ("Hard", "Expert")]
+    charts[0].chains, charts[1].chains = [chain], [chain, replace(chain, beat=9.0, tail_beat=9.5)]
+    write_level(Level(bpm=120.0, audio="song.egg", charts=charts), tmp_path / "map")
+    data = json.loads((tmp_path / "map" / "HardStandard.dat").read_text())
+    data["colorNotes"][0]["customData"] = {"color": [1, 1, 1]}
+    (tmp_path / "map" / "HardStandard.dat").write_text(json.dumps(data))
+    custom = "custom data of 1 objects in colorNotes"
+    assert lost_in(tmp_path / "map", AS_IT_IS) == []
+    assert lost_in(tmp_path / "map", "v3") == [custom]
+    assert lost_in(tmp_path / "map", "v2") == [
+        "3 chains dropped", "2 notes lost their angle", custom
+    ]  # fmt: skip
 
 
 def test_a_playlist_names_every_map(place):

@@ -42,6 +42,7 @@ from sabersmith.studio.projects import COVER, CREDITS, UPLOAD, Project, Projects
 from sabersmith.studio.takeaway import (
     ALL_FORMATS,
     AS_IT_IS,
+    lost_in,
     write_songs_playlist,
     zip_map,
 )
@@ -114,6 +115,7 @@ def make_app(studio: Studio) -> Starlette:
         Route("/api/projects/{id}/versions/{version}", safely(answers.version)),
         Route("/api/projects/{id}/versions/{version}/song", safely(answers.song)),
         Route("/api/projects/{id}/zip", safely(answers.zip)),
+        Route("/api/projects/{id}/lost", safely(answers.lost)),
         Route("/api/projects/{id}/game", safely(answers.into_game), methods=["POST"]),
     ]
 
@@ -259,16 +261,18 @@ class Answers:
 
     async def zip(self, request: Request) -> Response:
         """Answer with the zip of the current map."""
-        project = self._project(request)
-        format = request.query_params.get("format", AS_IT_IS)
-        if format not in ALL_FORMATS:
-            raise OptionError(f"format: not allowed; allowed: {', '.join(ALL_FORMATS)}")
+        project, format = self._project(request), read_format(request)
         version, cover = self._current(project), self.projects.folder(project) / COVER
         place = TemporaryDirectory(prefix="sabersmith-")  # of this request: another may come
         path = await run_in_threadpool(zip_map, version, project, cover, Path(place.name), format)
         name = f"{safe_name(project.title or project.name)}.zip"
         sent = BackgroundTask(place.cleanup)
         return FileResponse(path, media_type="application/zip", filename=name, background=sent)
+
+    async def lost(self, request: Request) -> Response:
+        """Answer with what the current map loses in a format, in phrases."""
+        version, format = self._current(self._project(request)), read_format(request)
+        return JSONResponse({"lost": await run_in_threadpool(lost_in, version, format)})
 
     async def into_game(self, request: Request) -> Response:
         """Copy the current map into the game's folder."""
@@ -329,12 +333,24 @@ class Answers:
         raise LookupError("this version is not here any more")
 
 
+def read_format(request: Request) -> str:
+    """Return the format that a request names, by default that of the map. Raises OptionError."""
+    format = request.query_params.get("format", AS_IT_IS)
+    if format not in ALL_FORMATS:
+        raise OptionError(f"format: not allowed; allowed: {', '.join(ALL_FORMATS)}")
+    return format
+
+
 def read_locks(given: Any) -> list[list[Any]]:
-    """Return locked sections: rows of difficulty, first and last second. Raises InputError."""
+    """Return locked sections, rows as in `projects.Project`. Raises InputError."""
     try:
-        rows = [[str(name)[:20], _finite(start), _finite(stop)] for name, start, stop in given]
+        rows = [
+            [str(kind)[:20], str(name)[:20], _finite(start), _finite(stop)]
+            for kind, name, start, stop in given
+        ]
     except (TypeError, ValueError):
-        raise InputError("locks: need rows of difficulty, first and last second") from None
+        what = "characteristic, difficulty, first and last second"
+        raise InputError(f"locks: need rows of {what}") from None
     return rows[:200]
 
 

@@ -9,14 +9,17 @@ from math import inf
 from typing import Any
 
 from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.characteristics import STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.model import Chart
-from sabersmith.edit.editor import STANDARD, Editor
+from sabersmith.edit.editor import Editor
+from sabersmith.edit.finding import chart_name
 from sabersmith.edit.info_file import info_entries
 from sabersmith.edit.opened_map import OpenedMap
-from sabersmith.edit.settings import EditSettings
+from sabersmith.edit.settings import CHANGEABLE, EditSettings
 from sabersmith.errors import InputError, OptionError
 from sabersmith.lint import Severity, lint_chart
+from sabersmith.mapping.mapper import Progress, no_progress
 from sabersmith.options.declaration import shown
 from sabersmith.timing.clock import clock
 
@@ -36,6 +39,7 @@ class Redo:
 
     Attributes:
         difficulties: charts to change.
+        characteristic: of them.
         section: first and last second.
         fills: whether notes that are there stay, see `keep`.
         takes: how many versions to make.
@@ -48,6 +52,7 @@ class Redo:
 
     difficulties: tuple[str, ...]
     section: Section
+    characteristic: str = STANDARD
     fills: bool = False
     takes: int = 1
     seed: int = 0
@@ -63,6 +68,7 @@ class Redo:
             redo = cls(
                 read_difficulties(job.get("difficulties")),
                 (start, stop),
+                read_characteristic(job),
                 job["kind"] == "fill",
                 int(job.get("takes", 1)),
                 int(job.get("seed", 0)),
@@ -90,7 +96,13 @@ class Redo:
     def said(self) -> str:
         """What was done, in words."""
         start, stop = map(clock, self.section)
-        return f"{start} to {stop} {'filled' if self.fills else 'redone'}"
+        done = "filled" if self.fills else "redone"
+        if self.density != 1.0:
+            done = "denser" if self.density > 1.0 else "sparser"
+        style = f" in {self.style}" if self.style else ""
+        charts = [chart_name(name, self.characteristic) for name in self.difficulties]
+        chart = charts[0] if len(charts) == 1 else f"{len(charts)} difficulties"
+        return f"{chart.replace('Plus', '+')}: {start} to {stop} {done}{style}"
 
 
 def read_difficulties(given: Any) -> tuple[str, ...]:
@@ -100,30 +112,74 @@ def read_difficulties(given: Any) -> tuple[str, ...]:
     return tuple(name for name in DIFFICULTIES if name in given)
 
 
+def read_characteristic(job: dict[str, Any]) -> str:
+    """Return the characteristic of charts whose notes can be changed. Raises OptionError."""
+    given = job.get("characteristic", STANDARD)
+    if given not in CHANGEABLE:
+        allowed = ", ".join(CHANGEABLE)
+        raise OptionError(f"characteristic={shown(given)}: not allowed; allowed: {allowed}")
+    return str(given)
+
+
 def redo_section(
-    editor: Editor, opened: OpenedMap, redo: Redo, take: int, locks: Sequence[Sequence[Any]]
+    editor: Editor,
+    opened: OpenedMap,
+    redo: Redo,
+    take: int,
+    locks: Sequence[Sequence[Any]],
+    progress: Progress = no_progress,
 ) -> OpenedMap:
     """Return a map with a section redone or filled, as one of several takes; locked parts stay.
 
+    Args:
+        editor: does it.
+        opened: the map.
+        redo: what is asked.
+        take: its number.
+        locks: see `projects.Project`.
+        progress: as `Editor.redo` tells it, of all parts together.
+
     Raises InputError if nothing of it may change.
     """
-    changed = opened
-    count = 0
+    parts: list[tuple[Chart, Section]] = []
     for difficulty in redo.difficulties:
-        chart = opened.level.chart(difficulty)
+        chart = opened.level.chart(difficulty, redo.characteristic)
         if chart is None:
-            raise OptionError(f"difficulty={difficulty}: the map has none")
-        locked = [(row[1], row[2]) for row in locks if row[0] == difficulty]
-        for part in free_parts(redo.section, locked):
-            changed = _redo_part(editor, changed, chart, part, redo, redo.seed + take)
-            count += 1
-    if not count:
+            name = chart_name(difficulty, redo.characteristic)
+            raise OptionError(f"difficulty={difficulty}: the map has no {name} chart")
+        locked = [(row[2], row[3]) for row in locks if row[:2] == [redo.characteristic, difficulty]]
+        parts += [(chart, part) for part in free_parts(redo.section, locked)]
+    if not parts:
         raise InputError("the whole section is locked; unlock some of it")
-    return changed
+    for number, (chart, part) in enumerate(parts):
+        inner = shared_out(progress, number, len(parts))
+        opened = _redo_part(editor, opened, chart, part, redo, redo.seed + take, inner)
+    return opened
+
+
+def shared_out(progress: Progress, number: int, count: int) -> Progress:
+    """Return what tells of one of several pieces of work as a part of all of it.
+
+    Only the first piece tells of steps before the notes: later ones are quick there.
+    """
+
+    def tell(step: str, done: int, total: int) -> None:
+        if step == "notes":
+            progress(step, number * total + done, count * total)
+        elif not number:
+            progress(step, done, total)
+
+    return tell
 
 
 def _redo_part(
-    editor: Editor, opened: OpenedMap, chart: Chart, part: Section, redo: Redo, seed: int
+    editor: Editor,
+    opened: OpenedMap,
+    chart: Chart,
+    part: Section,
+    redo: Redo,
+    seed: int,
+    progress: Progress,
 ) -> OpenedMap:
     tempo = opened.level.tempo(chart)
     start, stop = (round(float(tempo.beats(second)), 3) for second in part)
@@ -132,13 +188,21 @@ def _redo_part(
         there = sum(start <= note.beat < stop for note in chart.notes)
         low, high = NPS_RANGE
         nps = min(max(redo.density * there / (part[1] - part[0]), low), high)
-    settings = EditSettings(difficulty=(chart.difficulty,), seed=seed, style=redo.style, nps=nps)
+    settings = EditSettings(
+        difficulty=(chart.difficulty,),
+        characteristic=redo.characteristic,
+        seed=seed,
+        style=redo.style,
+        nps=nps,
+    )
     section = f"{max(start, 0.0):.3f}-{stop:.3f}"
     if not redo.fills:
-        return editor.redo(opened, section, settings)
+        return editor.redo(opened, section, settings, progress)
     if redo.keep == "times":
-        return editor.fill(opened, section, replace(settings, times="mine", nps=None))
-    return editor.fill(opened, section, replace(settings, keep=redo.keep))
+        settings = replace(settings, times="mine", nps=None)
+    else:
+        settings = replace(settings, keep=redo.keep)
+    return editor.fill(opened, section, settings, progress)
 
 
 def free_parts(section: Section, locked: Sequence[Section]) -> Iterator[Section]:
@@ -158,54 +222,63 @@ def fix_finding(
     editor: Editor,
     opened: OpenedMap,
     difficulty: str,
+    characteristic: str,
     rule: str,
     second: float,
     locks: Sequence[Sequence[Any]],
+    progress: Progress = no_progress,
 ) -> OpenedMap:
     """Return a map in which the notes around a finding were redone so that it is gone.
 
     The first of several attempts counts that leaves one fewer of that rule; and no more errors and
     warnings than there were, or one fewer if it was one.
 
+    progress: as `Editor.redo` tells it, of each attempt.
+
     Raises InputError if there is none.
     """
-    chart = opened.level.chart(difficulty)
+    chart = opened.level.chart(difficulty, characteristic)
     if chart is None:
-        raise OptionError(f"difficulty={difficulty}: the map has none")
+        name = chart_name(difficulty, characteristic)
+        raise OptionError(f"difficulty={difficulty}: the map has no {name} chart")
     tempo = opened.level.tempo(chart)
     beat = float(tempo.beats(second))
-    before, faults = _findings(opened, difficulty)
+    before, faults = _findings(opened, difficulty, characteristic)
     most = faults.total() - (faults[rule] > 0)
     for attempt in range(FIX_ATTEMPTS):
         wide = FIX_BEATS * (1 + attempt // 2)
         start, stop = (float(tempo.seconds(max(0.0, beat + side))) for side in (-wide, wide))
-        redo = Redo((difficulty,), (start, stop), seed=attempt)
+        redo = Redo((difficulty,), (start, stop), characteristic, seed=attempt)
         try:
-            changed = redo_section(editor, opened, redo, 0, locks)
+            changed = redo_section(editor, opened, redo, 0, locks, progress)
         except InputError:
             continue
-        after, faults = _findings(changed, difficulty)
+        after, faults = _findings(changed, difficulty, characteristic)
         if after[rule] < before[rule] and faults.total() <= most:
             return changed
     raise InputError(f"{rule}: no other notes without it were found; choose a longer section")
 
 
-def leave_out(opened: OpenedMap, difficulties: Sequence[str]) -> OpenedMap:
-    """Return a map without some Standard charts. Raises InputError if none would be left."""
+def leave_out(
+    opened: OpenedMap, difficulties: Sequence[str], characteristic: str = STANDARD
+) -> OpenedMap:
+    """Return a map without some charts. Raises InputError if none would be left."""
     info = opened.json(opened.info_name)
     entries = list(info_entries(info))
     gone = [
         entry
         for entry in entries
-        if entry.characteristic == STANDARD and entry.difficulty in difficulties
+        if entry.characteristic == characteristic and entry.difficulty in difficulties
     ]
     if not gone:
         raise OptionError(f"difficulties: the map has none of {', '.join(difficulties)}")
     if len(gone) == len(entries):
         raise InputError("a map needs a difficulty; leave one in it")
     kept = {opened.find(entry.file) for entry in entries if entry not in gone}
-    for entry in gone:
-        _remove_entry(info, entry.difficulty)
+    for entry in reversed(gone):
+        del entry.items[entry.index]
+    if sets := info.get("_difficultyBeatmapSets"):
+        info["_difficultyBeatmapSets"] = [one for one in sets if one["_difficultyBeatmaps"]]
     changed = opened.with_json({opened.info_name: info})
     files = {opened.base + name for entry in gone if (name := opened.find(entry.file))}
     files -= {opened.base + name for name in kept if name}
@@ -213,30 +286,11 @@ def leave_out(opened: OpenedMap, difficulties: Sequence[str]) -> OpenedMap:
     return OpenedMap(changed.path, contents, changed.members, changed.base)
 
 
-def _remove_entry(info: dict[str, Any], difficulty: str) -> None:
-    """Remove the entry of a Standard chart from the JSON of an Info file."""
-    if isinstance(info.get("difficultyBeatmaps"), list):  # version 4
-        info["difficultyBeatmaps"] = [
-            entry
-            for entry in info["difficultyBeatmaps"]
-            if (entry.get("characteristic"), entry.get("difficulty")) != (STANDARD, difficulty)
-        ]
-        return
-    for group in info.get("_difficultyBeatmapSets", []):
-        if group.get("_beatmapCharacteristicName") == STANDARD:
-            group["_difficultyBeatmaps"] = [
-                entry
-                for entry in group.get("_difficultyBeatmaps", [])
-                if entry.get("_difficulty") != difficulty
-            ]
-    info["_difficultyBeatmapSets"] = [
-        group for group in info.get("_difficultyBeatmapSets", []) if group["_difficultyBeatmaps"]
-    ]
-
-
-def _findings(opened: OpenedMap, difficulty: str) -> tuple[Counter[str], Counter[str]]:
+def _findings(
+    opened: OpenedMap, difficulty: str, characteristic: str
+) -> tuple[Counter[str], Counter[str]]:
     """Return how many findings a chart has by rule, and how many of them are faults."""
-    chart = opened.level.chart(difficulty)
+    chart = opened.level.chart(difficulty, characteristic)
     assert chart is not None
     findings = lint_chart(opened.level, chart).findings
     return Counter(item.rule for item in findings), Counter(

@@ -7,8 +7,10 @@ from typing import Any
 from sabersmith.beatmap.character import STYLES
 from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.difficulty import DIFFICULTIES, NPS_RANGE
+from sabersmith.edit.settings import CHANGEABLE
 from sabersmith.mapping.settings import HANDS, MapSettings
 from sabersmith.options.declaration import defaults_of, options_of
+from sabersmith.preview.page_data import KINDS as KINDS_SHOWN
 
 # A line on what each style feels like.
 FEEL = {
@@ -64,6 +66,7 @@ def shown_options() -> dict[str, Any]:
         "densities": [list(item) for item in DENSITIES],
         "styles": [[name, FEEL.get(name, "")] for name in STYLES],
         "kinds": [[name, KINDS.get(name, "")] for name in CHARACTERISTICS],
+        "changeable": {KINDS_SHOWN.get(name, name): name for name in CHANGEABLE},
         "hand": {**row("hand"), "help": HAND_HELP, "allowed": HANDS},
         "parts": [row(name) for name in PARTS if name in options],
         "more": [row(name) for name in MORE if name in options],

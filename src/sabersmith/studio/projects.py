@@ -19,6 +19,7 @@ from pathlib import Path
 from threading import RLock
 from typing import Any
 
+from sabersmith.beatmap.characteristics import STANDARD
 from sabersmith.errors import InputError
 from sabersmith.staging import atomic_write
 from sabersmith.studio.limits import Limits
@@ -58,7 +59,7 @@ class Project:
         history: versions that undo and redo go through.
         at: index of the current one in it; -1 if there is none.
         takes: versions to choose from, of the last change.
-        locks: sections that stay: rows of difficulty, first and last second.
+        locks: sections that stay: rows of characteristic, difficulty, first and last second.
         counter: number of the last version.
         used: when it was last opened or changed, seconds since 1970.
         picture: changes whenever the cover does.
@@ -150,6 +151,8 @@ class Projects:
             shutil.rmtree(place, ignore_errors=True)
             return
         project.working = False
+        # Before there were other characteristics to change, rows named none.
+        project.locks = [row if len(row) == 4 else [STANDARD, *row] for row in project.locks]
         self.drop_partial(project)
         self._projects[project.id] = project
 
@@ -223,10 +226,17 @@ class Projects:
             self.save(project)
 
     def next_job(self) -> Project | None:
-        """Return the project whose job was asked for first."""
+        """Return the project whose job was asked for first.
+
+        Changes come before new maps: someone looks at what is changed.
+        """
         with self.lock:
-            waiting = [project for project in self._projects.values() if project.job is not None]
-            return min(waiting, key=lambda project: project.queued, default=None)
+            waiting = [
+                (project.job["kind"] == "map", project.queued, project.id)
+                for project in self._projects.values()
+                if project.job is not None
+            ]
+            return self._projects[min(waiting)[2]] if waiting else None
 
     def end_job(self, project: Project, error: str = "") -> None:
         """Write down that a project's job is done, has failed or was cancelled."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,7 +12,7 @@ from tempfile import TemporaryDirectory
 from sabersmith.audio.loudness import measure_loudness
 from sabersmith.audio.song import load_song
 from sabersmith.beatmap.level_files import FolderFiles
-from sabersmith.beatmap.level_io import FORMATS, read_level
+from sabersmith.beatmap.level_io import FORMATS, losses, read_level
 from sabersmith.beatmap.model import SongFacts
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.export.credits import Credits
@@ -23,6 +24,7 @@ from sabersmith.studio.projects import COVER, Project
 
 AS_IT_IS = "as it is"
 ALL_FORMATS = (AS_IT_IS, *FORMATS)
+_COUNT = re.compile(r"\b\d+\b")
 PICTURES = (".jpg", ".jpeg", ".png")
 # What title, artist, mapper and cover are called in Info files that have a certain key: of version
 # 4, whose title and artist are in `song`, of version 1, and of 2 and 3.
@@ -62,6 +64,28 @@ def write_map(version: Path, project: Project, cover: Path, folder: Path, format
         shutil.copyfile(cover, folder / COVER_FILE)
     elif name := files.find(level.cover) if level.cover else None:
         shutil.copyfile(version / name, folder / COVER_FILE)
+
+
+def lost_in(version: Path, format: str) -> list[str]:
+    """Return what a version of a map loses in a format, in phrases; those of all charts as one.
+
+    Args:
+        version: its folder.
+        format: "as it is", in which nothing is lost, or one of `level_io.FORMATS`.
+    """
+    if format == AS_IT_IS:
+        return []
+    counts: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    for line in losses(read_level(version, strict=False), format):
+        what = line.split(": ", 1)[1]  # without the file's name
+        what = re.sub(r"^version \d can't hold everything: ", "", what)
+        what = re.sub(r"^not kept: ", "", what)
+        found = _COUNT.search(what)
+        pattern = _COUNT.sub("{}", what, count=1)
+        counts[pattern] = counts.get(pattern, 0) + 1
+        numbers[pattern] = numbers.get(pattern, 0) + (int(found[0]) if found else 0)
+    return [pattern.replace("{}", str(numbers[pattern]), 1) for pattern in counts]
 
 
 def _song_facts(file: Path) -> SongFacts:

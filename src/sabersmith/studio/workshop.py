@@ -7,6 +7,8 @@ A job is a dict with a `kind`:
 - redo, fill: a `section`, see `changes.Redo`, in several takes
 - fix: a finding of the linter: its `difficulty`, `rule` and `second`
 - add, leave_out: some `difficulties`
+
+`characteristic` says of which charts a change is, the Standard ones without it.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event
@@ -28,13 +31,16 @@ import numpy as np
 from sabersmith.audio.encode import write_ogg
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.character import STYLES
+from sabersmith.beatmap.characteristics import STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.level_files import FolderFiles, unpack_zip
 from sabersmith.beatmap.level_io import read_level
-from sabersmith.beatmap.model import Level
+from sabersmith.beatmap.model import Chart, Level
 from sabersmith.edit.bookmarks import section_bookmarks
 from sabersmith.edit.editor import Editor, chosen_charts
+from sabersmith.edit.finding import chart_name
 from sabersmith.edit.opened_map import OpenedMap
+from sabersmith.edit.settings import CHANGEABLE
 from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.credits import Credits
 from sabersmith.export.level_zip import write_level_files
@@ -59,8 +65,10 @@ from sabersmith.studio.changes import (
     Redo,
     fix_finding,
     leave_out,
+    read_characteristic,
     read_difficulties,
     redo_section,
+    shared_out,
 )
 from sabersmith.studio.limits import Limits
 from sabersmith.studio.options import is_allowed
@@ -112,8 +120,14 @@ def check_job(job: dict[str, Any], project: Project) -> None:
 
 def _check_fix(job: dict[str, Any]) -> None:
     read_difficulties([job.get("difficulty")])
+    read_characteristic(job)
     if str(job.get("rule")) not in RULES or not isinstance(job.get("second"), int | float):
         raise OptionError("fix: need difficulty, rule and second of a finding")
+
+
+def _check_leave_out(job: dict[str, Any]) -> None:
+    read_difficulties(job.get("difficulties"))
+    read_characteristic(job)
 
 
 # The kinds of job that change a map, and what checks them.
@@ -122,7 +136,7 @@ CHANGES: dict[str, Callable[[dict[str, Any]], object]] = {
     "fill": Redo.read,
     "fix": _check_fix,
     "add": lambda job: read_difficulties(job.get("difficulties")),
-    "leave_out": lambda job: read_difficulties(job.get("difficulties")),
+    "leave_out": _check_leave_out,
 }
 
 
@@ -255,16 +269,20 @@ class Workshop:
         redo = Redo.read(task.job)
         opened = self._base(task)
         for take, number in enumerate(task.numbers):
-            report("step", "notes", take, len(task.numbers))
-            changed = redo_section(self.editor, opened, redo, take, task.locks)
+            inner = shared_out(partial(report, "step"), take, len(task.numbers))
+            changed = redo_section(self.editor, opened, redo, take, task.locks, inner)
+            if number == task.numbers[-1]:
+                report("step", "writing", 0, 1)
             self._store(task, number, changed)
         return _changed(task, redo.said)
 
     def _fix(self, task: Task, report: Report) -> dict[str, Any]:
-        report("step", "notes", 0, 1)
         job, opened = task.job, self._base(task)
-        place = (job["difficulty"], job["rule"], float(job["second"]))
-        changed = fix_finding(self.editor, opened, *place, task.locks)
+        chart = (job["difficulty"], read_characteristic(job))
+        place = (*chart, job["rule"], float(job["second"]))
+        tell = partial(report, "step")
+        changed = fix_finding(self.editor, opened, *place, task.locks, tell)
+        report("step", "writing", 0, 1)
         self._store(task, task.numbers[0], changed)
         said = f"{job['rule'].replace('_', ' ')} at {clock(job['second'])} fixed"
         return _changed(task, said)
@@ -278,8 +296,10 @@ class Workshop:
     def _leave_out(self, task: Task, report: Report) -> dict[str, Any]:
         report("step", "writing", 0, 1)
         opened, names = self._base(task), read_difficulties(task.job["difficulties"])
-        self._store(task, task.numbers[0], leave_out(opened, names))
-        return _changed(task, f"without {', '.join(names)}")
+        characteristic = read_characteristic(task.job)
+        self._store(task, task.numbers[0], leave_out(opened, names, characteristic))
+        gone = ", ".join(chart_name(name, characteristic) for name in names)
+        return _changed(task, f"without {gone.replace('Plus', '+')}")
 
     def _base(self, task: Task) -> OpenedMap:
         """Return the version that a task is to change."""
@@ -304,18 +324,18 @@ class Workshop:
         """Get ready for changes of a map that has just been made, while nothing else is asked."""
         with suppress(SabersmithError):
             opened = OpenedMap.open(version_folder(task, task.numbers[0]))
-            chart, _ = next(chosen_charts(opened, DIFFICULTIES))
+            chart = _first_chart(opened)
             song = self.editor.song(opened)
             song.activations(MapGrid.of(opened.level, chart).grid)
             _ = song.mels  # computed once
 
     def _find_sections(self, task: Task, number: int) -> None:
         """Write down the sections of a dropped map's song, if it names none and can be decoded."""
-        with suppress(SabersmithError, StopIteration):
+        with suppress(SabersmithError):
             opened = OpenedMap.open(version_folder(task, number))
             if any(chart.bookmarks for chart in opened.level.charts):
                 return
-            chart, _ = next(chosen_charts(opened, DIFFICULTIES))
+            chart = _first_chart(opened)
             found = section_bookmarks(self.editor.song(opened), MapGrid.of(opened.level, chart))
             seconds = opened.level.tempo(chart).seconds([mark.beat for mark in found])
             rows = [
@@ -374,6 +394,16 @@ def link_file(path: Path, place: Path) -> None:
         os.link(path, place)
     except OSError:
         shutil.copy2(path, place)  # as old, see `_identity`
+
+
+def _first_chart(opened: OpenedMap) -> Chart:
+    """Return the first chart whose notes can be changed, by characteristic and difficulty.
+
+    Raises InputError or OptionError if there is none.
+    """
+    kinds = {chart.characteristic for chart in opened.level.charts}
+    first = next((kind for kind in CHANGEABLE if kind in kinds), STANDARD)
+    return next(chosen_charts(opened, DIFFICULTIES, first))[0]
 
 
 def _changed(task: Task, said: str) -> dict[str, Any]:

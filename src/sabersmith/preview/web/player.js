@@ -36,7 +36,8 @@ const byId = (id) => document.getElementById(id);
  * Makes the player; null where the browser has no WebGL. Nothing is shown before `open`.
  *
  * keys: further keys and what they do. on: functions to call: `section` with the chosen section
- * ([from, to] in seconds, or null), `chart` when another one is shown.
+ * ([from, to] in seconds, or null), `chart` when another one is shown, `fix` with a finding that is
+ * to be fixed, where `fixes` returns that it can be.
  */
 export function createPlayer({ keys: more = {}, on = {} } = {}) {
   let stage;
@@ -183,7 +184,7 @@ export function createPlayer({ keys: more = {}, on = {} } = {}) {
     button.append(`${clockText(finding.time)} `, ...element.childNodes);
     button.addEventListener("click", () => seek(finding.time - BEFORE_S));
     item.append(button);
-    if (on.fix && finding.cells.length) {
+    if (on.fix && on.fixes() && finding.cells.length) {
       const fix = document.createElement("button");
       fix.className = "fix";
       fix.textContent = "fix this";

@@ -6,7 +6,9 @@ import { element } from "./options.js";
 import { drawStrip } from "./strip.js";
 
 const LOCK_COLOR = "#7be0a2";
-const STANDARD = "Standard";
+const STANDARD = "Standard"; // of which alone difficulties are added
+const ONE_HAND = "OneSaber";
+const DOTS = "NoArrows";
 const SEEDS = 1000; // between those of one version and the next
 const DENSER = 1.35;
 const SPARSER = 0.7;
@@ -20,6 +22,7 @@ export class Change {
     this.work = work;
     this.fail = fail;
     this.tried = 0;
+    this.changeable = options.changeable; // characteristics, by what they are shown as
     this.names = options.difficulties.map((item) => item.name);
     this.taps = [];
     byId("section-style").append(new Option("as before", ""), ...options.styles.map(([name]) => new Option(name, name)));
@@ -40,17 +43,32 @@ export class Change {
     byId("offset").addEventListener("input", () => this.#click());
   }
 
+  /** The characteristic of the shown chart; undefined if its notes can't be changed. */
+  get kind() {
+    return this.changeable[this.work.player.shownChart?.kind];
+  }
+
+  /** The charts that are played like the shown one. */
+  get charts() {
+    const { data, shownChart } = this.work.player;
+    return (data?.charts ?? []).filter((chart) => chart.kind === shownChart?.kind);
+  }
+
   /** Shows a project's state, and the map that the player shows. */
   show() {
     const { project, player } = this.work;
     const busy = project.job !== null || project.current === null;
     const section = player.section;
-    // Charts of other kinds are made from Standard ones, and not changed in parts.
-    const fixed = player.shownChart && player.shownChart.kind !== STANDARD;
-    byId("chosen").textContent = fixed ? `Sections of ${STANDARD} charts can be changed.` : section
+    const { kind } = this;
+    const fixed = player.shownChart && !kind;
+    byId("chosen").textContent = fixed ? `${player.shownChart.kind}: there are no notes to change.` : section
       ? `${clock(section[0])} to ${clock(section[1])}, ${(section[1] - section[0]).toFixed(1)} s`
       : "Drag over the time line to choose a section, or set its ends with [ and ].";
     for (const id of ["again", "sparser", "denser", "three", "fill"]) byId(id).disabled = busy || fixed || !section;
+    // What can stay in a chart of its kind.
+    const none = { [ONE_HAND]: ["left", "right"], [DOTS]: ["times"] }[kind] ?? [];
+    for (const option of byId("keep").options) option.hidden = option.disabled = none.includes(option.value);
+    if (none.includes(byId("keep").value)) byId("keep").value = "all";
     byId("lock").disabled = fixed || !section;
     byId("lock").textContent = section && this.#locked(section).length ? "Unlock" : "Lock";
     for (const id of ["half", "double", "set-tempo"]) byId(id).disabled = busy || project.kind !== "song";
@@ -67,19 +85,25 @@ export class Change {
     this.#showHistory(project);
     this.#showTakes(project);
     const shown = player.shownChart?.name.replace("+", "Plus");
-    player.mark(project.locks.filter((row) => !fixed && row[0] === shown).map((row) => [row[1], row[2], LOCK_COLOR]));
+    const locks = project.locks.filter((row) => row[0] === kind && row[1] === shown);
+    player.mark(locks.map((row) => [row[2], row[3], LOCK_COLOR]));
   }
 
   #showDifficulties(busy) {
-    const charts = (this.work.player.data?.charts ?? []).filter((chart) => chart.kind === STANDARD);
-    byId("have").replaceChildren(...this.names.map((name) => {
+    const { kind, charts } = this;
+    const all = this.work.player.data?.charts.length;
+    const has = (name) => charts.some((chart) => chart.name === name.replace("Plus", "+"));
+    const names = kind ? this.names.filter((name) => kind === STANDARD || has(name)) : [];
+    byId("of-kind").textContent = kind && kind !== STANDARD ? ` of ${charts[0].kind}` : "";
+    byId("have-not").hidden = Boolean(kind);
+    byId("have").replaceChildren(...names.map((name) => {
       const shown = name.replace("Plus", "+");
-      const there = charts.some((chart) => chart.name === shown);
+      const there = has(name);
       const title = there ? `Leave ${shown} out` : `Add ${shown}`;
       const button = element("button", there ? `${shown} ×` : `+ ${shown}`, { title });
-      button.disabled = busy || (there && charts.length < 2);
+      button.disabled = busy || (there && all < 2);
       button.addEventListener("click", () =>
-        this.work.job({ kind: there ? "leave_out" : "add", difficulties: [name] }));
+        this.work.job({ kind: there ? "leave_out" : "add", difficulties: [name], characteristic: kind }));
       return button;
     }));
   }
@@ -106,7 +130,8 @@ export class Change {
       button.append(canvas);
       item.append(button);
       this.work.record(version).then((record) => {
-        const chart = record.data.charts.find((other) => other.name === this.work.player.shownChart?.name);
+        const shown = this.work.player.shownChart;
+        const chart = record.data.charts.find((other) => other.name === shown?.name && other.kind === shown?.kind);
         if (chart) drawStrip(canvas, chart, this.work.player.section ?? [0, record.data.length]);
       }).catch(() => {});
       return item;
@@ -115,9 +140,9 @@ export class Change {
 
   /** The difficulties that a change is for. */
   #difficulties() {
-    const { player } = this.work;
-    const charts = player.data.charts.filter((chart) => chart.kind === STANDARD);
-    const wanted = byId("every").checked ? charts : charts.filter((chart) => chart.name === player.shownChart.name);
+    const { charts } = this;
+    const { shownChart } = this.work.player;
+    const wanted = byId("every").checked ? charts : charts.filter((chart) => chart.name === shownChart.name);
     return wanted.map((chart) => chart.name.replace("+", "Plus"));
   }
 
@@ -128,7 +153,7 @@ export class Change {
     const seed = SEEDS * Math.max(0, ...history, ...takes) + (this.tried % SEEDS);
     this.tried += more.takes ?? 1;
     this.work.job({
-      kind, difficulties: this.#difficulties(), section: this.work.player.section,
+      kind, characteristic: this.kind, difficulties: this.#difficulties(), section: this.work.player.section,
       seed, style: byId("section-style").value || null, ...more,
     });
   }
@@ -136,7 +161,8 @@ export class Change {
   /** The locks of the shown difficulty that overlap a section. */
   #locked([start, stop]) {
     const shown = this.#difficulties();
-    return this.work.project.locks.filter((row) => shown.includes(row[0]) && row[1] < stop && row[2] > start);
+    return this.work.project.locks.filter((row) =>
+      row[0] === this.kind && shown.includes(row[1]) && row[2] < stop && row[3] > start);
   }
 
   /** Locks the section, or unlocks what is locked in it. */
@@ -147,15 +173,14 @@ export class Change {
     const there = this.#locked(section);
     const locks = there.length
       ? project.locks.filter((row) => !there.includes(row))
-      : [...project.locks, ...this.#difficulties().map((name) => [name, ...section])];
+      : [...project.locks, ...this.#difficulties().map((name) => [this.kind, name, ...section])];
     ask("PATCH", `api/projects/${project.id}`, { locks }).catch(this.fail);
   }
 
   fix(finding) {
-    const { kind, name } = this.work.player.shownChart;
-    if (kind !== STANDARD) return this.fail(new Error(`findings of ${STANDARD} charts can be fixed`));
+    const { name } = this.work.player.shownChart;
     this.work.job({
-      kind: "fix", difficulty: name.replace("+", "Plus"),
+      kind: "fix", characteristic: this.kind, difficulty: name.replace("+", "Plus"),
       rule: finding.rule, second: finding.time,
     });
   }

@@ -175,7 +175,9 @@ async function takeFiles(files) {
       songs.reveal(project.id);
       if (project.kind === "song") await make(project);
     } catch (error) {
-      fail(new Error(`${file.name}: ${error.message}`));
+      const named = `${file.name.replace(/\.[^.]*$/, "")}: `; // as the studio begins
+      const why = error.message.startsWith(named) ? error.message.slice(named.length) : error.message;
+      fail(new Error(`${file.name}: ${why}`));
     }
     said.textContent = "";
   }
@@ -202,6 +204,7 @@ async function main() {
       section: () => change?.show && work.project && change.show(),
       chart: () => change?.show && work.project && change.show(),
       fix: (finding) => change.fix(finding),
+      fixes: () => Boolean(change.kind), // whether notes of the shown chart can be changed
     },
   });
   change = new Change(work, state.options, fail);

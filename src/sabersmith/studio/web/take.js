@@ -48,5 +48,21 @@ export class Take {
     }
     byId("zip").href = `api/projects/${project.id}/zip?format=${encodeURIComponent(byId("format").value)}`;
     byId("zip").toggleAttribute("hidden", project.current === null);
+    if (project.current !== null) this.#showLost();
+  }
+
+  /** Says what of the map the chosen format can't hold. */
+  async #showLost() {
+    const { project } = this.work;
+    const format = byId("format").value;
+    const asked = `${project.id} ${project.current} ${format}`;
+    if (asked === this.asked) return;
+    this.asked = asked;
+    byId("lost").hidden = true;
+    const { lost } = await ask("GET", `api/projects/${project.id}/lost?format=${encodeURIComponent(format)}`)
+      .catch(() => ({ lost: [] }));
+    if (asked !== this.asked) return;
+    byId("lost").textContent = `${format} can’t hold all of this map: ${lost.join("; ")}.`;
+    byId("lost").hidden = !lost.length;
   }
 }
