@@ -98,40 +98,15 @@ def assign_parity(strokes: Sequence[Stroke], hand: int, reset_pause_s: float) ->
     """
     if not strokes:
         return []
-    if hand == RED:
-        return _cheapest(strokes, reset_pause_s)
-    mirrored = [
-        Stroke(
-            tuple(angle_maths.mirrored(angle) for angle in stroke.angles),
-            angle_maths.wrap(-stroke.bend),
-            stroke.pause_s,
-            stroke.may_repeat,
-            stroke.after_arc,
-        )
-        for stroke in strokes
-    ]
-    return [
-        Cut(
-            cut.parity,
-            angle_maths.mirrored(cut.angle),
-            -cut.rotation,
-            cut.awkward,
-            cut.reset,
-            cut.turn,
-        )
-        for cut in _cheapest(mirrored, reset_pause_s)
-    ]
-
-
-def _cheapest(strokes: Sequence[Stroke], reset_pause_s: float) -> list[Cut]:
-    """Return the red hand's best assignment: a shortest path through each stroke's options."""
-    costs = [_own_cost(cut) for cut in _options(strokes[0].angles)]
+    # A shortest path through each stroke's options.
+    firsts = _options(hand, strokes[0].angles)
+    costs = [_own_cost(cut) for cut in firsts]
     sources: list[list[int]] = []
     options: list[_Options] = []  # of each stroke but the first
     for last, stroke in pairwise(strokes):
         rested = stroke.pause_s >= reset_pause_s
         given = rested, stroke.may_repeat, stroke.after_arc
-        options.append(_options_after(last.angles, last.bend, stroke.angles, *given))
+        options.append(_options_after(hand, last.angles, last.bend, stroke.angles, *given))
         row, totals = [], []
         for own_cost, step_costs, _ in options[-1]:
             path_costs = list(map(add, costs, step_costs))
@@ -146,7 +121,7 @@ def _cheapest(strokes: Sequence[Stroke], reset_pause_s: float) -> list[Cut]:
         source = row[index]
         cuts.append(after[index].cuts[source])
         index = source
-    return [_options(strokes[0].angles)[index], *reversed(cuts)]
+    return [firsts[index], *reversed(cuts)]
 
 
 class _Option(NamedTuple):
@@ -163,6 +138,7 @@ _Options: TypeAlias = tuple[_Option, ...]
 # A chart has a few hundred different steps, which come again and again.
 @lru_cache(maxsize=10_000)
 def _options_after(
+    hand: int,
     last_angles: tuple[float, ...],
     last_bend: float,
     angles: tuple[float, ...],
@@ -170,15 +146,20 @@ def _options_after(
     may_repeat: frozenset[int],
     after_arc: bool,
 ) -> _Options:
-    """Return the red hand's possible cuts of a stroke after another.
+    """Return a hand's possible cuts of a stroke after another.
 
     rested: whether the pause between them is long enough for a reset. The others are of `Stroke`.
     """
+    given = rested, may_repeat, after_arc
+    if hand != RED:
+        bend = angle_maths.wrap(-last_bend)
+        reds = _options_after(RED, _mirrored(last_angles), bend, _mirrored(angles), *given)
+        return tuple(option._replace(cuts=_mirrored_cuts(option.cuts)) for option in reds)
     found = []
-    for cut in _options(angles):
+    for cut in _options(RED, angles):
         costs, cuts = [], []
-        for before in _options(last_angles):
-            cost, reset, turn = _step(before, last_bend, cut, rested, may_repeat, after_arc)
+        for before in _options(RED, last_angles):
+            cost, reset, turn = _step(before, last_bend, cut, *given)
             costs.append(cost)
             cuts.append(replace(cut, reset=reset, turn=turn))
         found.append(_Option(_own_cost(cut), tuple(costs), tuple(cuts)))
@@ -193,7 +174,7 @@ def _step(
     may_repeat: frozenset[int],
     after_arc: bool,
 ) -> tuple[float, Reset, float]:
-    """Return the cost of one cut after another, what allows a reset, and the turn."""
+    """Return the cost of one cut of the red hand after another, what allows a reset, the turn."""
     turn = 0.0 if rested else round(abs(cut.rotation - before.rotation - bend), 6)
     cost = (turn / MAX_TURN) ** 2
     if turn > MAX_TURN:
@@ -214,8 +195,10 @@ def _own_cost(cut: Cut) -> float:
 
 
 @cache
-def _options(angles: tuple[float, ...]) -> tuple[Cut, ...]:
-    """Return the red hand's possible cuts: those not bad; with open angles, only good ones."""
+def _options(hand: int, angles: tuple[float, ...]) -> tuple[Cut, ...]:
+    """Return a hand's possible cuts: those not bad; with open angles, only good ones."""
+    if hand != RED:
+        return _mirrored_cuts(_options(RED, _mirrored(angles)))
     known = angles or tuple(DIRECTION_ANGLES[:ANY].tolist())
     cuts = []
     for parity in (FOREHAND, BACKHAND):
@@ -225,3 +208,14 @@ def _options(angles: tuple[float, ...]) -> tuple[Cut, ...]:
                 rotation = float(wrist_rotation(RED, parity, angle))
                 cuts.append(Cut(parity, angle % 360.0, rotation, bool(suit == BORDERLINE)))
     return tuple(cuts)
+
+
+def _mirrored(angles: tuple[float, ...]) -> tuple[float, ...]:
+    return tuple(map(angle_maths.mirrored, angles))
+
+
+def _mirrored_cuts(cuts: tuple[Cut, ...]) -> tuple[Cut, ...]:
+    """Return what cuts of the red hand are for the blue hand."""
+    return tuple(
+        replace(cut, angle=angle_maths.mirrored(cut.angle), rotation=-cut.rotation) for cut in cuts
+    )
