@@ -77,6 +77,7 @@ class Song:
         bias: Tensor | None = None,
         end: Callable[[Tensor], Tensor] | None = None,
         targets: Tensor | None = None,
+        threads: int = 1,
     ) -> list[SearchResult]:
         network = self.network
         sources = self.source if network.copy_mechanism else self.source[..., :6]
@@ -98,7 +99,7 @@ class Song:
         steps = [STEPS, STEPS - 7]
         return beam_search(
             decoder, memory, mask, self.given, steps, settings, noise, flow, copies,
-            bias=bias, end=end,
+            bias=bias, end=end, threads=threads,
         )  # fmt: skip
 
 
@@ -152,6 +153,42 @@ def test_equals_it_where_all_endings_are_kept(
     weights = torch.linspace(-2, 2, SONGS[key].search(SearchSettings(), False)[0].carried.shape[0])  # type: ignore[union-attr]
     settings = SearchSettings(beam=beam, temperature=temperature, top_p=0.9)
     compare(SONGS[key], settings, end=lambda beam_state: beam_state.clamp(max=50) @ weights)
+
+
+@pytest.mark.parametrize("key", [(60, True), (37, False)])
+@pytest.mark.parametrize("all_endings", [False, True])
+@pytest.mark.parametrize(("beam", "parts"), [(30, 2), (41, 3), (23, 1)])
+def test_several_threads_find_the_same(
+    key: tuple[int, bool],
+    all_endings: bool,
+    beam: int,
+    parts: int,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings, song = SearchSettings(beam=beam), SONGS[key]
+    end = (lambda beam_state: beam_state.clamp(max=50).sum(1)) if all_endings else None
+    alone = song.search(settings, True, end=end)
+    scored: set[int] = set()
+
+    def c_function(name: str) -> Callable[..., None]:
+        found = compiled_search_function(name)
+        if name != "score":
+            return found
+
+        def score(search: object, part: int, *rest: object) -> None:
+            scored.add(part)
+            found(search, part, *rest)
+
+        return score
+
+    compiled_search_function = compiled_search.c_function
+    monkeypatch.setattr(compiled_search, "c_function", c_function)
+    together = song.search(settings, True, end=end, threads=3)
+    assert scored == (set(range(parts)) if parts > 1 else set())
+    for a, b in zip(alone, together, strict=True):
+        assert (a.ids.tolist(), a.log_p) == (b.ids.tolist(), b.log_p)
+        assert a.carried is not None and b.carried is not None
+        assert torch.equal(a.carried, b.carried)
 
 
 def test_reports_progress() -> None:

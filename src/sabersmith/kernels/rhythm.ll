@@ -1,4 +1,4 @@
-; of C files with the digest 02ffe065f368a46e
+; of C files with the digest f997eb3c1e362247
 
 %struct.Place = type { i64, i64, i64, i64 }
 

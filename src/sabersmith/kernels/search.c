@@ -6,8 +6,10 @@
 
 #define MOST 6 /* registers of values that are added up at once */
 
-/* Room for a step, in the floats and integers of a search. */
+/* Room for a part of a step, in the floats and integers of a search. The part is that of beams first
+   to last - 1, whose room no other part reads or writes. */
 typedef struct {
+    int64_t first, last;
     float *x, *normed, *attended, *projected, *inner, *shares; /* of the decoder */
     float *log_p, *totals, *weights, *penalty, *reached, *groups; /* of the scores */
     float *wanted, *inside, *outside; /* of nuclei, see is_in_nucleus */
@@ -15,9 +17,11 @@ typedef struct {
     int64_t *kinds, *parities, *indices, *column, *found_at;
 } Room;
 
-static Room room(const Search *s) {
+static Room room(const Search *s, int64_t part) {
     Room r;
-    int64_t k = s->beams, wide_table = k * s->states;
+    int64_t k = s->beams, wide_table = k * s->states, blocks = (k + ROWS - 1) / ROWS;
+    r.first = blocks * part / s->parts * ROWS;
+    r.last = part + 1 < s->parts ? blocks * (part + 1) / s->parts * ROWS : k;
     float *f = s->floats;
     r.x = f, f += k * s->width;
     r.normed = f, f += k * s->width;
@@ -28,9 +32,9 @@ static Room room(const Search *s) {
     r.log_p = f, f += wide_table;
     r.totals = f, f += wide_table;
     r.weights = f, f += wide_table;
-    r.penalty = f, f += s->states;
+    r.penalty = f + part * s->states, f += s->parts * s->states;
     r.reached = f, f += k * HANDS * REACHED_SIZE;
-    r.groups = f, f += HANDS * s->groups;
+    r.groups = f + part * HANDS * s->groups, f += s->parts * HANDS * s->groups;
     r.wanted = f, f += k;
     r.inside = f, f += k;
     r.outside = f, f += k;
@@ -39,7 +43,7 @@ static Room room(const Search *s) {
     r.new_flow = f, f += k * FLOW_SIZE;
     r.found = f, f += 2 * (k + ENDINGS);
     int64_t *i = s->integers;
-    r.parities = i, i += HANDS * s->groups;
+    r.parities = i + part * HANDS * s->groups, i += s->parts * HANDS * s->groups;
     r.indices = i, i += k;
     r.column = i, i += k;
     r.found_at = i, i += 2 * (k + ENDINGS);
@@ -103,10 +107,10 @@ FUNCTION void attend(const Search *s, const Room *r, const float *keys, const fl
     int64_t width = s->width, size = width / s->heads;
     for (int64_t head = 0; head < s->heads; head++) {
         /* The keys of a head for all beams, and then its values: they stay in the nearest cache. */
-        for (int64_t beam = 0; beam < s->beams; beam++)
+        for (int64_t beam = r->first; beam < r->last; beam++)
             compare(r->projected + 3 * beam * width + head * size, keys,
                     s->ancestors + beam * s->positions, size, length, r->shares + beam * length);
-        for (int64_t beam = 0; beam < s->beams; beam++) {
+        for (int64_t beam = r->first; beam < r->last; beam++) {
             softmax(r->shares + beam * length, length);
             blend(r->shares + beam * length, values, s->ancestors + beam * s->positions, size,
                   length, r->attended + beam * width + head * size);
@@ -116,22 +120,25 @@ FUNCTION void attend(const Search *s, const Room *r, const float *keys, const fl
     }
 }
 
-/* Apply a layer's matrix (out_size, in) to each beam's x (in). */
-FUNCTION void layer_linear(const Search *s, const float *x, int64_t in, const void *weights,
-                           const float *biases, int64_t layer, int64_t out_size, float *out) {
+/* Apply a layer's matrix (out_size, in) to rows of x. */
+FUNCTION void layer_linear(const Search *s, const float *x, int64_t rows, int64_t in,
+                           const void *weights, const float *biases, int64_t layer,
+                           int64_t out_size, float *out) {
     int64_t place = layer * out_size * in;
     const float *bias = biases + layer * out_size;
     if (s->halves)
-        linear_of_halves(x, s->beams, in, (const half *)weights + place, bias, out_size, out);
+        linear_of_halves(x, rows, in, (const half *)weights + place, bias, out_size, out);
     else
-        linear(x, s->beams, in, (const float *)weights + place, bias, out_size, out);
+        linear(x, rows, in, (const float *)weights + place, bias, out_size, out);
 }
 
-/* Read the last token of each beam, and write the logits (K, V) of the next state. */
+/* Read the last token of each beam of a part, and write the logits (K, V) of the next state. */
 FUNCTION void read_tokens(const Search *s, const Room *r, int64_t step, float *logits) {
-    int64_t k = s->beams, d = s->width, inner = s->inner, size = d / s->heads;
-    int64_t position = s->read - 1 + step, row = s->read - 1 + step * k;
-    for (int64_t beam = 0; beam < k; beam++) {
+    int64_t k = r->last - r->first, d = s->width, inner = s->inner, size = d / s->heads;
+    int64_t position = s->read - 1 + step, row = s->read - 1 + step * s->beams;
+    float *x = r->x + r->first * d, *normed = r->normed + r->first * d;
+    float *projected = r->projected + 3 * r->first * d, *inner_x = r->inner + r->first * inner;
+    for (int64_t beam = r->first; beam < r->last; beam++) {
         int64_t token = s->ids[beam * s->ids_size + s->first + step - 1];
         s->ancestors[beam * s->positions + position] = row + beam;
         for (int64_t i = 0; i < d; i++)
@@ -141,29 +148,29 @@ FUNCTION void read_tokens(const Search *s, const Room *r, int64_t step, float *l
     for (int64_t layer = 0; layer < s->layers; layer++) {
         const float *norm = s->norms + layer * 4 * d;
         float *keys = s->keys + layer * s->rows * d, *values = s->values + layer * s->rows * d;
-        layer_norm(r->x, k, d, norm, norm + d, s->epsilon, r->normed);
-        layer_linear(s, r->normed, d, s->query_key_value, s->query_key_value_bias, layer, 3 * d,
-                     r->projected);
-        for (int64_t beam = 0; beam < k; beam++) {
-            const float *projected = r->projected + 3 * beam * d;
+        layer_norm(x, k, d, norm, norm + d, s->epsilon, normed);
+        layer_linear(s, normed, k, d, s->query_key_value, s->query_key_value_bias, layer, 3 * d,
+                     projected);
+        for (int64_t beam = r->first; beam < r->last; beam++) {
+            const float *own = r->projected + 3 * beam * d;
             for (int64_t i = 0; i < d; i++) {
                 int64_t place = (i / size * s->rows + row + beam) * size + i % size;
-                keys[place] = projected[d + i];
-                values[place] = projected[2 * d + i];
+                keys[place] = own[d + i];
+                values[place] = own[2 * d + i];
             }
         }
         attend(s, r, keys, values, position + 1);
-        layer_linear(s, r->attended, d, s->attention_out, s->attention_out_bias, layer, d,
-                     r->normed);
-        add(r->x, r->normed, k * d);
-        layer_norm(r->x, k, d, norm + 2 * d, norm + 3 * d, s->epsilon, r->normed);
-        layer_linear(s, r->normed, d, s->widen, s->widen_bias, layer, inner, r->inner);
-        for (int64_t i = 0; i < k * inner; i++) r->inner[i] = gelu(r->inner[i]);
-        layer_linear(s, r->inner, inner, s->narrow, s->narrow_bias, layer, d, r->normed);
-        add(r->x, r->normed, k * d);
+        layer_linear(s, r->attended + r->first * d, k, d, s->attention_out, s->attention_out_bias,
+                     layer, d, normed);
+        add(x, normed, k * d);
+        layer_norm(x, k, d, norm + 2 * d, norm + 3 * d, s->epsilon, normed);
+        layer_linear(s, normed, k, d, s->widen, s->widen_bias, layer, inner, inner_x);
+        for (int64_t i = 0; i < k * inner; i++) inner_x[i] = gelu(inner_x[i]);
+        layer_linear(s, inner_x, k, inner, s->narrow, s->narrow_bias, layer, d, normed);
+        add(x, normed, k * d);
     }
-    layer_norm(r->x, k, d, s->last_norm, s->last_norm + d, s->epsilon, r->normed);
-    linear(r->normed, k, d, s->output, s->output_bias, s->states, logits);
+    layer_norm(x, k, d, s->last_norm, s->last_norm + d, s->epsilon, normed);
+    linear(normed, k, d, s->output, s->output_bias, s->states, logits + r->first * s->states);
 }
 
 /* --- copies -------------------------------------------------------------------------------- */
@@ -290,12 +297,14 @@ FUNCTION void best_of_endings(const Search *s, const Room *r) {
 
 /* --- a step -------------------------------------------------------------------------------- */
 
-/* Write the log-probabilities and the totals of all extensions. noise: (K, V), or missing. */
-FUNCTION void score(const Search *s, const Room *r, int64_t step, const float *noise) {
+/* Write the log-probabilities and the totals of the extensions of a part of the beams. noise:
+   (K, V), or missing. */
+void score(const Search *s, int64_t part, int64_t step, const float *noise) {
+    Room place = room(s, part), *r = &place;
     int64_t states = s->states, at = s->first + step;
     float flow = (float)s->flow, temperature = (float)s->temperature;
     read_tokens(s, r, step, r->log_p);
-    for (int64_t beam = 0; beam < s->beams; beam++) {
+    for (int64_t beam = r->first; beam < r->last; beam++) {
         const int64_t *ids = s->ids + beam * s->ids_size;
         float *log_p = r->log_p + beam * states, *totals = r->totals + beam * states;
         float *weights = r->weights + beam * states;
@@ -374,23 +383,28 @@ FUNCTION void go_on(const Search *s, const Room *r, int64_t step) {
     if ((step + 1) % s->prune_every == 0 && !s->by_ending) prune(s);
 }
 
-/* Choose the states of steps start to stop - 1. noise: Gumbel noise (stop - start, K, V), or
-   missing. */
+/* Choose the states of a step, all parts of which are scored. */
+void choose(const Search *s, int64_t step) {
+    Room r = room(s, 0);
+    if (s->by_ending && s->beams >= ENDINGS)
+        best_of_endings(s, &r);
+    else
+        best_extensions(s, &r);
+    go_on(s, &r, step);
+}
+
+/* Score and choose the states of steps start to stop - 1, in one part. noise: Gumbel noise
+   (stop - start, K, V), or missing. */
 void take_steps(const Search *s, int64_t start, int64_t stop, const float *noise) {
-    Room r = room(s);
     for (int64_t step = start; step < stop; step++) {
-        score(s, &r, step, noise ? noise + (step - start) * s->beams * s->states : noise);
-        if (s->by_ending && s->beams >= ENDINGS)
-            best_of_endings(s, &r);
-        else
-            best_extensions(s, &r);
-        go_on(s, &r, step);
+        score(s, 0, step, noise ? noise + (step - start) * s->beams * s->states : noise);
+        choose(s, step);
     }
 }
 
 /* Lead the flow of each beam through given states, and add up what they cost, (K,). */
 void lead(const Search *s, const int64_t *tokens, int64_t count, float *costs) {
-    Room r = room(s);
+    Room r = room(s, 0);
     for (int64_t beam = 0; beam < s->beams; beam++) {
         float *state = s->flow_state + beam * FLOW_SIZE;
         costs[beam] = 0;

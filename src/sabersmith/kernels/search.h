@@ -16,6 +16,7 @@ typedef struct {
     /* What the search does, see `SearchSettings`. by_ending: whether hypotheses of all endings are
        kept. prune_every: steps. */
     int64_t has_copies, has_flow, has_bias, by_ending, prune_every;
+    int64_t parts; /* that the beams are divided into, to be scored on as many threads */
     int64_t halves; /* whether the four matrices of the layers are halves, or floats */
     double flow, diversity, temperature, top_p;
 

@@ -65,6 +65,7 @@ def beam_search(
     progress: Callable[[int], None] | None = None,
     bias: Tensor | None = None,
     end: Callable[[Tensor], Tensor] | None = None,
+    threads: int = 1,
 ) -> list[SearchResult]:
     """Choose the states that follow the given ones.
 
@@ -82,6 +83,7 @@ def beam_search(
         end: returns what to add to the final scores (K,) of a sequence's hypotheses, given their
             `Flow.beam_state` (K, F): what follows the last state may suit some better. Needs flow.
             Hypotheses of all `Flow.endings` are then kept, as only one may suit.
+        threads: on which many beams are searched by kernels; the result is the same.
 
     Returns:
         A result per sequence, steps[s] states long.
@@ -100,6 +102,7 @@ def beam_search(
             progress,
             bias,
             end,
+            threads,
         )
     hypotheses = _Hypotheses(given, settings.beam, max(steps))
     stepper = Stepper(decoder, given[:, :-1], memory, mask, settings.beam)
@@ -157,6 +160,7 @@ def _compiled_search(
     progress: Callable[[int], None] | None,
     bias: Tensor | None,
     end: Callable[[Tensor], Tensor] | None,
+    threads: int,
 ) -> list[SearchResult]:
     """Do what `beam_search` does by compiled kernels, one sequence after the other."""
     from sabersmith.sym.compiled_search import search_sequence  # imports this module
@@ -180,6 +184,7 @@ def _compiled_search(
                 None if bias is None else bias[row],
                 end,
                 PRUNE_EVERY,
+                threads,
             )
         )
     return results

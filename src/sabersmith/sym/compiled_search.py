@@ -7,6 +7,7 @@ Shapes: K beams, P tokens in common, T positions, D width, V states of the vocab
 
 import ctypes
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -24,6 +25,7 @@ from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
 
+BEAMS_OF_PART = 12  # at least, to be scored on a thread of their own
 CHUNK = 16  # steps at once; in between progress is reported, and Ctrl-C works
 FACTORS = 36  # rows of `FlowTables.features` before those of groups
 
@@ -32,7 +34,7 @@ Fields = dict[str, Any]  # members of the C struct Search by name: arrays and nu
 
 # The members of the C struct Search, in its order; see `kernels/search.h`.
 WHOLE = "beams states layers width inner heads positions rows max_match groups ids_size"
-WHOLE += " has_copies has_flow has_bias by_ending prune_every halves"
+WHOLE += " has_copies has_flow has_bias by_ending prune_every parts halves"
 REAL = "flow diversity temperature top_p epsilon"
 DECODER = "query_key_value attention_out widen narrow"
 DECODER += " query_key_value_bias attention_out_bias widen_bias narrow_bias"
@@ -58,10 +60,12 @@ class Search(ctypes.Structure):
 
 
 def c_function(name: str) -> Callable[..., None]:
-    """Return `take_steps` or `lead` of `kernels/search.c`."""
+    """Return a function of `kernels/search.c`."""
     integer, pointer = ctypes.c_int64, ctypes.c_void_p
     arguments = {
         "take_steps": (integer, integer, pointer),
+        "score": (integer, integer, pointer),
+        "choose": (integer,),
         "lead": (pointer, integer, pointer),
     }
     found: Callable[..., None] = function("search", name, ctypes.POINTER(Search), *arguments[name])
@@ -83,6 +87,7 @@ def search_sequence(
     bias: Tensor | None,
     end: Callable[[Tensor], Tensor] | None,
     prune_every: int,
+    threads: int,
 ) -> SearchResult:
     """Choose the states of one sequence; arguments as of `beam_search`.
 
@@ -96,6 +101,7 @@ def search_sequence(
         "has_bias": bias is not None,
         "by_ending": end is not None and flow is not None,
         "prune_every": prune_every,
+        "parts": max(1, min(threads, settings.beam // BEAMS_OF_PART)),
         "flow": settings.flow,
         "diversity": settings.diversity,
         "temperature": settings.temperature,
@@ -109,15 +115,36 @@ def search_sequence(
     fields |= _hypotheses(fields, given, copies, flow, row, steps)
     fields |= _room(fields)
     search = structure(Search, fields)
-    for start in range(0, steps, CHUNK):
-        stop, noise = min(start + CHUNK, steps), None
-        if has_noise and generator is not None:
-            size = 1, stop - start, settings.beam, fields["states"]
-            noise = gumbel(torch.empty(size), [generator])
-        c_function("take_steps")(search, start, stop, None if noise is None else noise.data_ptr())
-        if progress is not None:
-            progress(stop)
+    with ThreadPoolExecutor(fields["parts"]) as pool:  # it starts threads when they are needed
+        for start in range(0, steps, CHUNK):
+            stop, noise = min(start + CHUNK, steps), None
+            if has_noise and generator is not None:
+                size = 1, stop - start, settings.beam, fields["states"]
+                noise = gumbel(torch.empty(size), [generator])
+            _take_steps(search, start, stop, noise, pool)
+            if progress is not None:
+                progress(stop)
     return _best(fields, end if flow is not None else None)
+
+
+def _take_steps(
+    search: Search, start: int, stop: int, noise: Tensor | None, pool: ThreadPoolExecutor
+) -> None:
+    """Take steps start to stop - 1, with noise (1, stop - start, K, V) or without."""
+    if search.parts == 1:
+        address = None if noise is None else noise.data_ptr()
+        c_function("take_steps")(search, start, stop, address)
+        return
+    score, choose = c_function("score"), c_function("choose")
+    for step in range(start, stop):
+        address = None if noise is None else noise[0, step - start].data_ptr()
+        others = [
+            pool.submit(score, search, part, step, address) for part in range(1, search.parts)
+        ]
+        score(search, 0, step, address)
+        for other in others:
+            other.result()
+        choose(search, step)
 
 
 def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
@@ -133,6 +160,7 @@ def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
         "inner": 0,
         "positions": 0,
         "by_ending": False,
+        "parts": 1,
         "flow_state": states,
         **_flow(flow, 0),
     }
@@ -326,8 +354,9 @@ def _room(fields: Fields) -> Fields:
     by_beam = 6 * fields["width"] + fields["inner"] + 3 * states + HANDS * (WAYS + 1)
     by_beam += fields["positions"] + 5 + sum(STATE_SIZES)
     found = 2 * (beams + ENDINGS)  # 2 * ENDINGS times the places of a kind, at most
-    floats = beams * by_beam + states + HANDS * groups
-    integers = HANDS * groups + 2 * beams + found
+    by_part = states + HANDS * groups
+    floats = beams * by_beam + fields["parts"] * by_part
+    integers = fields["parts"] * HANDS * groups + 2 * beams + found
     if fields["by_ending"]:
         integers += beams * states
     return {

@@ -154,7 +154,7 @@ class _Search:
         awkward: float,
     ) -> None:
         network, vocabulary = predictor.network, predictor.vocabulary
-        device = network.device
+        device, self.threads = network.device, torch.get_num_threads()
         self.predictor, self.source, self.difficulty = predictor, source, difficulty
         self.given, self.bias = given, bias
         self.settings = settings
@@ -282,6 +282,7 @@ class _Search:
             report,
             bias=None if self.bias is None else self.bias[None, first:last].to(device),
             end=end if after > last else None,
+            threads=self.threads,
         )
         assert result.carried is not None
         return result.ids.tolist(), result.carried
