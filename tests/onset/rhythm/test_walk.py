@@ -7,6 +7,7 @@ import pytest
 import torch
 
 from sabersmith.beatmap.character import REPEAT_BEATS, STREAM_GAP_S, K
+from sabersmith.onset.rhythm import walk_inputs
 from sabersmith.onset.rhythm.network import MAX_LAG, Conditions
 from sabersmith.onset.rhythm.noise import WalkNoise
 from sabersmith.onset.rhythm.patterns import EMPTY, SLOTS
@@ -187,6 +188,17 @@ def log_p_of(network, audio, conditions, beat_s, ids):
             )
         )
     return torch.stack(found)
+
+
+@pytest.mark.parametrize("guidance", [0.0, 1.0])
+def test_beats_are_read_in_blocks_as_all_at_once(network, guidance, monkeypatch):
+    audio, conditions = song()
+    beat_s = torch.linspace(0.4, 0.6, BEATS)[None]
+    whole = WalkInputs(network, audio, conditions, beat_s, guidance).song
+    monkeypatch.setattr(walk_inputs, "PART", 7)
+    blocks = WalkInputs(network, audio, conditions, beat_s, guidance).song
+    for found, expected in zip(blocks, whole, strict=True):
+        assert found == pytest.approx(expected, abs=1e-5)
 
 
 def test_gates_far_from_zero_are_those_of_the_forward_pass(network):

@@ -11,6 +11,7 @@ Shapes: D difficulties, the hardest first, T beats, S = SLOTS, P patterns, E bra
 guidance), W width, Q of a query, C channels of a slot, with the evidence.
 """
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -20,10 +21,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from sabersmith.compute.threads import threads_for_steps
-from sabersmith.onset.rhythm.network import Conditions, RhythmNet
+from sabersmith.onset.rhythm.network import EVIDENCE, Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
 
-PART = 256  # beats of audio that are read at once
+PART = 256  # beats that are computed at once
 DELAY = 2  # beats by which a difficulty is behind the next harder one
 
 Floats = NDArray[np.float32]
@@ -119,26 +120,53 @@ class WalkInputs:
         network, branches = self.network, [conditions]
         # A part at a time, as float32 takes 180 MB for an hour.
         read_audio = [network.read_audio(part.float()) for part in audio.split(PART, 1)]
-        sounds = [network.encode_slots(torch.cat(read_audio, 1))]
-        evidence = [network.evidence(audio, conditions).float()]
+        slots, whole = network.encode_slots(torch.cat(read_audio, 1))
+        del read_audio
+        evidence = torch.zeros(1 + bool(self.guidance), self.charts, *slots.shape[1:3], EVIDENCE)
+        evidence[0] = network.evidence(audio, conditions)
         if self.guidance:
             branches.append(conditions.without_character())
-            sounds.append(self._without_audio(audio))
-            evidence.append(torch.zeros_like(evidence[0]))
+            silent = self._without_audio(audio)
+            slots, whole = torch.cat([slots, silent[0]]), torch.cat([whole, silent[1]])
         lengths = beat_s.expand(self.charts, -1)
         encoded = torch.cat([network.encode_conditions(branch, lengths) for branch in branches])
         # Steps along the beats are small: all branches take them together.
-        whole = torch.cat([whole.expand(self.charts, -1, -1) for _, whole in sounds])
-        known = torch.cat([network.encode_beats(whole, encoded), encoded], -1)
-        inputs = F.linear(known, parts.gru_known, parts.gru_bias).unflatten(0, (-1, self.charts))
+        beats = self._encode_beats(whole, encoded)
+        rows = len(encoded), self.beats
+        inputs = torch.empty(*rows, len(parts.gru_known))
+        read = torch.empty(*rows, len(parts.read_known))
+        for block in self._blocks():
+            known = torch.cat([beats[:, block], encoded[:, block]], -1)
+            inputs[:, block] = F.linear(known, parts.gru_known, parts.gru_bias)
+            read[:, block] = F.linear(known, parts.read_known)
+        inputs, read = (it.unflatten(0, (-1, self.charts)) for it in (inputs, read))
         inputs[:, 1:] += parts.gru_harder[:, -1]  # there is a next harder difficulty
-        read = F.linear(known, parts.read_known).unflatten(0, (-1, self.charts))
-        return SongInputs(
-            inputs.numpy(),
-            read.numpy(),
-            torch.cat([slots for slots, _ in sounds]).numpy(),
-            torch.stack(evidence).numpy(),
-        )
+        return SongInputs(inputs.numpy(), read.numpy(), slots.numpy(), evidence.numpy())
+
+    def _blocks(self) -> list[slice]:
+        """Return blocks of at most PART beats: computed at once, an hour takes 450 MB besides.
+
+        They are about equally long, as products of matrices with few rows are rounded otherwise.
+        """
+        edges = np.linspace(0, self.beats, -(-self.beats // PART) + 1).astype(int).tolist()
+        return [slice(*edge) for edge in pairwise(edges)]
+
+    def _encode_beats(self, beats: Tensor, encoded: Tensor) -> Tensor:
+        """Return beats (E, T, W) among the others, (E * D, T, W): see `RhythmNet.encode_beats`."""
+        gru, blocks = self.network.beat_gru, self._blocks()
+        out = torch.empty(*encoded.shape[:2], 2 * gru.hidden_size)
+        halves = out.split(gru.hidden_size, 2)
+        for backward, weights in enumerate(gru.all_weights):
+            hidden = torch.zeros(1, len(encoded), gru.hidden_size)
+            for block in blocks[::-1] if backward else blocks:
+                whole = beats[:, block].repeat_interleave(self.charts, 0)
+                known = torch.cat([whole, encoded[:, block]], -1)
+                known = known.flip(1) if backward else known
+                found, hidden = torch._VF.gru(
+                    known, hidden, [*weights], True, 1, 0.0, False, False, True
+                )
+                halves[backward][:, block] = found.flip(1) if backward else found
+        return out
 
     def _without_audio(self, audio: Tensor) -> tuple[Tensor, Tensor]:
         """Return the slots and beats of audio of zeros, where all beats but two are the same."""
