@@ -1,4 +1,4 @@
-; of C files with the digest f997eb3c1e362247
+; of C files with the digest b591d2f573af1ca0
 
 %struct.Place = type { i64, i64, i64, i64 }
 

@@ -402,16 +402,15 @@ void take_steps(const Search *s, int64_t start, int64_t stop, const float *noise
     }
 }
 
-/* Lead the flow of each beam through given states, and add up what they cost, (K,). */
+/* Lead the flow of each beam through given states, and write what each of them costs, (count, K). */
 void lead(const Search *s, const int64_t *tokens, int64_t count, float *costs) {
     Room r = room(s, 0);
     for (int64_t beam = 0; beam < s->beams; beam++) {
         float *state = s->flow_state + beam * FLOW_SIZE;
-        costs[beam] = 0;
         for (int64_t step = 0; step < count; step++) {
             int64_t chosen = tokens[step] - SPECIALS;
             penalties(s, step, state, r.reached, r.groups, r.penalty);
-            costs[beam] += r.penalty[chosen];
+            costs[step * s->beams + beam] = r.penalty[chosen];
             advance(s, chosen, state, r.reached, r.new_flow);
             for (int64_t i = 0; i < FLOW_SIZE; i++) state[i] = r.new_flow[i];
         }

@@ -1,4 +1,4 @@
-; of C files with the digest f997eb3c1e362247
+; of C files with the digest b591d2f573af1ca0
 
 %struct.Room = type { i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 
@@ -3186,7 +3186,7 @@ define dso_local void @take_steps(ptr nocapture noundef readonly %0, i64 noundef
 }
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
-define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef %3) local_unnamed_addr #6 {
+define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture noundef readonly %1, i64 noundef %2, ptr nocapture noundef writeonly %3) local_unnamed_addr #6 {
   %5 = load i64, ptr %0, align 8, !tbaa !7
   %6 = getelementptr inbounds i8, ptr %0, i64 8
   %7 = load i64, ptr %6, align 8, !tbaa !14, !noalias !217
@@ -3260,8 +3260,7 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
   %69 = load ptr, ptr %49, align 8, !tbaa !64
   %70 = mul i64 %68, 376
   %71 = getelementptr inbounds i8, ptr %69, i64 %70
-  %72 = getelementptr inbounds float, ptr %3, i64 %68
-  store float 0.000000e+00, ptr %72, align 4, !tbaa !55
+  %72 = getelementptr float, ptr %3, i64 %68
   br i1 %50, label %73, label %81
 
 73:                                               ; preds = %66
@@ -3272,7 +3271,7 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
   %78 = icmp ult i64 %77, 128
   br label %85
 
-79:                                               ; preds = %103
+79:                                               ; preds = %104
   %80 = load i64, ptr %0, align 8, !tbaa !7
   br label %81
 
@@ -3282,48 +3281,49 @@ define dso_local void @lead(ptr nocapture noundef readonly %0, ptr nocapture nou
   %84 = icmp slt i64 %83, %82
   br i1 %84, label %66, label %65, !llvm.loop !220
 
-85:                                               ; preds = %73, %103
-  %86 = phi i64 [ %104, %103 ], [ 0, %73 ]
+85:                                               ; preds = %73, %104
+  %86 = phi i64 [ %105, %104 ], [ 0, %73 ]
   %87 = getelementptr inbounds i64, ptr %1, i64 %86
   %88 = load i64, ptr %87, align 8, !tbaa !83
   %89 = add nsw i64 %88, -3
   tail call fastcc void @penalties(ptr noundef nonnull %0, i64 noundef %86, ptr noundef %71, ptr noundef %33, ptr noundef %35, ptr noundef %31) #18
   %90 = getelementptr inbounds float, ptr %31, i64 %89
   %91 = load float, ptr %90, align 4, !tbaa !55
-  %92 = load float, ptr %72, align 4, !tbaa !55
-  %93 = fadd reassoc nsz contract float %92, %91
-  store float %93, ptr %72, align 4, !tbaa !55
+  %92 = load i64, ptr %0, align 8, !tbaa !7
+  %93 = mul nsw i64 %92, %86
+  %94 = getelementptr float, ptr %72, i64 %93
+  store float %91, ptr %94, align 4, !tbaa !55
   tail call fastcc void @advance(ptr noundef nonnull %0, i64 noundef %89, ptr noundef %71, ptr noundef %33, ptr noundef nonnull %45) #18
-  br i1 %78, label %94, label %96
+  br i1 %78, label %95, label %97
 
-94:                                               ; preds = %96, %85
-  %95 = phi i64 [ 0, %85 ], [ 88, %96 ]
-  br label %106
+95:                                               ; preds = %97, %85
+  %96 = phi i64 [ 0, %85 ], [ 88, %97 ]
+  br label %107
 
-96:                                               ; preds = %85, %96
-  %97 = phi i64 [ %101, %96 ], [ 0, %85 ]
-  %98 = getelementptr inbounds float, ptr %45, i64 %97
-  %99 = load <8 x float>, ptr %98, align 4, !tbaa !55
-  %100 = getelementptr inbounds float, ptr %71, i64 %97
-  store <8 x float> %99, ptr %100, align 4, !tbaa !55
-  %101 = add nuw i64 %97, 8
-  %102 = icmp eq i64 %101, 88
-  br i1 %102, label %94, label %96, !llvm.loop !221
+97:                                               ; preds = %85, %97
+  %98 = phi i64 [ %102, %97 ], [ 0, %85 ]
+  %99 = getelementptr inbounds float, ptr %45, i64 %98
+  %100 = load <8 x float>, ptr %99, align 4, !tbaa !55
+  %101 = getelementptr inbounds float, ptr %71, i64 %98
+  store <8 x float> %100, ptr %101, align 4, !tbaa !55
+  %102 = add nuw i64 %98, 8
+  %103 = icmp eq i64 %102, 88
+  br i1 %103, label %95, label %97, !llvm.loop !221
 
-103:                                              ; preds = %106
-  %104 = add nuw nsw i64 %86, 1
-  %105 = icmp eq i64 %104, %2
-  br i1 %105, label %79, label %85, !llvm.loop !222
+104:                                              ; preds = %107
+  %105 = add nuw nsw i64 %86, 1
+  %106 = icmp eq i64 %105, %2
+  br i1 %106, label %79, label %85, !llvm.loop !222
 
-106:                                              ; preds = %94, %106
-  %107 = phi i64 [ %111, %106 ], [ %95, %94 ]
-  %108 = getelementptr inbounds float, ptr %45, i64 %107
-  %109 = load float, ptr %108, align 4, !tbaa !55
-  %110 = getelementptr inbounds float, ptr %71, i64 %107
-  store float %109, ptr %110, align 4, !tbaa !55
-  %111 = add nuw nsw i64 %107, 1
-  %112 = icmp eq i64 %111, 94
-  br i1 %112, label %103, label %106, !llvm.loop !223
+107:                                              ; preds = %95, %107
+  %108 = phi i64 [ %112, %107 ], [ %96, %95 ]
+  %109 = getelementptr inbounds float, ptr %45, i64 %108
+  %110 = load float, ptr %109, align 4, !tbaa !55
+  %111 = getelementptr inbounds float, ptr %71, i64 %108
+  store float %110, ptr %111, align 4, !tbaa !55
+  %112 = add nuw nsw i64 %108, 1
+  %113 = icmp eq i64 %112, 94
+  br i1 %113, label %104, label %107, !llvm.loop !223
 }
 
 ; Function Attrs: nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)

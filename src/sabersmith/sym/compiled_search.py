@@ -148,9 +148,9 @@ def _take_steps(
 
 
 def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
-    """Lead the beams of flow's first sequence through given states; return what they cost (K,).
+    """Lead the beams of flow's first sequence through given states; return what each costs (T, K).
 
-    They are the tokens from the next onset on. The cost is in nats.
+    They are the tokens from the next onset on. The costs are in nats.
     """
     states = np.array(flow.beam_state[0].numpy(), np.float32, order="C")
     fields = {
@@ -166,7 +166,7 @@ def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
     }
     fields["moments"] = _array(flow.moments[0, flow.at :])
     fields |= _room(fields)
-    given, costs = np.array(tokens, np.int64), np.zeros(len(states), np.float32)
+    given, costs = np.array(tokens, np.int64), np.zeros((len(tokens), len(states)), np.float32)
     arrays = given.ctypes.data, len(given), costs.ctypes.data
     c_function("lead")(structure(Search, fields), *arrays)
     flow.beam_state, flow.at = torch.from_numpy(states)[None], flow.at + len(given)

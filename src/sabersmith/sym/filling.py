@@ -205,10 +205,7 @@ class _Search:
             self.tokens += ids
             self.states += self.predictor.vocabulary.decode(ids)
             self.flow_ids[first:last] = ids
-            for index in range(first, last):
-                before, penalty = self._lead(before, index, index + 1)
-                worst = max(worst, float(penalty))
-            worst = max(worst, fault)
+            worst = max(worst, fault, float(self._lead(before, first, last)[1].max()))
         return worst
 
     def _choose(
@@ -267,7 +264,7 @@ class _Search:
         )
 
         def end(beam_state: Tensor) -> Tensor:
-            return -settings.flow * self._lead_beams(beam_state, last, after)[1]
+            return -settings.flow * added_up(self._lead_beams(beam_state, last, after)[1])
 
         [result] = beam_search(
             self.predictor.decoder,
@@ -295,18 +292,15 @@ class _Search:
         """
         if first == last:
             return torch.zeros(1)
-        if not self.one_hand:
-            return self._lead(carried, first, last)[1][None]
-        found = []
-        for index in range(first, last):
-            carried, penalty = self._lead(carried, index, index + 1)
-            found.append(penalty)
-        return torch.stack(found)
+        penalties = self._lead(carried, first, last)[1]
+        return penalties if self.one_hand else added_up(penalties[:, None])
 
     def _lead(self, carried: Tensor | None, first: int, last: int) -> tuple[Tensor, Tensor]:
         """Lead one hypothesis through given states; see `_lead_beams`."""
-        state, penalty = self._lead_beams(None if carried is None else carried[None], first, last)
-        return state[0], penalty[0]
+        states, penalties = self._lead_beams(
+            None if carried is None else carried[None], first, last
+        )
+        return states[0], penalties[:, 0]
 
     def _lead_beams(self, carried: Tensor | None, first: int, last: int) -> tuple[Tensor, Tensor]:
         """Lead hypotheses through the given states first..last-1.
@@ -316,15 +310,15 @@ class _Search:
             first, last: onsets.
 
         Returns:
-            Their states (K, F) then, and their penalties (K,) on the way, in nats.
+            Their states (K, F) then, and the penalties of each state (last - first, K), in nats.
         """
         gaps, beams = self.gaps[:, first:], 1 if carried is None else len(carried)
         flow = Flow(self.all_tables, [self.difficulty], gaps, beams, self.targets)
         if carried is not None:
             flow.beam_state = carried[None]
         tokens = [token for token in self.flow_ids[first:last] if token is not None]
-        total = lead(flow, tokens)
-        return flow.beam_state[0], total
+        penalties = lead(flow, tokens)
+        return flow.beam_state[0], penalties
 
 
 def _report(progress: Callable[[int], None], before: int, more: int) -> None:
@@ -334,14 +328,22 @@ def _report(progress: Callable[[int], None], before: int, more: int) -> None:
 def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
     """Lead the beams of flow's first sequence through given states.
 
-    tokens: from the next onset on. Returns their penalties together (K,), in nats.
+    tokens: T from the next onset on. Returns their penalties (T, K), in nats.
     """
     if flow.gaps.device.type == "cpu":
         return compiled_lead(flow, tokens)
     beams = flow.beam_state.shape[1]
     parents = torch.arange(beams, device=flow.gaps.device)[None]
-    total = flow.gaps.new_zeros(beams)
-    for token in tokens:
-        total += flow.penalties()[0, :, token - SPECIALS]
+    penalties = flow.gaps.new_zeros(len(tokens), beams)
+    for row, token in zip(penalties, tokens, strict=True):
+        row += flow.penalties()[0, :, token - SPECIALS]
         flow.advance(parents, torch.full_like(parents, token))
+    return penalties
+
+
+def added_up(penalties: Tensor) -> Tensor:
+    """Add up penalties (T, K) from the first state to the last, (K,)."""
+    total = penalties.new_zeros(penalties.shape[1])
+    for row in penalties:
+        total += row
     return total
