@@ -16,7 +16,7 @@ def test_equals_torchs_lstm_and_restores_the_thread_count(layers, block, threads
         expected, _ = lstm(x)
         try:
             torch.set_num_threads(threads)
-            found = ParallelLstm(lstm)(x)
+            found = ParallelLstm(lstm).run(x)
             assert torch.get_num_threads() == threads
         finally:
             torch.set_num_threads(before)

@@ -177,6 +177,7 @@ def _heard(
     """Return the curves of a song, and its slots with what the rhythm network hears there."""
     give_back_freed_memory()  # of beat tracking and of other threads: most is used here
     activations = predictor.activations_from_mels(mels, grid)
+    del mels
     return activations.curves, SongSlots.of(activations, grid)
 
 

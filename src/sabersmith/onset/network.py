@@ -137,6 +137,7 @@ class OnsetNet(OnsetNetwork):
                 logits[used] = found[skipped:, number]
                 if out is not None:
                     out[used] = states[skipped:, number].cpu()
+            del states  # before the next group's are computed
         return logits
 
     def embed(self, mels: Tensor) -> Tensor:
@@ -178,7 +179,7 @@ class OnsetNet(OnsetNetwork):
     def _time_first_lstm(self) -> Callable[[Tensor], Tensor]:
         """Return a function that runs the LSTM on (T, B, size) and returns (T, B, hidden)."""
         if self.lstm.bidirectional and not self.head.weight.is_cuda:
-            return ParallelLstm(self.lstm)
+            return ParallelLstm(self.lstm).run
         return lambda x: self.lstm(x.transpose(0, 1))[0].transpose(0, 1)
 
     def _embed_chunks(

@@ -16,8 +16,7 @@ BLOCK = 512  # steps at once: torch computes the gates of all steps that it gets
 class ParallelLstm:
     """Computes the same as a bidirectional LSTM in evaluation mode.
 
-    Each direction gets half of torch's threads. Besides x and what is returned, a call takes the
-    memory of one layer's output and of a few blocks.
+    Each direction gets half of torch's threads.
 
     Args:
         lstm: bidirectional; its weights are shared, not copied.
@@ -28,8 +27,11 @@ class ParallelLstm:
         self.layers = list(zip(weights[::DIRECTIONS], weights[1::DIRECTIONS], strict=True))
         self.hidden = lstm.hidden_size
 
-    def __call__(self, x: Tensor) -> Tensor:
-        """Map (T, B, size), time first, to (T, B, 2 * hidden)."""
+    def run(self, x: Tensor) -> Tensor:
+        """Map (T, B, size), time first, to (T, B, 2 * hidden).
+
+        If the caller keeps no reference to x, the memory of two layers' outputs is all it takes.
+        """
         threads = torch.get_num_threads()
         # Each thread has its own count, but new threads start with the count that was set last.
         with ThreadPoolExecutor(

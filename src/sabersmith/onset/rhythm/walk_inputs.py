@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 from torch.nn import functional as F
 
+from sabersmith.compute.freed_memory import give_back_freed_memory
 from sabersmith.compute.threads import threads_for_steps
 from sabersmith.onset.rhythm.network import EVIDENCE, Conditions, RhythmNet
 from sabersmith.onset.rhythm.patterns import SLOTS
@@ -120,14 +121,17 @@ class WalkInputs:
         network, branches = self.network, [conditions]
         # A part at a time, as float32 takes 180 MB for an hour.
         read_audio = [network.read_audio(part.float()) for part in audio.split(PART, 1)]
-        slots, whole = network.encode_slots(torch.cat(read_audio, 1))
+        sounds = [network.encode_slots(torch.cat(read_audio, 1))]
         del read_audio
-        evidence = torch.zeros(1 + bool(self.guidance), self.charts, *slots.shape[1:3], EVIDENCE)
+        sizes = 1 + bool(self.guidance), self.charts, self.beats, SLOTS, EVIDENCE
+        evidence = torch.zeros(sizes)
         evidence[0] = network.evidence(audio, conditions)
         if self.guidance:
             branches.append(conditions.without_character())
-            silent = self._without_audio(audio)
-            slots, whole = torch.cat([slots, silent[0]]), torch.cat([whole, silent[1]])
+            sounds.append(self._without_audio(audio))
+        slots, whole = (torch.cat(those) for those in zip(*sounds, strict=True))
+        del sounds
+        give_back_freed_memory()
         lengths = beat_s.expand(self.charts, -1)
         encoded = torch.cat([network.encode_conditions(branch, lengths) for branch in branches])
         # Steps along the beats are small: all branches take them together.
