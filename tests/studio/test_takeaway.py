@@ -88,12 +88,19 @@ def test_what_a_map_loses_in_a_format_is_said_of_all_charts_together(tmp_path):
     write_level(Level(bpm=120.0, audio="song.egg", charts=charts), tmp_path / "map")
     data = json.loads((tmp_path / "map" / "HardStandard.dat").read_text())
     data["colorNotes"][0]["customData"] = {"color": [1, 1, 1]}
+    data["bombNotes"] = [{"b": 9, "x": 0, "y": 0, "customData": {"color": [1, 1, 1]}}]
     (tmp_path / "map" / "HardStandard.dat").write_text(json.dumps(data))
-    custom = "custom data of 1 objects in colorNotes"
+    info = info_of(tmp_path / "map")
+    info["_customData"] = {"a": 1, "b": 2}
+    for item in info["_difficultyBeatmapSets"][0]["_difficultyBeatmaps"]:
+        item["_customData"] = {f"c{n}": n for n in range(8)}
+    (tmp_path / "map" / "Info.dat").write_text(json.dumps(info))
+    objects = "custom data of 2 objects (colorNotes, bombNotes) not kept"
+    fields = "custom data (a, b, c0, c1, c2, c3, c4, c5, 2 more) not kept"
     assert lost_in(tmp_path / "map", AS_IT_IS) == []
-    assert lost_in(tmp_path / "map", "v3") == [custom]
+    assert lost_in(tmp_path / "map", "v3") == [objects, fields]
     assert lost_in(tmp_path / "map", "v2") == [
-        "3 chains dropped", "2 notes lost their angle", custom
+        "3 chains dropped", "2 notes lost their angle", objects, fields
     ]  # fmt: skip
 
 

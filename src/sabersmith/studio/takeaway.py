@@ -24,7 +24,13 @@ from sabersmith.studio.projects import COVER, Project
 
 AS_IT_IS = "as it is"
 ALL_FORMATS = (AS_IT_IS, *FORMATS)
+# Parts of lines of `level_io.losses`.
+_FORMAT = re.compile(r"^version \d can't hold everything: ")
+_KEPT = re.compile(r"^not kept: (.*)")
+_OBJECTS = re.compile(r"not kept: custom data of (\d+) objects in ")
+_CUSTOM = re.compile(r"not kept: custom data[^:]*: ")
 _COUNT = re.compile(r"\b\d+\b")
+MOST_NAMES = 8  # of fields of custom data that are named
 PICTURES = (".jpg", ".jpeg", ".png")
 # What title, artist, mapper and cover are called in Info files that have a certain key: of version
 # 4, whose title and artist are in `song`, of version 1, and of 2 and 3.
@@ -75,17 +81,30 @@ def lost_in(version: Path, format: str) -> list[str]:
     """
     if format == AS_IT_IS:
         return []
-    counts: dict[str, int] = {}
-    numbers: dict[str, int] = {}
+    numbers: dict[str, int] = {}  # by what they count
+    custom: dict[str, None] = {}  # names of fields, in order
+    objects, lists = 0, dict[str, None]()  # with custom data, and where they are
     for line in losses(read_level(version, strict=False), format):
         what = line.split(": ", 1)[1]  # without the file's name
-        what = re.sub(r"^version \d can't hold everything: ", "", what)
-        what = re.sub(r"^not kept: ", "", what)
-        found = _COUNT.search(what)
+        if counted := _OBJECTS.match(what):
+            objects += int(counted[1])
+            lists[what[counted.end() :]] = None
+            continue
+        if named := _CUSTOM.match(what):
+            custom |= dict.fromkeys(what[named.end() :].split(", "))
+            continue
+        what = _KEPT.sub(r"\1 not kept", _FORMAT.sub("", what))
+        count = _COUNT.search(what)
         pattern = _COUNT.sub("{}", what, count=1)
-        counts[pattern] = counts.get(pattern, 0) + 1
-        numbers[pattern] = numbers.get(pattern, 0) + (int(found[0]) if found else 0)
-    return [pattern.replace("{}", str(numbers[pattern]), 1) for pattern in counts]
+        numbers[pattern] = numbers.get(pattern, 0) + (int(count[0]) if count else 0)
+    found = [pattern.replace("{}", str(number), 1) for pattern, number in numbers.items()]
+    if objects:
+        found.append(f"custom data of {objects} objects ({', '.join(lists)}) not kept")
+    if custom:
+        more = len(custom) - MOST_NAMES
+        names = [*list(custom)[:MOST_NAMES], *([f"{more} more"] if more > 0 else [])]
+        found.append(f"custom data ({', '.join(names)}) not kept")
+    return found
 
 
 def _song_facts(file: Path) -> SongFacts:

@@ -62,7 +62,7 @@ export class Take {
     const { lost } = await ask("GET", `api/projects/${project.id}/lost?format=${encodeURIComponent(format)}`)
       .catch(() => ({ lost: [] }));
     if (asked !== this.asked) return;
-    byId("lost").textContent = `${format} can’t hold all of this map: ${lost.join("; ")}.`;
+    byId("lost").textContent = `Not all of this map gets into ${format}: ${lost.join("; ")}.`;
     byId("lost").hidden = !lost.length;
   }
 }
