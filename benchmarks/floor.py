@@ -2,7 +2,7 @@
 
 A multiplication and an addition are two FLOPs. Only matrix products are counted: the rest (norms,
 softmax, top-k, gates) is little arithmetic, though not little time. Bytes are the minimum of memory
-traffic: each part reads its inputs and float32 weights and writes its outputs once. Functions take
+traffic: each part reads its inputs and weights and writes its outputs once. Functions take
 a network's arguments by name, as in a checkpoint's settings, and default to the full sizes.
 """
 
@@ -190,17 +190,24 @@ def step_parts(
     decoder_layers: int = 6,
     d_inner: int = 2048,
     cross: bool = True,
+    weight_bytes: int = FLOAT,
     **_: Any,
 ) -> list[Part]:
     """Return the work of one step of the decoder: a token in each beam of some charts.
 
     Keys and values of `position` tokens are read once for all beams of a chart. Cross-attention is
-    left out.
+    left out. Layers' weights take `weight_bytes` each, the vocabulary's FLOAT.
     """
     rows, token = charts * beams, decoder_layers * token_weights(d_model, d_inner, cross)
     attended = charts * position
     return [
-        Part("linear", 2 * rows * token, FLOAT * token, (rows, d_model, d_inner), streamed=True),
+        Part(
+            "linear",
+            2 * rows * token,
+            weight_bytes * token,
+            (rows, d_model, d_inner),
+            streamed=True,
+        ),
         Part(
             "vocabulary",
             2 * rows * d_model * vocab,

@@ -9,6 +9,7 @@ from typing import Any
 import floor
 import numpy as np
 import stages
+import torch
 from measure import REPEATS, Measured, Run, load, measure, run_command
 from numpy.typing import NDArray
 from reference import tokens_read
@@ -415,7 +416,10 @@ def beam_step_work(bench: Bench, case: Case) -> CountedWork:
 
     The step is a whole one: with noise, flow and copies.
     """
-    settings = load_checkpoint(case.sym).settings["network"]
+    checkpoint = load_checkpoint(case.sym)
+    # The search keeps weights in half precision where that changes none.
+    is_half = all(torch.equal(w, w.half().float()) for w in checkpoint.state_dict.values())
+    weight_bytes = 2 if is_half else floor.FLOAT
     short, long = (
         bench.measure(
             f"search, {onsets} onsets",
@@ -428,7 +432,9 @@ def beam_step_work(bench: Bench, case: Case) -> CountedWork:
         for onsets in (stages.SHORT, stages.LONG)
     )
     position = (stages.SHORT + stages.LONG) // 2
-    parts = floor.step_parts(1, USUAL.beam, position, **settings)
+    parts = floor.step_parts(
+        1, USUAL.beam, position, **checkpoint.settings["network"], weight_bytes=weight_bytes
+    )
     seconds = (long - short) / (stages.LONG - stages.SHORT)
     return CountedWork("search step, shipped", f"{USUAL.beam} beams", parts, seconds)
 
