@@ -148,6 +148,15 @@ def test_without_a_clear_beat_notes_keep_their_times_and_a_notice_says_so(mapper
         assert np.abs(detected[:, None] - times).min(axis=0).max() < 1e-6
 
 
+def test_a_long_songs_inputs_are_those_of_any_song(mapper, song, monkeypatch):
+    expected = mapper.analyse(song, QUICK)
+    monkeypatch.setattr("sabersmith.mapping.mapper.LONG_S", 1.0)
+    found = mapper.analyse(song, QUICK)
+    assert found.sections == expected.sections
+    for mine, theirs in zip(found.sym_inputs, expected.sym_inputs, strict=True):
+        assert torch.equal(mine, theirs)
+
+
 @pytest.mark.parametrize("first", [0.0, 0.2])
 def test_a_song_without_an_intro_gets_silence_of_whole_beats(mapper, first):
     song = Song.of(clicks(first=first), SR, AudioInfo(22.0, SR, 2, "", ""))

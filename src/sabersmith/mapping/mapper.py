@@ -37,6 +37,8 @@ from sabersmith.mapping.song_sections import sections_on_grid
 from sabersmith.mapping.thinning import MAX_NOTES_SHARE
 
 MAX_THREADS = 8
+# Of a song as long as this, what sym reads is computed after the onsets: 2.4 MB for a minute.
+LONG_S = 600.0
 # What makes a chart harder at the same onsets; and by how much its scores are lowered, and how many
 # of its notes it keeps, in turn, where it is rated as hard as the next harder one.
 LIVELY = ("states", "range", "turns", "crossovers", "sideways")
@@ -141,12 +143,15 @@ class Mapper:
         with ThreadPoolExecutor(2, initializer=torch.set_num_threads, initargs=(1,)) as pool:
             # What the networks read is computed while the beats are found.
             onset_mels = [pool.submit(self._onset_features, song)]
-            sym_mels = pool.submit(self._sym_features, song)
+            sym_mels = None
+            if song.duration < LONG_S:
+                sym_mels = pool.submit(self._sym_features, song)
             progress("tempo", 0, 1)
             known = listen(song, settings) if heard is None else heard.result()
             grid, timing = known.grid, known.timing
             progress("onsets", 0, 1)
             found = find_onsets(self.onset, song, grid, settings, lambda: onset_mels.pop().result())
+        mels = self._sym_features(song) if sym_mels is None else sym_mels.result()
         if timing is not None:  # no silence is put before the song
             found = found.starting_at(LEAD_IN_S, song.duration - LEAD_OUT_S)
         progress("onsets", 1, 1)
@@ -156,7 +161,7 @@ class Mapper:
         if ONE_SABER in settings.characteristic:
             one_hand = select_for_one_hand(found.candidates, found.selected)
         inputs = self.sym.inputs_from_mels(
-            sym_mels.result(),
+            mels,
             resampled_length(song.frames, song.sr, self.sym.mels.sr) / self.sym.mels.sr,
             [
                 found.candidates.times[row]
@@ -177,9 +182,7 @@ class Mapper:
             characters=found.characters,
             wanted=found.wanted,
             frame_s=self.onset.mels.frame_s,
-            sections=sections_on_grid(
-                sym_mels.result(), self.sym.mels.frame_s, grid, song.duration
-            ),
+            sections=sections_on_grid(mels, self.sym.mels.frame_s, grid, song.duration),
             timing=timing,
         )
         give_back_freed_memory()
