@@ -17,6 +17,7 @@ from sabersmith.beatmap.characteristics import ONE_SABER, TWO_HANDED
 from sabersmith.beatmap.difficulty import LEAD_IN_S, LEAD_OUT_S
 from sabersmith.beatmap.grid_states import State
 from sabersmith.compute.freed_memory import give_back_freed_memory
+from sabersmith.compute.threads import one_thread
 from sabersmith.errors import OptionError
 from sabersmith.mapping.analysis import (
     NOTES_PER_ONSET,
@@ -97,8 +98,9 @@ class Mapper:
             raise OptionError("compile=true: pays on a GPU only; leave it out")
         # Steps are small: many threads would spend their time waiting for each other.
         torch.set_num_threads(min(torch.get_num_threads(), MAX_THREADS))
-        self.onset = load_onset_predictor(onset_ckpt, chosen, precision)
-        self.sym = load_sym_predictor(sym_ckpt, chosen, precision, compiled)
+        with one_thread():  # small operations, which threads would wait for each other in
+            self.onset = load_onset_predictor(onset_ckpt, chosen, precision)
+            self.sym = load_sym_predictor(sym_ckpt, chosen, precision, compiled)
         Thread(target=self._prepare).start()
 
     def _prepare(self) -> None:

@@ -1,12 +1,14 @@
 """The onset network: log-mels to a logit per frame and difficulty."""
 
 from collections.abc import Callable
+from functools import partial
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
 from sabersmith.compute.packed_linear import FastLinear
+from sabersmith.compute.threads import Report, run_in_threads
 from sabersmith.onset.beat_phase import N_BEAT_FEATURES
 from sabersmith.onset.chunking import CPU_CHUNKING, GPU_CHUNKING, Chunking, split_into_chunks
 from sabersmith.onset.interface import OnsetNetwork
@@ -196,7 +198,9 @@ class OnsetNet(OnsetNetwork):
         """
         side, weight, end = self.context // 2, self.head.weight, starts[-1] + length
         out = weight.new_empty(length, len(starts), self.lstm.input_size)
-        for first in range(starts[0], end, conv_frames):
+
+        @torch.inference_mode()
+        def embed_part(first: int, _: Report) -> None:
             last = min(first + conv_frames, end)
             part = mels[max(0, first - side) : last + side]
             # Outside of the song is silence.
@@ -209,6 +213,9 @@ class OnsetNet(OnsetNetwork):
                 low, high = max(first, start), min(last, start + length)
                 if low < high:
                     out[low - start : high - start, number] = embedded[low - first : high - first]
+
+        # Threads of their own wait for nobody, as those within an operation would for each other.
+        run_in_threads([partial(embed_part, first) for first in range(starts[0], end, conv_frames)])
         return out
 
 
