@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from sabersmith.beatmap.level_io import read_level, write_level
-from sabersmith.beatmap.model import Chain, Chart, Level, Note
+from sabersmith.beatmap.model import Arc, Chain, Chart, Level, Note
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.studio.projects import COVER, Project
 from sabersmith.studio.takeaway import (
@@ -102,6 +102,20 @@ def test_what_a_map_loses_in_a_format_is_said_of_all_charts_together(tmp_path):
     assert lost_in(tmp_path / "map", "v2") == [
         "3 chains dropped", "2 notes lost their angle", objects, fields
     ]  # fmt: skip
+
+
+def test_arcs_that_are_left_out_of_v2_are_said(place, tmp_path):
+    folder, version = place
+    level = read_level(version)
+    arc = Arc(4.0, 1, 0, 0, 1, 1.0, 8.0, 1, 0, 0, 1.0)
+    level.charts = [replace(level.charts[0], arcs=[arc], chains=[])]
+    write_level(level, tmp_path / "old")
+    (tmp_path / "old" / "song.egg").write_bytes((version / "song.egg").read_bytes())
+    for format, count in (("v2", 0), ("v3", 1)):
+        write_map(tmp_path / "old", make_project(), folder / COVER, tmp_path / format, format)
+        assert len(read_level(tmp_path / format).charts[0].arcs) == count
+        said = [line for line in lost_in(tmp_path / "old", format) if "arc" in line]
+        assert said == ["1 arcs dropped"] * (1 - count)
 
 
 def test_a_playlist_names_every_map(place):

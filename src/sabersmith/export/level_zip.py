@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from sabersmith.beatmap.characteristics import CHARACTERISTICS
 from sabersmith.beatmap.cover_picture import fit_cover
 from sabersmith.beatmap.difficulty import DIFFICULTIES
-from sabersmith.beatmap.level_io import AUDIO_DATA_FILE, LIGHTS_FILE, write_level, zip_folder
+from sabersmith.beatmap.level_io import (
+    AUDIO_DATA_FILE,
+    LIGHTS_FILE,
+    losses,
+    write_level,
+    zip_folder,
+)
 from sabersmith.beatmap.model import Level
 from sabersmith.errors import InputError
 from sabersmith.export.cover import find_covers
@@ -121,6 +127,19 @@ def write_level_files(
     )
     write_level(written, folder, format=format)
     return written
+
+
+def level_losses(level: Level, format: str) -> list[str]:
+    """Return a line for everything of a level that `write_level_files` leaves out in a format.
+
+    That is what `level_io.losses` says, and arcs, which v2 could hold.
+    """
+    arcs = [
+        f"{chart.difficulty}{chart.characteristic}: {len(chart.arcs)} arcs dropped"
+        for chart in level.charts
+        if format == "v2" and chart.arcs
+    ]
+    return [*arcs, *losses(level, format)]
 
 
 def _read_picture(cover: bytes | str | Path) -> bytes:

@@ -12,11 +12,11 @@ from tempfile import TemporaryDirectory
 from sabersmith.audio.loudness import measure_loudness
 from sabersmith.audio.song import load_song
 from sabersmith.beatmap.level_files import FolderFiles
-from sabersmith.beatmap.level_io import FORMATS, losses, read_level
+from sabersmith.beatmap.level_io import FORMATS, read_level
 from sabersmith.beatmap.model import SongFacts
 from sabersmith.edit.opened_map import OpenedMap
 from sabersmith.export.credits import Credits
-from sabersmith.export.level_zip import write_level_files
+from sabersmith.export.level_zip import level_losses, write_level_files
 from sabersmith.export.playlist import write_playlist
 from sabersmith.export.song_files import COVER_FILE, SONG_FILE
 from sabersmith.staging import clean_text
@@ -24,7 +24,7 @@ from sabersmith.studio.projects import COVER, Project
 
 AS_IT_IS = "as it is"
 ALL_FORMATS = (AS_IT_IS, *FORMATS)
-# Parts of lines of `level_io.losses`.
+# Parts of lines of `level_losses`.
 _FORMAT = re.compile(r"^version \d can't hold everything: ")
 _KEPT = re.compile(r"^not kept: (.*)")
 _OBJECTS = re.compile(r"not kept: custom data of (\d+) objects in ")
@@ -84,8 +84,8 @@ def lost_in(version: Path, format: str) -> list[str]:
     numbers: dict[str, int] = {}  # by what they count
     custom: dict[str, None] = {}  # names of fields, in order
     objects, lists = 0, dict[str, None]()  # with custom data, and where they are
-    for line in losses(read_level(version, strict=False), format):
-        what = line.split(": ", 1)[1]  # without the file's name
+    for line in level_losses(read_level(version, strict=False), format):
+        what = line.split(": ", 1)[1]  # without the name of the file or chart
         if counted := _OBJECTS.match(what):
             objects += int(counted[1])
             lists[what[counted.end() :]] = None
