@@ -154,13 +154,21 @@ def test_which_hand_a_chart_is_for():
 @pytest.mark.parametrize(
     ("kind", "asked", "said"),
     [
-        ("OneSaber", {"keep": "left"}, "keep=left: a OneSaber chart has one hand"),
+        ("OneSaber", {"keep": "left"}, "keep=left: OneSaber Expert is a chart for one hand"),
         ("NoArrows", {"times": "mine"}, "all notes of a NoArrows chart are dots"),
     ],
 )
 def test_what_can_not_stay_is_told(editor, ways, kind, asked, said):
     with pytest.raises(OptionError, match=said):
         editor.fill(ways, "12-28", own(kind, **asked))
+
+
+@pytest.mark.parametrize("kind", ["Standard", "Lawless"])
+def test_any_chart_may_be_for_one_hand(editor, ways, kind):
+    chart = ways.level.chart("Expert", "OneSaber")
+    opened = alone(ways, replace(chart, characteristic=kind, one_saber=True))
+    with pytest.raises(OptionError, match=r"keep=right: .*Expert is a chart for one hand; leave"):
+        editor.fill(opened, "12-28", own(kind, keep="right"))
 
 
 def test_a_characteristic_that_can_not_be_changed_or_is_not_there(editor, ways, map_folder):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
-from sabersmith.beatmap.characteristics import NO_ARROWS, ONE_SABER, STANDARD
+from sabersmith.beatmap.characteristics import NO_ARROWS, STANDARD
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.beatmap.lanes import LaneAngles
 from sabersmith.beatmap.model import Chart, Note
@@ -217,8 +217,9 @@ def chosen_charts(
 
 def check_keep(chart: Chart, keep: str, times: str) -> None:
     """Raise OptionError if a kind of chart has no notes that could stay as is asked."""
-    if chart.characteristic == ONE_SABER and keep in HANDS and one_hand(chart) is not None:
-        raise OptionError(f"keep={keep}: a OneSaber chart has one hand; leave keep= out")
+    if keep in HANDS and one_hand(chart) is not None:
+        called = chart_name(chart.difficulty, chart.characteristic)
+        raise OptionError(f"keep={keep}: {called} is a chart for one hand; leave keep= out")
     if chart.characteristic == NO_ARROWS and keep == "all" and times == "mine":
         raise OptionError(
             "times=mine: all notes of a NoArrows chart are dots; with redo= they get other places"
