@@ -53,6 +53,17 @@ def test_a_studio_that_starts_again_knows_its_projects_and_jobs(projects):
     assert again.next_job() is found and found.job == project.job
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [lambda data: {**data, "locks": [1]}, lambda data: {**data, "used": "now"}, lambda data: [1]],
+)
+def test_a_damaged_project_is_passed_over(projects, damage):
+    whole, broken = add(projects), add(projects)
+    file = projects.folder(broken) / FILE
+    file.write_text(json.dumps(damage(json.loads(file.read_text()))))
+    assert [found.id for found in Projects(projects.root, projects.limits).all()] == [whole.id]
+
+
 def test_jobs_are_done_in_the_order_in_which_they_were_asked_for(projects):
     first, second, third = add(projects), add(projects), add(projects)
     projects.ask(second, {"kind": "map"})

@@ -143,16 +143,17 @@ class Projects:
             data = json.loads((place / FILE).read_text("utf-8"))
             known = {item.name for item in fields(Project)}
             project = Project(**{name: value for name, value in data.items() if name in known})
-        except (OSError, ValueError, TypeError):
+            # Before there were other characteristics to change, rows named none.
+            project.locks = [row if len(row) == 4 else [STANDARD, *row] for row in project.locks]
+            unused_s = time.time() - project.used
+        except (OSError, ValueError, TypeError, AttributeError):
             return
         if project.id != place.name:
             return
-        if time.time() - project.used > self.limits.keep_s:
+        if unused_s > self.limits.keep_s:
             shutil.rmtree(place, ignore_errors=True)
             return
         project.working = False
-        # Before there were other characteristics to change, rows named none.
-        project.locks = [row if len(row) == 4 else [STANDARD, *row] for row in project.locks]
         self.drop_partial(project)
         self._projects[project.id] = project
 
