@@ -9,7 +9,6 @@ from typing import Any
 import floor
 import numpy as np
 import stages
-import torch
 from measure import REPEATS, Measured, Run, load, measure, run_command
 from numpy.typing import NDArray
 from reference import tokens_read
@@ -21,6 +20,7 @@ from tqdm import tqdm
 from sabersmith.beatmap.difficulty import DIFFICULTIES
 from sabersmith.checkpoint import load_checkpoint
 from sabersmith.mapping.settings import MapSettings
+from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
 
 DEFAULTS = MapSettings()
@@ -416,10 +416,9 @@ def beam_step_work(bench: Bench, case: Case) -> CountedWork:
 
     The step is a whole one: with noise, flow and copies.
     """
-    checkpoint = load_checkpoint(case.sym)
-    # The search keeps weights in half precision where that changes none.
-    is_half = all(torch.equal(w, w.half().float()) for w in checkpoint.state_dict.values())
-    weight_bytes = 2 if is_half else floor.FLOAT
+    decoder = stages.use_sym(case).decoder
+    in_halves = isinstance(decoder, PackedDecoder) and decoder.kernel_weights["halves"]
+    weight_bytes = floor.FLOAT // 2 if in_halves else floor.FLOAT
     short, long = (
         bench.measure(
             f"search, {onsets} onsets",
@@ -432,9 +431,8 @@ def beam_step_work(bench: Bench, case: Case) -> CountedWork:
         for onsets in (stages.SHORT, stages.LONG)
     )
     position = (stages.SHORT + stages.LONG) // 2
-    parts = floor.step_parts(
-        1, USUAL.beam, position, **checkpoint.settings["network"], weight_bytes=weight_bytes
-    )
+    sizes = load_checkpoint(case.sym).settings["network"]
+    parts = floor.step_parts(1, USUAL.beam, position, **sizes, weight_bytes=weight_bytes)
     seconds = (long - short) / (stages.LONG - stages.SHORT)
     return CountedWork("search step, shipped", f"{USUAL.beam} beams", parts, seconds)
 

@@ -1,3 +1,5 @@
+from concurrent.futures import CancelledError
+
 import numpy as np
 import pytest
 
@@ -66,3 +68,22 @@ def test_a_full_disk_is_an_input_error(write_song, monkeypatch):
     monkeypatch.setattr(module.tempfile, "SpooledTemporaryFile", lambda _: Full())
     with pytest.raises(InputError, match=r"song\.wav: can't be stored in .*No space left.*TMPDIR"):
         load_song(write_song("song.wav", make_song(20)))
+
+
+def test_what_a_check_raises_ends_decoding_and_reading(write_song):
+    path = write_song("song.wav", make_song(20))
+    calls = []
+
+    def check():
+        calls.append(len(calls))
+        if len(calls) > limit:
+            raise CancelledError
+
+    limit = 1
+    with pytest.raises(CancelledError):
+        load_song(path, check)
+    limit = 100
+    song = load_song(path, check)
+    limit = len(calls) + 1
+    with pytest.raises(CancelledError):
+        song.mono(8000)

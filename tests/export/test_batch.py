@@ -162,10 +162,10 @@ def test_a_bug_is_reported_in_one_line_too(two_songs, request_of, tmp_path, monk
 def test_an_interruption_leaves_complete_maps(music, request_of, tmp_path, monkeypatch, capsys):
     read = song_work.read_source
 
-    def interrupt(path):
+    def interrupt(path, check):
         if path.name.startswith("b"):
             raise KeyboardInterrupt
-        return read(path)
+        return read(path, check)
 
     monkeypatch.setattr(song_work, "read_source", interrupt)
     out = tmp_path / "out"

@@ -1,14 +1,19 @@
+from concurrent.futures import CancelledError
 from dataclasses import replace
+from threading import Event, Thread
 
 import pytest
 import soundfile
+import torch
 
 from sabersmith.audio.encode import write_ogg
+from sabersmith.compute.threads import THREADS
 from sabersmith.errors import InputError
-from sabersmith.export import song_work
-from sabersmith.export.song_files import COVER_FILE, SONG_FILE, write_song_files
+from sabersmith.export import single_song, song_work
+from sabersmith.export.song_files import COVER_FILE, SONG_FILE, write_song, write_song_files
 from sabersmith.export.song_work import SongsAhead, SongWork, credits_of, in_background
-from sabersmith.mapping.listening import listen
+from sabersmith.mapping.beats_and_levels import find_beats_and_levels
+from sabersmith.mapping.mapper import MAX_THREADS
 from sabersmith.mapping.padding import AudioPlan
 
 from ..songs import SR, clicks
@@ -36,16 +41,16 @@ def test_guessed_or_not_the_song_is_the_one_written_with_the_silence_known(
     """`more` silence is needed before the song than was guessed."""
     request = request_of(song, loudness=loudness)
     with SongWork(request, tmp_path / "level") as work:
-        source, heard = work.source.result(), work.heard.result()
-        guess = heard.likely_audio(source.song)
-        assert guess.head > 1000
-        audio = AudioPlan(SR, guess.head + more, tail)
+        source, found = work.source.result(), work.basics.result()
+        guess = found.likely_silence(source.song)
+        assert guess > 1000
+        audio = AudioPlan(SR, guess + more, tail)
         work.set_audio(audio)
         written = work.written.result()
         assert work.credits == credits_of(request, source)
-    expected = write_song_files(
-        source.song, audio, work.credits, source.covers, tmp_path / "other", loudness
-    )
+        expected = write_song_files(
+            source.song, audio, work.credits, source.covers, tmp_path / "other", loudness
+        )
     assert written == expected
     assert written.facts.samples == audio.padded(source.song.frames)
     for name in (SONG_FILE, COVER_FILE):
@@ -56,51 +61,93 @@ def test_a_guess_that_turns_out_wrong_while_it_is_written_is_dropped_at_once(
     request_of, tmp_path, monkeypatch
 ):
     long = tmp_path / "long.ogg"
-    write_ogg(clicks(60.0), SR, long)  # five blocks
+    write_ogg(clicks(60.0), SR, long)  # six blocks, and the silence before and after them
+    written = []  # blocks of each attempt
+
+    def noted(stream, *rest):
+        written.append(0)
+
+        def blocks():
+            for block in stream.blocks:
+                yield block
+                written[-1] += 1
+                if written == [2]:
+                    work.set_audio(AudioPlan(SR, 0, 0))
+
+        write_song(replace(stream, blocks=blocks()), *rest)
+
+    monkeypatch.setattr(song_work, "write_song", noted)
     with SongWork(request_of(long), tmp_path / "level") as work:
-        read = []
-        source = work.source.result()
-        stream = type(source.song).stream
-
-        def noted(song):
-            found = stream(song)
-
-            def blocks():
-                for number, block in enumerate(found.blocks):
-                    if number == 1 and not work._audio.done():
-                        work.set_audio(AudioPlan(SR, 0, 0))
-                    read.append(number)
-                    yield block
-
-            return replace(found, blocks=blocks())
-
-        work.heard.result()
-        monkeypatch.setattr(type(source.song), "stream", noted)
+        frames = work.source.result().song.frames
         work.written.result()
-    assert read in ([0, 1, 0, 1, 2, 3, 4, 5], [0, 1, 0, 1, 2, 3, 4])
-    assert soundfile.info(str(tmp_path / "level" / SONG_FILE)).frames == source.song.frames
+    assert written == [2, 8]
+    assert soundfile.info(str(tmp_path / "level" / SONG_FILE)).frames == frames
 
 
-def test_what_is_heard_is_what_listening_hears(song, request_of, tmp_path):
+def test_beats_and_levels_are_those_found_alone(song, request_of, tmp_path):
     request = request_of(song)
     with SongWork(request, tmp_path / "level") as work:
-        heard, expected = work.heard.result(), listen(work.source.result().song, request)
-        assert (heard.grid, heard.notices) == (expected.grid, expected.notices)
-        assert heard.sound.bands.tobytes() == expected.sound.bands.tobytes()
+        found, expected = (
+            work.basics.result(),
+            find_beats_and_levels(work.source.result().song, request),
+        )
+        assert (found.grid, found.notices) == (expected.grid, expected.notices)
+        assert found.sound.bands.tobytes() == expected.sound.bands.tobytes()
 
 
 def test_work_that_is_ended_early_leaves_no_song(song, request_of, tmp_path):
     with pytest.raises(KeyboardInterrupt), SongWork(request_of(song), tmp_path / "level") as work:
-        work.heard.result()  # it is now being written, and waits for the silence at the latest
+        work.basics.result()  # it is now being written, and waits for the silence at the latest
         raise KeyboardInterrupt
     assert work.written.done()
     assert not (tmp_path / "level" / SONG_FILE).exists()
 
 
+def test_reading_ends_with_the_work(song, request_of, tmp_path, monkeypatch):
+    reading = Event()
+    read = song_work.read_source
+
+    def slow(path, check):
+        reading.set()
+        while True:  # as a long song would
+            check()
+            read(path, check)
+
+    monkeypatch.setattr(song_work, "read_source", slow)
+    with SongWork(request_of(song), tmp_path / "level") as work:
+        assert reading.wait(10)
+    with pytest.raises(CancelledError):
+        work.source.result()
+
+
+def test_a_cover_that_cannot_be_written_is_told_in_one_line(song, request_of, tmp_path):
+    (tmp_path / "level").write_text("a file is in the way")
+    with SongWork(request_of(song), tmp_path / "level") as work:
+        work.set_audio(AudioPlan(SR, 0, 0))
+        with pytest.raises(InputError, match=r"level: can't be written \(File exists\)"):
+            work.written.result()
+
+
+def test_the_networks_compute_with_all_threads_whatever_other_threads_do(request_of, song):
+    """A thread that asks torch for its number for the first time gets what was set last."""
+    found = []
+
+    def load():
+        single_song.load_mapper(request_of(song))
+        found.append(torch.get_num_threads())
+
+    for work in (lambda: torch.set_num_threads(1), load):
+        thread = Thread(target=work)
+        thread.start()
+        thread.join()
+    torch.set_num_threads(THREADS)
+    assert found == [min(THREADS, MAX_THREADS)]
+
+
 def test_a_song_that_cannot_be_read_fails_in_every_part(request_of, tmp_path):
     missing = tmp_path / "missing.ogg"
     with SongWork(request_of(missing), tmp_path / "level") as work:
-        for part in (work.source, work.heard, work.written):
+        for part in (work.source, work.basics, work.written):
             with pytest.raises(InputError, match=r"missing\.ogg"):
                 part.result()
 

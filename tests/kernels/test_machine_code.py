@@ -86,6 +86,15 @@ def test_arrays_that_c_would_misread_are_refused(array: np.ndarray) -> None:
         structure(Walk, {"lags": array})
 
 
+def test_only_members_that_are_of_halves_may_be() -> None:
+    half, single = np.zeros(4, np.float16), np.zeros(4, np.float32)
+    assert structure(Walk, {"bits": half, "heat": single}, ["bits"]).bits == half.ctypes.data
+    with pytest.raises(ValueError, match="bits: float32"):
+        structure(Walk, {"bits": single}, ["bits"])
+    with pytest.raises(ValueError, match="heat: float16"):
+        structure(Walk, {"bits": half, "heat": half}, ["bits"])
+
+
 def test_a_struct_has_numbers_and_addresses() -> None:
     array = np.zeros(3, np.int64)
     found = structure(Walk, {"beats": 7, "lags": array})

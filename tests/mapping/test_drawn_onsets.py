@@ -35,8 +35,8 @@ def activations(predictor):
         logits[round(100 * time)] = 2.0 if time % 0.5 == 0 else 0.5 if time % 0.25 == 0 else -1.0
     loudest = np.where(np.arange(frames) < 100 * SILENT_FROM, 0.9, 0.0).astype(np.float32)
     hidden = np.random.default_rng(0).normal(0, 0.3, (frames, predictor.network.hidden))
-    heard = np.concatenate([hidden, logits, loudest[:, None] / 2], 1, dtype=np.float16)
-    return Activations(logits, heard, loudest, 0.01, 7)
+    frames = np.concatenate([hidden, logits, loudest[:, None] / 2], 1, dtype=np.float16)
+    return Activations(logits, frames, loudest, 0.01, 7)
 
 
 def draw(predictor, activations, **options):

@@ -12,9 +12,9 @@ FRAMES, HIDDEN = 300, 3
 @pytest.fixture
 def activations():
     rng = np.random.default_rng(0)
-    heard = rng.normal(size=(FRAMES, HIDDEN + 6)).astype(np.float16)
-    logits = heard[:, HIDDEN:-1].astype(np.float32)
-    return Activations(logits, heard, rng.random(FRAMES, np.float32), 0.01, 5)
+    frames = rng.normal(size=(FRAMES, HIDDEN + 6)).astype(np.float16)
+    logits = frames[:, HIDDEN:-1].astype(np.float32)
+    return Activations(logits, frames, rng.random(FRAMES, np.float32), 0.01, 5)
 
 
 def test_curves_are_smoothed_probabilities(activations):
@@ -27,18 +27,18 @@ def test_curves_are_smoothed_probabilities(activations):
 
 
 def test_what_is_heard_at_slots_equals_the_slow_reference(activations):
-    heard = activations.heard
+    frames = activations.frames
     times = np.random.default_rng(1).uniform(-0.1, 3.1, (7, 24))
-    found = slot_audio(heard, times, 0.01)
+    found = slot_audio(frames, times, 0.01)
     for row, column in np.ndindex(times.shape):
         frame = round(times[row, column] / 0.01)
         if not 0 <= frame < FRAMES:
             assert not found[row, column].any()
             continue
         near = np.clip(np.arange(frame - REACH, frame + REACH + 1), 0, FRAMES - 1)
-        best = max(near, key=lambda i: heard[i, HIDDEN + 4])
-        assert found[row, column, :HIDDEN].tolist() == heard[best, :HIDDEN].tolist()
-        assert found[row, column, HIDDEN:].tolist() == heard[near, HIDDEN:].max(0).tolist()
+        best = max(near, key=lambda i: frames[i, HIDDEN + 4])
+        assert found[row, column, :HIDDEN].tolist() == frames[best, :HIDDEN].tolist()
+        assert found[row, column, HIDDEN:].tolist() == frames[near, HIDDEN:].max(0).tolist()
 
 
 def test_hidden_states_are_those_that_the_logits_come_from():

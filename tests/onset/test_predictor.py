@@ -57,13 +57,13 @@ def test_heard_are_hidden_states_logits_and_level(checkpoint):
     predictor = OnsetPredictor.load(checkpoint)
     mels = np.random.default_rng(0).random((50, 1, 26), np.float32)
     activations = predictor.activations_from_mels(mels)
-    heard = torch.from_numpy(activations.heard)
-    assert heard.shape == (50, predictor.network.hidden + 6)
+    frames = torch.from_numpy(activations.frames)
+    assert frames.shape == (50, predictor.network.hidden + 6)
     with torch.no_grad():
-        again = predictor.network.head(heard[:, :-6].float())
+        again = predictor.network.head(frames[:, :-6].float())
     assert torch.allclose(again, torch.from_numpy(activations.logits), atol=1e-2)
-    assert (activations.heard[:, -6:-1] == activations.logits.astype(np.float16)).all()
-    assert activations.heard[:, -1] == pytest.approx(mels.mean((1, 2)), abs=1e-3)
+    assert (activations.frames[:, -6:-1] == activations.logits.astype(np.float16)).all()
+    assert activations.frames[:, -1] == pytest.approx(mels.mean((1, 2)), abs=1e-3)
     assert (activations.loudest == mels.max((1, 2))).all()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Lock
@@ -25,6 +25,8 @@ from sabersmith.audio.sample_stream import (
 )
 from sabersmith.errors import InputError
 
+Check = Callable[[], None]  # raises what is to end a work
+
 MAX_MEMORY_BYTES = 1 << 24  # a larger song (from 48 s of stereo on) goes to disk
 
 
@@ -41,6 +43,7 @@ class Song:
         sr: Hz.
         info: the header and tags of the song's file, with the decoded duration.
         path: the song's file; None if the song was made from samples.
+        check: called before each block is read; it may raise.
     """
 
     file: IO[bytes]
@@ -49,6 +52,7 @@ class Song:
     sr: int
     info: AudioInfo
     path: Path | None = None
+    check: Check | None = None
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     @classmethod
@@ -64,8 +68,11 @@ class Song:
         sr: int,
         info: AudioInfo,
         path: Path | None = None,
+        check: Check | None = None,
     ) -> Song:
         """Return blocks (channels, n_i) at sr Hz as a song, clipped to [-1, 1].
+
+        check: called before each block is stored, and later before each is read.
 
         Raises:
             OSError: the folder of temporary files has no space left.
@@ -73,9 +80,11 @@ class Song:
         file: IO[bytes] = tempfile.SpooledTemporaryFile(MAX_MEMORY_BYTES)  # noqa: SIM115
         frames = 0
         for block in blocks:
+            if check is not None:
+                check()
             file.write(np.ascontiguousarray(np.clip(block, -1, 1).T, np.float32).data)
             frames += block.shape[1]
-        song = cls(file, channels, frames, sr, replace(info, duration=frames / sr), path)
+        song = cls(file, channels, frames, sr, replace(info, duration=frames / sr), path, check)
         weakref.finalize(song, file.close)
         return song
 
@@ -106,17 +115,21 @@ class Song:
     def _blocks(self) -> Iterator[Samples]:
         size = 4 * self.channels
         for start in range(0, self.frames, BLOCK_SAMPLES):
+            if self.check is not None:
+                self.check()
             with self._lock:  # several streams may take turns
                 self.file.seek(start * size)
                 block = np.frombuffer(self.file.read(BLOCK_SAMPLES * size), np.float32)
             yield block.reshape(-1, self.channels).T
 
 
-def load_song(path: str | Path) -> Song:
+def load_song(path: str | Path, check: Check | None = None) -> Song:
     """Decode a song once, with the checks of `check_song`.
 
     Rates other than 44.1 and 48 kHz, which some players do not accept in Ogg Vorbis, are resampled
     to the one that `playable_sr` returns.
+
+    check: called before each block is decoded, and later before each is read; it may raise.
 
     Raises:
         InputError: as check_song, or the folder of temporary files has no space for a long song.
@@ -126,7 +139,7 @@ def load_song(path: str | Path) -> Song:
     blocks = resample_blocks(checked_blocks(reader), reader.channels, reader.sr, sr)
     info = describe(reader)
     try:
-        return Song.store(blocks, reader.channels, sr, info, reader.path)
+        return Song.store(blocks, reader.channels, sr, info, reader.path, check)
     except OSError as error:
         raise InputError(
             f"{path}: can't be stored in {tempfile.gettempdir()} ({error_reason(error)}); "

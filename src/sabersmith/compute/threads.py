@@ -11,6 +11,9 @@ from torch import nn
 
 MANY_WEIGHTS = 10_000_000  # with which a step is long enough to be shared
 REPORT_EVERY_S = 0.1
+# Asked for before anything sets another number: a thread that asks for the first time later gets
+# the number that any thread has set last.
+THREADS = torch.get_num_threads()
 
 Result = TypeVar("Result")
 Report = Callable[[int], None]  # called with how much of a piece of work is done
@@ -23,7 +26,10 @@ def has_many_weights(network: nn.Module) -> bool:
 
 @contextmanager
 def one_thread() -> Iterator[None]:
-    """Let torch compute with one thread, for work beside other work."""
+    """Let torch compute with one thread in this one, for work beside other work.
+
+    Threads that have not asked torch for their number yet get 1 as well while this lasts.
+    """
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     try:

@@ -121,8 +121,13 @@ def check_output(request: MapRequest, name: str) -> None:
 def load_mapper(request: MapRequest) -> "Mapper":
     """Load both stages of the model."""
     # Imports torch, which takes seconds: a bad song or option is reported before.
+    import torch
+
+    from sabersmith.compute.threads import THREADS
     from sabersmith.mapping.mapper import Mapper
 
+    # In this thread, torch would have the number that another thread has set last.
+    torch.set_num_threads(THREADS)
     return Mapper(
         request.onset_ckpt, request.sym_ckpt, request.device, request.precision, request.compile
     )
@@ -137,7 +142,7 @@ def analyse(
         InputError: it can't be read, or too few onsets for a map were found.
         OptionError: the beats that the request gives can't be used.
     """
-    analysis = mapper.analyse(work.source.result().song, request, progress, work.heard)
+    analysis = mapper.analyse(work.source.result().song, request, progress, work.basics)
     work.set_audio(analysis.audio)
     return SongJob(request, name, work, analysis)
 

@@ -13,6 +13,7 @@ from sabersmith.audio.loudness import SILENCE_LUFS, Loudness, measure_loudness
 from sabersmith.audio.sample_stream import Samples, SampleStream
 from sabersmith.audio.song import Song
 from sabersmith.beatmap.model import SongFacts
+from sabersmith.errors import InputError
 from sabersmith.export.cover import make_cover
 from sabersmith.export.credits import Credits
 from sabersmith.mapping.padding import AudioPlan
@@ -82,7 +83,7 @@ def write_song_files(
         stop: ends the work early once it is set; the song is then incomplete.
 
     Raises:
-        InputError: the song can't be written.
+        InputError: the song or the cover can't be written.
     """
     write_cover(song, credits, pictures, folder)
     gain = Gain.of(song, loudness)
@@ -93,13 +94,23 @@ def write_song_files(
 
 
 def write_cover(song: Song, credits: Credits, pictures: Iterable[bytes], folder: Path) -> None:
-    """Write the level's cover into a folder, which is made if it does not exist."""
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / COVER_FILE).write_bytes(make_cover(song, pictures, credits.title))
+    """Write the level's cover into a folder, which is made if it does not exist.
+
+    Raises InputError if it can't be written.
+    """
+    cover = make_cover(song, pictures, credits.title)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / COVER_FILE).write_bytes(cover)
+    except OSError as error:
+        reason = error.strerror or error
+        raise InputError(f"{folder}: can't be written ({reason}); choose another place") from error
 
 
 def write_song(stream: SampleStream, sr: int, credits: Credits, gain: Gain, folder: Path) -> None:
     """Write samples (channels, n) at sr Hz, with the silence around them, as the level's song.
+
+    How many samples the stream says it has does not matter.
 
     Raises InputError if it can't be written.
     """

@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from sabersmith.audio.formats import AUDIO_EXTENSIONS
-from sabersmith.audio.song import Song, load_song
+from sabersmith.audio.song import Check, Song, load_song
 from sabersmith.beatmap.level_files import INFO_NAMES, ZipFiles, open_files
 from sabersmith.beatmap.level_io import read_metadata
 from sabersmith.errors import InputError
@@ -35,16 +35,18 @@ class SongSource:
     covers: tuple[bytes, ...]
 
 
-def read_source(path: Path) -> SongSource:
+def read_source(path: Path, check: Check | None = None) -> SongSource:
     """Read an audio file, or the song and the Info file of a map's folder or zip.
+
+    check: called before each block is decoded, and later before each is read; it may raise.
 
     Raises:
         InputError: it is missing or can't be used.
     """
     check_source(path)
     if is_map(path):
-        return _read_map(path)
-    song = load_song(path)
+        return _read_map(path, check)
+    song = load_song(path, check)
     return SongSource(song, song.info.title, song.info.artist, "", tuple(find_covers(path)))
 
 
@@ -86,7 +88,7 @@ def base_name(path: Path) -> str:
     return path.resolve().name if path.is_dir() else path.stem
 
 
-def _read_map(path: Path) -> SongSource:
+def _read_map(path: Path, check: Check | None) -> SongSource:
     info, files = read_metadata(path), open_files(path)
     audio = files.find(info.audio) if info.audio else None
     if audio is None:
@@ -94,20 +96,22 @@ def _read_map(path: Path) -> SongSource:
     cover = files.find(info.cover) if info.cover else None
     covers = (files.read(cover),) if cover else ()
     if isinstance(files, ZipFiles):
-        song, inner_covers = _load_from_zip(files, audio)
+        song, inner_covers = _load_from_zip(files, audio, check)
     else:
-        song, inner_covers = load_song(path / audio), tuple(find_covers(path / audio))
+        song, inner_covers = load_song(path / audio, check), tuple(find_covers(path / audio))
     title, artist = info.title or song.info.title, info.artist or song.info.artist
     return SongSource(song, title, artist, info.mapper, covers + inner_covers)
 
 
-def _load_from_zip(files: ZipFiles, name: str) -> tuple[Song, tuple[bytes, ...]]:
+def _load_from_zip(
+    files: ZipFiles, name: str, check: Check | None
+) -> tuple[Song, tuple[bytes, ...]]:
     """Decode a song inside a zip; return it and the pictures in its file."""
     with TemporaryDirectory(prefix="sabersmith-") as folder:
         file = Path(folder) / f"song{Path(name).suffix}"
         file.write_bytes(files.read(name))
         try:
-            return load_song(file), tuple(find_covers(file))
+            return load_song(file, check), tuple(find_covers(file))
         except InputError as error:
             message = str(error).replace(str(file), f"{files.path}/{name}")
             raise InputError(message) from None

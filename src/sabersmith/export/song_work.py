@@ -1,8 +1,8 @@
-"""The work on a song that needs no network, on a thread beside them.
+"""The work on a song that needs no network, on a thread beside the networks.
 
-The song is read; its cover, loudness and beats are found while the networks are being loaded; then
-the song's file is written. How much silence a level needs before the song is known only with its
-first notes, so it is guessed, and where the guess was wrong the file is written again.
+The song is read; its cover, loudness, beats and levels are found while the networks are being
+loaded; then the song's file is written. How much silence a level needs before the song is known
+only with its first notes, so it is guessed; where the guess was wrong the file is written again.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -22,7 +22,7 @@ from sabersmith.export.credits import Credits
 from sabersmith.export.settings import MapRequest
 from sabersmith.export.song_files import Gain, WrittenSong, write_cover, write_song
 from sabersmith.export.song_source import SongSource, base_name, read_source
-from sabersmith.mapping.listening import HeardSong, listen
+from sabersmith.mapping.beats_and_levels import BeatsAndLevels, find_beats_and_levels
 from sabersmith.mapping.padding import AudioPlan
 
 T = TypeVar("T")
@@ -34,12 +34,12 @@ class SongWork:
     Attributes:
         folder: of the level; song and cover are written into it.
         source: the song, once it is read. Raises InputError.
-        heard: its beats and band levels. Raises InputError or OptionError.
+        basics: its beats and levels. Raises InputError or OptionError.
         written: the song's file, once it is complete, after `set_audio`. Raises InputError.
     """
 
     source: Future[SongSource]
-    heard: Future[HeardSong]
+    basics: Future[BeatsAndLevels]
     written: Future[WrittenSong]
 
     def __init__(self, request: MapRequest, folder: Path, source: SongSource | None = None) -> None:
@@ -55,9 +55,9 @@ class SongWork:
         self._audio: Future[AudioPlan] = Future()
         self._stop = Event()
         self._pool = ThreadPoolExecutor(1)  # which does one after the other
-        self.source = self._pool.submit(lambda: source or read_source(request.audio))
+        self.source = self._pool.submit(lambda: source or read_source(request.audio, self._check))
         self._gain = self._pool.submit(self._prepare)
-        self.heard = self._pool.submit(self._listen)
+        self.basics = self._pool.submit(self._find_basics)
         self.written = self._pool.submit(self._write)
 
     def __enter__(self) -> "SongWork":
@@ -91,54 +91,56 @@ class SongWork:
         write_cover(source.song, self.credits, source.covers, self.folder)
         return Gain.of(source.song, self._request.loudness)
 
-    def _listen(self) -> HeardSong:
-        song = self.source.result().song
+    def _check(self) -> None:
         if self._stop.is_set():
             raise CancelledError
-        # Waits for whoever is importing torch.
+
+    def _find_basics(self) -> BeatsAndLevels:
+        song = self.source.result().song
+        # Imported here, as it imports torch, which bad input is not to wait for.
         from sabersmith.compute.threads import one_thread
 
         with one_thread():
-            return listen(song, self._request)
+            return find_beats_and_levels(song, self._request)
 
     def _write(self) -> WrittenSong:
         song, gain = self.source.result().song, self._gain.result()
-        guess = self.heard.result().likely_audio(song)
+        head = self.basics.result().likely_silence(song)
         while True:
             try:
-                stream = SampleStream(guess.apply(song.stream()).shape, self._padded(song, guess))
+                # The silence at the end is not known yet.
+                stream = SampleStream((song.channels, head + song.frames), self._padded(song, head))
                 write_song(stream, song.sr, self.credits, gain, self.folder)
             except _SilenceError:
-                guess = self._audio.result()
+                head = self._audio.result().head
             else:
                 break
         frames = self._audio.result().padded(song.frames)
         return WrittenSong(SongFacts(song.sr, frames, gain.lufs), gain.notices)
 
-    def _padded(self, song: Song, guess: AudioPlan) -> Iterator[Samples]:
+    def _padded(self, song: Song, head: int) -> Iterator[Samples]:
         """Yield samples (channels, n_i) of the song and of the silence around it.
 
-        Raises _SilenceError if more or less is needed before it than was guessed.
+        head: silence at the start, samples. Raises _SilenceError once it is known to be wrong.
         """
 
         def silence(frames: int) -> Samples:
             return np.zeros((song.channels, frames), np.float32)
 
-        yield silence(guess.head)
+        yield silence(head)
         for block in song.stream().blocks:
-            if self._stop.is_set():
-                raise CancelledError
-            if self._audio.done() and self._audio.result().head != guess.head:
+            self._check()
+            if self._audio.done() and self._audio.result().head != head:
                 raise _SilenceError
             yield block
         audio = self._audio.result()
-        if audio.head != guess.head:
+        if audio.head != head:
             raise _SilenceError
         yield silence(audio.tail)
 
 
 class SongsAhead:
-    """The work on many songs, each begun while the song before is being mapped: an iterator.
+    """The work on many songs, each begun when the one before is taken: an iterator.
 
     A context: it ends the work on the song that was begun and not taken. Whoever takes a song's
     work ends it.

@@ -14,7 +14,7 @@ import hashlib
 import os
 import platform
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 from pathlib import Path
 from threading import RLock
@@ -26,7 +26,7 @@ from sabersmith.kernels import kept_code
 
 FOLDER = Path(__file__).parent
 NAMES = ("mels", "rhythm", "search")
-DTYPES = (np.float16, np.float32, np.int64, np.bool_)  # of arrays that C reads and writes
+DTYPES = (np.float32, np.int64, np.bool_)  # of arrays that C reads and writes
 # Held while code is translated: a second engine would be given up, with the code that its functions
 # point to.
 TRANSLATING = RLock()
@@ -66,8 +66,9 @@ def _translated(name: str) -> Any:
     llvm.initialize_native_asmprinter()
     if sys.platform == "win32":
         llvm.add_symbol("_fltused", ctypes.addressof(FLOATS_USED))
-    for symbol in WIDENING:
-        llvm.add_symbol(symbol, ctypes.addressof(FLOATS_USED))
+    if not widens_halves():
+        for symbol in WIDENING:
+            llvm.add_symbol(symbol, ctypes.addressof(FLOATS_USED))
     text = (FOLDER / f"{name}.ll").read_text(encoding="ascii")
     processor, features = llvm.get_host_cpu_name(), llvm.get_host_cpu_features().flatten()
     target = llvm.Target.from_default_triple().create_target_machine(
@@ -102,15 +103,20 @@ def function(name: str, symbol: str, *arguments: type) -> Any:
     return ctypes.CFUNCTYPE(None, *arguments)(address)
 
 
-def structure(kind: type[Struct], members: Mapping[str, Any]) -> Struct:
+def structure(
+    kind: type[Struct], members: Mapping[str, Any], halves: Collection[str] = ()
+) -> Struct:
     """Return a C struct of numbers and of the addresses of arrays, which have to outlive it.
+
+    halves: members that are of float16 and not of float32.
 
     Raises ValueError for an array with gaps, or of other numbers than C knows.
     """
     values = {}
     for name, value in members.items():
         if isinstance(value, np.ndarray):
-            if not value.flags.c_contiguous or value.dtype not in DTYPES:
+            allowed = (np.float16,) if name in halves else DTYPES
+            if not value.flags.c_contiguous or value.dtype not in allowed:
                 raise ValueError(f"{name}: {value.dtype} with strides {value.strides}")
             value = value.ctypes.data
         values[name] = value

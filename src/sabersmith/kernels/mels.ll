@@ -1,4 +1,4 @@
-; of C files with the digest b591d2f573af1ca0
+; of C files with the digest f49bdfab27640561
 
 ; Function Attrs: nofree norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
 define dso_local void @mel_power(ptr nocapture noundef readonly %0, i64 noundef %1, i64 noundef %2, i64 noundef %3, ptr nocapture noundef readonly %4, ptr nocapture noundef readonly %5, ptr nocapture noundef readonly %6, ptr nocapture noundef %7, ptr nocapture noundef writeonly %8, i64 noundef %9) local_unnamed_addr #0 {

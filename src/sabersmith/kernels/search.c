@@ -7,7 +7,7 @@
 #define MOST 6 /* registers of values that are added up at once */
 
 /* Room for a part of a step, in the floats and integers of a search. The part is that of beams first
-   to last - 1, whose room no other part reads or writes. */
+   to last - 1; parts are scored at once, each in its own room, and `choose` reads that of all. */
 typedef struct {
     int64_t first, last;
     float *x, *normed, *attended, *projected, *inner, *shares; /* of the decoder */

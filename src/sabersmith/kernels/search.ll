@@ -1,4 +1,4 @@
-; of C files with the digest b591d2f573af1ca0
+; of C files with the digest f49bdfab27640561
 
 %struct.Room = type { i64, i64, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr }
 

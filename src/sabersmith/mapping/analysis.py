@@ -154,7 +154,7 @@ def find_onsets(
         thresholds = predictor.chart_thresholds
         selected, notices = choose_onsets(candidates, thresholds, song.duration, settings)
         return FoundOnsets(curves, candidates, selected, notices)
-    curves, slots = _heard(predictor, features(), grid)
+    curves, slots = _curves_and_slots(predictor, features(), grid)
     rhythm = predictor.rhythm
     characters = draw_character(rhythm.scale, rhythm.distribution, grid.bpm, settings, song.frames)
     candidates, selected, wanted = draw_onsets(
@@ -171,10 +171,10 @@ def find_onsets(
     return FoundOnsets(curves, candidates, selected, [], characters, wanted)
 
 
-def _heard(
+def _curves_and_slots(
     predictor: OnsetPredictor, mels: NDArray[np.float32], grid: BeatGrid
 ) -> tuple[NDArray[np.float32], SongSlots]:
-    """Return the curves of a song, and its slots with what the rhythm network hears there."""
+    """Return the curves of a song, and its slots with what the rhythm network reads there."""
     give_back_freed_memory()  # of beat tracking and of other threads: most is used here
     activations = predictor.activations_from_mels(mels, grid)
     del mels

@@ -26,10 +26,10 @@ from sabersmith.mapping.analysis import (
     find_onsets,
 )
 from sabersmith.mapping.beat_notices import beat_notices
+from sabersmith.mapping.beats_and_levels import BeatsAndLevels, find_beats_and_levels
 from sabersmith.mapping.character import draw_character, with_rhythm
 from sabersmith.mapping.ladder import missed_counts, ratings, thin
 from sabersmith.mapping.level_building import MappedSong, assemble_level
-from sabersmith.mapping.listening import HeardSong, listen
 from sabersmith.mapping.one_saber import select_for_one_hand
 from sabersmith.mapping.onset_selection import Indices
 from sabersmith.mapping.predictors import load_onset_predictor, load_sym_predictor
@@ -132,11 +132,11 @@ class Mapper:
         song: Song,
         settings: MapSettings,
         progress: Progress = no_progress,
-        heard: Future[HeardSong] | None = None,
+        basics: Future[BeatsAndLevels] | None = None,
     ) -> SongAnalysis:
         """Find a song's beat grid and the onsets of each difficulty.
 
-        heard: of `listen`, if that is at work already.
+        basics: beats and levels of the song, if they are being found already.
 
         Raises:
             InputError: too few onsets for a map were found.
@@ -144,12 +144,13 @@ class Mapper:
         """
         with ThreadPoolExecutor(2, initializer=torch.set_num_threads, initargs=(1,)) as pool:
             # What the networks read is computed while the beats are found.
+            # Whoever holds the onset stage's holds 345 MB an hour, so they are popped.
             onset_mels = [pool.submit(self._onset_features, song)]
             sym_mels = None
             if song.duration < LONG_S:
                 sym_mels = pool.submit(self._sym_features, song)
             progress("tempo", 0, 1)
-            known = listen(song, settings) if heard is None else heard.result()
+            known = find_beats_and_levels(song, settings) if basics is None else basics.result()
             grid, timing = known.grid, known.timing
             progress("onsets", 0, 1)
             found = find_onsets(self.onset, song, grid, settings, lambda: onset_mels.pop().result())

@@ -17,15 +17,15 @@ class Activations:
 
     Attributes:
         logits: (T, 5) float32.
-        heard: (T, H + 6) float16, what the rhythm network hears: the states that the logits come
-            from, the logits, and the level.
+        frames: (T, H + 6) float16, what the rhythm network reads of each frame: the states that the
+            logits come from, the logits, and the level.
         loudest: (T,) float32, the highest of the normalised log-mels.
         frame_s: seconds between frames.
         smoothing: length of the smoothing window over a curve, frames.
     """
 
     logits: NDArray[np.float32]
-    heard: NDArray[np.float16]
+    frames: NDArray[np.float16]
     loudest: NDArray[np.float32]
     frame_s: float
     smoothing: int
@@ -43,7 +43,7 @@ def curves_of(logits: NDArray[np.float32], smoothing: int) -> NDArray[np.float32
 
 
 def slot_audio(
-    heard: NDArray[np.float16], slot_times: NDArray[np.floating], frame_s: float
+    frames: NDArray[np.float16], slot_times: NDArray[np.floating], frame_s: float
 ) -> NDArray[np.float16]:
     """Return the activations at slots.
 
@@ -51,7 +51,7 @@ def slot_audio(
     logit is highest; logits and level are the highest within REACH.
 
     Args:
-        heard: (frames, A) of `Activations`; may be memory-mapped.
+        frames: (frames, A) of `Activations`; may be memory-mapped.
         slot_times: (T, SLOTS) seconds.
         frame_s: seconds between frames.
 
@@ -60,13 +60,13 @@ def slot_audio(
     """
     nearest = np.round(slot_times / frame_s).astype(np.int64)
     low, high = max(0, int(nearest.min()) - REACH), max(1, int(nearest.max()) + REACH + 1)
-    part = np.asarray(heard[low:high])
+    part = np.asarray(frames[low:high])
     if not len(part):
-        return np.zeros((*slot_times.shape, heard.shape[1]), np.float16)
+        return np.zeros((*slot_times.shape, frames.shape[1]), np.float16)
     near = np.clip(nearest[..., None] + np.arange(-REACH, REACH + 1) - low, 0, len(part) - 1)
     hardest = part[near, -2]  # (T, SLOTS, 2 * REACH + 1)
     best = np.take_along_axis(near, hardest.argmax(-1)[..., None], -1)[..., 0]
     found: NDArray[np.float16] = part[best]
     found[..., -LOGITS - 1 :] = part[near, -LOGITS - 1 :].max(-2)
-    found[(nearest < 0) | (nearest >= len(heard))] = 0
+    found[(nearest < 0) | (nearest >= len(frames))] = 0
     return found

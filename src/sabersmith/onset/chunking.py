@@ -11,7 +11,7 @@ class Chunking:
         stride: largest distance between the starts of neighbouring chunks.
         batch: number of chunks that the LSTM processes together.
         warm_up: what the LSTM reads on each side of the frames whose output is used.
-        conv_frames: what the convolutions process at once.
+        conv_frames: what the convolutions process at once; on a CPU, on each thread.
     """
 
     stride: int

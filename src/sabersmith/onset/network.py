@@ -8,7 +8,7 @@ import torch.nn.functional as F
 from torch import Tensor, nn
 
 from sabersmith.compute.packed_linear import FastLinear
-from sabersmith.compute.threads import Report, run_in_threads
+from sabersmith.compute.threads import run_in_threads
 from sabersmith.onset.beat_phase import N_BEAT_FEATURES
 from sabersmith.onset.chunking import CPU_CHUNKING, GPU_CHUNKING, Chunking, split_into_chunks
 from sabersmith.onset.interface import OnsetNetwork
@@ -200,7 +200,7 @@ class OnsetNet(OnsetNetwork):
         out = weight.new_empty(length, len(starts), self.lstm.input_size)
 
         @torch.inference_mode()
-        def embed_part(first: int, _: Report) -> None:
+        def embed_part(first: int, _: object = None) -> None:
             last = min(first + conv_frames, end)
             part = mels[max(0, first - side) : last + side]
             # Outside of the song is silence.
@@ -214,8 +214,13 @@ class OnsetNet(OnsetNetwork):
                 if low < high:
                     out[low - start : high - start, number] = embedded[low - first : high - first]
 
-        # Threads of their own wait for nobody, as those within an operation would for each other.
-        run_in_threads([partial(embed_part, first) for first in range(starts[0], end, conv_frames)])
+        parts = range(starts[0], end, conv_frames)
+        if weight.is_cuda:
+            for first in parts:
+                embed_part(first)
+        else:
+            # Threads within an operation would wait for each other; those of parts don't.
+            run_in_threads([partial(embed_part, first) for first in parts])
         return out
 
 

@@ -148,12 +148,12 @@ class OnsetPredictor:
         """Return the activations of features (T, windows, n_mels)."""
         beats = torch.from_numpy(beat_features(grid, len(mels), self.mels.frame_s))
         size = self.network.hidden
-        heard = np.empty((len(mels), size + LOGITS + 1), np.float16)
-        hidden = torch.from_numpy(heard)[:, :size]
+        frames = np.empty((len(mels), size + LOGITS + 1), np.float16)
+        hidden = torch.from_numpy(frames)[:, :size]
         logits = self.network.infer_hidden(torch.from_numpy(mels), beats, hidden).numpy()
-        heard[:, size:-1] = logits
-        heard[:, -1] = mels.mean((1, 2))
-        return Activations(logits, heard, mels.max((1, 2)), self.mels.frame_s, self.smoothing)
+        frames[:, size:-1] = logits
+        frames[:, -1] = mels.mean((1, 2))
+        return Activations(logits, frames, mels.max((1, 2)), self.mels.frame_s, self.smoothing)
 
     def logits(self, mels: NDArray[np.float32], grid: BeatGrid | None = None) -> Tensor:
         """Return logits (T, 5), on the CPU, of a song's features (T, windows, n_mels)."""

@@ -83,7 +83,7 @@ def beam_search(
         end: returns what to add to the final scores (K,) of a sequence's hypotheses, given their
             `Flow.beam_state` (K, F): what follows the last state may suit some better. Needs flow.
             Hypotheses of all `Flow.endings` are then kept, as only one may suit.
-        threads: on which many beams are searched by kernels; the result is the same.
+        threads: that score the beams of a sequence, in C and if they are many; no result changes.
 
     Returns:
         A result per sequence, steps[s] states long.

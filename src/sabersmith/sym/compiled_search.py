@@ -25,7 +25,8 @@ from sabersmith.sym.network import SymNet
 from sabersmith.sym.packed_decoder import PackedDecoder
 from sabersmith.sym.search_settings import SearchSettings
 
-BEAMS_OF_PART = 12  # at least, to be scored on a thread of their own
+# Fewest beams that are worth a thread: handing over a step takes as long as scoring some.
+BEAMS_OF_PART = 12
 CHUNK = 16  # steps at once; in between progress is reported, and Ctrl-C works
 FACTORS = 36  # rows of `FlowTables.features` before those of groups
 
@@ -36,7 +37,8 @@ Fields = dict[str, Any]  # members of the C struct Search by name: arrays and nu
 WHOLE = "beams states layers width inner heads positions rows max_match groups ids_size"
 WHOLE += " has_copies has_flow has_bias by_ending prune_every parts halves"
 REAL = "flow diversity temperature top_p epsilon"
-DECODER = "query_key_value attention_out widen narrow"
+DECODER_MATRICES = "query_key_value attention_out widen narrow"
+DECODER = DECODER_MATRICES
 DECODER += " query_key_value_bias attention_out_bias widen_bias narrow_bias"
 DECODER += " norms last_norm embeddings position_table output output_bias"
 COPIES = "copy_index mirrored copy_has copy_weights"
@@ -114,7 +116,7 @@ def search_sequence(
     }
     fields |= _hypotheses(fields, given, copies, flow, row, steps)
     fields |= _room(fields)
-    search = structure(Search, fields)
+    search = _structure(fields)
     with ThreadPoolExecutor(fields["parts"]) as pool:  # it starts threads when they are needed
         for start in range(0, steps, CHUNK):
             stop, noise = min(start + CHUNK, steps), None
@@ -131,7 +133,7 @@ def _take_steps(
     search: Search, start: int, stop: int, noise: Tensor | None, pool: ThreadPoolExecutor
 ) -> None:
     """Take steps start to stop - 1, with noise (1, stop - start, K, V) or without."""
-    if search.parts == 1:
+    if search.parts == 1:  # one call for all steps
         address = None if noise is None else noise.data_ptr()
         c_function("take_steps")(search, start, stop, address)
         return
@@ -168,7 +170,7 @@ def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
     fields |= _room(fields)
     given, costs = np.array(tokens, np.int64), np.zeros((len(tokens), len(states)), np.float32)
     arrays = given.ctypes.data, len(given), costs.ctypes.data
-    c_function("lead")(structure(Search, fields), *arrays)
+    c_function("lead")(_structure(fields), *arrays)
     flow.beam_state, flow.at = torch.from_numpy(states)[None], flow.at + len(given)
     return torch.from_numpy(costs)
 
@@ -226,6 +228,11 @@ def decoder_fields(network: SymNet) -> Fields:
         "output": _array(embeddings[SPECIALS:]),
         "output_bias": _array(network.bias[SPECIALS:]),
     }
+
+
+def _structure(fields: Fields) -> Search:
+    halves = DECODER_MATRICES.split() if fields.get("halves") else ()
+    return structure(Search, fields, halves)
 
 
 def _as_halves(matrices: dict[str, Array]) -> Fields:

@@ -17,8 +17,8 @@ def make_activations(onsets=(), silent=slice(0, 0)):
     loudest = np.full(FRAMES, 0.9, np.float32)
     loudest[silent] = AUDIBLE / 2
     hidden = np.arange(FRAMES * HIDDEN, dtype=np.float16).reshape(FRAMES, HIDDEN)
-    heard = np.concatenate([hidden, logits, loudest[:, None] / 2], 1, dtype=np.float16)
-    return Activations(logits, heard, loudest, 0.01, 1)
+    frames = np.concatenate([hidden, logits, loudest[:, None] / 2], 1, dtype=np.float16)
+    return Activations(logits, frames, loudest, 0.01, 1)
 
 
 def test_slots_cover_the_song_on_its_grid():

@@ -61,10 +61,10 @@ class ActivationCache:
         for song in tqdm(missing, desc="activations", unit="song"):
             features = self.cache.find(song.audio)
             mels = features.read(0, len(features)).astype(np.float32)
-            activations = predictor.activations_from_mels(mels, song.grid).heard
+            activations = predictor.activations_from_mels(mels, song.grid).frames
             with atomic_write(self.file(song.audio)) as temporary, temporary.open("wb") as out:
                 np.save(out, activations)
 
     def file(self, audio: Path) -> Path:
         """Return the file of a song's activations."""
-        return self.cache.folder / f"{audio_hash(audio)}_heard{VERSION}_{self._hash}.npy"
+        return self.cache.folder / f"{audio_hash(audio)}_frames{VERSION}_{self._hash}.npy"

@@ -74,5 +74,5 @@ class SongSlots:
             times.ravel()[flat] = peaks
             beats.ravel()[flat] = grid.beat_of(peaks)
             allowed &= found | ~unclear
-        audio = slot_audio(activations.heard, times, activations.frame_s)
+        audio = slot_audio(activations.frames, times, activations.frame_s)
         return cls(starts, lengths, times, beats, allowed, audio)

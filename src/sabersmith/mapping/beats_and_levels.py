@@ -1,4 +1,4 @@
-"""What is heard in a song without the networks: its beats, and the level of its bands."""
+"""What is found in a song without the networks: its beats, and the level of its bands."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sabersmith.audio.song import Song
 from sabersmith.decor.sound_analysis import BandLevels, analyse_sound
 from sabersmith.mapping.given_timing import MapGrid, given_grid
-from sabersmith.mapping.padding import AudioPlan, plan_audio
+from sabersmith.mapping.padding import plan_audio
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.timing.beat_grid import BeatGrid
 
@@ -18,8 +18,8 @@ LOUD_PERCENT = 95.0
 
 
 @dataclass(frozen=True)
-class HeardSong:
-    """What is heard in a song.
+class BeatsAndLevels:
+    """What is found in a song without the networks.
 
     Attributes:
         grid: its beats.
@@ -33,19 +33,19 @@ class HeardSong:
     notices: list[str]
     sound: BandLevels
 
-    def likely_audio(self, song: Song) -> AudioPlan:
-        """Guess the silence that the level needs before the song; there is none after it."""
+    def likely_silence(self, song: Song) -> int:
+        """Guess how many samples of silence the level needs before the song."""
         if self.timing is not None:
-            return AudioPlan(song.sr, 0, 0)
-        first_s, last_s = self.sound.first_loud_s(LOUD_DB, LOUD_PERCENT), 0.0
-        return plan_audio(song.frames, song.sr, self.grid.bpm, self.grid.offset, first_s, last_s)
+            return 0
+        first_s, grid = self.sound.first_loud_s(LOUD_DB, LOUD_PERCENT), self.grid
+        return plan_audio(song.frames, song.sr, grid.bpm, grid.offset, first_s, first_s).head
 
 
-def listen(song: Song, settings: MapSettings) -> HeardSong:
+def find_beats_and_levels(song: Song, settings: MapSettings) -> BeatsAndLevels:
     """Find a song's beats, or take those that the settings give, and its band levels.
 
     Raises:
         OptionError: the map that `timing` names has no chart.
         InputError: it can't be read.
     """
-    return HeardSong(*given_grid(settings, song), analyse_sound(song))
+    return BeatsAndLevels(*given_grid(settings, song), analyse_sound(song))
