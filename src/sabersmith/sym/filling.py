@@ -96,14 +96,8 @@ def fill_and_judge(
         progress: called with (states chosen, states in all) now and then; a run that is searched
             again goes back.
     """
-    options = character, notes, bias, awkward
+    options = character, notes, bias, awkward, one_hand, progress
     search = _Search(predictor, source, difficulty, given, settings, *options)
-    if one_hand:
-        search.targets[:, CROSSOVERS] = ONE_HAND_CROSSOVERS
-        search.one_hand = True
-    if progress is not None:
-        total = sum(state is None for state in given)
-        search.progress = lambda done: progress(done, total)
     faulty = []
     with threads_for_steps(predictor.network):
         for start, stop in free_runs(given):
@@ -152,12 +146,14 @@ class _Search:
         notes: float | None,
         bias: Tensor | None,
         awkward: float,
+        one_hand: bool,
+        progress: Callable[[int, int], None] | None,
     ) -> None:
         network, vocabulary = predictor.network, predictor.vocabulary
         device, self.threads = network.device, torch.get_num_threads()
         self.predictor, self.source, self.difficulty = predictor, source, difficulty
         self.given, self.bias = given, bias
-        self.settings = settings
+        self.settings, self.one_hand, self.progress = settings, one_hand, progress
         known = [state for state in given if state is not None]
         others = sorted(set(known) - set(vocabulary.states))
         self.tables = tables = predictor.flow_tables.with_awkward(awkward)
@@ -167,18 +163,17 @@ class _Search:
         self.flow_ids = [None if state is None else ids[state] for state in given]
         first = network.audio_rows
         self.gaps = source[None, 1:-1, first : first + 2].to(device)  # (1, N, 2)
-        scores = [np.full(0, 0.0)] if character is None else [character]
         self.scores = (
             None
             if character is None
-            else torch.tensor(np.array(scores), dtype=torch.float32, device=device)
+            else torch.tensor(character[None], dtype=torch.float32, device=device)
         )
         self.targets = predictor.targets(character, difficulty, notes)[None].to(device)
-        self.one_hand = False
+        if one_hand:
+            self.targets[:, CROSSOVERS] = ONE_HAND_CROSSOVERS
         self.carried: Tensor | None = None  # flow's state
         self.tokens = [START]
         self.states: list[State] = []
-        self.progress: Callable[[int], None] | None = None  # called with the states chosen
 
     def pass_to(self, stop: int) -> None:
         """Take the given states up to an onset."""
@@ -223,7 +218,7 @@ class _Search:
         found: list[tuple[float, list[int], Tensor]] = []
         for _ in range(ATTEMPTS):
             ids, carried = self._search(first, last, after, settings, generator)
-            fault = float((self._penalties(carried, last, after) - own).max())
+            fault = self._fault(own, self._penalties(carried, last, after))
             found.append((fault, ids, carried))
             if fault < FAULT:
                 break
@@ -252,8 +247,10 @@ class _Search:
             copies = CopyCache(
                 network.copy_mechanism, features, past, settings.beam, settings.repeat, self.scores
             )
-        before = sum(state is None for state in self.given[:first])
-        report = self.progress and partial(_report, self.progress, before)
+        before, total = (
+            sum(state is None for state in part) for part in (self.given[:first], self.given)
+        )
+        report = self.progress and partial(_report, self.progress, before, total)
         flow = Flow(
             self.tables,
             [self.difficulty],
@@ -285,15 +282,22 @@ class _Search:
         return result.ids.tolist(), result.carried
 
     def _penalties(self, carried: Tensor | None, first: int, last: int) -> Tensor:
-        """Return the penalties of leading one hypothesis through given states, together (1,).
+        """Return what each of some given states costs after one hypothesis, (last - first,)."""
+        return torch.zeros(0) if first == last else self._lead(carried, first, last)[1]
 
-        For one hand they are those of each state (last - first,): targets that come nearer from
+    def _fault(self, own: Tensor, led: Tensor) -> float:
+        """Return how much more given states cost after a hypothesis than by themselves, nats.
+
+        For one hand that is the most that a single state costs more: targets that come nearer from
         state to state would hide a fault in the sum.
+
+        Args:
+            own: (T,) penalties of the states by themselves.
+            led: (T,) those after the hypothesis.
         """
-        if first == last:
-            return torch.zeros(1)
-        penalties = self._lead(carried, first, last)[1]
-        return penalties if self.one_hand else added_up(penalties[:, None])
+        if self.one_hand:
+            return float((led - own).max()) if len(own) else 0.0
+        return float(added_up(led[:, None]) - added_up(own[:, None]))
 
     def _lead(self, carried: Tensor | None, first: int, last: int) -> tuple[Tensor, Tensor]:
         """Lead one hypothesis through given states; see `_lead_beams`."""
@@ -321,8 +325,8 @@ class _Search:
         return flow.beam_state[0], penalties
 
 
-def _report(progress: Callable[[int], None], before: int, more: int) -> None:
-    progress(before + more)
+def _report(progress: Callable[[int, int], None], before: int, total: int, more: int) -> None:
+    progress(before + more, total)
 
 
 def lead(flow: Flow, tokens: Sequence[int]) -> Tensor:
