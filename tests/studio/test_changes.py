@@ -18,7 +18,6 @@ from sabersmith.studio.changes import (
     fix_finding,
     free_parts,
     leave_out,
-    shared_out,
 )
 
 from ..conftest import write_map
@@ -192,12 +191,3 @@ def test_a_difficulty_of_a_map_of_version_1_is_left_out(tmp_path):
     (tmp_path / "map" / "song.ogg").write_bytes(b"OggS")
     left = leave_out(OpenedMap.open(tmp_path / "map"), ["Easy"])
     assert [chart.difficulty for chart in left.level.charts] == ["Hard"]
-
-
-def test_progress_is_told_of_all_parts_together(tmp_path):
-    told = []
-    for number in range(2):
-        tell = shared_out(lambda *step: told.append(step), number, 2)
-        tell("reading", 0, 1)
-        tell("notes", 5, 10)
-    assert told == [("reading", 0, 1), ("notes", 5, 20), ("notes", 15, 20)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import partial
 from typing import Any
 
 from sabersmith.beatmap.characteristics import NO_ARROWS, STANDARD
@@ -17,6 +16,7 @@ from sabersmith.edit.finding import chart_name, find_chart
 from sabersmith.edit.map_song import MapSong
 from sabersmith.edit.one_saber import one_hand
 from sabersmith.edit.opened_map import OpenedMap
+from sabersmith.edit.progress import part_of
 from sabersmith.edit.section_filling import HANDS, SectionPlan, new_notes
 from sabersmith.edit.sections import Section
 from sabersmith.edit.settings import CHANGEABLE, EditSettings
@@ -24,8 +24,6 @@ from sabersmith.errors import OptionError
 from sabersmith.mapping.given_timing import MapGrid
 from sabersmith.mapping.mapper import Mapper, Progress, no_progress
 from sabersmith.mapping.settings import ModelSettings
-
-SHARES = 1000  # into which the work on a chart is divided, to tell how far it is
 
 
 class Editor:
@@ -168,22 +166,12 @@ class Editor:
         for number, (chart, name) in enumerate(charts):
             beats = part.beats(opened.level.tempo(chart), song.seconds, option)
             plan = SectionPlan(beats, settings.keep or keep, settings.times)
-            inner = partial(_as_part, progress, number, len(charts))
+            inner = part_of(progress, number, len(charts))
             gone, added = new_notes(song, opened.level, chart, plan, settings, inner)
             data = opened.json(name)
             replace_notes(data, is_one_of(gone), added, LaneAngles(chart.turns).at)
             changed[name] = data
         return opened.with_json(changed)
-
-
-def _as_part(
-    progress: Progress, number: int, count: int, step: str, done: float, total: float
-) -> None:
-    """Tell of a step in the work on one of several charts as a share of all of it."""
-    if step == "notes":
-        progress(step, number * SHARES + round(SHARES * done / max(total, 1)), count * SHARES)
-    elif number == 0:  # later charts have the song's features, and are quick
-        progress(step, 0, 1)
 
 
 def chosen_charts(

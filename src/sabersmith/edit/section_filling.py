@@ -91,7 +91,7 @@ def new_notes(
 ) -> tuple[list[Note], list[Note]]:
     """Return the notes of a chart that go, and those that come, by a plan.
 
-    progress: told of the steps onsets and notes.
+    progress: called with the steps onsets and notes; notes go back where some are searched again.
 
     Raises:
         InputError: no onset was found in the section, or no note fits between those that stay.
@@ -137,7 +137,7 @@ def new_notes(
         raise InputError(f"{called}: beats {plan.beats[0]:g}-{plan.beats[1]:g}: the section {what}")
     added: list[Note] = []
     there = times, states, shared
-    report = _Furthest(partial(progress, "notes"))
+    report = partial(progress, "notes")
     report(0, 1)
     for fewer in itertools.count():
         added, faulty = _place(
@@ -236,17 +236,6 @@ def _place(
     first = int(real.sum())
     runs = [[int(i) - first for i in order[slice(*run)] if i >= first] for run in faulty]
     return added, [run for run in runs if run]
-
-
-class _Furthest:
-    """Tells of progress that doesn't go back, where a part is searched again."""
-
-    def __init__(self, progress: Callable[[int, int], None]) -> None:
-        self._progress, self._share = progress, 0.0
-
-    def __call__(self, done: int, total: int) -> None:
-        self._share = max(self._share, done / max(total, 1))
-        self._progress(round(self._share * total), total)
 
 
 def hidden(

@@ -16,6 +16,7 @@ from sabersmith.edit.editor import Editor
 from sabersmith.edit.finding import chart_name
 from sabersmith.edit.info_file import info_entries
 from sabersmith.edit.opened_map import OpenedMap
+from sabersmith.edit.progress import part_of
 from sabersmith.edit.settings import CHANGEABLE, EditSettings
 from sabersmith.errors import InputError, OptionError
 from sabersmith.lint import Severity, lint_chart
@@ -137,7 +138,7 @@ def redo_section(
         redo: what is asked.
         take: its number.
         locks: see `projects.Project`.
-        progress: as `Editor.redo` tells it, of all parts together.
+        progress: as `Editor.redo` reports it, of all parts together.
 
     Raises InputError if nothing of it may change.
     """
@@ -152,24 +153,9 @@ def redo_section(
     if not parts:
         raise InputError("the whole section is locked; unlock some of it")
     for number, (chart, part) in enumerate(parts):
-        inner = shared_out(progress, number, len(parts))
+        inner = part_of(progress, number, len(parts))
         opened = _redo_part(editor, opened, chart, part, redo, redo.seed + take, inner)
     return opened
-
-
-def shared_out(progress: Progress, number: int, count: int) -> Progress:
-    """Return what tells of one of several pieces of work as a part of all of it.
-
-    Only the first piece tells of steps before the notes: later ones are quick there.
-    """
-
-    def tell(step: str, done: int, total: int) -> None:
-        if step == "notes":
-            progress(step, number * total + done, count * total)
-        elif not number:
-            progress(step, done, total)
-
-    return tell
 
 
 def _redo_part(
@@ -233,7 +219,7 @@ def fix_finding(
     The first of several attempts counts that leaves one fewer of that rule; and no more errors and
     warnings than there were, or one fewer if it was one.
 
-    progress: as `Editor.redo` tells it, of each attempt.
+    progress: as `Editor.redo` reports it, of each attempt.
 
     Raises InputError if there is none.
     """

@@ -40,6 +40,7 @@ from sabersmith.edit.bookmarks import section_bookmarks
 from sabersmith.edit.editor import Editor, chosen_charts
 from sabersmith.edit.finding import chart_name
 from sabersmith.edit.opened_map import OpenedMap
+from sabersmith.edit.progress import part_of
 from sabersmith.edit.settings import CHANGEABLE
 from sabersmith.errors import InputError, OptionError, SabersmithError
 from sabersmith.export.credits import Credits
@@ -68,7 +69,6 @@ from sabersmith.studio.changes import (
     read_characteristic,
     read_difficulties,
     redo_section,
-    shared_out,
 )
 from sabersmith.studio.limits import Limits
 from sabersmith.studio.options import is_allowed
@@ -269,7 +269,7 @@ class Workshop:
         redo = Redo.read(task.job)
         opened = self._base(task)
         for take, number in enumerate(task.numbers):
-            inner = shared_out(partial(report, "step"), take, len(task.numbers))
+            inner = part_of(partial(report, "step"), take, len(task.numbers))
             changed = redo_section(self.editor, opened, redo, take, task.locks, inner)
             if number == task.numbers[-1]:
                 report("step", "writing", 0, 1)
@@ -280,8 +280,8 @@ class Workshop:
         job, opened = task.job, self._base(task)
         chart = (job["difficulty"], read_characteristic(job))
         place = (*chart, job["rule"], float(job["second"]))
-        tell = partial(report, "step")
-        changed = fix_finding(self.editor, opened, *place, task.locks, tell)
+        inner = partial(report, "step")
+        changed = fix_finding(self.editor, opened, *place, task.locks, inner)
         report("step", "writing", 0, 1)
         self._store(task, task.numbers[0], changed)
         said = f"{job['rule'].replace('_', ' ')} at {clock(job['second'])} fixed"
