@@ -17,7 +17,7 @@ class Chunking:
     stride: int
     batch: int
     warm_up: int = 1024
-    conv_frames: int = 1024  # their channels stay in a core's cache
+    conv_frames: int = 512  # their channels stay in a core's cache
 
 
 # Three chunks keep a core busy, and long ones repeat less of the song. A GPU needs many.
