@@ -11,24 +11,15 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from numpy.typing import NDArray
 from torch import Tensor
 
-from sabersmith.beatmap.grid_states import BOMB_CELL, CELLS, DIRECTIONS, State
-from sabersmith.beatmap.model import ANY
+from sabersmith.beatmap.grid_states import BOMB_CELL, State
 from sabersmith.edit.obstacles import REFUSED
+from sabersmith.mapping.level_building import without_arrows
 
 # Onsets before and after new ones that are given directions.
 BEFORE, AFTER = 32, 8
 OF_ARROWS = ("turns", "dots", "sideways")  # of the descriptors of a chart
-
-Cells = NDArray[np.int64]
-
-
-def as_dots(cells: Cells) -> Cells:
-    """Return values of cells with dots in place of notes with directions."""
-    is_note = (cells > 0) & (cells < BOMB_CELL)
-    return np.where(is_note, cells - (cells - 1) % DIRECTIONS + ANY, cells)
 
 
 def with_free_arrows(
@@ -47,14 +38,13 @@ def with_free_arrows(
     """
     new = [index for index, state in enumerate(given) if state is None]
     near = {at for index in new for at in range(index - BEFORE, index + AFTER + 1)}
-    values = np.array(states, np.int64).reshape(-1, CELLS)
-    has_bomb = (values == BOMB_CELL).any(1)
-    dots = as_dots(values)
+    dots = np.array([without_arrows(state) for state in states], np.int64)
+    has_bomb = (dots == BOMB_CELL).any(1)
     left, bias = list(given), bias.clone()
     for at, state in enumerate(given):
         if state is None or at not in near:
             continue
-        own = as_dots(np.array(state, np.int64))
+        own = np.array(without_arrows(state), np.int64)
         own[own == BOMB_CELL] = 0
         fits = (dots == own).all(1) & ~has_bomb
         if fits.any():

@@ -26,7 +26,7 @@ from sabersmith.beatmap.grid_states import (
 from sabersmith.beatmap.model import ANY, BLUE, RED, Chart, Level, Note
 from sabersmith.edit.finding import chart_name
 from sabersmith.edit.map_song import MapSong
-from sabersmith.edit.no_arrows import OF_ARROWS, as_dots, with_free_arrows
+from sabersmith.edit.no_arrows import OF_ARROWS, with_free_arrows
 from sabersmith.edit.obstacles import REFUSED, ruled_out, states_ruled_out
 from sabersmith.edit.one_saber import draw_for_one_hand, gaps_at, one_hand
 from sabersmith.edit.rhythm import BEAT_DECIMALS, draw_section, least_gap_s, without_close
@@ -349,12 +349,14 @@ def _bias(
     if keep in HANDS:
         own_hand = is_note & ((values - 1) // DIRECTIONS == HANDS[keep])  # (V, 12)
         refused[free] |= own_hand.any(1)
-        shown = as_dots(values) if chart.characteristic == NO_ARROWS else values
+        shown = values
+        if chart.characteristic == NO_ARROWS:
+            shown = np.array([without_arrows(state) for state in states], np.int64)
         for place, state in half.items():
-            mine = np.array([c if note_color(c) == HANDS[keep] else 0 for c in state])
+            mine = tuple(cell if note_color(cell) == HANDS[keep] else 0 for cell in state)
             if chart.characteristic == NO_ARROWS:
-                mine = as_dots(mine)
-            fits = (np.where(own_hand, shown, 0) == mine).all(1)
+                mine = without_arrows(mine)
+            fits = (np.where(own_hand, shown, 0) == np.array(mine)).all(1)
             refused[place] = ~fits | states_ruled_out(states, cells[place : place + 1])[0]
             refused[place, (values == BOMB_CELL).any(1)] = True
     return torch.from_numpy(np.where(refused, np.float32(REFUSED), np.float32(0)))
