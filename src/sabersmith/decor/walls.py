@@ -13,6 +13,7 @@ from sabersmith.timing.tempo_map import TempoMap
 MARGIN_S = 0.5  # between a wall and any use of its lane
 MIN_BEATS, MAX_BEATS = 1, BEATS_PER_BAR  # duration
 MIN_S = 0.25  # duration
+ROUNDING_S = 1e-6  # by which a wall may begin before its lane is free, and end after it
 PAUSE_BEATS = 2 * BEATS_PER_BAR  # from one wall to the next on the same side
 
 
@@ -42,8 +43,8 @@ def make_walls(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Wall]:
         for (_, stop), (after, _) in pairwise([*used, (end + MARGIN_S, end + MARGIN_S)]):
             free_from = max(free_from, stop)
             start_s = max(free_from + MARGIN_S, next_wall_s)
-            if after - MARGIN_S - start_s < MIN_S / 2:
-                continue  # most gaps: no place for a wall
+            if after - MARGIN_S - start_s < MIN_S - 2 * ROUNDING_S:
+                continue  # most gaps are too short for a wall
             for wall in _fill(pulse, start_s, after - MARGIN_S, line):
                 walls.append(wall)
                 next_wall_s = float(tempo.seconds(wall.beat + wall.duration + PAUSE_BEATS))
@@ -52,9 +53,9 @@ def make_walls(chart: Chart, tempo: TempoMap, pulse: Pulse) -> list[Wall]:
 
 def _fill(pulse: Pulse, start_s: float, stop_s: float, line: int) -> list[Wall]:
     """Return walls for a lane that is free from start_s to stop_s."""
-    first = int(np.searchsorted(pulse.seconds, start_s - 1e-6))
+    first = int(np.searchsorted(pulse.seconds, start_s - ROUNDING_S))
     first += -first % TICKS_PER_BEAT
-    stop = int(np.searchsorted(pulse.seconds, stop_s + 1e-6, side="right")) - 1
+    stop = int(np.searchsorted(pulse.seconds, stop_s + ROUNDING_S, side="right")) - 1
     walls = []
     tick = first
     while tick + MIN_BEATS * TICKS_PER_BEAT <= stop:
