@@ -158,7 +158,7 @@ def test_which_hand_a_chart_is_for():
         ("NoArrows", {"times": "mine"}, "all notes of a NoArrows chart are dots"),
     ],
 )
-def test_what_can_not_stay_is_told(editor, ways, kind, asked, said):
+def test_what_can_not_stay_is_refused(editor, ways, kind, asked, said):
     with pytest.raises(OptionError, match=said):
         editor.fill(ways, "12-28", own(kind, **asked))
 
@@ -173,7 +173,9 @@ def test_any_chart_may_be_for_one_hand(editor, ways, kind):
 
 def test_a_characteristic_that_can_not_be_changed_or_is_not_there(editor, ways, map_folder):
     with pytest.raises(OptionError, match="allowed: Standard, OneSaber"):
-        own("Lightshow")
+        own("Mine")
+    with pytest.raises(OptionError, match=r"^characteristic=Lightshow: a light show has no notes"):
+        own("lightshow")
     with pytest.raises(OptionError, match="no Standard chart; give characteristic=OneSaber"):
         editor.redo(ways, "12-28", EditSettings())
     with pytest.raises(OptionError, match="has no NoArrows chart; give characteristic=Standard"):
@@ -196,7 +198,7 @@ def test_a_chart_whose_file_another_has_is_called_by_its_whole_name(ways):
         list(chosen_charts(opened, ("Expert",), "OneSaber"))
 
 
-def test_steps_and_shares_are_told(editor, map_folder):
+def test_steps_and_shares_are_reported(editor, map_folder):
     told = []
     opened = OpenedMap.open(map_folder)
     editor.redo(opened, "all", EditSettings(), lambda *step: told.append(step))

@@ -7,6 +7,7 @@ from sabersmith.beatmap.character import STYLES
 from sabersmith.beatmap.characteristics import (
     FULL_CIRCLE,
     LAWLESS,
+    LIGHTSHOW,
     NINETY,
     NO_ARROWS,
     ONE_SABER,
@@ -20,6 +21,10 @@ from sabersmith.sym.search_settings import SearchSettings
 
 # Whose notes can be changed: those with notes.
 CHANGEABLE = (STANDARD, ONE_SABER, NO_ARROWS, NINETY, FULL_CIRCLE, LAWLESS)
+NO_NOTES = (
+    f"characteristic={LIGHTSHOW}: a light show has no notes to change; name another way to play, "
+    "or leave it out for Standard"
+)
 KEEP = ("all", "left", "right", "none")
 TIMES = ("new", "mine")
 
@@ -38,7 +43,10 @@ class EditSettings(SearchSettings):
         help="charts to change: all that the map has, one, or several: Hard,Expert",
     )
     characteristic: str = choice(
-        STANDARD, CHANGEABLE, help="way to play of the charts to change; others stay as they are"
+        STANDARD,
+        CHANGEABLE,
+        help="way to play of the charts to change; others stay as they are",
+        refused=[(LIGHTSHOW, NO_NOTES)],
     )
     seed: int = whole(
         0, 0, 2**31 - 1, help="another number gives other notes; the same number, the same notes"

@@ -117,12 +117,20 @@ def whole(default: int, low: int, high: int, *, help: str) -> Any:
     return _field(default, Option(read, f"a whole number from {span}", help, span=span))
 
 
-def choice(default: str, words: Sequence[str], *, help: str) -> Any:
-    """Declare one of at least two words. Case is ignored."""
+def choice(
+    default: str, words: Sequence[str], *, help: str, refused: Sequence[tuple[str, str]] = ()
+) -> Any:
+    """Declare one of at least two words. Case is ignored.
+
+    refused: other words that are likely to be tried, each with the error that they get.
+    """
     by_word = {word.lower(): word for word in words}
+    errors = {word.lower(): error for word, error in refused}
 
     def read(given: Any) -> str:
         word = str(given).strip().lower()
+        if word in errors:
+            raise OptionError(errors[word])
         if word not in by_word:
             raise ValueError
         return by_word[word]
