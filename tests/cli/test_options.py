@@ -207,7 +207,9 @@ def test_broken_config_names_the_file_and_key(tmp_path, monkeypatch):
         read("a.mp3")
 
 
-@pytest.mark.parametrize("text", ["beam: [", "beam 7", "- 7", "beam: \x07"])
+@pytest.mark.parametrize(
+    "text", ["beam: [", "beam 7", "- 7", "beam: \x07", "title: 2020-99-99", "beam: " + 5000 * "["]
+)
 def test_a_config_that_holds_no_options_is_told_in_one_line(tmp_path, monkeypatch, text):
     (tmp_path / "infer.yaml").write_text(text)
     monkeypatch.setattr("sabersmith.cli.options.CONFIG_DIR", str(tmp_path))

@@ -20,16 +20,16 @@ from ..songs import SR, clicks
 
 
 @pytest.fixture
-def closed(monkeypatch):
+def ended(monkeypatch):
     """Return the audio files of the works that were ended, in order."""
     names = []
-    close = SongWork.close
+    end = SongWork.end
 
     def note(work):
         names.append(work._request.audio.name)
-        close(work)
+        end(work)
 
-    monkeypatch.setattr(SongWork, "close", note)
+    monkeypatch.setattr(SongWork, "end", note)
     return names
 
 
@@ -152,9 +152,7 @@ def test_a_song_that_cannot_be_read_fails_in_every_part(request_of, tmp_path):
                 part.result()
 
 
-def test_each_song_is_begun_while_the_one_before_is_mapped(
-    song, request_of, tmp_path, monkeypatch, closed
-):
+def test_each_song_is_begun_while_the_one_before_is_mapped(song, request_of, tmp_path, monkeypatch):
     begun = []
 
     class Noted(SongWork):
@@ -165,22 +163,46 @@ def test_each_song_is_begun_while_the_one_before_is_mapped(
     monkeypatch.setattr(song_work, "SongWork", Noted)
     with SongsAhead([(request_of(song), tmp_path / name) for name in "abc"]) as songs:
         assert begun == ["a"]
-        with next(songs) as work:
-            assert (work.folder.name, begun) == ("a", ["a", "b"])
-        with next(songs) as work:
-            assert (work.folder.name, begun) == ("b", ["a", "b", "c"])
-        with next(songs) as work:
-            assert work.folder.name == "c"
+        for name, expected in (("a", "ab"), ("b", "abc"), ("c", "abc")):
+            work = next(songs)
+            assert (work.folder.name, begun) == (name, list(expected))
+            work.end()
         assert next(songs, None) is None
 
 
-def test_a_song_that_was_begun_and_not_taken_is_ended(song, request_of, tmp_path, closed):
+def test_songs_that_were_begun_are_ended_taken_or_not(song, request_of, tmp_path, ended):
     other = tmp_path / "other.ogg"
     other.write_bytes(song.read_bytes())
     songs = [(request_of(path), tmp_path / path.stem) for path in (song, other)]
-    with pytest.raises(OSError), SongsAhead(songs) as ahead, next(ahead):
+    with pytest.raises(OSError), SongsAhead(songs) as ahead:
+        next(ahead)
         raise OSError
-    assert closed == ["song.ogg", "other.ogg"]
+    assert ended == ["song.ogg", "other.ogg"]
+
+
+@pytest.mark.parametrize("stopped", [0, 1, 2])
+def test_a_stop_while_work_begins_ends_it(stopped, song, request_of, tmp_path, monkeypatch, ended):
+    begin = SongWork.begin
+
+    def stop(work):
+        begin(work)
+        if len(ended) + len(begun) == stopped:
+            raise KeyboardInterrupt
+        begun.append(work)
+
+    begun = []
+    monkeypatch.setattr(SongWork, "begin", stop)
+    songs = [(request_of(song), tmp_path / name) for name in "abc"]
+    with pytest.raises(KeyboardInterrupt), SongsAhead(songs) as ahead:
+        for _ in songs:
+            next(ahead)
+    assert len(ended) == stopped + 1
+    begun.clear()
+    ended.clear()
+    if stopped == 0:
+        with pytest.raises(KeyboardInterrupt), SongWork(*songs[0]):
+            pytest.fail("the block was entered")
+        assert len(ended) == 1
 
 
 def test_background_work_is_told_to_stop_when_the_block_ends():

@@ -97,7 +97,7 @@ def configured_defaults() -> dict[str, Any]:
 
     try:
         config = yaml.safe_load("\n".join(lines)) or {}
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # some values raise their own
         raise OptionError(f"infer.yaml: can't be read: {' '.join(str(error).split())}") from None
     if not isinstance(config, dict):
         raise OptionError("infer.yaml: needs lines such as `beam: 10`")

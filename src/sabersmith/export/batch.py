@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -132,8 +133,12 @@ def _make_all(todo: Sequence[_NamedRequest], tally: BatchTally) -> None:
         for first in range(0, len(todo), size):
             group = todo[first : first + size]
             with ExitStack() as ending:
+                works = list(islice(songs, len(group)))
+                for work in works:
+                    ending.callback(work.end)
                 _make_group(
-                    [(*one, ending.enter_context(next(songs))) for one in group], mapper, tally, bar
+                    [(*one, work) for one, work in zip(group, works, strict=True)],
+                    *(mapper, tally, bar),
                 )
             for number in range(first, first + len(group)):
                 shutil.rmtree(folder / str(number), ignore_errors=True)

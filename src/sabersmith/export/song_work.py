@@ -29,13 +29,14 @@ T = TypeVar("T")
 
 
 class SongWork:
-    """The work on one song, which starts at once; a context that ends it.
+    """The work on one song: a context that begins and ends it.
 
     Attributes:
         folder: of the level; song and cover are written into it.
         source: the song, once it is read. Raises InputError.
         basics: its beats and levels. Raises InputError or OptionError.
         written: the song's file, once it is complete, after `set_audio`. Raises InputError.
+        is_ended: whether the work has ended.
     """
 
     source: Future[SongSource]
@@ -43,7 +44,7 @@ class SongWork:
     written: Future[WrittenSong]
 
     def __init__(self, request: MapRequest, folder: Path, source: SongSource | None = None) -> None:
-        """Start.
+        """Say what the work is.
 
         Args:
             request: request.audio is the song.
@@ -51,16 +52,35 @@ class SongWork:
             source: the song, if it has been read.
         """
         self.folder = folder
-        self._request = request
+        self.is_ended = False
+        self._request, self._known = request, source
         self._audio: Future[AudioPlan] = Future()
         self._stop = Event()
         self._pool = ThreadPoolExecutor(1)  # which does one after the other
-        self.source = self._pool.submit(lambda: source or read_source(request.audio, self._check))
+
+    def begin(self) -> None:
+        """Begin."""
+        self.source = self._pool.submit(self._read)
         self._gain = self._pool.submit(self._prepare)
         self.basics = self._pool.submit(self._find_basics)
         self.written = self._pool.submit(self._write)
 
+    def end(self) -> None:
+        """End the work, complete or not, and wait until it has ended.
+
+        While beats are found it goes on until they are: for a fifth of a second for each minute.
+        """
+        self._stop.set()
+        self._audio.cancel()
+        self._pool.shutdown(cancel_futures=True)
+        self.is_ended = True
+
     def __enter__(self) -> "SongWork":
+        try:  # a stop that comes now comes before the block, which would end the work
+            self.begin()
+        except BaseException:
+            self.end()
+            raise
         return self
 
     def __exit__(
@@ -69,13 +89,7 @@ class SongWork:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """End the work, complete or not, and wait until it has ended."""
-        self._stop.set()
-        self._audio.cancel()
-        self._pool.shutdown(cancel_futures=True)
+        self.end()
 
     def set_audio(self, audio: AudioPlan) -> None:
         """Tell the silence that the level needs around the song."""
@@ -85,6 +99,9 @@ class SongWork:
     def credits(self) -> Credits:
         """Title, artist and mapper: as requested, else of the source, else by the file's name."""
         return credits_of(self._request, self.source.result())
+
+    def _read(self) -> SongSource:
+        return self._known or read_source(self._request.audio, self._check)
 
     def _prepare(self) -> Gain:
         source = self.source.result()
@@ -142,16 +159,21 @@ class SongWork:
 class SongsAhead:
     """The work on many songs, each begun when the one before is taken: an iterator.
 
-    A context: it ends the work on the song that was begun and not taken. Whoever takes a song's
-    work ends it.
+    A context: at its end it ends the work on all songs that has not ended.
     """
 
     def __init__(self, songs: Sequence[tuple[MapRequest, Path]]) -> None:
-        """Start with the first of songs: requests, and folders for their levels."""
+        """Say what songs there are: requests, and folders for their levels."""
         self._songs = iter(songs)
-        self._next = self._start()
+        self._begun: list[SongWork] = []
+        self._next: SongWork | None = None
 
     def __enter__(self) -> "SongsAhead":
+        try:
+            self._next = self._begin()
+        except BaseException:
+            self._end()
+            raise
         return self
 
     def __exit__(
@@ -160,21 +182,30 @@ class SongsAhead:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._next is not None:
-            self._next.close()
+        self._end()
 
     def __iter__(self) -> "SongsAhead":
         return self
 
     def __next__(self) -> SongWork:
+        """Return the next song's work. The song is held until the work has ended."""
         if self._next is None:
             raise StopIteration
-        taken, self._next = self._next, self._start()
+        taken, self._next = self._next, self._begin()
         return taken
 
-    def _start(self) -> SongWork | None:
+    def _begin(self) -> SongWork | None:
         song = next(self._songs, None)
-        return None if song is None else SongWork(*song)
+        if song is None:
+            return None
+        work = SongWork(*song)
+        self._begun = [*(begun for begun in self._begun if not begun.is_ended), work]
+        work.begin()
+        return work
+
+    def _end(self) -> None:
+        for work in self._begun:
+            work.end()
 
 
 @contextmanager
