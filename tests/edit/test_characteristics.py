@@ -141,6 +141,22 @@ def test_the_pause_before_a_turn_stays_free(editor, ways):
             assert pauses[1] >= min(pauses[0], MIN_PAUSE_S["Expert"]) - 1e-3
 
 
+def test_onsets_that_pauses_take_come_elsewhere(editor, ways):
+    standard = ways.level.chart("Expert", "Lawless")
+    turns = [Turn(float(beat), 15, True) for beat in np.arange(13.0, 28.0, 2.0)]
+    notes = [
+        note
+        for note in standard.notes
+        if not any(0 < turn.beat - note.beat < 0.6 for turn in turns)
+    ]
+    opened = alone(ways, replace(standard, characteristic="90Degree", notes=notes, turns=turns))
+    before = len({note.beat for note in inside(opened.level.charts[0])})
+    for seed in range(3):
+        redone = editor.redo(opened, "12-28", own("90Degree", seed=seed))
+        after = len({note.beat for note in inside(redone.level.charts[0])})
+        assert after >= 0.85 * before
+
+
 def test_which_hand_a_chart_is_for():
     red, blue = Note(1, 0, 0, RED, 1), Note(2, 0, 0, BLUE, 1)
     chart = Chart(characteristic="OneSaber", notes=[blue])

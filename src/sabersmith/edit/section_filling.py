@@ -45,6 +45,7 @@ from sabersmith.timing.tempo_map import TempoMap
 # follows: in a fast stream hands take turns, and only another number of onsets ends otherwise. A
 # gap between notes that stay is then left empty.
 MOST_FEWER = 2
+MET_SHARE = 0.05  # of the onsets that a section is to get, which may be missed
 HANDS = {"left": RED, "right": BLUE}
 
 Floats = NDArray[np.float64]
@@ -105,24 +106,37 @@ def new_notes(
     mine = [note.beat for note in gone] if plan.times == "mine" else []
     stay = Chart(notes=kept, bombs=chart.bombs, bpm_changes=chart.bpm_changes)
     times, states = chart_states(stay, tempo)
-    gap_s: float | Floats
+
+    def with_place(beats: Floats, gap_s: float | Floats) -> Floats:
+        """Return the beats that notes can come at."""
+        new_times = tempo.seconds(beats)
+        free = without_close(new_times, times, gap_s)
+        free &= (new_times > 0) & (new_times <= song.seconds)
+        if plan.times == "new":
+            # Where both halves are hidden, no note can come.
+            free &= ~hidden(new_times, kept, tempo, chart.difficulty).all(1)
+            free &= ~in_turn_pauses(new_times, chart, tempo)
+        return beats[free]
+
     if plan.times == "mine":
-        beats, gap_s = np.unique(np.array(mine, np.float64)), 0.0
+        beats = with_place(np.unique(np.array(mine, np.float64)), 0.0)
     else:
         progress("onsets", 0, 1)
-        wanted = _wanted(song, chart, plan, settings, tempo, scores)
         grid = MapGrid.of(level, chart)
-        draw = draw_section if hand is None else draw_for_one_hand
-        beats = draw(song, grid, plan.beats, number, scores, wanted, settings.seed)
-        gap_s = least_gap_s(number) if hand is None else gaps_at(grid, beats, number)
-    new_times = tempo.seconds(beats)
-    apart = without_close(new_times, times, gap_s)
-    audible = (new_times > 0) & (new_times <= song.seconds)
-    if plan.times == "new":
-        # Where both halves are hidden, no note can come.
-        audible &= ~hidden(new_times, kept, tempo, chart.difficulty).all(1)
-        audible &= ~in_turn_pauses(new_times, chart, tempo)
-    beats, new_times = beats[apart & audible], new_times[apart & audible]
+
+        def drawn(wanted: float | None) -> Floats:
+            draw = draw_section if hand is None else draw_for_one_hand
+            beats = draw(song, grid, plan.beats, number, scores, wanted, settings.seed)
+            return with_place(
+                beats, least_gap_s(number) if hand is None else gaps_at(grid, beats, number)
+            )
+
+        wanted = _wanted(song, chart, plan, settings, tempo, scores)
+        beats = drawn(wanted)
+        if wanted is not None and 0 < len(beats) < (1 - MET_SHARE) * wanted:
+            # Pauses before turns, and notes that stay, took some: others make up for them.
+            more = drawn(wanted * wanted / len(beats))
+            beats = min(beats, more, key=lambda found: abs(len(found) - wanted))
     if plan.keep in HANDS:  # where one hand's notes stay, the other's may come
         own = np.array([plan.holds(beat) for beat in tempo.beats(times) + 1e-9], bool)
         shared = np.flatnonzero(own) if len(times) else np.zeros(0, np.int64)
