@@ -11,7 +11,7 @@ from sabersmith.compute.threads import THREADS
 from sabersmith.errors import InputError
 from sabersmith.export import single_song, song_work
 from sabersmith.export.song_files import COVER_FILE, SONG_FILE, write_song, write_song_files
-from sabersmith.export.song_work import SongsAhead, SongWork, credits_of, in_background
+from sabersmith.export.song_work import SongsAhead, SongWork, credits_of
 from sabersmith.mapping.beats_and_levels import find_beats_and_levels
 from sabersmith.mapping.mapper import MAX_THREADS
 from sabersmith.mapping.padding import AudioPlan
@@ -203,22 +203,3 @@ def test_a_stop_while_work_begins_ends_it(stopped, song, request_of, tmp_path, m
         with pytest.raises(KeyboardInterrupt), SongWork(*songs[0]):
             pytest.fail("the block was entered")
         assert len(ended) == 1
-
-
-def test_background_work_is_told_to_stop_when_the_block_ends():
-    calls = []
-
-    def work(name, stop):
-        calls.append((name, stop.wait(10)))
-
-    with pytest.raises(KeyboardInterrupt), in_background(work, "encoding"):
-        raise KeyboardInterrupt
-    assert calls == [("encoding", True)]
-
-
-def test_an_error_of_background_work_is_raised_by_its_result():
-    def work(stop):
-        raise OSError("disk full")
-
-    with in_background(work) as done, pytest.raises(OSError, match="disk full"):
-        done.result()

@@ -26,7 +26,7 @@ def has_many_weights(network: nn.Module) -> bool:
 
 @contextmanager
 def one_thread() -> Iterator[None]:
-    """Let torch compute with one thread in this one, for work beside other work.
+    """Let torch compute with one thread in this one, while other threads work too.
 
     Threads that have not asked torch for their number yet get 1 as well while this lasts.
     """

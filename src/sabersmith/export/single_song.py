@@ -36,7 +36,7 @@ class SongJob:
     Attributes:
         request: its settings; request.audio is the song.
         name: of the files to write, without extension.
-        work: on the song, beside the networks.
+        work: on the song, that needs no network.
         analysis: of the song.
     """
 

@@ -1,17 +1,14 @@
-"""The work on a song that needs no network, on a thread beside the networks.
+"""The work on a song that needs no network, on a thread of its own.
 
 The song is read; its cover, loudness, beats and levels are found while the networks are being
 loaded; then the song's file is written. How much silence a level needs before the song is known
 only with its first notes, so it is guessed; where the guess was wrong the file is written again.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
-from contextlib import contextmanager
 from pathlib import Path
 from threading import Event
-from types import TracebackType
-from typing import Any, TypeVar
 
 import numpy as np
 
@@ -24,8 +21,6 @@ from sabersmith.export.song_files import Gain, WrittenSong, write_cover, write_s
 from sabersmith.export.song_source import SongSource, base_name, read_source
 from sabersmith.mapping.beats_and_levels import BeatsAndLevels, find_beats_and_levels
 from sabersmith.mapping.padding import AudioPlan
-
-T = TypeVar("T")
 
 
 class SongWork:
@@ -68,7 +63,8 @@ class SongWork:
     def end(self) -> None:
         """End the work, complete or not, and wait until it has ended.
 
-        While beats are found it goes on until they are: for a fifth of a second for each minute.
+        Reading and writing end at the next block of samples, but beats that are being found are
+        found to the end.
         """
         self._stop.set()
         self._audio.cancel()
@@ -83,12 +79,7 @@ class SongWork:
             raise
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self.end()
 
     def set_audio(self, audio: AudioPlan) -> None:
@@ -176,12 +167,7 @@ class SongsAhead:
             raise
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        traceback: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._end()
 
     def __iter__(self) -> "SongsAhead":
@@ -206,17 +192,6 @@ class SongsAhead:
     def _end(self) -> None:
         for work in self._begun:
             work.end()
-
-
-@contextmanager
-def in_background(work: Callable[..., T], *arguments: Any) -> Iterator[Future[T]]:
-    """Run work(*arguments, stop) in a thread; the end of the block sets the event `stop`."""
-    stop = Event()
-    with ThreadPoolExecutor(1) as pool:
-        try:
-            yield pool.submit(work, *arguments, stop)
-        finally:
-            stop.set()
 
 
 class _SilenceError(Exception):

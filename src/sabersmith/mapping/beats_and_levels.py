@@ -12,7 +12,8 @@ from sabersmith.mapping.settings import MapSettings
 from sabersmith.timing.beat_grid import BeatGrid
 
 # First notes come with the first sound that is about as loud as the song's loud parts. With 12 dB
-# the silence before the level was guessed right for 16 of 16 songs (dev), at 9 and 15 dB for 15.
+# the silence before the level was guessed right for 16 of 16 songs (dev), and with 15 and 20 dB;
+# with 6 and 9 dB for 15.
 LOUD_DB = 12.0
 LOUD_PERCENT = 95.0
 

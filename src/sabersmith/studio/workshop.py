@@ -52,7 +52,6 @@ from sabersmith.export.song_files import (
     write_song_files,
 )
 from sabersmith.export.song_source import SongSource, read_source
-from sabersmith.export.song_work import in_background
 from sabersmith.lint import RULES, song_length
 from sabersmith.mapping.analysis import SongAnalysis
 from sabersmith.mapping.given_timing import MapGrid
@@ -62,6 +61,7 @@ from sabersmith.mapping.padding import AudioPlan
 from sabersmith.mapping.settings import MapSettings
 from sabersmith.options.declaration import near, options_of, shown
 from sabersmith.preview import page_data
+from sabersmith.studio.background import in_background
 from sabersmith.studio.changes import (
     Redo,
     fix_finding,
